@@ -1,0 +1,25 @@
+"""Where data lives: beside the package in a checkout, inside it when installed or frozen."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def data_root() -> Path:
+    """The folder that holds ``resources/`` and ``seeds/``.
+
+    In a wheel and in a frozen build both are packed into ``jjdesk/data``; in a checkout they stand
+    beside the package.
+    """
+    packed = _PACKAGE / "data"
+    return packed if packed.is_dir() else _PACKAGE.parent
+
+
+def resources() -> Path:
+    """Folder of icons, style, fonts, lexicons and the parsed bundled report."""
+    return data_root() / "resources"
+
+
+def seeds() -> Path:
+    """Folder of the bundled report's text and its errata."""
+    return data_root() / "seeds"
