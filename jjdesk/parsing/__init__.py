@@ -1,0 +1,1 @@
+"""Text to report: pure functions, one file a question, and a pipeline that lists the steps."""
