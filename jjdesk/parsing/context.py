@@ -1,0 +1,26 @@
+"""What a sentence stands in, for the questions that need more than its own words."""
+
+from dataclasses import dataclass
+
+from jjdesk.parsing.joined import Joined
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceContext:
+    """The surroundings of one sentence.
+
+    Args:
+        section_heading: heading of the （一） section it stands in, without its number.
+        part_heading: heading of the 一、 part it stands in, without its number.
+        theme: run-in heading (小标题) of its paragraph, without the full stop.
+        previous: the sentence before it in the same paragraph.
+        paragraph_position: how many sentences of the paragraph come before it, from 0.
+        sector: the sentence's primary sector; ``""`` before classification.
+    """
+
+    section_heading: str | None
+    part_heading: str | None
+    theme: str | None
+    previous: Joined | None
+    paragraph_position: int
+    sector: str
