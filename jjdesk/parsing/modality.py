@@ -1,0 +1,51 @@
+"""How firm an undertaking is (力度): the modal word that holds at a place of a sentence."""
+
+import re
+from functools import cache
+
+from jjdesk.parsing import clauses, lexicons
+
+
+def at(text: str, position: int) -> str | None:
+    """The modal word that governs ``position`` of the joined sentence ``text``.
+
+    It holds until the next modal word, the sentence's end, or a clause that opens with a new action
+    verb. A clause that opens with a verb of result (实现 达到 完成) or a noun goes on under it.
+    """
+    word = None
+    spans = clauses.split(text)
+    for start, end in spans:
+        if start > position:
+            break
+        if word is not None and opens_action(text[start:end]):
+            word = None
+        for found in _modal().finditer(text, start, min(end, position)):
+            word = found["modal"] or word
+    return word
+
+
+def opens_action(clause: str) -> bool:
+    """Whether ``clause`` opens with a verb that starts a new action, adverbs aside."""
+    return _opening().match(clause.strip()) is not None
+
+
+@cache
+def _modal() -> re.Pattern[str]:
+    """The closed list; words that only look like it are matched first and name no group."""
+    words = lexicons.load("modality")
+    return re.compile(
+        f"{_any(words['not_modal'])}|(?P<modal>{_any(words['firm'] + words['aspired'])})"
+    )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    words = lexicons.load("actions")
+    adverbs, verbs = _any(words["adverbs"]), _any(words["verbs"])
+    results, tails = _any(words["results"]), _any(words["noun_tails"])
+    return re.compile(f"(?:{adverbs})*(?!{results})(?:{verbs})(?!{tails})")
+
+
+def _any(words: list[str]) -> str:
+    """Alternation that tries longer words first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
