@@ -1,0 +1,301 @@
+#!/usr/bin/env python3
+"""One door for users and developers; it needs Python 3.11 or newer and nothing else.
+
+    python3 dev.py run [ARGS]     start jjdesk ARGS; without ARGS the desk on the bundled report
+    python3 dev.py test [ARGS]    the gates of `check`, then pytest ARGS (--no-check: pytest only,
+                                  --foreign: also the tests that need programs of other people)
+    python3 dev.py check          formatting, lints, types, import contracts
+    python3 dev.py bench [NAME]   benchmarks, one JSON line a figure
+    python3 dev.py tour OUT       a picture of every screen into the folder OUT
+    python3 dev.py lock           write requirements.lock anew from pyproject.toml
+    python3 dev.py build          a folder that runs without Python (PyInstaller)
+
+On Windows: py dev.py run. What is missing is installed first: the Python packages of
+requirements.lock into .venvs/, and, when root on Debian, the system libraries that Qt needs.
+"""
+
+import sys
+
+# Read before anything newer is used, so that an old Python gets a sentence and not a traceback.
+if sys.hexversion < 0x030B0000:
+    sys.exit(
+        "需要 Python 3.11 或更高版本 / Python 3.11 or newer is needed: " + sys.version.split()[0]
+    )
+
+import ctypes
+import hashlib
+import importlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import venv
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+ROOT = Path(__file__).resolve().parent
+LOCK = ROOT / "requirements.lock"
+VENVS = ROOT / ".venvs"
+WINDOWS = sys.platform == "win32"
+BIN = "Scripts" if WINDOWS else "bin"
+STAMP = "jjdesk-complete"
+
+# Shared libraries that the wheel of PySide6 expects from the system, with Debian's package of each.
+OFFSCREEN_LIBRARIES = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+SCREEN_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+
+
+def stop(sentence: str, code: int = 2) -> NoReturn:
+    """End with one line on stderr."""
+    sys.stderr.write(sentence + "\n")
+    raise SystemExit(code)
+
+
+def tell(sentence: str) -> None:
+    """One line about what takes long, on stderr so that output can be piped."""
+    sys.stderr.write(sentence + "\n")
+    sys.stderr.flush()
+
+
+def install_debian(packages: list[str]) -> None:
+    """Install Debian packages when we may, else stop with the exact line to type."""
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    if sys.platform == "linux" and shutil.which("apt-get") and os.geteuid() == 0:
+        tell("正在安装系统组件 / Installing system packages: " + " ".join(packages))
+        env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["apt-get", "update"], install):
+            done = subprocess.run(command, env=env, stdout=subprocess.DEVNULL, check=False)
+        if done.returncode == 0:
+            return
+    line = "sudo apt-get install -y --no-install-recommends " + " ".join(packages)
+    stop("缺少系统组件，请先执行 / System packages are missing, first run:  " + line)
+
+
+def missing_libraries(libraries: dict[str, str]) -> dict[str, str]:
+    """Those of ``soname -> package`` that the loader does not find."""
+    missing = {}
+    for soname, package in libraries.items():
+        try:
+            ctypes.CDLL(soname)
+        except OSError:
+            missing[soname] = package
+    return missing
+
+
+def need_libraries(*, screen: bool) -> None:
+    """See to the shared libraries of Qt, on Linux only: elsewhere the wheel carries all."""
+    if sys.platform != "linux":
+        return
+    wanted = OFFSCREEN_LIBRARIES | (SCREEN_LIBRARIES if screen else {})
+    missing = missing_libraries(wanted)
+    if not missing:
+        return
+    if not shutil.which("apt-get"):
+        stop("缺少系统库 / Install the packages that hold:  " + " ".join(missing))
+    install_debian(list(missing.values()))
+    still = missing_libraries(missing)
+    if still:
+        stop("装好后仍缺少系统库 / Still missing after installation:  " + " ".join(still))
+
+
+@contextmanager
+def one_builder() -> Iterator[None]:
+    """Hold the right to make the environment; a second dev.py waits until the first is done."""
+    VENVS.mkdir(exist_ok=True)
+    with (VENVS / "lock").open("a+b") as handle:
+        if sys.platform == "win32":
+            msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def environment() -> Path:
+    """The folder of the environment that belongs to this lock file and this Python, made if needed.
+
+    It is built in place (a virtual environment cannot be moved) and counts only once its stamp,
+    written last, is there: what a broken-off run left behind is cleared and built again.
+    """
+    try:
+        locked = LOCK.read_bytes()
+    except OSError:
+        stop(f"没有 requirements.lock，请重新下载本程序 / {LOCK} is missing: get the sources again")
+    key = hashlib.sha256(locked + sys.version.encode() + sys.prefix.encode()).hexdigest()[:12]
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    home = VENVS / f"{version}-{key}"
+    if not (home / STAMP).exists():
+        with one_builder():
+            if not (home / STAMP).exists():
+                build_environment(home)
+                for old in VENVS.glob(f"{version}-*"):
+                    if old != home:
+                        shutil.rmtree(old, ignore_errors=True)
+    return home
+
+
+def build_environment(home: Path) -> None:
+    """Make the virtual environment and install the lock file into it, hashes checked."""
+    if importlib.util.find_spec("ensurepip") is None:  # Debian splits it off
+        install_debian([f"python{sys.version_info.major}.{sys.version_info.minor}-venv"])
+        importlib.invalidate_caches()
+    tell("首次运行：正在准备运行环境，约一分钟 / First run: preparing, about a minute")
+    python = home / BIN / "python"
+    install = [str(python), "-I", "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    install += ["--require-hashes", "--only-binary=:all:", "-r", str(LOCK)]
+    try:
+        venv.EnvBuilder(with_pip=True, clear=True).create(home)
+        subprocess.run(install, check=True)
+    except (subprocess.CalledProcessError, OSError) as error:
+        tell(str(error))
+        stop("运行环境没有准备好，请联网后再运行一次 / Set-up failed: go online and run again")
+    (home / STAMP).write_text(sys.version, encoding="utf-8")
+
+
+class Tools:
+    """Programs of the environment, run with our package importable."""
+
+    def __init__(self, home: Path, *, offscreen: bool) -> None:
+        self.bin = home / BIN
+        self.env = dict(os.environ)
+        self.env["PYTHONPATH"] = os.pathsep.join(
+            [str(ROOT), *filter(None, [self.env.get("PYTHONPATH")])]
+        )
+        if offscreen:
+            self.env["QT_QPA_PLATFORM"] = "offscreen"
+
+    def become(self, *args: "str | Path") -> NoReturn:
+        """Hand over to the environment's Python in the caller's folder."""
+        command = [str(self.bin / "python"), *map(str, args)]
+        if WINDOWS:  # exec there detaches from the console
+            raise SystemExit(subprocess.run(command, env=self.env, check=False).returncode)
+        os.execve(command[0], command, self.env)
+
+    def call(self, program: str, *args: "str | Path") -> int:
+        """Run a program of the environment in the project's folder; its exit code."""
+        sys.stdout.flush()
+        command = [str(self.bin / program), *map(str, args)]
+        return subprocess.run(command, env=self.env, cwd=ROOT, check=False).returncode
+
+
+def opens_window(args: list[str]) -> bool:
+    """Whether ``jjdesk ARGS`` is the desk itself and not one of its command-line uses."""
+    return not args or (args[0].startswith("-") and args[0] not in {"-h", "--help", "--version"})
+
+
+def run(args: list[str]) -> NoReturn:
+    """Start jjdesk with its arguments."""
+    if opens_window(args):
+        platform = os.environ.get("QT_QPA_PLATFORM")
+        screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+        if sys.platform == "linux" and not screen and not platform:
+            stop("没有图形桌面，打不开窗口；命令行用法见 run --help / No screen for a window")
+        need_libraries(screen=platform != "offscreen")
+    Tools(environment(), offscreen=False).become("-m", "jjdesk", *args)
+
+
+def check(args: list[str]) -> int:
+    """All gates, each run even when one before it failed."""
+    if args:
+        stop("check 不带参数 / check takes no arguments")
+    tools = Tools(environment(), offscreen=True)
+    gates = [
+        ("ruff", "format", "--check", "--quiet", "."),
+        ("ruff", "check", "--quiet", "."),
+        ("mypy", "--no-error-summary"),
+        ("lint-imports", "--cache-dir", ".import_linter_cache"),
+    ]
+    failed = [" ".join(gate[:2]) for gate in gates if tools.call(*gate) != 0]
+    verdict = "failed: " + ", ".join(failed) if failed else "format, lint, types, contracts: sound"
+    sys.stdout.write(verdict + "\n")
+    return 1 if failed else 0
+
+
+def test(args: list[str]) -> int:
+    """The gates, then pytest, whose closing line is the last one printed."""
+    need_libraries(screen=False)
+    pytest_args = [arg for arg in args if arg != "--no-check"]
+    gates = check([]) if pytest_args == args else 0
+    tests = Tools(environment(), offscreen=True).call("python", "-m", "pytest", *pytest_args)
+    return tests or gates
+
+
+def bench(args: list[str]) -> int:
+    """One benchmark by name, or all of them."""
+    need_libraries(screen=False)
+    folder = ROOT / "tests" / "benchmarks"
+    known = sorted(path.stem for path in folder.glob("[!_]*.py"))
+    unknown = sorted(set(args) - set(known))
+    if unknown:
+        stop(f"没有这个测速 / No such benchmark: {' '.join(unknown)}; known: {' '.join(known)}")
+    tools = Tools(environment(), offscreen=True)
+    return max(tools.call("python", folder / f"{name}.py") for name in args or known)
+
+
+def tour(args: list[str]) -> int:
+    """A picture of every screen."""
+    if len(args) != 1:
+        stop("tour 需要一个文件夹 / tour needs one folder: dev.py tour OUT")
+    need_libraries(screen=False)
+    script = ROOT / "tests" / "tour.py"
+    return Tools(environment(), offscreen=True).call("python", script, Path(args[0]).absolute())
+
+
+def lock(args: list[str]) -> int:
+    """Resolve pyproject.toml anew: hashes for all systems, and the address of no registry."""
+    options = "--universal --python-version 3.11 --generate-hashes --only-binary :all: "
+    options += "--no-header --no-annotate --no-emit-index-url --quiet --group dev"
+    command = ["pip", "compile", *options.split(), *args, "pyproject.toml", "-o", LOCK.name]
+    return Tools(environment(), offscreen=True).call("uv", *command)
+
+
+def build(args: list[str]) -> int:
+    """A folder in dist/ that runs on machines without Python."""
+    need_libraries(screen=False)
+    tools = Tools(environment(), offscreen=True)
+    return tools.call("pyinstaller", "--noconfirm", "--log-level=WARN", *args, "build.spec")
+
+
+TASKS = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "tour": tour,
+    "lock": lock,
+    "build": build,
+}
+
+
+def main() -> int:
+    """Run the task named by the first argument."""
+    task = TASKS.get(sys.argv[1]) if len(sys.argv) > 1 else None
+    if task is None:
+        stop(__doc__)
+    return task(sys.argv[2:])
+
+
+if __name__ == "__main__":
+    try:
+        raise SystemExit(main())
+    except KeyboardInterrupt:
+        stop("已中止 / Stopped", 130)
