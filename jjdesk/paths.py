@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import platformdirs
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -23,3 +25,13 @@ def resources() -> Path:
 def seeds() -> Path:
     """Folder of the bundled report's text and its errata."""
     return data_root() / "seeds"
+
+
+def user_data() -> Path:
+    """Folder of the user's workbook and log; it may not exist yet."""
+    return Path(platformdirs.user_data_dir("jjdesk", appauthor=False))
+
+
+def log_file() -> Path:
+    """File that unexpected errors are written to; it may not exist yet."""
+    return user_data() / "jjdesk.log"

@@ -1,0 +1,135 @@
+"""The command line: what it takes, and the commands that need no screen."""
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Final, NoReturn
+
+from jjdesk import __version__, log, paths
+from jjdesk.errors import SourceError, UserError
+
+OK: Final = 0
+OUR_FAULT: Final = 1
+YOUR_TURN: Final = 2
+
+_REFUSALS: Final = (
+    (r"unrecognized arguments: (.*)", r"不认识的参数 \1"),
+    (r"the following arguments are required: (.*)", r"缺少参数 \1"),
+    (r"argument (.*): expected one argument", r"\1 后面缺少内容"),
+    (r"argument (?:.*): invalid choice: ('.*?') .*", r"不认识的命令 \1"),
+)
+
+
+class _Help(argparse.HelpFormatter):
+    """argparse's help with a Chinese first word."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or "用法：")
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse speaking Chinese."""
+
+    def __init__(self, *, prog: str, description: str) -> None:
+        super().__init__(
+            prog=prog,
+            description=description,
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=_Help,
+        )
+        self._optionals.title = "选项"
+        self._positionals.title = "参数"
+        self.add_argument("-h", "--help", action="help", help="显示本说明")
+
+    def error(self, message: str) -> NoReturn:
+        """Say in one line what is wrong with the command, and leave with 2."""
+        for pattern, chinese in _REFUSALS:
+            message = re.sub(pattern, chinese, message, flags=re.DOTALL)
+        _complain(f"命令有误：{message}。用法见 {self.prog} --help")
+        raise SystemExit(YOUR_TURN)
+
+
+def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Read the command line.
+
+    Returns:
+        ``command`` is None (the application; ``workbook`` a Path or None) or ``"parse"``
+        (``file`` a Path, ``output`` a Path or None).
+
+    Raises:
+        SystemExit: help or the version was asked for, or the command is wrong (2).
+    """
+    parser = _Parser(prog="jjdesk", description="江津代表工作台：逐条阅读政府工作报告并作批注。")
+    parser.add_argument(
+        "--version", action="version", version=f"jjdesk {__version__}", help="显示版本"
+    )
+    parser.add_argument(
+        "--workbook",
+        type=Path,
+        metavar="文件",
+        help="改用这个工作簿（缺省为用户数据文件夹中的那个）",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="…", title="命令", prog=parser.prog)
+    parse_command = commands.add_parser(
+        "parse",
+        description="把报告文本解析为 JSON（report JSON 第 1 版）。",
+        help="把报告文本解析为 JSON",
+    )
+    parse_command.add_argument("file", type=Path, metavar="文件", help="报告的文本文件")
+    parse_command.add_argument(
+        "-o", "--output", type=Path, metavar="输出", help="写到这个 JSON 文件（缺省为标准输出）"
+    )
+    return parser.parse_args(argv)
+
+
+def parse(file: Path, output: Path | None) -> int:
+    """Parse the report in ``file`` and write its report JSON to ``output`` or standard output.
+
+    Raises:
+        SourceError: ``file`` is no report, or ``output`` cannot be written.
+    """
+    # The parser is not to be loaded when the application starts.
+    from jjdesk.exchange import report_json  # noqa: PLC0415
+    from jjdesk.services import parsing  # noqa: PLC0415
+
+    report = parsing.parse_file(file)
+    try:
+        if output is None:
+            sys.stdout.buffer.write(report_json.encode(report))
+            sys.stdout.buffer.flush()
+        else:
+            parsing.write_report_json(report, output)
+    except OSError as error:
+        target = output or "标准输出"
+        message = f"无法写入 {target}（{error.strerror}）；原文件没有改动。请换一个位置再试"
+        raise SourceError(message) from error
+    return OK
+
+
+def guarded(action: Callable[[], int]) -> int:
+    """Run ``action`` for its exit code; an error becomes one line on standard error, and 1 or 2."""
+    try:
+        return action()
+    except UserError as error:
+        _complain(str(error))
+        return YOUR_TURN
+    except Exception as error:  # noqa: BLE001  the last resort: recorded, and said to be ours
+        file = log.record(error, paths.log_file())
+        where = f"详情已写入 {file}，请把它发给我们" if file else "详情无法写入日志"
+        _complain(f"程序内部出错，这是我们的问题，您的文件没有被改动；{where}（{error!r}）")
+        return OUR_FAULT
+
+
+def _complain(sentence: str) -> None:
+    # A windowed build has no standard error.
+    if sys.stderr is not None:
+        sys.stderr.write(f"jjdesk: {' '.join(sentence.split())}\n")

@@ -1,0 +1,141 @@
+"""The file itself: whether it is a workbook of ours, and how to read it without writing."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from jjdesk.store import faults
+
+APPLICATION_ID: Final = 0x4A4A4457
+"""``PRAGMA application_id`` of a workbook: "JJDW"."""
+
+SCHEMA_VERSION: Final = 1
+"""``PRAGMA user_version`` after the last migration this program knows."""
+
+_PATIENCE: Final = 2.0
+_CANNOT_READ_IN_PLACE: Final = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
+
+
+class State(StrEnum):
+    """What stands at a workbook's path."""
+
+    MISSING = "missing"
+    """No file, or one that holds nothing yet."""
+    OLDER = "older"
+    CURRENT = "current"
+
+
+def state(path: Path) -> State:
+    """Say what stands at ``path`` without changing it.
+
+    Raises:
+        WorkbookError: it is no workbook, cannot be read, or is from a newer version.
+    """
+    if not occupied(path):
+        return State.MISSING
+    with readonly(path) as connection:
+        return examine(connection, path)
+
+
+def occupied(path: Path) -> bool:
+    """Whether a file with at least one byte stands at ``path``.
+
+    Raises:
+        WorkbookError: it is a folder, or the path may not be looked at.
+    """
+    try:
+        if path.is_dir():
+            raise faults.foreign(path)
+        return path.stat().st_size > 0
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise faults.explain_os(error, path) from error
+
+
+@contextmanager
+def readonly(path: Path) -> Iterator[sqlite3.Connection]:
+    """Read ``path`` with the standard library, never writing to it.
+
+    A read-only connection cannot finish what a killed writer left half done (a hot journal), nor
+    open a WAL file in a folder that may not be written. Both are read from a copy, with the
+    companion files beside it.
+
+    Raises:
+        WorkbookError: it is no SQLite file, broken or unreadable.
+    """
+    try:
+        connection = _connect(path, "ro")
+    except sqlite3.Error as error:
+        if faults.primary_code(error) not in _CANNOT_READ_IN_PLACE:
+            raise faults.explain(error, path) from error
+    else:
+        with closing(connection), _explained(path):
+            yield connection
+        return
+    with (
+        tempfile.TemporaryDirectory(prefix="jjdesk-") as folder,
+        _explained(path),
+        closing(_connect(_copy(path, Path(folder)), "rw")) as connection,
+    ):
+        yield connection
+
+
+def examine(connection: sqlite3.Connection, path: Path) -> State:
+    """Tell whether ``connection`` is on a workbook, and of which age.
+
+    Raises:
+        WorkbookError: it is no workbook, or from a newer version.
+    """
+    application_id = _number(connection, "PRAGMA application_id")
+    if application_id == 0 and _number(connection, "SELECT count(*) FROM sqlite_master") == 0:
+        return State.MISSING
+    if application_id != APPLICATION_ID:
+        raise faults.foreign(path)
+    version = _number(connection, "PRAGMA user_version")
+    if version > SCHEMA_VERSION:
+        raise faults.newer(path)
+    return State.CURRENT if version == SCHEMA_VERSION else State.OLDER
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=_PATIENCE)
+    try:
+        # SQLite opens files lazily: only reading shows whether it can.
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _copy(path: Path, folder: Path) -> Path:
+    copy = folder / "workbook"
+    try:
+        shutil.copyfile(path, copy)
+        for suffix in ("-wal", "-journal"):
+            companion = path.with_name(path.name + suffix)
+            if companion.exists():
+                shutil.copyfile(companion, copy.with_name(copy.name + suffix))
+    except OSError as error:
+        raise faults.explain_os(error, path) from error
+    return copy
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise faults.explain(error, path) from error
+
+
+def _number(connection: sqlite3.Connection, sql: str) -> int:
+    (number,) = connection.execute(sql).fetchone()
+    return int(number)

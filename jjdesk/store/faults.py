@@ -1,0 +1,84 @@
+"""What SQLite and the file system report, in words that a deputy can act on."""
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from jjdesk.errors import InternalError, JjdeskError, WorkbookError
+
+_DAMAGED: Final = (
+    "工作簿“{path}”已损坏，无法读取；程序没有改动它，报告本身不受影响。"
+    "请用备份替换它，或用 --workbook 另选一个文件。"
+)
+_READ_ONLY: Final = (
+    "无法写入工作簿“{path}”：文件或所在文件夹不可写；已存的批注完好，刚才的修改尚未存入。"
+    "请检查文件夹的权限，或用 --workbook 另选一个文件。"
+)
+_SENTENCES: Final = {
+    sqlite3.SQLITE_FULL: (
+        "磁盘已满，刚才的修改没有存入工作簿“{path}”；此前已存的批注完好。请腾出磁盘空间后再试。"
+    ),
+    sqlite3.SQLITE_BUSY: (
+        "工作簿“{path}”正被另一个窗口或程序占用，刚才的修改没有存入；此前已存的批注完好。"
+        "请关闭另一个程序后再试。"
+    ),
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_PERM: _READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: (
+        "无法打开工作簿“{path}”；程序没有改动它。请检查文件夹是否存在、是否可写，"
+        "或用 --workbook 另选一个文件。"
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "读写工作簿“{path}”时磁盘出错，刚才的修改没有存入；此前已存的批注完好。"
+        "请检查磁盘或 U 盘后再试。"
+    ),
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: (
+        "“{path}”不是工作簿；程序没有改动它。请用 --workbook 另选一个文件，或把它移走后再试。"
+    ),
+}
+_SENTENCES[sqlite3.SQLITE_LOCKED] = _SENTENCES[sqlite3.SQLITE_BUSY]
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """The SQLite result code of ``error`` without its extension, 0 when SQLite gave none."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def explain(error: sqlite3.Error, path: Path) -> JjdeskError:
+    """Turn an error of SQLite into one of ours, to be raised from it.
+
+    Returns:
+        A WorkbookError where the user can mend it, else an InternalError (our SQL is wrong).
+    """
+    sentence = _SENTENCES.get(primary_code(error))
+    if sentence is None:
+        return InternalError(f"程序内部出错，工作簿“{path}”没有被改动；已存的批注完好。（{error}）")
+    return WorkbookError(sentence.format(path=path))
+
+
+def explain_os(error: OSError, path: Path) -> WorkbookError:
+    """Turn an error of the file system into ours, to be raised from it."""
+    reason = error.strerror or type(error).__name__
+    return WorkbookError(
+        f"无法打开或创建工作簿“{path}”（{reason}）；没有文件被改动。"
+        "请检查文件夹的权限，或用 --workbook 另选一个文件。"
+    )
+
+
+def damaged(path: Path) -> WorkbookError:
+    """The file is a workbook, but what it holds makes no sense."""
+    return WorkbookError(_DAMAGED.format(path=path))
+
+
+def foreign(path: Path) -> WorkbookError:
+    """The file is no workbook."""
+    return WorkbookError(_SENTENCES[sqlite3.SQLITE_NOTADB].format(path=path))
+
+
+def newer(path: Path) -> WorkbookError:
+    """A newer jjdesk wrote the file."""
+    return WorkbookError(
+        f"工作簿“{path}”由更新版本的程序保存，本版本不能打开；程序没有改动它，批注完好。"
+        "请升级程序，或用 --workbook 另选一个文件。"
+    )

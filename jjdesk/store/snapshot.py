@@ -1,0 +1,62 @@
+"""All that the first paint needs from the workbook, by the standard library alone."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from jjdesk.domain.annotation import Anchor, Annotation, Stance
+from jjdesk.store import container, faults
+from jjdesk.store.container import State
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A workbook's content at one moment; annotations by report, then in reading order."""
+
+    annotations: tuple[Annotation, ...] = ()
+    settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    state: State = State.MISSING
+
+
+def read(path: Path) -> Snapshot:
+    """Read the workbook at ``path`` without changing it; empty when there is none yet.
+
+    Raises:
+        WorkbookError: it is no workbook, broken, or from a newer version.
+    """
+    if not container.occupied(path):
+        return Snapshot()
+    with container.readonly(path) as connection:
+        state = container.examine(connection, path)
+        if state is State.MISSING:
+            return Snapshot()
+        try:
+            # One transaction, so that both come from the same moment.
+            connection.execute("BEGIN")
+            return Snapshot(_annotations(connection), _settings(connection), state)
+        except (ValueError, TypeError) as error:
+            raise faults.damaged(path) from error
+
+
+def _annotations(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
+    rows = connection.execute(
+        "SELECT report, commitment, quote, prefix, suffix, start, id, stance, body, created,"
+        " modified FROM annotation ORDER BY report, start, created, id"
+    )
+    return tuple(
+        Annotation(
+            id=row[6],
+            anchor=Anchor(*row[:6]),
+            stance=None if row[7] is None else Stance(row[7]),
+            text=row[8],
+            created=row[9],
+            modified=row[10],
+        )
+        for row in rows
+    )
+
+
+def _settings(connection: sqlite3.Connection) -> Mapping[str, str]:
+    return MappingProxyType(dict(connection.execute("SELECT key, value FROM setting")))
