@@ -1,0 +1,138 @@
+"""Sectors (领域): which class of the functional classification a sentence belongs to.
+
+Weighted words vote; the surroundings (heading, theme, the sentence before) lend a weak prior. All
+words and weights are data in ``resources/lexicons/sectors.toml``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from operator import concat
+
+from jjdesk.parsing import lexicons
+from jjdesk.parsing.context import SentenceContext
+
+_FALLBACK = "201"  # general public services: what no department's own budget line carries
+_OTHERS_AT_MOST = 2
+_OTHER_POINTS = 4.0
+_OTHER_SHARE = 0.3
+_LENT_AT_MOST = 10.0
+_CLAUSE_ENDS = "，；。,;"
+
+_Votes = tuple[tuple[str, float], ...]
+_NONE: tuple[str, _Votes] = ("", ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The lexicon, made ready for scanning: first two characters to words, the longest first."""
+
+    starts: Mapping[str, tuple[tuple[str, _Votes], ...]]
+    priors: Mapping[str, float]
+
+
+@cache
+def _words() -> _Words:
+    """Turn the lexicon inside out: from words by sector to sectors by word."""
+    lexicon = lexicons.load("sectors")
+    votes: dict[str, list[tuple[str, float]]] = {term: [] for term in lexicon["neutral"]["terms"]}
+    for code, sector in lexicon["sectors"].items():
+        for level, weight in lexicon["weights"].items():
+            for term in sector.get(level, ()):
+                votes.setdefault(term, []).append((code, float(weight)))
+    starts: dict[str, list[tuple[str, _Votes]]] = {}
+    for term in sorted(votes, key=len, reverse=True):
+        starts.setdefault(term[:2], []).append((term, tuple(votes[term])))
+    return _Words({start: tuple(terms) for start, terms in starts.items()}, lexicon["priors"])
+
+
+def names() -> dict[str, str]:
+    """Sector code to its full Chinese name, in the order of the classification."""
+    return {code: sector["name"] for code, sector in lexicons.load("sectors")["sectors"].items()}
+
+
+def short_names() -> dict[str, str]:
+    """Sector code to a name of two to four characters, for chips and axes."""
+    return {code: sector["short"] for code, sector in lexicons.load("sectors")["sectors"].items()}
+
+
+@lru_cache(maxsize=4096)
+def _scores(text: str) -> Mapping[str, float]:
+    """Points of each sector in ``text`` by its own words; a repeated word counts once.
+
+    Of overlapping words the longest counts, read from the left. Words of the first clause, where
+    the matter is usually named, weigh more. Linear in the length of the text.
+    """
+    words = _words()
+    opening = next((i for i, c in enumerate(text) if c in _CLAUSE_ENDS), len(text))
+    factor = words.priors["opening"]
+    points: dict[str, float] = {}
+    seen: set[str] = set()
+    free_from = 0
+    starts = words.starts
+    pairs = enumerate(map(concat, text, text[1:]))
+    for position, pair in [(i, str(p)) for i, p in pairs if p in starts]:
+        if position < free_from:
+            continue
+        term, votes = next(((t, v) for t, v in starts[pair] if text.startswith(t, position)), _NONE)
+        free_from = position + len(term)
+        if term not in seen:
+            seen.add(term)
+            for code, weight in votes:
+                gain = weight * factor if position < opening else weight
+                points[code] = points.get(code, 0.0) + gain
+    return points
+
+
+@lru_cache(maxsize=1024)
+def _lent(text: str) -> _Votes:
+    """What ``text`` says to its neighbours: its scores, cut to 10 points in total."""
+    scores = _scores(text)
+    share = min(1.0, _LENT_AT_MOST / (sum(scores.values()) or 1.0))
+    return tuple((code, score * share) for code, score in scores.items())
+
+
+def _first(points: Mapping[str, float]) -> str:
+    """The sector with most points; of equals the lower code, so that runs agree."""
+    return min(points, key=lambda code: (-points[code], code), default=_FALLBACK)
+
+
+def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]:
+    """The primary sector of a sentence and up to two others, best first.
+
+    Args:
+        text: the sentence, joined over breaks.
+        context: where it stands; headings, theme and the sentence before lend a weak prior.
+    """
+    priors = _words().priors
+    own = _scores(text)
+    points = dict(own)
+    neighbours = (
+        (context.theme, priors["theme"]),
+        (context.section_heading, priors["section"]),
+        (context.part_heading, priors["part"]),
+        (context.previous.text if context.previous else None, priors["previous"]),
+    )
+    for neighbour, share in neighbours:
+        for code, score in _lent(neighbour) if neighbour else ():
+            points[code] = points.get(code, 0.0) + score * share
+    primary = _first(points)
+    enough = max(_OTHER_POINTS, _OTHER_SHARE * own.get(primary, 0.0))
+    others = sorted(
+        (code for code, score in own.items() if code != primary and score >= enough),
+        key=lambda code: (-own[code], code),
+    )
+    return primary, tuple(others[:_OTHERS_AT_MOST])
+
+
+def of_target(indicator: str, quote: str, sentence_sector: str) -> str:
+    """The sector of one target: its own words decide, the sentence's sector helps the undecided.
+
+    Args:
+        indicator: what is counted, as a noun phrase.
+        quote: the target's words in the sentence.
+        sentence_sector: the primary sector of its sentence.
+    """
+    points = dict(_scores(indicator) or _scores(quote))
+    points[sentence_sector] = points.get(sentence_sector, 0.0) + _words().priors["target"]
+    return _first(points)
