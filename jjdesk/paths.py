@@ -1,8 +1,6 @@
-"""Where data lives: beside the package in a checkout, inside it when installed or frozen."""
+"""Where data lives: ours beside the package or inside it, the user's where the system puts it."""
 
 from pathlib import Path
-
-import platformdirs
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -28,10 +26,39 @@ def seeds() -> Path:
 
 
 def user_data() -> Path:
-    """Folder of the user's workbook and log; it may not exist yet."""
-    return Path(platformdirs.user_data_dir("jjdesk", appauthor=False))
+    r"""Folder of the user's workbooks, made when missing.
+
+    Linux ``~/.local/share/jjdesk``, Windows ``%LOCALAPPDATA%\jjdesk``.
+
+    Raises:
+        OSError: The folder cannot be made.
+    """
+    from platformdirs import user_data_path
+
+    return user_data_path("jjdesk", appauthor=False, ensure_exists=True)
 
 
-def log_file() -> Path:
-    """File that unexpected errors are written to; it may not exist yet."""
-    return user_data() / "jjdesk.log"
+def user_config() -> Path:
+    r"""Folder of the user's settings, made when missing.
+
+    Linux ``~/.config/jjdesk``, Windows ``%LOCALAPPDATA%\jjdesk``.
+
+    Raises:
+        OSError: The folder cannot be made.
+    """
+    from platformdirs import user_config_path
+
+    return user_config_path("jjdesk", appauthor=False, ensure_exists=True)
+
+
+def user_logs() -> Path:
+    r"""Folder of the log and of the last crash, made when missing.
+
+    Linux ``~/.local/state/jjdesk/log``, Windows ``%LOCALAPPDATA%\jjdesk\Logs``.
+
+    Raises:
+        OSError: The folder cannot be made.
+    """
+    from platformdirs import user_log_path
+
+    return user_log_path("jjdesk", appauthor=False, ensure_exists=True)
