@@ -1,50 +1,29 @@
-"""The log file: what happened when, for whoever mends the program.
+"""Write unexpected errors to a file, for those who mend them."""
 
-What a deputy writes never goes in: no text of a note, a report or a ballot, only counts, ids, file
-names, times and tracebacks. Modules log through ``logging.getLogger(__name__)``.
-"""
-
-import logging
+import os
+import traceback
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
-LIMIT = 1_000_000
-"""Bytes after which a log makes way for a new one at the next start; one older file is kept."""
-
-_FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+_LIMIT: Final = 1_000_000
 
 
-def start(folder: Path) -> None:
-    """Log from INFO up to ``folder/jjdesk.log``; a folder that refuses leaves us without a log.
+def record(error: BaseException, file: Path) -> Path | None:
+    """Append ``error`` with its traceback to ``file`` (mode 0600), begun anew at 1 MB.
 
-    The file is changed at start only, not by ``logging.handlers.RotatingFileHandler``: that module
-    imports ``socket``, which an offline program has no business with, and costs start time.
-    Calling it again moves the log to the new folder.
+    Tracebacks show code and messages, no local values: nothing of a note gets here.
 
-    Args:
-        folder: Where the log lives, normally ``paths.user_logs()``.
+    Returns:
+        ``file``, or None when it cannot be written: a full disk must not hide the first error.
     """
-    file = folder / "jjdesk.log"
+    entry = f"{datetime.now(UTC).isoformat()}\n{''.join(traceback.format_exception(error))}\n"
     try:
-        if file.exists() and file.stat().st_size > LIMIT:
-            file.replace(folder / "jjdesk.1.log")
-        handler: logging.Handler = logging.FileHandler(file, encoding="utf-8")
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        grown = file.exists() and file.stat().st_size > _LIMIT
+        flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if grown else os.O_APPEND)
+        with os.fdopen(os.open(file, flags, 0o600), "w", encoding="utf-8") as stream:
+            stream.write(entry)
     except OSError:
-        handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter(_FORM))
-    logger = logging.getLogger("jjdesk")
-    for old in logger.handlers[:]:
-        logger.removeHandler(old)
-        old.close()
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
-
-
-def crash_file(folder: Path) -> Path:
-    """Where ``faulthandler`` writes the stacks when the interpreter itself dies.
-
-    Empty after a sound run; what it holds is shown at the next start.
-
-    Args:
-        folder: Where the log lives.
-    """
-    return folder / "crash.txt"
+        return None
+    return file

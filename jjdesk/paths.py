@@ -26,39 +26,23 @@ def seeds() -> Path:
 
 
 def user_data() -> Path:
-    r"""Folder of the user's workbooks, made when missing.
+    r"""Folder of the user's workbook and logs; it may not exist yet.
 
     Linux ``~/.local/share/jjdesk``, Windows ``%LOCALAPPDATA%\jjdesk``.
-
-    Raises:
-        OSError: The folder cannot be made.
     """
-    from platformdirs import user_data_path
+    import platformdirs  # late: the paths of our own files must not wait for it
 
-    return user_data_path("jjdesk", appauthor=False, ensure_exists=True)
+    return Path(platformdirs.user_data_dir("jjdesk", appauthor=False))
 
 
-def user_config() -> Path:
-    r"""Folder of the user's settings, made when missing.
+def log_file() -> Path:
+    """File that unexpected errors are written to; it may not exist yet."""
+    return user_data() / "jjdesk.log"
 
-    Linux ``~/.config/jjdesk``, Windows ``%LOCALAPPDATA%\jjdesk``.
 
-    Raises:
-        OSError: The folder cannot be made.
+def crash_file() -> Path:
+    """File that ``faulthandler`` writes to when the interpreter itself dies; it may not exist yet.
+
+    What it holds after a start is shown then; a sound run leaves it empty.
     """
-    from platformdirs import user_config_path
-
-    return user_config_path("jjdesk", appauthor=False, ensure_exists=True)
-
-
-def user_logs() -> Path:
-    r"""Folder of the log and of the last crash, made when missing.
-
-    Linux ``~/.local/state/jjdesk/log``, Windows ``%LOCALAPPDATA%\jjdesk\Logs``.
-
-    Raises:
-        OSError: The folder cannot be made.
-    """
-    from platformdirs import user_log_path
-
-    return user_log_path("jjdesk", appauthor=False, ensure_exists=True)
+    return user_data() / "crash.txt"
