@@ -38,9 +38,10 @@ class _Help(argparse.HelpFormatter):
 class _Parser(argparse.ArgumentParser):
     """argparse speaking Chinese."""
 
-    def __init__(self, *, prog: str, description: str) -> None:
+    def __init__(self, *, prog: str, description: str, usage: str | None = None) -> None:
         super().__init__(
             prog=prog,
+            usage=usage,
             description=description,
             add_help=False,
             allow_abbrev=False,
@@ -68,7 +69,11 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
     Raises:
         SystemExit: help or the version was asked for, or the command is wrong (2).
     """
-    parser = _Parser(prog="jjdesk", description="江津代表工作台：逐条阅读政府工作报告并作批注。")
+    parser = _Parser(
+        prog="jjdesk",
+        description="江津代表工作台：逐条阅读政府工作报告并作批注。不带命令时打开应用程序。",
+        usage="jjdesk [--workbook 文件] | jjdesk parse 文件 [-o 输出]",
+    )
     parser.add_argument(
         "--version", action="version", version=f"jjdesk {__version__}", help="显示版本"
     )
@@ -78,7 +83,7 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
         metavar="文件",
         help="改用这个工作簿（缺省为用户数据文件夹中的那个）",
     )
-    commands = parser.add_subparsers(dest="command", metavar="…", title="命令", prog=parser.prog)
+    commands = parser.add_subparsers(dest="command", metavar="命令", title="命令", prog=parser.prog)
     parse_command = commands.add_parser(
         "parse",
         description="把报告文本解析为 JSON（report JSON 第 1 版）。",

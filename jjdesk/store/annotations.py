@@ -1,4 +1,9 @@
-"""Annotations in the workbook."""
+"""Annotations in the workbook.
+
+Plain SQL, not ``Table.upsert``: sqlite-utils 4.2 probes each connection with a table of its own,
+and where that probe meets another writer's lock it falls back for good to ``INSERT OR IGNORE`` of
+the key alone, which our NOT NULL columns refuse without a word.
+"""
 
 from sqlite_utils import Database
 
@@ -8,20 +13,31 @@ from jjdesk.domain.annotation import Annotation
 def put(database: Database, annotation: Annotation) -> None:
     """Insert ``annotation``, or replace the one with its id. Its report must be there."""
     anchor = annotation.anchor
-    row = {
-        "id": annotation.id,
-        "report": anchor.report,
-        "commitment": anchor.commitment,
-        "quote": anchor.quote,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-        "start": anchor.start,
-        "stance": annotation.stance,
-        "body": annotation.text,
-        "created": annotation.created,
-        "modified": annotation.modified,
-    }
-    database.table("annotation").upsert(row, pk="id")
+    database.execute(
+        """
+        INSERT INTO annotation (id, report, commitment, quote, prefix, suffix, start, stance, body,
+            created, modified)
+        VALUES (:id, :report, :commitment, :quote, :prefix, :suffix, :start, :stance, :body,
+            :created, :modified)
+        ON CONFLICT (id) DO UPDATE SET report = excluded.report, commitment = excluded.commitment,
+            quote = excluded.quote, prefix = excluded.prefix, suffix = excluded.suffix,
+            start = excluded.start, stance = excluded.stance, body = excluded.body,
+            created = excluded.created, modified = excluded.modified
+        """,
+        {
+            "id": annotation.id,
+            "report": anchor.report,
+            "commitment": anchor.commitment,
+            "quote": anchor.quote,
+            "prefix": anchor.prefix,
+            "suffix": anchor.suffix,
+            "start": anchor.start,
+            "stance": annotation.stance,
+            "body": annotation.text,
+            "created": annotation.created,
+            "modified": annotation.modified,
+        },
+    )
 
 
 def remove(database: Database, annotation_id: str) -> bool:

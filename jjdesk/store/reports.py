@@ -21,13 +21,11 @@ def add(database: Database, report: Report, text: str, parsed: str, added: str) 
         parsed: ``report`` as report JSON, version 1.
         added: ISO 8601 in UTC.
     """
-    row = {
-        "sha256": report.source.sha256,
-        "name": report.source.name,
-        "title": report.title,
-        "media_type": report.source.media_type,
-        "source_text": text,
-        "parsed": parsed,
-        "added": added,
-    }
-    database.table("report").insert(row, pk="sha256", ignore=True)
+    source = report.source
+    database.execute(
+        """
+        INSERT INTO report (sha256, name, title, media_type, source_text, parsed, added)
+        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING
+        """,
+        [source.sha256, source.name, report.title, source.media_type, text, parsed, added],
+    )

@@ -7,5 +7,9 @@ from sqlite_utils import Database
 
 def put(database: Database, settings: Mapping[str, str]) -> None:
     """Insert or replace ``settings``; the others stay."""
-    rows = [{"key": key, "value": value} for key, value in settings.items()]
-    database.table("setting").upsert_all(rows, pk="key")
+    for row in settings.items():
+        database.execute(
+            "INSERT INTO setting (key, value) VALUES (?, ?)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            row,
+        )

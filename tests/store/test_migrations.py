@@ -1,0 +1,104 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from jjdesk.errors import WorkbookError
+from jjdesk.store import container
+from jjdesk.store.container import State
+from jjdesk.store.database import open_workbook
+from jjdesk.store.migrations import MIGRATIONS
+
+
+def test_a_fresh_file_gets_the_present_shape_and_our_marks(path: Path) -> None:
+    open_workbook(path).close()
+    connection = sqlite3.connect(path)
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    marks = [
+        connection.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("application_id", "user_version", "journal_mode", "integrity_check")
+    ]
+    connection.close()
+    assert {"report", "annotation", "setting"} <= tables
+    assert marks == [container.APPLICATION_ID, container.SCHEMA_VERSION, "wal", "ok"]
+    assert container.state(path) is State.CURRENT
+
+
+def test_the_last_migration_sets_the_version_the_program_knows() -> None:
+    with Database(memory=True) as database:
+        MIGRATIONS.apply(database)
+        assert database.execute("PRAGMA user_version").fetchone() == (container.SCHEMA_VERSION,)
+        assert len(MIGRATIONS.applied(database)) == container.SCHEMA_VERSION
+
+
+def test_opening_again_changes_nothing(filled: Path) -> None:
+    dumped = _dump(filled)
+    open_workbook(filled).close()
+    assert _dump(filled) == dumped
+
+
+def test_an_older_workbook_is_brought_up(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(container, "SCHEMA_VERSION", 2)
+    newer = type(MIGRATIONS)("jjdesk")
+    newer._migrations = [*MIGRATIONS._migrations]
+    newer(name="0002_tag")(
+        lambda db: db.executescript("CREATE TABLE tag (name); PRAGMA user_version = 2;")
+    )
+    monkeypatch.setattr("jjdesk.store.database.MIGRATIONS", newer)
+    assert container.state(filled) is State.OLDER
+    open_workbook(filled).close()
+    assert container.state(filled) is State.CURRENT
+    assert "CREATE TABLE tag" in _dump(filled)
+    assert "在哪里？" in _dump(filled)
+
+
+def test_a_migration_that_fails_leaves_the_workbook_as_it_was(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(container, "SCHEMA_VERSION", 2)
+    broken = type(MIGRATIONS)("jjdesk")
+    broken._migrations = [*MIGRATIONS._migrations]
+    broken(name="0002_broken")(
+        lambda db: db.executescript("DROP TABLE annotation; PRAGMA user_version = 2; NONSENSE;")
+    )
+    monkeypatch.setattr("jjdesk.store.database.MIGRATIONS", broken)
+    dumped = _dump(filled)
+    with pytest.raises(Exception, match="程序内部出错"):
+        open_workbook(filled)
+    assert _dump(filled) == dumped
+
+
+def test_a_foreign_database_is_refused_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE theirs (x)")
+    connection.close()
+    _assert_refused_untouched(path, "不是工作簿")
+
+
+def test_a_text_is_refused_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "speech.txt"
+    path.write_text("各位代表", encoding="utf-8")
+    _assert_refused_untouched(path, "不是工作簿")
+
+
+def test_a_newer_workbook_is_refused_untouched(filled: Path) -> None:
+    connection = sqlite3.connect(filled)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    _assert_refused_untouched(filled, "更新版本")
+
+
+def _assert_refused_untouched(path: Path, reason: str) -> None:
+    content, mode = path.read_bytes(), path.stat().st_mode
+    with pytest.raises(WorkbookError, match=reason):
+        open_workbook(path)
+    assert (path.read_bytes(), path.stat().st_mode) == (content, mode)
+
+
+def _dump(path: Path) -> str:
+    connection = sqlite3.connect(path)
+    dumped = "\n".join(connection.iterdump())
+    connection.close()
+    return dumped

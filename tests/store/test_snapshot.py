@@ -1,0 +1,203 @@
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jjdesk.domain.annotation import Annotation, Stance
+from jjdesk.errors import WorkbookError
+from jjdesk.store import container, snapshot
+from jjdesk.store.container import State
+from jjdesk.store.database import open_workbook
+from jjdesk.store.snapshot import Snapshot
+
+# Leaves a committed row in the WAL alone, as a kill does: nothing is checkpointed, nothing closed.
+KILLED = """
+import os, signal, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+connection.execute("PRAGMA wal_autocheckpoint = 0")
+connection.execute("INSERT INTO setting VALUES ('theme', 'dark')")
+connection.commit()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def run_unprivileged(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run Python where even root's file permissions count."""
+    command = [sys.executable, "-c", code, *arguments]
+    if os.geteuid() == 0:
+        dropped = "-dac_override,-dac_read_search"
+        command = ["setpriv", f"--bounding-set={dropped}", f"--inh-caps={dropped}", *command]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_no_file_gives_an_empty_snapshot_and_makes_none(path: Path) -> None:
+    assert snapshot.read(path) == Snapshot()
+    assert not path.parent.exists()
+
+
+def test_a_file_without_a_byte_counts_as_none(tmp_path: Path) -> None:
+    path = tmp_path / "empty"
+    path.touch()
+    assert snapshot.read(path).state is State.MISSING
+
+
+def test_what_was_written_is_read(filled: Path, note: Annotation) -> None:
+    content = snapshot.read(filled)
+    assert content == Snapshot((note,), {}, State.CURRENT)
+
+
+def test_it_reads_beside_an_open_writer(filled: Path) -> None:
+    workbook = open_workbook(filled)
+    with workbook.changing() as database:
+        database.execute("UPDATE annotation SET stance = ?", [Stance.AMEND])
+        assert snapshot.read(filled).annotations[0].stance is None
+    assert snapshot.read(filled).annotations[0].stance is Stance.AMEND
+    workbook.close()
+
+
+def test_it_reads_what_a_killed_writer_left_in_the_wal(filled: Path, note: Annotation) -> None:
+    killed = subprocess.run([sys.executable, "-c", KILLED, filled], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    wal = filled.with_name(filled.name + "-wal")
+    assert wal.stat().st_size > 0
+    content = snapshot.read(filled)
+    assert content.settings == {"theme": "dark"}
+    assert content.annotations == (note,)
+
+
+def test_it_reads_the_wal_when_the_shared_memory_file_is_gone(filled: Path) -> None:
+    subprocess.run([sys.executable, "-c", KILLED, filled], check=False)
+    filled.with_name(filled.name + "-shm").unlink()
+    assert snapshot.read(filled).settings == {"theme": "dark"}
+
+
+@pytest.mark.parametrize("killed", [False, True])
+def test_it_reads_in_a_folder_that_may_not_be_written(filled: Path, killed: bool) -> None:
+    if killed:
+        subprocess.run([sys.executable, "-c", KILLED, filled], check=False)
+        filled.with_name(filled.name + "-shm").unlink()
+    before = sorted(filled.parent.iterdir())
+    filled.chmod(0o400)
+    filled.parent.chmod(0o500)
+    done = run_unprivileged(
+        "import sys; from pathlib import Path; from jjdesk.store import snapshot;"
+        "content = snapshot.read(Path(sys.argv[1]));"
+        "print(len(content.annotations), dict(content.settings))",
+        str(filled),
+    )
+    filled.parent.chmod(0o700)
+    assert done.stdout.strip() == ("1 {'theme': 'dark'}" if killed else "1 {}"), done.stderr
+    assert sorted(filled.parent.iterdir()) == before
+
+
+def test_it_reads_past_a_journal_that_a_killed_writer_left(tmp_path: Path) -> None:
+    path = tmp_path / "workbook.jjdesk"
+    _leave_hot_journal(path)
+    content = path.read_bytes()
+    assert snapshot.read(path).state is State.MISSING
+    assert path.read_bytes() == content
+
+
+def _leave_hot_journal(path: Path) -> None:
+    """Make the state between the first page written and the end of the first transaction."""
+    live = path.with_name("live")
+    connection = sqlite3.connect(live, isolation_level=None)
+    connection.execute("PRAGMA cache_size = 1")
+    connection.execute("VACUUM")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("CREATE TABLE t (x)")
+    connection.execute("INSERT INTO t VALUES (zeroblob(100000))")
+    journal = live.with_name("live-journal")
+    assert live.stat().st_size > 0, "no page was spilled: the test shows nothing"
+    shutil.copyfile(live, path)
+    shutil.copyfile(journal, path.with_name(path.name + "-journal"))
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "content", [b"no database", b"SQLite format 3\x00" + bytes(200), "报告".encode() * 5000]
+)
+def test_what_is_no_workbook_is_refused_in_words(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(content)
+    with pytest.raises(WorkbookError, match=r"notes\.txt.*(不是工作簿|已损坏)"):
+        snapshot.read(path)
+    assert path.read_bytes() == content
+
+
+def test_another_programs_database_is_refused_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE annotation (id)")
+    connection.close()
+    content = path.read_bytes()
+    with pytest.raises(WorkbookError, match="不是工作簿"):
+        snapshot.read(path)
+    assert path.read_bytes() == content
+    assert list(tmp_path.glob("other*")) == [path]
+
+
+def test_a_newer_workbook_is_refused_with_advice(filled: Path) -> None:
+    connection = sqlite3.connect(filled)
+    connection.execute(f"PRAGMA user_version = {container.SCHEMA_VERSION + 1}")
+    connection.close()
+    with pytest.raises(WorkbookError, match=r"更新版本.*升级"):
+        snapshot.read(filled)
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WorkbookError, match="不是工作簿"):
+        snapshot.read(tmp_path)
+
+
+def test_a_path_through_a_file_counts_as_missing_or_is_refused(filled: Path) -> None:
+    with pytest.raises(WorkbookError, match="无法打开"):
+        snapshot.read(filled / "below")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    ["UPDATE annotation SET stance = 'shouting'", "UPDATE annotation SET start = 'here'"],
+)
+def test_a_row_that_makes_no_sense_is_told(filled: Path, spoil: str) -> None:
+    connection = sqlite3.connect(filled, isolation_level=None)
+    connection.execute(spoil)
+    connection.close()
+    with pytest.raises(WorkbookError, match="已损坏"):
+        snapshot.read(filled)
+
+
+def test_a_broken_page_is_told(filled: Path) -> None:
+    connection = sqlite3.connect(filled, isolation_level=None)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    (page,) = connection.execute(
+        "SELECT rootpage FROM sqlite_master WHERE name = 'annotation'"
+    ).fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
+    content = bytearray(filled.read_bytes())
+    content[(page - 1) * size : page * size] = b"\xff" * size
+    filled.write_bytes(content)
+    with pytest.raises(WorkbookError, match="已损坏"):
+        snapshot.read(filled)
+
+
+def test_a_path_with_signs_of_a_uri_is_taken_literally(path: Path, filled: Path) -> None:
+    odd = path.with_name("工作 簿?mode=rw#1%20.jjdesk")
+    filled.rename(odd)
+    assert len(snapshot.read(odd).annotations) == 1
+
+
+def test_reading_loads_neither_sqlite_utils_nor_numpy() -> None:
+    code = (
+        "import sys; from pathlib import Path; from jjdesk.store import snapshot;"
+        "snapshot.read(Path('/nonexistent/x'));"
+        "print([m for m in ('sqlite_utils', 'numpy', 'matplotlib') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
