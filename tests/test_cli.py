@@ -1,0 +1,179 @@
+import json
+import re
+import secrets
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jjdesk import __main__, __version__, cli, paths
+from jjdesk.errors import InternalError, SourceError, WorkbookError
+
+SEED = paths.seeds() / "jiangjin-2025.txt"
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def jjdesk(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
+    """Run the real command."""
+    command = [sys.executable, "-m", "jjdesk", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, check=False, timeout=120)
+
+
+def assert_refused(done: subprocess.CompletedProcess[bytes]) -> str:
+    """One line of Chinese on standard error, nothing on standard output, exit code 2."""
+    said = done.stderr.decode()
+    assert (done.returncode, done.stdout) == (2, b""), said
+    assert said.count("\n") == 1
+    assert CHINESE.search(said)
+    assert "Traceback" not in said
+    return said
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """Where a bad report is to stand."""
+    return tmp_path / "报告.txt"
+
+
+def test_parse_writes_the_report_json(tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    done = jjdesk("parse", SEED, "-o", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    report = json.loads(out.read_bytes())
+    assert (report["format"], report["version"]) == ("jjdesk-report", 1)
+    assert report["source"]["name"] == SEED.name
+    assert jjdesk("parse", SEED).stdout.strip() == out.read_bytes().strip()
+
+
+def test_a_missing_file_is_refused(source: Path) -> None:
+    assert source.name in assert_refused(jjdesk("parse", source))
+
+
+def test_an_empty_file_is_refused(source: Path) -> None:
+    source.touch()
+    assert_refused(jjdesk("parse", source))
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    assert_refused(jjdesk("parse", tmp_path))
+
+
+def test_a_binary_is_refused(source: Path) -> None:
+    source.write_bytes(Path(sys.executable).read_bytes()[:200_000])
+    assert_refused(jjdesk("parse", source))
+
+
+def test_fifty_megabytes_of_noise_are_refused(source: Path) -> None:
+    source.write_bytes(secrets.token_bytes(50_000_000))
+    assert_refused(jjdesk("parse", source))
+
+
+def test_an_output_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    assert "out.json" in assert_refused(jjdesk("parse", SEED, "-o", tmp_path / "no" / "out.json"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("fly",), "不认识的命令 'fly'"),
+        (("parse",), "缺少参数 文件"),
+        (("parse", "a", "--fast"), "不认识的参数 --fast"),
+        (("--workbook",), "--workbook 后面缺少内容"),
+    ],
+)
+def test_a_wrong_command_is_told_in_chinese(
+    arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.arguments(arguments)
+    assert left.value.code == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["parse", "--help"]])
+def test_help_is_in_chinese(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.arguments(arguments)
+    assert left.value.code == 0
+    said = capsys.readouterr().out
+    assert said.startswith("用法：jjdesk")
+    for english in ("usage", "options", "positional", "show this"):
+        assert english not in said
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.arguments(["--version"])
+    assert capsys.readouterr().out == f"jjdesk {__version__}\n"
+
+
+def test_without_a_command_the_application_is_meant() -> None:
+    assert vars(cli.arguments([])) == {"command": None, "workbook": None}
+    assert cli.arguments(["--workbook", "a b"]).workbook == Path("a b")
+
+
+@pytest.mark.parametrize(
+    "error", [WorkbookError("工作簿\n已损坏。"), SourceError("工作簿 已损坏。")]
+)
+def test_what_the_user_can_mend_is_one_line(
+    error: Exception, capsys: pytest.CaptureFixture[str], own_user_folder: Path
+) -> None:
+    def fail() -> int:
+        raise error
+
+    assert cli.guarded(fail) == 2
+    assert capsys.readouterr().err == "jjdesk: 工作簿 已损坏。\n"
+    assert not own_user_folder.exists()
+
+
+@pytest.mark.parametrize("error", [InternalError("内部"), ZeroDivisionError("by zero")])
+def test_what_is_our_fault_is_recorded(
+    error: Exception, capsys: pytest.CaptureFixture[str], own_user_folder: Path
+) -> None:
+    def fail() -> int:
+        raise error
+
+    assert cli.guarded(fail) == 1
+    said = capsys.readouterr().err
+    file = own_user_folder / "jjdesk.log"
+    assert said.count("\n") == 1
+    assert str(file) in said
+    assert "Traceback" not in said
+    assert "Traceback" in file.read_text(encoding="utf-8")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_when_even_the_log_cannot_be_written_the_line_is_said(
+    capsys: pytest.CaptureFixture[str], own_user_folder: Path
+) -> None:
+    own_user_folder.parent.write_text("in the way", encoding="utf-8")
+    assert cli.guarded(lambda: 1 // 0) == 1
+    assert "无法写入日志" in capsys.readouterr().err
+
+
+def test_a_windowed_build_without_standard_error_ends_quietly(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    assert cli.guarded(lambda: 1 // 0) == 1
+
+
+def test_parse_goes_through_the_entry_point(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert __main__.main(["parse", str(tmp_path / "none")]) == 2
+    assert capsys.readouterr().err.startswith("jjdesk: ")
+
+
+def test_help_starts_quickly_because_nothing_is_loaded_for_it() -> None:
+    code = (
+        "import sys; from jjdesk import __main__;"
+        "heavy = ('PySide6', 'sqlite3', 'msgspec', 'jjdesk.parsing', 'jjdesk.gui');"
+        "print([name for name in sys.modules if name.startswith(heavy)])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
