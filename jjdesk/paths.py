@@ -30,7 +30,7 @@ def user_data() -> Path:
 
     Linux ``~/.local/share/jjdesk``, Windows ``%LOCALAPPDATA%\jjdesk``.
     """
-    import platformdirs  # late: the paths of our own files must not wait for it
+    import platformdirs  # noqa: PLC0415  the paths of our own files must not wait for it
 
     return Path(platformdirs.user_data_dir("jjdesk", appauthor=False))
 

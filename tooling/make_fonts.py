@@ -52,21 +52,30 @@ def wanted(code: int) -> bool:
     return inside and code not in LOOKALIKES and not any(code in b for b in HANGUL + RADICALS)
 
 
+def is_ideograph(code: int) -> bool:
+    """Whether it is one of the unified ideographs that we draw."""
+    return 0x4E00 <= code < 0xA000
+
+
 def preference(code: int) -> tuple[int, int]:
     """Sort key among characters of one glyph: ideographs, then full-width forms, then the rest."""
-    if 0x4E00 <= code < 0xA000:
+    if is_ideograph(code):
         return (0, code)
     return (1 if 0xFF00 <= code < 0xFFF0 else 2, code)
 
 
 def characters(font: TTFont) -> set[int]:
-    """The characters to keep, one a glyph save for the twins."""
+    """The characters to keep: one a glyph, save for ideographs and the named twins.
+
+    Two ideographs drawn alike (墫 壿) are both somebody's name.
+    """
     twins = defaultdict(list)
     for code, glyph in font.getBestCmap().items():
         if wanted(code):
             twins[glyph].append(code)
     first = {min(codes, key=preference) for codes in twins.values()}
-    return first | {code for codes in twins.values() for code in codes if code in KEPT_TWINS}
+    others = {code for codes in twins.values() for code in codes} - first
+    return first | {code for code in others if code in KEPT_TWINS or is_ideograph(code)}
 
 
 def rename(font: TTFont, family: str, style: str) -> None:

@@ -1,0 +1,112 @@
+"""Guards around every test: no network, no file of the real user, no foreign program by surprise.
+
+A test that needs a program of other people, or much time, carries one of the markers below. Such
+tests are left out, with a line saying which and why, unless ``--foreign`` is given; then they run,
+and a missing program is a failure. ``.ci/run`` gives it.
+"""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+FOREIGN = {
+    "bareroot": "debootstrap, root and minutes: the two commands in a bare Debian",
+    "packaging": "a wheel, built and installed: half a minute",
+    "xvfb": "Xvfb: a real screen for Qt",
+}
+
+# A shared machine pauses a process for longer than any deadline worth having.
+hypothesis.settings.register_profile("jjdesk", deadline=None)
+hypothesis.settings.load_profile("jjdesk")
+
+
+class NetworkGuard:
+    """Refuses every use of a Python socket while a test runs, and remembers it.
+
+    An audit hook sees them all, also those of other people's libraries, and cannot be removed:
+    hence ``armed``. What is refused may be swallowed as an OSError, hence ``seen``.
+    """
+
+    def __init__(self) -> None:
+        self.armed = False
+        self.seen: list[str] = []
+        sys.addaudithook(self._hook)
+
+    def _hook(self, event: str, args: tuple[object, ...]) -> None:
+        if self.armed and event.startswith("socket."):
+            self.seen.append(f"{event}{args}")
+            message = f"no test may use the network: {event}"
+            raise PermissionError(message)
+
+
+_guard = NetworkGuard()
+
+
+@pytest.fixture(autouse=True)
+def network_guard() -> Iterator[NetworkGuard]:
+    """Fail a test upon any socket call."""
+    _guard.seen.clear()
+    _guard.armed = True
+    yield _guard
+    _guard.armed = False
+    if _guard.seen:
+        pytest.fail("network used: " + "; ".join(_guard.seen))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own for each test: workbooks, settings and caches land there."""
+    folder = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA"):
+        monkeypatch.setenv(name, str(folder))
+    for name, part in (("DATA", "data"), ("CONFIG", "config"), ("CACHE", "cache"), ("STATE", "st")):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / part))
+    if "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QSettings  # noqa: PLC0415  only where a test uses Qt at all
+
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+            QSettings.setPath(form, QSettings.Scope.UserScope, str(folder / "config"))
+    return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--foreign``, see the top."""
+    parser.addoption("--foreign", action="store_true", help="also run: " + ", ".join(FOREIGN))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Markers, and what every test process needs before Qt and matplotlib are imported."""
+    for marker, why in FOREIGN.items():
+        config.addinivalue_line("markers", f"{marker}: needs {why}")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the foreign tests out, and keep count."""
+    left_out = config.stash.setdefault(_LEFT_OUT, Counter())
+    if config.getoption("foreign"):
+        return
+    foreign = {
+        item: marker for item in items for marker in FOREIGN if item.get_closest_marker(marker)
+    }
+    left_out.update(foreign.values())
+    config.hook.pytest_deselected(items=list(foreign))
+    items[:] = [item for item in items if item not in foreign]
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say what was left out and why."""
+    for marker, count in config.stash.get(_LEFT_OUT, Counter()).items():
+        line = f"left out: {count} x {marker}, needs {FOREIGN[marker]}; --foreign runs it"
+        terminalreporter.write_line(line)
+
+
+_LEFT_OUT = pytest.StashKey[Counter[str]]()

@@ -1,0 +1,40 @@
+"""Charts in Chinese on a machine without Chinese fonts."""
+
+import pytest
+from matplotlib import font_manager, rc_context
+from matplotlib.figure import Figure
+
+from jjdesk.charts import typeface
+
+WORDS = "重庆市江津区：办成民生实事 20 件（營环喆堃珺）—“力争”《目标》≥ 6%·①"
+
+
+@pytest.mark.parametrize("form", ["pdf", "png", "svg"])
+@pytest.mark.parametrize("weight", ["normal", "bold"])
+def test_a_chinese_figure_lacks_no_glyph(tmp_path, form, weight):
+    # matplotlib warns of each missing glyph, and a warning is an error here.
+    with rc_context({"font.family": typeface.register(), "pdf.fonttype": 42}):
+        figure = Figure(figsize=(4, 2))
+        figure.suptitle(WORDS, weight=weight)
+        figure.subplots().set_xlabel("亿元")
+        figure.savefig(tmp_path / f"figure.{form}")
+    assert (tmp_path / f"figure.{form}").stat().st_size > 1_000
+
+
+def test_without_our_face_the_same_figure_is_caught(tmp_path):
+    with rc_context({"font.family": "DejaVu Sans"}):
+        figure = Figure(figsize=(4, 2))
+        figure.suptitle(WORDS)
+        with pytest.raises(UserWarning, match="missing from font"):
+            figure.savefig(tmp_path / "figure.png")
+
+
+def test_registering_again_adds_nothing():
+    family = typeface.register()
+    once = len(font_manager.fontManager.ttflist)
+    assert typeface.register() == family
+    assert len(font_manager.fontManager.ttflist) == once
+    assert {entry.weight for entry in font_manager.fontManager.ttflist if entry.name == family} == {
+        400,
+        700,
+    }
