@@ -1,0 +1,129 @@
+"""Keeps the deputy's annotations: what the screens show, and its way to the workbook."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from jjdesk.domain.annotation import Annotation, Stance
+from jjdesk.domain.report import Commitment
+from jjdesk.errors import UserError
+from jjdesk.gui.tasks import DataThread
+from jjdesk.services.drafting import new_annotation
+from jjdesk.services.opening import OpenReport
+
+if TYPE_CHECKING:
+    from jjdesk.services.annotating import Annotating, Change
+
+
+class NoteKeeper(QObject):
+    """One annotation a commitment. A change is shown at once and written on the data thread.
+
+    Signals:
+        changed: the commitment whose annotation is another now.
+        saved: everything given so far is on disk.
+        failed: one sentence for the user; what was not written stays on the screen.
+    """
+
+    changed = Signal(str)
+    saved = Signal()
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        open_report: OpenReport,
+        annotations: Iterable[Annotation],
+        connect: "Callable[[], Annotating]",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._open_report = open_report
+        self._by_commitment = {
+            annotation.anchor.commitment: annotation
+            for annotation in annotations
+            if annotation.anchor.report == open_report.report.source.sha256
+        }
+        self._thread = DataThread(self)
+        self._open = connect
+        self._annotating: Annotating | None = None
+        self._waiting = 0
+        self._unsaved: set[str] = set()
+
+    def connect_workbook(self) -> None:
+        """Open the workbook in the background, so that the first note need not wait for it."""
+        self._submit(self._workbook, "")
+
+    def of(self, commitment: str) -> Annotation | None:
+        """The annotation on a commitment."""
+        return self._by_commitment.get(commitment)
+
+    def all(self) -> tuple[Annotation, ...]:
+        """All annotations on the open report, in reading order."""
+        return tuple(sorted(self._by_commitment.values(), key=lambda a: a.anchor.start))
+
+    def set_text(self, commitment: Commitment, text: str) -> None:
+        """Keep another text; an annotation without text and stance goes."""
+        before = self._by_commitment.get(commitment.id)
+        self._change(commitment, before.stance if before else None, text)
+
+    def set_stance(self, commitment: Commitment, stance: Stance | None) -> None:
+        """Keep another stance."""
+        before = self._by_commitment.get(commitment.id)
+        self._change(commitment, stance, before.text if before else "")
+
+    def remember(self, settings: dict[str, str]) -> None:
+        """Keep what the screens want to find again."""
+        self._submit(lambda: self._workbook().settings.remember(settings), "")
+
+    def close(self) -> None:
+        """Write what is left and close the workbook."""
+        self._submit(self._close, "")
+        self._thread.close()
+
+    def _change(self, commitment: Commitment, stance: Stance | None, text: str) -> None:
+        before = self._by_commitment.get(commitment.id)
+        if before is None and not stance and not text.strip():
+            return
+        if before is not None and before.stance == stance and before.text == text:
+            return
+        if not stance and not text.strip() and before is not None:
+            del self._by_commitment[commitment.id]
+            self._submit(lambda: self._workbook().remove(before.id), commitment.id)
+        else:
+            after = (
+                replace(before, stance=stance, text=text)
+                if before
+                else new_annotation(commitment, self._open_report, stance=stance, text=text)
+            )
+            self._by_commitment[commitment.id] = after
+            self._submit(lambda: self._workbook().save(after, self._open_report), commitment.id)
+        self.changed.emit(commitment.id)
+
+    def _workbook(self) -> "Annotating":
+        """On the data thread only: the open workbook."""
+        if self._annotating is None:
+            self._annotating = self._open()
+        return self._annotating
+
+    def _close(self) -> None:
+        if self._annotating is not None:
+            self._annotating.close()
+            self._annotating = None
+
+    def _submit(self, work: "Callable[[], Annotating | Change | None]", commitment: str) -> None:
+        self._waiting += 1
+
+        def done(_: object) -> None:
+            self._waiting -= 1
+            self._unsaved.discard(commitment)
+            if not self._waiting and not self._unsaved:
+                self.saved.emit()
+
+        def failed(error: UserError) -> None:
+            self._waiting -= 1
+            if commitment:
+                self._unsaved.add(commitment)
+            self.failed.emit(str(error))
+
+        self._thread.run(work, done, failed)

@@ -1,0 +1,1 @@
+"""What draws rows of item views."""

@@ -1,0 +1,191 @@
+"""The margin's 本条: the chosen commitment, its targets and milestones, stance and note."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jjdesk.domain.annotation import Annotation, Stance
+from jjdesk.domain.report import Commitment
+from jjdesk.gui import stances
+from jjdesk.gui.theme import Look
+from jjdesk.gui.widgets.figure_card import FigureCard, MilestoneCard
+from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.note_edit import NoteEdit
+from jjdesk.services.sectors import sector_names
+
+_SIDE = 16
+
+
+class CommitmentPanel(QScrollArea):
+    """Shows one commitment and takes the deputy's stance and note on it.
+
+    Signals:
+        stance_given: the commitment and its new ``Stance`` or ``None``.
+        text_given: the commitment and its new text, once typing has rested.
+        left: the note was left by Escape.
+    """
+
+    stance_given = Signal(object, object)
+    text_given = Signal(object, str)
+    left = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("commitmentPanel")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._look = look
+        self._commitment: Commitment | None = None
+        self._empty = QLabel(
+            self.tr("点一条承诺事项，或按 J 走到下一条，\n这里就显示它的目标、节点和您的批注。")
+        )
+        self._empty.setObjectName("emptyHint")
+        self._empty.setWordWrap(True)
+        self._head = named(QLabel(wordWrap=True), "commitmentHead")
+        self._places = named(QLabel(wordWrap=True), "commitmentPlaces")
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(8)
+        self._stances = QButtonGroup(self, exclusive=False)
+        self._note = NoteEdit()
+        self._saved = named(QLabel(), "noteState")
+        self._stance_places = QGridLayout()
+        self._filled = QWidget(visible=False)
+        self._lay_out()
+        self._note.rested.connect(self._give_text)
+        self._note.left.connect(self.left)
+        self._stances.idClicked.connect(self._give_stance)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._filled)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._head)
+        column.addLayout(self._cards)
+        column.addWidget(self._places)
+        column.addLayout(self._stance_grid())
+        self._note.setObjectName("note")
+        self._note.setPlaceholderText(self.tr("在这里写批注，停笔即自动保存（N）"))
+        self._note.setAccessibleName(self.tr("批注"))
+        column.addWidget(self._note)
+        column.addWidget(self._saved)
+        body = named(QWidget(), "commitmentBody")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(_SIDE, 12, _SIDE, 16)
+        layout.addWidget(self._empty)
+        layout.addWidget(self._filled)
+        layout.addStretch(1)
+        self.setWidget(body)
+        self.set_look(self._look)
+
+    def _stance_grid(self) -> QGridLayout:
+        for number, stance in enumerate(Stance, start=1):
+            button = QPushButton(f"{number} {stances.label(stance)}")
+            button.setCheckable(True)
+            button.setProperty("stance", stance.value)
+            button.setToolTip(self.tr("表态：%s（%d）") % (stances.label(stance), number))
+            button.setAccessibleName(self.tr("表态：%s") % stances.label(stance))
+            self._stances.addButton(button, number)
+        self._stance_places.setSpacing(6)
+        return self._stance_places
+
+    def _place_stances(self) -> None:
+        """Five in a row; where large text leaves no room for that, three and two."""
+        buttons = self._stances.buttons()
+        wanted = sum(button.sizeHint().width() + 6 for button in buttons)
+        columns = len(buttons) if wanted <= self.viewport().width() - 2 * _SIDE else 3
+        for number, button in enumerate(buttons):
+            self._stance_places.addWidget(button, number // columns, number % columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the stances anew."""
+        super().resizeEvent(event)
+        self._place_stances()
+
+    def set_look(self, look: Look) -> None:
+        """Scale with the text size."""
+        self._look = look
+        self._note.setMinimumHeight(look.pixels(120))
+        self._place_stances()
+
+    def show_commitment(self, commitment: Commitment | None, note: Annotation | None) -> None:
+        """Show a commitment with what the deputy noted on it; what was being typed is kept."""
+        self.flush()
+        self._commitment = commitment
+        self._filled.setVisible(commitment is not None)
+        self._empty.setVisible(commitment is None)
+        if commitment is None:
+            return
+        names = sector_names()
+        self._head.setText(
+            self.tr("第 %d 条 · %s %s")
+            % (commitment.number, commitment.sector, names.get(commitment.sector, ""))
+        )
+        others = "、".join(names.get(code, code) for code in commitment.other_sectors)
+        self._head.setToolTip(self.tr("也涉及：%s") % others if others else "")
+        places = "、".join(commitment.places)
+        self._places.setText(self.tr("镇街：%s") % places)
+        self._places.setVisible(bool(places))
+        self._show_cards(commitment)
+        self.show_note(note)
+        self.verticalScrollBar().setValue(0)
+
+    def _show_cards(self, commitment: Commitment) -> None:
+        while item := self._cards.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for target in commitment.targets:
+            self._cards.addWidget(FigureCard(target))
+        for milestone in commitment.milestones:
+            self._cards.addWidget(MilestoneCard(milestone))
+
+    def show_note(self, note: Annotation | None) -> None:
+        """Show stance and text as they are kept."""
+        stance = note.stance if note else None
+        for number, each in enumerate(Stance, start=1):
+            self._stances.button(number).setChecked(each == stance)
+        self._note.show_text(note.text if note else "")
+
+    def show_state(self, words: str) -> None:
+        """Say below the note whether it is kept."""
+        self._saved.setText(words)
+
+    def flush(self) -> None:
+        """Hand over what is typed, now."""
+        self._note.flush()
+
+    def focus_note(self) -> None:
+        """Go to the note."""
+        if self._commitment is not None:
+            self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            cursor = self._note.textCursor()
+            cursor.movePosition(cursor.MoveOperation.End)
+            self._note.setTextCursor(cursor)
+            self.ensureWidgetVisible(self._note)
+
+    def press_stance(self, number: int) -> None:
+        """Give or take back the stance with that number (1 to 5)."""
+        button = self._stances.button(number)
+        if self._commitment is not None and button is not None:
+            button.click()
+
+    def _give_stance(self, number: int) -> None:
+        self.flush()
+        chosen = self._stances.button(number).isChecked()
+        stance = tuple(Stance)[number - 1] if chosen else None
+        if self._commitment is not None:
+            self.stance_given.emit(self._commitment, stance)
+
+    def _give_text(self, text: str) -> None:
+        if self._commitment is not None:
+            self.text_given.emit(self._commitment, text)

@@ -1,0 +1,81 @@
+"""The margin: 本条 (the chosen commitment) and 全部 (all annotations)."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+
+from jjdesk.domain.annotation import Annotation
+from jjdesk.domain.report import Commitment
+from jjdesk.gui.models.annotation_model import ANNOTATION_ROLE, AnnotationModel
+from jjdesk.gui.painters.annotation_row import AnnotationRow
+from jjdesk.gui.panels.commitment import CommitmentPanel
+from jjdesk.gui.theme import Look
+from jjdesk.gui.widgets.naming import named
+
+
+class MarginPanel(QWidget):
+    """Two leaves under a tab bar.
+
+    Signals:
+        annotation_chosen: the commitment of the annotation clicked in the list.
+    """
+
+    annotation_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("margin")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.commitment = CommitmentPanel(look)
+        self._model = AnnotationModel(self)
+        self._list = named(QListView(), "annotations")
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setModel(self._model)
+        self._painter = AnnotationRow(look, self._list)
+        self._list.setItemDelegate(self._painter)
+        self._list.setMouseTracking(True)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setAccessibleName(self.tr("全部批注"))
+        self._list.clicked.connect(self._choose)
+        self._list.activated.connect(self._choose)
+        self._tabs = named(QTabBar(drawBase=False, expanding=False), "marginTabs")
+        self._tabs.addTab(self.tr("本条"))
+        self._tabs.addTab(self.tr("全部"))
+        self._leaves = QStackedLayout()
+        self._leaves.addWidget(self.commitment)
+        self._leaves.addWidget(self._list)
+        self._tabs.currentChanged.connect(self._leaves.setCurrentIndex)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._tabs)
+        layout.addLayout(self._leaves, 1)
+
+    def show_annotations(self, rows: list[tuple[Annotation, Commitment | None]]) -> None:
+        """Show all annotations, unfolded, in reading order."""
+        self._model.show(rows)
+        self._tabs.setTabText(1, self.tr("全部 %d") % len(rows) if rows else self.tr("全部"))
+
+    def show_one(self) -> None:
+        """Turn to 本条."""
+        self._tabs.setCurrentIndex(0)
+
+    def show_all(self) -> None:
+        """Turn to 全部."""
+        self._tabs.setCurrentIndex(1)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another look."""
+        self.commitment.set_look(look)
+        self._painter.set_look(look)
+        self._list.doItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rows are as high as their text at the new width."""
+        super().resizeEvent(event)
+        self._list.doItemsLayout()
+
+    def _choose(self, index: QModelIndex) -> None:
+        annotation: Annotation = index.data(ANNOTATION_ROLE)
+        self.annotation_chosen.emit(annotation.anchor.commitment)

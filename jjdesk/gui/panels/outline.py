@@ -1,0 +1,76 @@
+"""The outline panel: title, parts, sections and themes of the report."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QTreeView, QVBoxLayout, QWidget
+
+from jjdesk.domain.report import Report
+from jjdesk.gui.models.outline_model import SOURCE_ROLE, OutlineModel
+from jjdesk.gui.painters.outline_row import OutlineRow
+from jjdesk.gui.theme import Look
+from jjdesk.gui.widgets.naming import named
+from jjdesk.services.outlining import outline
+
+
+class OutlinePanel(QWidget):
+    """Shows where the reader is, and goes where it is clicked.
+
+    Signals:
+        chosen: the source offset of the line the user chose.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("outline")
+        self._title = named(QLabel(wordWrap=True), "outlineTitle")
+        self._notice = named(QLabel(wordWrap=True), "outlineNotice")
+        self._painter = OutlineRow(look, self)
+        self._model = OutlineModel(parent=self)
+        self._tree = named(QTreeView(), "outlineTree")
+        self._tree.setHeaderHidden(True)
+        self._tree.setFrameShape(QFrame.Shape.NoFrame)
+        self._tree.setItemDelegate(self._painter)
+        self._tree.setRootIsDecorated(False)
+        self._tree.setIndentation(look.pixels(16))
+        self._tree.setMouseTracking(True)
+        self._tree.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._tree.setAccessibleName(self.tr("报告目录"))
+        self._tree.setTabKeyNavigation(False)
+        self._tree.clicked.connect(self._choose)
+        self._tree.activated.connect(self._choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 16, 0, 0)
+        layout.setSpacing(8)
+        for widget in (self._title, self._notice, self._tree):
+            layout.addWidget(widget)
+
+    def show_report(self, report: Report) -> None:
+        """Show the outline of ``report``."""
+        year = f" · {report.year}" if report.year else ""
+        self._title.setText(f"{report.title or report.source.name}{year}")
+        self._notice.setText("\n".join(f"（{missing}）" for missing in report.missing))
+        self._notice.setVisible(bool(report.missing))
+        old, self._model = self._model, OutlineModel(outline(report), self)
+        self._tree.setModel(self._model)
+        old.deleteLater()
+        self._tree.expandAll()
+
+    def follow(self, offset: int) -> None:
+        """Mark the line that holds a source offset, without going there."""
+        index = self._model.at_source(offset)
+        if index.isValid() and index != self._tree.currentIndex():
+            self._tree.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+            self._tree.scrollTo(index)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another look."""
+        self._painter.set_look(look)
+        self._tree.setIndentation(look.pixels(16))
+        self._tree.doItemsLayout()
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(int(index.data(SOURCE_ROLE)))

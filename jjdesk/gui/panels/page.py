@@ -1,0 +1,306 @@
+"""The page: the report set as a printed one, its commitments numbered and marked in the gutter."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextFrameFormat,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+
+from jjdesk.domain.report import Commitment
+from jjdesk.gui import page_document
+from jjdesk.gui.theme import PAGE_PIXELS, Look, sector_colour
+from jjdesk.services.composing import MarkKind, Row
+
+CHARACTERS_A_LINE = 40
+_GUTTER = 84
+_MARGIN = 28
+
+
+class ReportPage(QTextEdit):
+    """Shows rows, lights the commitment under the mouse and the one selected.
+
+    Signals:
+        chosen: the id of the commitment the user clicked.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rows: tuple[Row, ...] = ()
+        self._words: tuple[str, ...] = ()
+        self._block_of: dict[str, int] = {}
+        self._selected = ""
+        self._hovered = ""
+        self._annotated: Collection[str] = ()
+        self._pressed_at = QPoint()
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("报告正文"))
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setTabChangesFocus(True)
+        self.viewport().setMouseTracking(True)
+
+    def show_rows(self, rows: tuple[Row, ...], words: tuple[str, ...] = ()) -> None:
+        """Show ``rows``, with ``words`` marked where they occur."""
+        self._rows = rows
+        self._words = words
+        self._block_of = {
+            row.commitment.id: number for number, row in enumerate(rows) if row.commitment
+        }
+        self._rebuild()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another look; the place on the page is kept."""
+        self._look = look
+        place = self.place()
+        self._rebuild()
+        self.go_to_source(place)
+
+    def set_annotated(self, ids: Collection[str]) -> None:
+        """The ids of the commitments that get a dot in the gutter."""
+        self._annotated = ids
+        self.viewport().update()
+
+    def select(self, commitment: str, *, scroll: bool = True) -> None:
+        """Show which commitment is selected, and bring it into view."""
+        self._selected = commitment
+        number = self._block_of.get(commitment)
+        if number is not None:
+            cursor = QTextCursor(self.document().findBlockByNumber(number))
+            self.setTextCursor(cursor)
+            if scroll:
+                self._bring_into_view(number)
+        self.viewport().update()
+
+    def neighbour(self, step: int) -> str:
+        """Id of the shown commitment ``step`` after the selected one, or the nearest in view."""
+        ids = list(self._block_of)
+        if not ids:
+            return ""
+        if self._selected not in self._block_of:
+            return self._first_in_view(ids)
+        return ids[min(max(ids.index(self._selected) + step, 0), len(ids) - 1)]
+
+    def next_hit(self, step: int) -> str:
+        """Select the next (``1``) or previous (``-1``) marked word; returns its commitment's id."""
+        places = [
+            (self.document().findBlockByNumber(number).position() + start, row)
+            for number, row in enumerate(self._rows)
+            for start, _ in page_document.hits(row.text, self._words)
+            if row.commitment
+        ]
+        if not places:
+            return ""
+        here = self.textCursor().selectionStart()
+        if step > 0:
+            at, row = next((p for p in places if p[0] > here), places[0])
+        else:
+            at, row = next((p for p in reversed(places) if p[0] < here), places[-1])
+        cursor = self.textCursor()
+        cursor.setPosition(at)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return row.commitment.id if row.commitment else ""
+
+    def place(self) -> int:
+        """Source offset of the row at the top of the view."""
+        block = self.cursorForPosition(QPoint(self.viewport().width() // 2, 4)).block()
+        number = block.blockNumber()
+        return self._rows[number].source_start if 0 <= number < len(self._rows) else 0
+
+    def go_to_source(self, offset: int) -> None:
+        """Bring the row that holds the source offset to the top."""
+        number = max(
+            (n for n, row in enumerate(self._rows) if row.source_start <= offset), default=0
+        )
+        if number == 0:
+            self.verticalScrollBar().setValue(0)
+            return
+        rect = self._block_rect(self.document().findBlockByNumber(number))
+        self.verticalScrollBar().setValue(int(rect.top()) - 8)
+
+    def _rebuild(self) -> None:
+        page_document.build(self.document(), self._rows, self._look, self._words)
+        self._set_margins()
+        if self._selected in self._block_of:
+            self.select(self._selected, scroll=False)
+
+    def _set_margins(self) -> None:
+        line = self._look.pixels(PAGE_PIXELS) * CHARACTERS_A_LINE + 2
+        gutter = self._look.pixels(_GUTTER)
+        space = self.viewport().width() - gutter - _MARGIN
+        left = gutter + max(0, space - line) // 2
+        form: QTextFrameFormat = self.document().rootFrame().frameFormat()
+        form.setLeftMargin(left)
+        form.setRightMargin(max(_MARGIN, self.viewport().width() - left - line))
+        form.setTopMargin(16)
+        form.setBottomMargin(120)
+        self.document().rootFrame().setFrameFormat(form)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Centre the page in its panel, and keep the place."""
+        place = self.place() if self._rows else 0
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._set_margins()
+            if event.oldSize() != QSize(-1, -1):
+                self.go_to_source(place)
+
+    def _block_rect(self, block: QTextBlock) -> QRectF:
+        return self.document().documentLayout().blockBoundingRect(block)
+
+    def _bring_into_view(self, number: int) -> None:
+        rect = self._block_rect(self.document().findBlockByNumber(number))
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        top, bottom = int(rect.top()), int(rect.bottom())
+        if top < bar.value() + height // 8 or bottom > bar.value() + height * 7 // 8:
+            bar.setValue(top - height // 3)
+
+    def _first_in_view(self, ids: list[str]) -> str:
+        place = self.place()
+        for identifier in ids:
+            if self._rows[self._block_of[identifier]].source_start >= place:
+                return identifier
+        return ids[-1]
+
+    def _commitment_at(self, position: QPoint) -> Commitment | None:
+        block = self.cursorForPosition(position).block()
+        rect = self._block_rect(block).translated(0, -self.verticalScrollBar().value())
+        if not rect.top() <= position.y() <= rect.bottom():
+            return None
+        number = block.blockNumber()
+        return self._rows[number].commitment if number < len(self._rows) else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where the press was, to tell a click from a selection."""
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click chooses the commitment under it; a dragged selection does not."""
+        super().mouseReleaseEvent(event)
+        position = event.position().toPoint()
+        moved = (position - self._pressed_at).manhattanLength() > 4
+        commitment = self._commitment_at(position)
+        if commitment and not moved and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(commitment.id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the commitment under the mouse."""
+        super().mouseMoveEvent(event)
+        commitment = self._commitment_at(event.position().toPoint())
+        self._set_hovered(commitment.id if commitment else "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is gone: nothing is lit."""
+        super().leaveEvent(event)
+        self._set_hovered("")
+
+    def _set_hovered(self, commitment: str) -> None:
+        if commitment != self._hovered:
+            self._hovered = commitment
+            self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell what a marked slip should read."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._tip_at(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _tip_at(self, position: QPoint) -> str:
+        if self._commitment_or_text_at(position) is None:
+            return ""
+        cursor = self.cursorForPosition(position)
+        number = cursor.blockNumber()
+        offset = cursor.positionInBlock()
+        slips = [m for m in self._rows[number].marks if m.kind is MarkKind.ERRATUM]
+        return next((m.note for m in slips if m.start <= offset <= m.end), "")
+
+    def _commitment_or_text_at(self, position: QPoint) -> Row | None:
+        number = self.cursorForPosition(position).blockNumber()
+        return self._rows[number] if number < len(self._rows) else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the light behind the text, the text, and the gutter."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown = list(self._visible(QRect(event.rect())))
+        for row, rect in shown:
+            self._paint_light(painter, row, rect)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row, rect in shown:
+            if row.commitment:
+                self._paint_gutter(painter, row.commitment, rect)
+        painter.end()
+
+    def _visible(self, area: QRect) -> list[tuple[Row, QRectF]]:
+        """Rows that meet ``area``, with the rectangle of their text in the viewport."""
+        offset = self.verticalScrollBar().value()
+        block = self.cursorForPosition(QPoint(0, max(0, area.top()))).block()
+        found = []
+        while block.isValid() and block.blockNumber() < len(self._rows):
+            row = self._rows[block.blockNumber()]
+            layout = block.layout()
+            rect = layout.boundingRect().translated(layout.position() - QPointF(0, offset))
+            if rect.top() > area.bottom():
+                break
+            found.append((row, rect))
+            block = block.next()
+        return found
+
+    def _paint_light(self, painter: QPainter, row: Row, rect: QRectF) -> None:
+        if row.commitment is None:
+            return
+        selected = row.commitment.id == self._selected
+        if not selected and row.commitment.id != self._hovered:
+            return
+        tokens = self._look.tokens
+        area = rect.adjusted(-self._look.pixels(62), -3, 12, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.selected if selected else tokens.hover))
+        painter.drawRoundedRect(area, 6, 6)
+        if selected:
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawRoundedRect(QRectF(area.left(), area.top(), 3, area.height()), 1.5, 1.5)
+
+    def _paint_gutter(self, painter: QPainter, commitment: Commitment, rect: QRectF) -> None:
+        tokens = self._look.tokens
+        line = self._look.pixels(PAGE_PIXELS * page_document.LINE_HEIGHT)
+        number_box = QRectF(
+            rect.left() - self._look.pixels(42), rect.top(), self._look.pixels(30), line
+        )
+        painter.setPen(QColor(tokens.ink2))
+        painter.setFont(self._look.ui_font(12))
+        painter.drawText(number_box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                         str(commitment.number))  # fmt: skip
+        size = self._look.pixels(8)
+        centre = QPointF(rect.left() - self._look.pixels(48), rect.top() + line / 2)
+        mark = QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(sector_colour(commitment.sector))
+        painter.drawRect(mark)
+        if commitment.id in self._annotated:
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawEllipse(centre + QPointF(0, size * 1.6), size / 2, size / 2)

@@ -1,0 +1,54 @@
+"""The one door to the background: a single thread that owns the workbook."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from jjdesk.errors import UserError
+
+Result = TypeVar("Result")
+
+
+class DataThread(QObject):
+    """Runs work one after the other and brings its result back to the window's thread."""
+
+    _finished = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workbook")
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
+        """Run ``work``; then ``done`` or, upon a ``UserError``, ``failed`` on this thread.
+
+        Any other exception is said as one, and raised again here for the last resort to record.
+        """
+        future = self._pool.submit(work)
+        future.add_done_callback(lambda ended: self._finished.emit(ended, done, failed))
+
+    def close(self) -> None:
+        """Wait until everything given has been done."""
+        self._pool.shutdown(wait=True)
+
+    def _deliver(
+        self,
+        future: Future[Any],
+        done: Callable[[Any], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
+        error = future.exception()
+        if error is None:
+            done(future.result())
+        elif isinstance(error, UserError):
+            failed(error)
+        else:
+            failed(UserError(self.tr("程序出错，刚才的改动没有写入；它还在屏幕上，可先复制出来。")))
+            raise error

@@ -1,0 +1,191 @@
+"""Colours, faces and sizes: one set of tokens for light, one for dark, scaled by the text size."""
+
+from dataclasses import asdict, dataclass
+from functools import cache
+from string import Template
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from jjdesk import paths
+
+UI_PIXELS = 14
+PAGE_PIXELS = 18
+SCALES = (100, 110, 125, 150, 175, 200)
+
+# On screen the system's own faces look most at home; the bundled ones stand in where there is none.
+_SYSTEM_SANS = (
+    "Microsoft YaHei UI",
+    "PingFang SC",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "HarmonyOS Sans SC",
+    "WenQuanYi Micro Hei",
+)
+_BUNDLED_SANS = "JJ Sans SC"
+_BUNDLED_SERIF = "JJ Serif SC"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Colours by what they are for, as ``#rrggbb``."""
+
+    name: str
+    paper: str
+    ink: str
+    ink2: str
+    line: str
+    accent: str
+    blue: str
+    green: str
+    amber: str
+    frame: str
+    margin: str
+    card: str
+    hover: str
+    selected: str
+    figure: str
+    hit: str
+
+
+LIGHT = Tokens(
+    name="light",
+    paper="#FBFAF7",
+    ink="#1F2328",
+    ink2="#5B6470",
+    line="#E4E1DA",
+    accent="#B4232A",
+    blue="#2B5FA6",
+    green="#2E7D4F",
+    amber="#B7791F",
+    frame="#F1EFE9",
+    margin="#F5F3EE",
+    card="#FFFFFF",
+    hover="#F4F1EA",
+    selected="#F8ECEA",
+    figure="#D8A27A",
+    hit="#FBE7A6",
+)
+DARK = Tokens(
+    name="dark",
+    paper="#1B1C1E",
+    ink="#E8E6E1",
+    ink2="#A7ADB5",
+    line="#34373B",
+    accent="#E5686D",
+    blue="#7FAAE6",
+    green="#6FBF8F",
+    amber="#D9A650",
+    frame="#151618",
+    margin="#18191B",
+    card="#232528",
+    hover="#232528",
+    selected="#33262A",
+    figure="#9A6B45",
+    hit="#5C4A14",
+)
+
+# Eight hues told apart by colour-blind readers (Okabe and Ito), darkened for paper; sectors that
+# are near in the list get different ones. The sector's name always stands beside the colour.
+_SECTOR_HUES = (
+    "#0072B2",
+    "#B85C00",
+    "#2E7D4F",
+    "#A0487E",
+    "#8A7A00",
+    "#3E8FB0",
+    "#B4232A",
+    "#5B6470",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window is drawn: tokens, text size in per cent, and the page's face."""
+
+    tokens: Tokens
+    scale: int
+    serif: bool
+
+    def pixels(self, size: float) -> int:
+        """``size`` in pixels at 100 % text, scaled."""
+        return round(size * self.scale / 100)
+
+    def ui_font(self, size: float = UI_PIXELS, *, bold: bool = False) -> QFont:
+        """The interface's face; ``size`` in pixels at 100 % text."""
+        return _font(sans_families(), self.pixels(size), bold=bold)
+
+    def page_font(self, size: float = PAGE_PIXELS, *, bold: bool = False) -> QFont:
+        """The page's face; ``size`` in pixels at 100 % text."""
+        families = serif_families() if self.serif else sans_families()
+        return _font(families, self.pixels(size), bold=bold)
+
+
+def _font(families: tuple[str, ...], pixels: int, *, bold: bool) -> QFont:
+    font = QFont()
+    font.setFamilies(list(families))
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    return font
+
+
+def sector_colour(code: str) -> QColor:
+    """The colour of a sector's mark."""
+    return QColor(_SECTOR_HUES[int(code) % len(_SECTOR_HUES)])
+
+
+@cache
+def serif_families() -> tuple[str, ...]:
+    """The Song faces of the page: the bundled one, alike on every machine."""
+    _load("JJSerifSC-Regular.otf")
+    return (_BUNDLED_SERIF,)
+
+
+@cache
+def sans_families() -> tuple[str, ...]:
+    """The Hei faces of the interface: the system's where it has one, else the bundled one."""
+    system = next((face for face in _SYSTEM_SANS if QFontDatabase.hasFamily(face)), None)
+    if system is not None:
+        return (system,)
+    _load("JJSansSC-Regular.otf")
+    return (_BUNDLED_SANS,)
+
+
+def _load(name: str) -> None:
+    QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / name))
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The palette of every widget."""
+    result = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: tokens.frame,
+        QPalette.ColorRole.WindowText: tokens.ink,
+        QPalette.ColorRole.Base: tokens.paper,
+        QPalette.ColorRole.AlternateBase: tokens.margin,
+        QPalette.ColorRole.Text: tokens.ink,
+        QPalette.ColorRole.Button: tokens.card,
+        QPalette.ColorRole.ButtonText: tokens.ink,
+        QPalette.ColorRole.ToolTipBase: tokens.card,
+        QPalette.ColorRole.ToolTipText: tokens.ink,
+        QPalette.ColorRole.PlaceholderText: tokens.ink2,
+        QPalette.ColorRole.Highlight: tokens.blue,
+        QPalette.ColorRole.HighlightedText: tokens.paper,
+        QPalette.ColorRole.Link: tokens.blue,
+        QPalette.ColorRole.Mid: tokens.line,
+    }
+    for role, colour in roles.items():
+        result.setColor(role, QColor(colour))
+    return result
+
+
+@cache
+def _template() -> Template:
+    path = paths.resources() / "style" / "jjdesk.qss"
+    return Template(path.read_text(encoding="utf-8"))
+
+
+def style_sheet(look: Look) -> str:
+    """The style sheet with colours and sizes filled in; ``$pxN`` is N pixels at 100 % text."""
+    sizes = {f"px{n}": f"{look.pixels(n)}px" for n in range(1, 41)}
+    families = ", ".join(f'"{face}"' for face in sans_families())
+    return _template().substitute(asdict(look.tokens), families=families, **sizes)

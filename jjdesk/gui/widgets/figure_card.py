@@ -1,0 +1,92 @@
+"""A target as a readable chip: the indicator, its value, and how firm and of what kind it is."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from jjdesk.domain.report import Bound, Category, Measure, Milestone, Target
+from jjdesk.gui.widgets.naming import named
+
+_SIGNS = {
+    Bound.AT_LEAST: "≥",
+    Bound.MORE_THAN: ">",
+    Bound.AT_MOST: "≤",
+    Bound.LESS_THAN: "<",
+    Bound.ABOUT: "≈",
+    Bound.RANGE: "",
+    Bound.EQUAL: "=",
+}
+
+
+def value_words(target: Target) -> str:
+    """``≥ 12 %``, ``= 20 亿元``, ``5–6 %``: sign, value and unit as printed."""
+    high = f"–{target.value_high}" if target.value_high is not None else ""
+    parts = (_SIGNS[target.bound], f"{_printed(target.value)}{high}", target.unit or "")
+    return " ".join(part for part in parts if part)
+
+
+def detail_words(target: Target) -> str:
+    """``力争 · 增幅``: firmness and measure, and what is no target proper."""
+    translate = QCoreApplication.translate
+    measure = {
+        Measure.LEVEL: translate("Target", "水平值"),
+        Measure.GROWTH: translate("Target", "增幅"),
+        Measure.DELIVERY: translate("Target", "完成量"),
+        Measure.REDUCTION: translate("Target", "压减量"),
+    }[target.measure]
+    category = {
+        Category.TARGET: "",
+        Category.ABSOLUTE: translate("Target", "全覆盖类"),
+        Category.SCALE: translate("Target", "项目规模"),
+    }[target.category]
+    parts = (target.modality or translate("Target", "未加力度词"), measure, category)
+    return " · ".join(part for part in parts if part)
+
+
+def _printed(value: float | str | None) -> str:
+    return "" if value is None else str(value)
+
+
+class FigureCard(QFrame):
+    """One target (量化目标)."""
+
+    def __init__(self, target: Target, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        words = f"{target.indicator} {value_words(target)}，{detail_words(target)}"
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words}\n“{target.quote}”")
+        indicator = _label(target.indicator, "cardName", wrap=True)
+        value = _label(value_words(target), "cardValue")
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(indicator, 0, 0)
+        grid.addWidget(value, 0, 1)
+        grid.addWidget(_label(detail_words(target), "cardDetail"), 1, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+
+
+class MilestoneCard(QFrame):
+    """One milestone (项目节点): the project and the stage it is to reach."""
+
+    def __init__(self, milestone: Milestone, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        stage = " · ".join(p for p in (milestone.modality, milestone.stage.value) if p)
+        self.setAccessibleName(f"{milestone.object}，{stage}")
+        self.setToolTip(f"“{milestone.quote}”")
+        value = _label(stage, "cardStage")
+        value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.addWidget(_label(milestone.object, "cardName", wrap=True), 0, 0)
+        grid.addWidget(value, 0, 1)
+        grid.setColumnStretch(0, 1)
+
+
+def _label(text: str, name: str, *, wrap: bool = False) -> QLabel:
+    label = named(QLabel(text), name)
+    label.setWordWrap(wrap)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

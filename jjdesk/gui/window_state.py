@@ -1,0 +1,54 @@
+"""What a window looks like at its next start: kept on this machine, beside the workbook."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from jjdesk.gui.theme import SCALES
+
+
+@dataclass(slots=True)
+class WindowState:
+    """``scheme`` is ``light``, ``dark`` or ``system``; ``geometry`` is Qt's own."""
+
+    scheme: str = "system"
+    scale: int = 100
+    serif: bool = True
+    geometry: bytes = b""
+    splitter: bytes = b""
+    outline: bool = True
+    margin: bool = True
+
+
+def load(file: Path) -> WindowState:
+    """The state kept in ``file``; what is missing or damaged is as at first start."""
+    kept = QSettings(str(file), QSettings.Format.IniFormat)
+    state = WindowState()
+    scheme = str(kept.value("scheme", state.scheme))
+    state.scheme = scheme if scheme in {"light", "dark", "system"} else state.scheme
+    scale = str(kept.value("scale", state.scale))
+    state.scale = int(scale) if scale.isdigit() and int(scale) in SCALES else state.scale
+    state.serif = kept.value("serif", "true") != "false"
+    state.outline = kept.value("outline", "true") != "false"
+    state.margin = kept.value("margin", "true") != "false"
+    state.geometry = _bytes(kept.value("geometry"))
+    state.splitter = _bytes(kept.value("splitter"))
+    return state
+
+
+def save(state: WindowState, file: Path) -> None:
+    """Keep ``state`` in ``file``; a folder that cannot be written loses nothing but the look."""
+    kept = QSettings(str(file), QSettings.Format.IniFormat)
+    kept.setValue("scheme", state.scheme)
+    kept.setValue("scale", state.scale)
+    kept.setValue("serif", "true" if state.serif else "false")
+    kept.setValue("outline", "true" if state.outline else "false")
+    kept.setValue("margin", "true" if state.margin else "false")
+    kept.setValue("geometry", QByteArray(state.geometry))
+    kept.setValue("splitter", QByteArray(state.splitter))
+    kept.sync()
+
+
+def _bytes(value: object) -> bytes:
+    return bytes(value.data()) if isinstance(value, QByteArray) else b""

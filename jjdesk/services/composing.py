@@ -1,0 +1,206 @@
+"""Set a report as the rows of a page: headings, commitments and the text between them.
+
+The rows are the same for the screen and for paper. Marks point into a row's own text.
+"""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jjdesk.domain.joined import Joined
+from jjdesk.domain.report import (
+    Bound,
+    Category,
+    Commitment,
+    Erratum,
+    Kind,
+    Report,
+    Section,
+    Sentence,
+    Target,
+)
+
+
+class RowKind(StrEnum):
+    """What a row of the page is."""
+
+    TITLE = "title"
+    NOTICE = "notice"
+    PART = "part"
+    SECTION = "section"
+    THEME = "theme"
+    COMMITMENT = "commitment"
+    TEXT = "text"
+
+
+class MarkKind(StrEnum):
+    """What a marked stretch of a row is."""
+
+    VALUE = "value"
+    ERRATUM = "erratum"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch ``text[start:end]`` of a row; ``note`` says what stands there, if anything."""
+
+    kind: MarkKind
+    start: int
+    end: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One block of the page. ``source_start`` is its place in the source text."""
+
+    kind: RowKind
+    text: str
+    source_start: int
+    commitment: Commitment | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+_HEADINGS = (RowKind.PART, RowKind.SECTION, RowKind.THEME)
+_RANK = {RowKind.PART: 1, RowKind.SECTION: 2, RowKind.THEME: 3}
+_LONGEST_BOUND = len("红线以上")
+_CONFIDENCE = {"high": "把握大", "medium": "把握中等", "low": "把握小"}
+
+
+def compose(report: Report, text: str, shown: Collection[str] | None = None) -> tuple[Row, ...]:
+    """Rows of the whole report, or of the commitments whose ids are in ``shown``.
+
+    Of a filtered report only the headings above what is shown are kept.
+
+    Args:
+        report: the parsed report.
+        text: its source text; offsets of the report point into it.
+        shown: ids of the commitments to show, ``None`` for everything.
+    """
+    rows = _Composer(report, text).rows()
+    if shown is None:
+        return tuple(rows)
+    return tuple(_narrowed(list(rows), frozenset(shown)))
+
+
+def plain_errata(report: Report) -> tuple[Erratum, ...]:
+    """The errata a reader should see: those that change more than the width of a character."""
+    return tuple(e for e in report.errata if _changes_reading(e))
+
+
+def _changes_reading(erratum: Erratum) -> bool:
+    def bare(text: str) -> str:
+        return "".join(unicodedata.normalize("NFKC", text).split())
+
+    return bare(erratum.text) != bare(erratum.likely)
+
+
+class _Composer:
+    def __init__(self, report: Report, text: str) -> None:
+        self._report = report
+        self._text = text
+        self._commitments = {c.sentence: c for c in report.commitments}
+        self._paragraphs = {p.id: p for p in report.paragraphs}
+        self._sections: dict[int, Section] = {s.start: s for s in report.sections if s.heading}
+        self._errata = plain_errata(report)
+        self._errata_starts = [e.start for e in self._errata]
+
+    def rows(self) -> Iterator[Row]:
+        waiting: list[Sentence] = []
+        notice_due = bool(self._report.missing)
+        for sentence in self._report.sentences:
+            plain = sentence.kind in {Kind.AIM, Kind.REVIEW, Kind.ADDRESS}
+            if waiting and (not plain or sentence.paragraph != waiting[0].paragraph):
+                yield self._plain(waiting)
+                waiting = []
+            if plain:
+                waiting.append(sentence)
+                continue
+            row = self._row(sentence)
+            if notice_due and row.kind is not RowKind.TITLE:
+                yield from self._notices(sentence.start)
+                notice_due = False
+            yield row
+        if waiting:
+            yield self._plain(waiting)
+
+    def _notices(self, at: int) -> Iterable[Row]:
+        return (Row(RowKind.NOTICE, missing, at) for missing in self._report.missing)
+
+    def _row(self, sentence: Sentence) -> Row:
+        commitment = self._commitments.get(sentence.id)
+        joined = Joined.of(self._text, sentence.start, sentence.end)
+        if commitment is not None:
+            marks = (*self._values(commitment, joined), *self._slips(joined))
+            return Row(RowKind.COMMITMENT, joined.text, sentence.start, commitment, marks)
+        kind = self._heading_kind(sentence)
+        return Row(kind, joined.text.rstrip("。"), sentence.start, None, self._slips(joined))
+
+    def _heading_kind(self, sentence: Sentence) -> RowKind:
+        section = self._sections.get(sentence.start)
+        if section is not None:
+            return RowKind.PART if section.level == 1 else RowKind.SECTION
+        paragraph = self._paragraphs[sentence.paragraph]
+        if paragraph.section is None and paragraph.theme is None:
+            return RowKind.TITLE
+        return RowKind.THEME
+
+    def _plain(self, sentences: list[Sentence]) -> Row:
+        joined = Joined.of(self._text, sentences[0].start, sentences[-1].end)
+        return Row(RowKind.TEXT, joined.text, sentences[0].start, None, self._slips(joined))
+
+    @staticmethod
+    def _values(commitment: Commitment, joined: Joined) -> Iterator[Mark]:
+        seen: set[tuple[int, int]] = set()
+        for target in commitment.targets:
+            place = (target.value_start, target.value_end)
+            if place not in seen and target.category is not Category.SCALE:
+                seen.add(place)
+                start, end = _within(joined, target.value_start, _end_with_bound(target))
+                yield Mark(MarkKind.VALUE, start, end)
+
+    def _slips(self, joined: Joined) -> tuple[Mark, ...]:
+        if not joined.text:
+            return ()
+        first = bisect_right(self._errata_starts, joined.origins[0] - 1)
+        marks = []
+        for erratum in self._errata[first:]:
+            if erratum.start > joined.origins[-1]:
+                break
+            start, end = _within(joined, erratum.start, erratum.end)
+            if start < end:
+                marks.append(Mark(MarkKind.ERRATUM, start, end, _slip_note(erratum)))
+        return tuple(marks)
+
+
+def _end_with_bound(target: Target) -> int:
+    """Where the figure ends for the eye: ``200户以上`` is set off with its bound."""
+    trailing = target.end - target.value_end
+    bound_follows = target.bound is not Bound.EQUAL and 0 < trailing <= _LONGEST_BOUND
+    return target.end if bound_follows else target.value_end
+
+
+def _slip_note(erratum: Erratum) -> str:
+    likely = f"疑为“{erratum.likely}”" if erratum.likely else "疑为多出的字"
+    return f"原文“{erratum.text.strip()}”，{likely}（{_CONFIDENCE[erratum.confidence]}）\n依据：{erratum.basis}"
+
+
+def _within(joined: Joined, start: int, end: int) -> tuple[int, int]:
+    """Where the source stretch ``start:end`` stands in the joined text."""
+    origins = joined.origins
+    return bisect_right(origins, start - 1), bisect_right(origins, end - 1)
+
+
+def _narrowed(rows: list[Row], shown: frozenset[str]) -> Iterator[Row]:
+    """Keep shown commitments, and each heading that has one below it before its next equal."""
+    above: list[Row] = []
+    for row in rows:
+        if row.kind in _HEADINGS:
+            above = [h for h in above if _RANK[h.kind] < _RANK[row.kind]]
+            above.append(row)
+        elif row.commitment is not None and row.commitment.id in shown:
+            yield from above
+            above = []
+            yield row
