@@ -46,3 +46,8 @@ def crash_file() -> Path:
     What it holds after a start is shown then; a sound run leaves it empty.
     """
     return user_data() / "crash.txt"
+
+
+def window_file() -> Path:
+    """File that keeps how the window looked on this machine; it may not exist yet."""
+    return user_data() / "window.ini"
