@@ -1,5 +1,10 @@
-"""Write unexpected errors to a file, for those who mend them."""
+"""Write unexpected errors to a file, for those who mend them.
 
+What a deputy writes never goes in: no text of a note or a ballot, only counts, ids, file names,
+times and where it happened. Modules log through ``logging.getLogger(__name__)``.
+"""
+
+import logging
 import os
 import traceback
 from datetime import UTC, datetime
@@ -17,7 +22,12 @@ def record(error: BaseException, file: Path) -> Path | None:
     Returns:
         ``file``, or None when it cannot be written: a full disk must not hide the first error.
     """
-    entry = f"{datetime.now(UTC).isoformat()}\n{''.join(traceback.format_exception(error))}\n"
+    return _append("".join(traceback.format_exception(error)), file)
+
+
+def _append(text: str, file: Path) -> Path | None:
+    """Append one entry; None when the file cannot be written."""
+    entry = f"{datetime.now(UTC).isoformat()}\n{text}\n"
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         grown = file.exists() and file.stat().st_size > _LIMIT
@@ -27,3 +37,29 @@ def record(error: BaseException, file: Path) -> Path | None:
     except OSError:
         return None
     return file
+
+
+def start(file: Path) -> None:
+    """Send what our modules log, from INFO up, to ``file``; called again, only to the new one.
+
+    ``logging.handlers`` is left alone: it imports ``socket``, which an offline program has no
+    business with, and start time is short. The file is opened at the first entry, so a sound run
+    leaves none; one that cannot be written leaves us without a log.
+    """
+    logger = logging.getLogger("jjdesk")
+    for old in logger.handlers[:]:
+        logger.removeHandler(old)
+    logger.addHandler(_Recorder(file))
+    logger.setLevel(logging.INFO)
+
+
+class _Recorder(logging.Handler):
+    """Writes each entry as ``record`` writes an error."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        self.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        _append(self.format(record), self._file)

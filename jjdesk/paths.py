@@ -35,16 +35,6 @@ def user_data() -> Path:
     return Path(platformdirs.user_data_dir("jjdesk", appauthor=False))
 
 
-def user_config() -> Path:
-    r"""Folder of the window's state; it may not exist yet.
-
-    Linux ``~/.config/jjdesk``, Windows ``%LOCALAPPDATA%\jjdesk``.
-    """
-    import platformdirs  # noqa: PLC0415  as above
-
-    return Path(platformdirs.user_config_dir("jjdesk", appauthor=False))
-
-
 def log_file() -> Path:
     """File that unexpected errors are written to; it may not exist yet."""
     return user_data() / "jjdesk.log"
