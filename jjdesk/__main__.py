@@ -22,11 +22,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _desktop(workbook: Path | None) -> int:
     # Qt takes most of the start: not for help, version and parse.
-    from jjdesk.bootstrap import Options, connect, load_desk  # noqa: PLC0415
-    from jjdesk.gui.app import run  # noqa: PLC0415
+    from jjdesk.bootstrap import Options, connect, load_desk
+    from jjdesk.gui.app import run
 
-    desk = load_desk(Options(workbook))
-    return run(desk, partial(connect, desk), sys.argv[:1])
+    return run(partial(load_desk, Options(workbook)), connect)
 
 
 if __name__ == "__main__":

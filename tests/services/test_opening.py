@@ -19,7 +19,8 @@ def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_report: OpenRep
     return tmp_path
 
 
-def test_reading_and_text_come_together(bundle: Path, open_report: OpenReport) -> None:
+@pytest.mark.usefixtures("bundle")
+def test_reading_and_text_come_together(open_report: OpenReport) -> None:
     assert open_bundled() == open_report
 
 
