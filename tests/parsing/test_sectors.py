@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jjdesk.domain.joined import Joined
 from jjdesk.parsing import sectors
 from jjdesk.parsing.context import SentenceContext
-from jjdesk.parsing.joined import Joined
 
 ALONE = SentenceContext(None, None, None, None, 0, "")
 

@@ -1,0 +1,140 @@
+"""Whether a noun phrase is one definite thing (甲水库, 乙路二期) or general work (农村管网).
+
+A thing ends in a head noun (水库, 中心, 项目), kinds of work aside (改造, 二期), and has a name: a
+run of characters that no general word explains. Words in ``resources/lexicons/milestones.toml``.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from jjdesk.parsing import lexicons
+
+_QUOTED = re.compile(r"[“「『\"][^”」』\"]*[”」』\"]")
+_COUNTED = re.compile(
+    r"(?<![第\d.])[\d.,]+[余多万亿千百]*(?:个|家|处|座|条|所|户|名|件|项|场|辆|台|套|支|片|批)"
+    r"|(?<!第)(?<!其)[一二两三四五六七八九十百]+(?:个|家|处|座|条|所|批|项)(?!小区)"
+    r"|若干|各类|各级|一些|更多|多个|系列|等级别"
+)
+_NUMBERED = re.compile(
+    r"第[一二三四五六七八九十\d]+(?:批|期|轮|中学|小学|幼儿园|水厂|医院|实验|人民|污水|阶段)"
+    r"|[一二三四五]期|^(?:中央|世行|亚行)|[（(][^）)]{2,}[）)]|[GSXY]\d{2,4}|\d{2,4}国道|\d{2,4}省道|国道\d+|省道\d+"
+)
+_OWN = re.compile(r"(?:[区县市](?![级域区里内委政])|省[^级]|新区)[^、]{0,12}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A set of words that can be found at a place of a text, the longest first."""
+
+    lengths: tuple[int, ...]
+    members: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "Words":
+        """Index ``words`` by length."""
+        members = frozenset(words)
+        return cls(tuple(sorted({len(w) for w in members}, reverse=True)), members)
+
+    def at_end(self, text: str) -> str:
+        """The longest word that ``text`` ends in, or ``""``."""
+        return next((text[-n:] for n in self.lengths if text[-n:] in self.members), "")
+
+    def at(self, text: str, position: int) -> str:
+        """The longest word that starts at ``position``, or ``""``."""
+        return next(
+            (w for n in self.lengths if (w := text[position : position + n]) in self.members), ""
+        )
+
+
+@cache
+def _general() -> Mapping[str, tuple[str, ...]]:
+    """Words that are no name, by their first two characters, the longest first."""
+    lexicon = lexicons.load("milestones")
+    words = {*lexicon["general"]["words"], *lexicon["works"]["words"], *lexicon["heads"]["project"]}
+    words.update(head for head in lexicon["heads"]["site"] if len(head) > 1)
+    for sector in lexicons.load("sectors")["sectors"].values():
+        for level in ("decisive", "strong", "plain"):
+            words.update(sector.get(level, ()))
+    starts: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        starts.setdefault(word[:2], []).append(word)
+    return {start: tuple(group) for start, group in starts.items()}
+
+
+@cache
+def _words(table: str, *keys: str) -> Words:
+    lexicon = lexicons.load("milestones")[table]
+    return Words.of(word for key in keys for word in lexicon[key])
+
+
+@cache
+def _glue() -> frozenset[str]:
+    return frozenset(lexicons.load("milestones")["general"]["glue"])
+
+
+def without_works(phrase: str) -> str:
+    """``phrase`` without the kinds of work at its end: 甲路改造提升 → 甲路."""
+    works = _words("works", "words")
+    while (work := works.at_end(phrase)) and len(work) < len(phrase):
+        phrase = phrase[: -len(work)]
+    return phrase
+
+
+def head(phrase: str) -> str:
+    """The head noun that ``phrase`` ends in, kinds of work and brackets aside, or ``""``."""
+    bare = re.sub(r"[（(][^）)]*[）)]$", "", phrase).rstrip('”」』"')
+    heads = _words("heads", "project", "site")
+    return heads.at_end(bare) or heads.at_end(without_works(bare))
+
+
+def name_end(phrase: str) -> int:
+    """Where the name in ``phrase`` ends: after the last run that no general word explains.
+
+    0 when there is no such run of two characters or more. Quoted words are no name unless the head
+    noun stands inside the quotation.
+    """
+    masked = _QUOTED.sub(lambda m: m[0] if head(m[0]) else "的" * len(m[0]), phrase)
+    general, glue = _general(), _glue()
+    end = run = position = 0
+    pairs = [masked[i : i + 2] for i in range(len(masked))]
+    while position < len(masked):
+        candidates = general.get(pairs[position], ())
+        word = next((w for w in candidates if masked.startswith(w, position)), "")
+        if word or not masked[position].isalnum() or masked[position] in glue:
+            run = 0
+            position += len(word) or 1
+            continue
+        run += 1
+        position += 1
+        if run >= 2 and not masked[position - 1].isdigit():
+            end = position
+    return end
+
+
+def is_counted(phrase: str) -> bool:
+    """Whether ``phrase`` speaks of a number of things, not of one (口袋公园3座, 一批项目)."""
+    return _COUNTED.search(phrase) is not None
+
+
+def is_named(phrase: str) -> bool:
+    """Whether ``phrase`` holds a name or a number that singles it out (112国道, 第二中学, 二期)."""
+    return bool(name_end(phrase)) or _NUMBERED.search(phrase) is not None
+
+
+def is_sole(phrase: str) -> bool:
+    """Whether a place has only one of it: 殡仪馆, or an institution of 区 县 市 (县福利中心)."""
+    bare = without_works(phrase)
+    if not bare:
+        return False
+    return bool(_words("heads", "sole").at_end(bare)) or (
+        bare[0] in "区县市" and _OWN.match(bare) is not None
+    )
+
+
+def is_status(phrase: str) -> bool:
+    """Whether ``phrase`` is a status that is awarded: a rank and a kind (国家卫生县城)."""
+    bare = phrase.strip('“”"')
+    ranks = lexicons.load("milestones")["status"]["ranks"]
+    return bool(_words("status", "ends").at_end(bare)) and any(rank in bare for rank in ranks)

@@ -1,0 +1,125 @@
+"""Milestones: which things count, how lists are split, which stage holds."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jjdesk.domain.joined import Joined
+from jjdesk.domain.report import Milestone
+from jjdesk.parsing import milestones
+from jjdesk.parsing.context import SentenceContext
+
+ALONE = SentenceContext(None, None, None, None, 0, "")
+
+
+def found(text: str) -> tuple[Milestone, ...]:
+    return milestones.find(Joined.of(text, 0, len(text)), ALONE)
+
+
+def stages(text: str) -> list[tuple[str, str]]:
+    return [(m.object, m.stage.value) for m in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("谋划青柳湖水库。", "谋划"),
+        ("加快青柳湖水库前期工作。", "谋划"),
+        ("申报青柳湖水库项目。", "谋划"),
+        ("开工青柳湖水库。", "开工"),
+        ("启动建设青柳湖水库。", "开工"),
+        ("推进青柳湖水库建设。", "推进"),
+        ("推动青柳湖水库主体封顶。", "封顶"),
+        ("青柳湖水库竣工。", "建成"),
+        ("完成青柳湖水库建设。", "建成"),
+        ("青柳湖水库建成投用。", "投用"),
+        ("青柳湖大桥建成通车。", "投用"),
+    ],
+)
+def test_of_the_stage_words_the_last_counts(text: str, stage: str) -> None:
+    assert [s for _, s in stages(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加强农村管网建设。",
+        "推进城乡供水一体化。",
+        "深化国有企业改革。",
+        "建设一批便民停车场。",
+        "新建口袋公园3座。",
+        "实施“青苗”工程。",
+        "推进“青苗护航”等专项行动。",
+        "开展青柳湖龙舟文化节。",
+        "办好青柳湖马拉松赛。",
+        "",
+        "。",
+    ],
+)
+def test_general_work_events_slogans_and_counts_are_none(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_several_things_before_one_stage() -> None:
+    assert stages("确保青柳湖博物馆、银杉路小学等建成投用。") == [
+        ("青柳湖博物馆", "投用"),
+        ("银杉路小学", "投用"),
+    ]
+
+
+def test_places_before_one_noun_are_split() -> None:
+    assert stages("推进青柳、银杉燃气管道改造工程建设。") == [
+        ("青柳燃气管道改造工程", "推进"),
+        ("银杉燃气管道改造工程", "推进"),
+    ]
+
+
+def test_the_noun_after_and_so_on_belongs_to_each() -> None:
+    assert [m.object for m in found("开工青柳饲料、银杉米业等项目。")] == [
+        "青柳饲料项目",
+        "银杉米业项目",
+    ]
+
+
+def test_each_member_keeps_its_own_stage() -> None:
+    assert stages("推动青柳湖水库竣工、银杉大桥开工建设。") == [
+        ("青柳湖水库", "建成"),
+        ("银杉大桥", "开工"),
+    ]
+
+
+def test_status_won() -> None:
+    assert stages("积极创建国家卫生县城。") == [("国家卫生县城", "创成")]
+    assert stages("青柳医院成功创建国家区域医疗中心。") == [("青柳医院国家区域医疗中心", "创成")]
+
+
+def test_numbers_and_sole_institutions_are_names_too() -> None:
+    assert stages("加快第二中学迁建。") == [("第二中学迁建", "推进")]
+    assert stages("加快殡仪馆搬迁。") == [("殡仪馆搬迁", "推进")]
+
+
+def test_money_before_the_verb_is_skipped() -> None:
+    assert stages("投资2.5亿元建设青柳中学。") == [("青柳中学", "推进")]
+
+
+def test_firmness_and_sector() -> None:
+    (milestone,) = found("确保青柳湖水库建成投用。")
+    assert milestone.modality == "确保"
+    assert milestone.sector == "213"
+
+
+def test_spans_point_into_the_source_over_a_break() -> None:
+    source = "前言。推进青柳湖水库加快建\n\n设，加强管理。"
+    (milestone,) = milestones.find(Joined.of(source, 3, len(source)), ALONE)
+    assert milestone.object == "青柳湖水库"
+    assert source[milestone.start : milestone.end] == "推进青柳湖水库加快建\n\n设"
+    assert milestone.quote == "推进青柳湖水库加快建设"
+
+
+@given(
+    st.text(alphabet="推进建成投用、和等“”（）水库青柳湖，。第二批3座项目创国家县城", max_size=120)
+)
+def test_any_text_gives_spans_inside_it(text: str) -> None:
+    for milestone in found(text):
+        assert 0 <= milestone.start < milestone.end <= len(text)
+        assert milestone.object
