@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from jjdesk.parsing.joined import Joined
+from jjdesk.domain.joined import Joined
 
 
 @dataclass(frozen=True, slots=True)

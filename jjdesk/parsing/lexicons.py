@@ -21,5 +21,5 @@ def load(name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        message = f"程序自带的词表 {file} 缺失或损坏,请重新安装。"
+        message = f"程序自带的词表 {file} 缺失或损坏，请重新安装。"
         raise InternalError(message) from error

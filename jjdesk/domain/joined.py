@@ -1,0 +1,52 @@
+"""A stretch of the source read as one line: breaks inside it joined, every character traceable."""
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+BLANK = r"(?:[^\S\r\n\v\f\x1c-\x1e\x85\u2028\u2029]|[\u200b\ufeff]|&(?:nbsp|ensp|emsp|#160);|\\+t)"
+"""A blank inside a line; web pages leave the entity or a literal ``\\t`` in copied text."""
+
+BREAK = r"(?:\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]|(?:\\+r)?\\+n|\\+r|<(?:br|/?p)\s?/?>)"
+"""A line break; a literal ``\\r\\n`` in copied text is one too."""
+
+FOOTNOTE = r"[\[［〔]\d{1,3}[\]］〕]"
+"""The mark of a footnote or of an entry in the glossary (名词解释)."""
+
+_DROPPED = re.compile(
+    rf"{BLANK}*{BREAK}(?:{BLANK}|{BREAK})*|&(?:nbsp|ensp|emsp|#160);|\\+t|[\u200b\ufeff]|{FOOTNOTE}"
+)
+_SUSPECT = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029\\&<\[［〔\u200b\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    r"""``text`` without the breaks; ``origins[i]`` is the source offset of ``text[i]``.
+
+    Line breaks with the blanks around them, footnote marks and the debris of web pages
+    (``&nbsp;``, a literal ``\r\n``) are left out.
+    """
+
+    text: str
+    origins: tuple[int, ...] | range
+
+    @classmethod
+    def of(cls, source: str, start: int, end: int) -> Self:
+        """Join ``source[start:end]``."""
+        stretch = source[start:end]
+        if not _SUSPECT.search(stretch):
+            return cls(stretch, range(start, end))
+        texts: list[str] = []
+        origins: list[int] = []
+        last = 0
+        for match in _DROPPED.finditer(stretch):
+            texts.append(stretch[last : match.start()])
+            origins.extend(range(start + last, start + match.start()))
+            last = match.end()
+        texts.append(stretch[last:])
+        origins.extend(range(start + last, end))
+        return cls("".join(texts), tuple(origins))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Source offsets of ``text[start:end]``; the stretch must not be empty."""
+        return self.origins[start], self.origins[end - 1] + 1

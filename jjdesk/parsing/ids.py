@@ -1,0 +1,35 @@
+"""Stable ids: annotations hang on them, so they must outlive a corrected character elsewhere."""
+
+import hashlib
+import unicodedata
+from collections import Counter
+
+
+def fingerprint(text: str) -> str:
+    """Twelve hex digits of the text; blanks and full or half width make no difference."""
+    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    return hashlib.blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+class Register:
+    """Gives ids of one kind; texts that occur twice are told apart by their occurrence, from 1."""
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
+        self._seen: Counter[str] = Counter()
+
+    def give(self, text: str) -> str:
+        """The id of the next occurrence of ``text``."""
+        mark = fingerprint(text)
+        self._seen[mark] += 1
+        return f"{self._prefix}-{mark}-{self._seen[mark]}"
+
+
+def section_id(part: int, section: int) -> str:
+    """Path of ordinals: ``s2.3`` is the third section of the second part, ``s0.1`` in none."""
+    return f"s{part}.{section}" if section else f"s{part}"
+
+
+def paragraph_id(section: str | None, ordinal: int) -> str:
+    """The paragraph's ordinal, from 1, in its section; ``s0`` stands for the text before any."""
+    return f"{section or 's0'}.p{ordinal}"

@@ -1,0 +1,178 @@
+"""What each sentence does: heading, aim, commitment, review or address (句类)."""
+
+import re
+from dataclasses import dataclass
+
+from jjdesk.domain.report import Kind
+from jjdesk.parsing import clauses, lexicons, modality, tense
+from jjdesk.parsing.patterns import alternation
+from jjdesk.parsing.structure import Layer, Role
+from jjdesk.parsing.tense import Tense
+
+_LEXICON = lexicons.load("kinds")
+_ADDRESS = tense.pattern(_LEXICON["address"])
+_SITUATION = tense.pattern(_LEXICON["situation"])
+_AIM = tense.pattern(_LEXICON["aim"])
+_OPENING_AIM = tense.pattern(_LEXICON["opening_aim"])
+_SECTION_AIM = tense.pattern(_LEXICON["section_aim"])
+_OBJECTIVE = tense.pattern(_LEXICON["objective"])
+_UNDERTAKING = tense.pattern(_LEXICON["undertaking"])
+_DOING = tense.pattern(_LEXICON["doing"])
+_APPRAISAL = tense.pattern(_LEXICON["appraisal"])
+_THANKS = tense.pattern(_LEXICON["thanks"])
+_VERB = re.compile(alternation(word for word in lexicons.load("actions")["verbs"] if len(word) > 1))
+_HOW = re.compile(alternation(lexicons.load("actions")["adverbs"]))
+_LET = re.compile("让[^我]")
+_LET_US = re.compile("让我们")
+_LONG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the kinds of one paragraph's sentences hang on.
+
+    ``opens`` says that the paragraph opens a part or section (it holds the heading or follows it),
+    ``more`` that further paragraphs follow in that section, ``last`` that nothing follows at all.
+    """
+
+    when: Tense
+    year: int | None
+    theme: bool
+    opens: bool
+    more: bool
+    last: bool
+
+
+def tenses(layers: list[Layer], year: int | None) -> list[Tense]:
+    """The period each paragraph speaks of: its part's, or by its own words where no part says."""
+    by_part: dict[str | None, Tense | None] = {}
+    texts: dict[str | None, list[str]] = {}
+    for layer in layers:
+        key = layer.part.id if layer.part else None
+        if key not in by_part:
+            heading = layer.part.heading if layer.part else None
+            by_part[key] = tense.of_heading(heading, year) if heading else None
+        texts.setdefault(key, []).append("".join(joined.text for joined in layer.texts))
+    running = {
+        key: tense.of_signs("".join(texts[key])) for key, when in by_part.items() if when is None
+    }
+    result = []
+    for layer in layers:
+        key = layer.part.id if layer.part else None
+        when = by_part[key]
+        if when is None:
+            said = tense.of_opening(layer.texts[0].text, year)
+            running[key] = when = said or running[key]
+        result.append(when)
+    return result
+
+
+def surroundings(
+    layers: list[Layer], index: int, when: Tense, year: int | None, *, theme: bool
+) -> Surroundings:
+    """What stands around the paragraph at ``index``."""
+    layer = layers[index]
+    before = layers[index - 1] if index else None
+    after = layers[index + 1] if index + 1 < len(layers) else None
+    follows_heading = (
+        before is not None
+        and before.role in (Role.PART, Role.SECTION, Role.SUBHEAD)
+        and len(before.spans) == before.headings
+    )
+    opens = follows_heading or (layer.headings > 0 and layer.role is not Role.FRONT)
+    more = after is not None and after.node is layer.node and after.role is Role.BODY
+    last = after is None or after.role is Role.ANNEX or _is_annex(after)
+    return Surroundings(when, year, theme, opens, more, last)
+
+
+def _is_annex(layer: Layer) -> bool:
+    return layer.node is not None and layer.node.annex
+
+
+def of_paragraph(layer: Layer, around: Surroundings) -> list[Kind]:
+    """The kind of each sentence of one paragraph."""
+    if layer.role is Role.ANNEX:
+        return [Kind.ADDRESS] * len(layer.texts)
+    headings = max(layer.headings, int(around.theme))
+    texts = [joined.text for joined in layer.texts]
+    kinds = [Kind.HEADING] * headings
+    whole = _whole(texts, around)
+    for position, text in enumerate(texts[headings:]):
+        if whole is not None:
+            kinds.append(whole)
+        elif around.when is Tense.REVIEW:
+            kinds.append(_in_review(text))
+        else:
+            kinds.append(_in_plan(text, around, position))
+    return kinds
+
+
+def _whole(texts: list[str], around: Surroundings) -> Kind | None:
+    """One kind for the whole paragraph: appraisals, problems, thanks, the peroration."""
+    if any(_THANKS.search(text) for text in texts):
+        return Kind.ADDRESS
+    if any(_APPRAISAL.search(text) for text in texts[:3]) and (
+        around.when is Tense.REVIEW or _APPRAISAL.search(texts[0])
+    ):
+        return Kind.ADDRESS
+    if around.last and any(_LET_US.search(text) for text in texts) and len(texts) <= 6:
+        return Kind.ADDRESS
+    return None
+
+
+def _in_review(text: str) -> Kind:
+    return Kind.ADDRESS if _ADDRESS.match(text) else Kind.REVIEW
+
+
+def _in_plan(text: str, around: Surroundings, position: int) -> Kind:
+    """``position`` counts the sentences of the paragraph after its headings, from 0."""
+    said = _by_its_words(text, around)
+    if said is not None:
+        return said
+    if around.opens:
+        return _in_opening(text, around, position)
+    return Kind.COMMITMENT if _does_something(text) or _VERB.search(text) else Kind.ADDRESS
+
+
+def _by_its_words(text: str, around: Surroundings) -> Kind | None:
+    """The kind of a sentence of the plan whose own words settle it."""
+    is_situation = _SITUATION.match(text) is not None
+    if _ADDRESS.match(text):
+        return Kind.ADDRESS
+    if _OBJECTIVE.search(text, 0, 40):
+        return Kind.ADDRESS if is_situation else Kind.COMMITMENT
+    if tense.of_opening(text, around.year) is Tense.REVIEW:
+        return Kind.REVIEW
+    if _AIM.match(text) or (is_situation and around.opens and _OPENING_AIM.match(text)):
+        return Kind.AIM
+    if _LET.match(text):
+        return Kind.COMMITMENT if _does_something(text, after_first=True) else Kind.AIM
+    return Kind.ADDRESS if is_situation else None
+
+
+def _in_opening(text: str, around: Surroundings, position: int) -> Kind:
+    """Sentences of the paragraph that opens a part or section."""
+    if _UNDERTAKING.match(text) is None and _OPENING_AIM.match(text):
+        return Kind.AIM
+    if not _does_something(text):
+        return Kind.ADDRESS
+    if around.theme:
+        return Kind.COMMITMENT
+    if position == 0 and (around.more or _SECTION_AIM.match(text)):
+        return Kind.AIM
+    return Kind.COMMITMENT
+
+
+def _does_something(text: str, *, after_first: bool = False) -> bool:
+    """Whether a clause opens with an action, or the words undertake one."""
+    if not after_first and (len(text) > _LONG or modality.opens_action(text)):
+        return True
+    if _UNDERTAKING.search(text):
+        return True
+    spans = clauses.split(text)[int(after_first) :]
+    return any(
+        modality.opens_action(text[start:end])
+        or _HOW.match(text, start, end) is not None
+        or (not after_first and _DOING.match(text, start) is not None)
+        for start, end in spans
+    )

@@ -1,0 +1,265 @@
+"""Lines of the source -> blocks of text: breaks mended, the web page around the report left out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from jjdesk.domain.joined import BLANK, BREAK
+from jjdesk.parsing import lexicons
+
+NUMERAL = "[一二三四五六七八九十百零〇]"
+TERMINAL = "。！？!?"
+_STOPS = TERMINAL + "：:；;…"
+
+
+class Mark(Enum):
+    """What a line opens with."""
+
+    NONE = "none"
+    PART = "part"
+    SECTION = "section"
+    ITEM = "item"
+    ANNEX = "annex"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the report; ``own_line`` says that it has no sentence end in it."""
+
+    start: int
+    end: int
+    mark: Mark
+    own_line: bool
+    number_end: int
+
+
+_LEXICON = lexicons.load("structure")
+
+
+def _one_of(name: str) -> str:
+    return "(?:" + "|".join(_LEXICON[name]) + ")"
+
+
+_CONTINUED = (
+    rf"[（(]\s?(?:{_one_of('continued_from')}|{_one_of('continued_on')})[^()（）\n]{{0,12}}[)）]"
+)
+_CONTINUED_MARK = re.compile(_CONTINUED)
+_CONTINUED_FROM = re.compile(_one_of("continued_from"))
+_EDGE = rf"(?:{BLANK}|\?{{4,}}|{_CONTINUED})"
+_LEAD = re.compile(rf"{_EDGE}*")
+_TRAIL = re.compile(rf"{_EDGE}+\Z")
+_BREAK = re.compile(BREAK)
+_PART_NUMBER = re.compile(rf"{NUMERAL}{{1,4}}{BLANK}?[、.．]|第{NUMERAL}{{1,3}}部分")
+_SECTION_NUMBER = re.compile(rf"[（(]{BLANK}?{NUMERAL}{{1,4}}{BLANK}?[)）]")
+_ITEM_NUMBER = re.compile(
+    rf"\d{{1,2}}[、．]|\d{{1,2}}\.(?!\d)|[（(]\d{{1,2}}[)）]|[①-⑳]|—{{1,2}}|[-－]{{2}}"
+    rf"|{NUMERAL}{{1,3}}是|第{NUMERAL}{{1,3}}[，,、]|[\[［〔]\d{{1,3}}[\]］〕]"
+)
+_UNNUMBERED_PART = re.compile(
+    rf"(?:20\d\d|[二〇零一九\d]{{4}}|过去|今后|新的?).{{0,14}}{_one_of('part_words')}"
+)
+_ANNEX = re.compile(rf"[※【《（(]?{_one_of('annex')}[※】》）)：:]?")
+_WIDE = rf"(?:\u3000|\?{{4}}|&(?:nbsp|ensp|emsp|#160);|{BLANK}{{2}}){_EDGE}*"
+_INNER_BREAK = re.compile(
+    rf"(?<=[。！？!?：:…”）)])(?:{_WIDE}|(?={NUMERAL}{{1,3}}、|[（(]{NUMERAL}{{1,3}}[)）]))"
+    rf"|(?<=\S){_WIDE}(?={NUMERAL}{{1,3}}、|[（(]{NUMERAL}{{1,3}}[)）])"
+)
+_RUN_ON_PART = re.compile(
+    rf"{NUMERAL}{{1,3}}、[^。！？，；]{{2,24}}?{_one_of('part_ends')}(?={_one_of('text_begins')})"
+)
+_SALUTATION = re.compile(r"各位代表|同志们")
+_WORDS = re.compile(r"[“‘（(]?[\u4e00-\u9fff\d—]")
+_TITLE = re.compile(r"(.{0,30}?)政\s*府\s*工\s*作\s*报\s*告(.{0,4})")
+_SITTING = re.compile(r"(?:—+)?[（(]?(?:二〇|20)\S{2,14}[日].{0,40}(?:会议|大会).{0,4}[上)）]?")
+_BYLINE = re.compile(r".{0,24}(?:省长|市长|县长|区长|总理|主席|州长|旗长|镇长|乡长|主任).{0,12}")
+_FRONT_FURNITURE = re.compile(_one_of("front_furniture"))
+_TAIL_FURNITURE = re.compile(_one_of("tail_furniture"))
+
+
+def blocks(source: str) -> list[Block]:
+    """The report's paragraphs in reading order, without the page around them."""
+    lines = list(_lines(source))
+    lines = _body(source, lines)
+    return _mended(source, lines)
+
+
+def is_front(text: str) -> bool:
+    """Whether a line is the report's title, the sitting it was given at or who gave it."""
+    patterns = (_TITLE, _SITTING, _BYLINE)
+    return any(pattern.fullmatch(text) for pattern in patterns)
+
+
+def is_title(text: str) -> bool:
+    """Whether a line, without blanks, is the report's title."""
+    return _TITLE.fullmatch(text) is not None
+
+
+def continuations(source: str) -> Iterator[re.Match[str]]:
+    """The marks of a newspaper that the text comes from or goes on to another page."""
+    return _CONTINUED_MARK.finditer(source)
+
+
+def is_continued_from(mark: str) -> bool:
+    """Whether such a mark says that the text before it is elsewhere."""
+    return _CONTINUED_FROM.match(mark) is not None
+
+
+def is_heading_line(text: str) -> bool:
+    """Whether a short line without a stop can be a heading: it begins with words."""
+    return _SALUTATION.match(text) is None and _WORDS.match(text) is not None
+
+
+def strip_number(text: str) -> str:
+    """The text without the number or dash it opens with."""
+    for pattern in (_PART_NUMBER, _SECTION_NUMBER, _ITEM_NUMBER):
+        match = pattern.match(text)
+        if match:
+            return text[match.end() :]
+    return text
+
+
+def _lines(source: str) -> Iterator[Block]:
+    position = 0
+    for match in _BREAK.finditer(source):
+        yield from _split_line(source, position, match.start())
+        position = match.end()
+    yield from _split_line(source, position, len(source))
+
+
+def _split_line(source: str, start: int, end: int) -> Iterator[Block]:
+    if start == end:
+        return
+    position = start
+    for match in _INNER_BREAK.finditer(source, start, end):
+        yield from _line(source, position, match.start())
+        position = match.end()
+    yield from _line(source, position, end)
+
+
+def _line(source: str, start: int, end: int) -> Iterator[Block]:
+    lead = _LEAD.match(source, start, end)
+    start = lead.end() if lead else start
+    while start < end and (source[end - 1].isspace() or source[end - 1] in ";)）?\ufeff\u200b"):
+        trail = _TRAIL.search(source, max(start, end - 60), end)
+        if trail is None or trail.start() == end:
+            break
+        end = trail.start()
+    if start >= end:
+        return
+    run_on = _RUN_ON_PART.match(source, start, end)
+    if run_on and run_on.end() < end:
+        yield _marked(source, start, run_on.end())
+        yield from _line(source, run_on.end(), end)
+        return
+    yield _marked(source, start, end)
+
+
+def _marked(source: str, start: int, end: int) -> Block:
+    own_line = not any(mark in source[start:end] for mark in TERMINAL)
+    for pattern, mark in (
+        (_PART_NUMBER, Mark.PART),
+        (_SECTION_NUMBER, Mark.SECTION),
+        (_ITEM_NUMBER, Mark.ITEM),
+    ):
+        match = pattern.match(source, start, end)
+        if match and match.end() < end:
+            return Block(start, end, mark, own_line, match.end())
+    mark = Mark.NONE
+    if own_line and end - start <= 30:
+        if _ANNEX.fullmatch(source, start, end):
+            mark = Mark.ANNEX
+        elif _UNNUMBERED_PART.fullmatch(source, start, end):
+            mark = Mark.PART
+    return Block(start, end, mark, own_line, start)
+
+
+def _body(source: str, lines: list[Block]) -> list[Block]:
+    """Drop the lines of the web page before and after the report."""
+    middle = (lines[0].start + lines[-1].end) // 2 if lines else 0
+    last = next(
+        (
+            i
+            for i, line in enumerate(lines)
+            if line.start > middle and _TAIL_FURNITURE.match(source, line.start, line.end)
+        ),
+        len(lines),
+    )
+    opening = next((i for i, line in enumerate(lines) if _opens_text(source, line)), 0)
+    front = [line for line in lines[:opening] if _belongs_to_front(source[line.start : line.end])]
+    return front + lines[opening:last]
+
+
+def _opens_text(source: str, line: Block) -> bool:
+    if line.mark in (Mark.PART, Mark.SECTION):
+        return True
+    if _SALUTATION.match(source, line.start, line.end):
+        return True
+    return line.end - line.start > 60 and "......" not in source[line.start : line.end]
+
+
+def _belongs_to_front(text: str) -> bool:
+    return not _FRONT_FURNITURE.match(text) and is_front(text)
+
+
+def _mended(source: str, lines: list[Block]) -> list[Block]:
+    """Join lines that a page or column break has cut."""
+    style = _Style.of(lines)
+    result: list[Block] = []
+    for line in lines:
+        if result and _continues(source, result[-1], line, style):
+            before = result[-1]
+            joined = before.own_line and line.own_line
+            result[-1] = Block(before.start, line.end, before.mark, joined, before.number_end)
+        else:
+            result.append(line)
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """Whether this report sets its headings on lines of their own, and how wide its lines are."""
+
+    own_line: dict[Mark, bool]
+    short_lines: int
+    width: int | None
+
+    @classmethod
+    def of(cls, lines: list[Block]) -> "_Style":
+        own = {}
+        for mark in Mark:
+            votes = [line.own_line for line in lines if line.mark is mark]
+            own[mark] = sum(votes) * 2 > len(votes)
+        opened = [i for i, line in enumerate(lines) if line.mark is Mark.PART]
+        inside = lines[opened[0] : opened[-1] + 2] if opened else []
+        short = sum(_is_short(line) and line.mark is Mark.NONE for line in inside)
+        lengths = sorted(line.end - line.start for line in lines)
+        wide = lengths[len(lengths) * 9 // 10] if lengths else 0
+        wrapped = len(lengths) >= 20 and wide <= 60 and lengths[len(lengths) // 2] >= wide - 4
+        return cls(own, short, wide if wrapped else None)
+
+
+def _is_short(line: Block) -> bool:
+    return line.own_line and line.end - line.start <= 20
+
+
+def _continues(source: str, before: Block, line: Block, style: _Style) -> bool:
+    """Whether ``line`` goes on with the sentence that ``before`` leaves open."""
+    if line.mark is not Mark.NONE or _SALUTATION.match(source, line.start, line.end):
+        return False
+    if before.mark is Mark.ANNEX or _is_closed(source, before):
+        return False
+    if before.mark in (Mark.PART, Mark.SECTION) and before.own_line:
+        if not style.own_line[before.mark]:
+            return before.number_end > before.start
+        return before.mark is Mark.PART and style.short_lines == 1 and _is_short(line)
+    length = before.end - before.start
+    if style.width:
+        return length >= style.width - 3
+    return not before.own_line or length >= 40 or source[before.end - 1] in "，、,"
+
+
+def _is_closed(source: str, block: Block) -> bool:
+    """Whether the block ends like a paragraph, in a stop or in a stop within quotation marks."""
+    tail = source[max(block.start, block.end - 2) : block.end]
+    return tail[-1] in _STOPS or (tail[-1] in "”’」』）)】》" and tail[0] in TERMINAL)
