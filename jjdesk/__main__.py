@@ -22,8 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _desktop(workbook: Path | None) -> int:
     # Qt takes most of the start: not for help, version and parse.
-    from jjdesk.bootstrap import Options, connect, load_desk
-    from jjdesk.gui.app import run
+    from jjdesk.bootstrap import Options, connect, load_desk  # noqa: PLC0415  slow
+    from jjdesk.gui.app import run  # noqa: PLC0415  slow
 
     return run(partial(load_desk, Options(workbook)), connect)
 

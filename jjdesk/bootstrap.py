@@ -48,8 +48,8 @@ def connect(desk: Desk) -> "Annotating":
     """
     if desk.problem is not None:
         raise WorkbookError(desk.problem)
-    # Here, not above: both bring sqlite-utils in.
-    from jjdesk.services.annotating import Annotating
-    from jjdesk.store.database import open_workbook
+    # Both bring sqlite-utils in.
+    from jjdesk.services.annotating import Annotating  # noqa: PLC0415  slow
+    from jjdesk.store.database import open_workbook  # noqa: PLC0415  slow
 
     return Annotating(open_workbook(desk.workbook))

@@ -103,8 +103,8 @@ def parse(file: Path, output: Path | None) -> int:
         SourceError: ``file`` is no report, or ``output`` cannot be written.
     """
     # The parser is not to be loaded when the application starts.
-    from jjdesk.exchange import report_json
-    from jjdesk.services import parsing
+    from jjdesk.exchange import report_json  # noqa: PLC0415  slow
+    from jjdesk.services import parsing  # noqa: PLC0415  slow
 
     report = parsing.parse_file(file)
     try:

@@ -48,7 +48,7 @@ def _annotations(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
     return tuple(
         Annotation(
             id=row[6],
-            anchor=Anchor(*row[:5], start=int(row[5])),
+            anchor=Anchor(*row[:5], int(row[5])),
             stance=None if row[7] is None else Stance(row[7]),
             text=row[8],
             created=row[9],
