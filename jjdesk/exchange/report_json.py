@@ -1,0 +1,88 @@
+"""The report JSON, version 1: a parsed report as a file, and back.
+
+Keys are the fields of :class:`jjdesk.domain.report.Report`, in their order; offsets are Unicode
+code points into the decoded source text; a value that is not known is ``null``.
+"""
+
+import msgspec
+
+from jjdesk.domain.report import FORMAT, VERSION, Report
+from jjdesk.errors import SourceError
+
+_SAFE = "没有改动任何数据"
+_DECODER = msgspec.json.Decoder(Report, strict=True)
+
+
+def encode(report: Report) -> bytes:
+    """The report as indented UTF-8 JSON with a line end; the same report gives the same bytes."""
+    return msgspec.json.format(msgspec.json.encode(report), indent=1) + b"\n"
+
+
+def decode(data: bytes) -> Report:
+    """Read a report JSON back.
+
+    Raises:
+        SourceError: it is no report JSON, of another version, or its offsets contradict each other.
+    """
+    try:
+        report = _DECODER.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        message = f"这不是本程序的报告文件，或文件已损坏（{error}）。{_SAFE}，请重新导入报告原文。"
+        raise SourceError(message) from error
+    if report.format != FORMAT or report.version != VERSION:
+        message = (
+            f"报告文件的格式是 {report.format} 第 {report.version} 版，本程序只读 {FORMAT} "
+            f"第 {VERSION} 版。{_SAFE}，请用较新的程序打开，或重新导入报告原文。"
+        )
+        raise SourceError(message)
+    fault = _fault(report)
+    if fault:
+        message = f"报告文件的内容前后矛盾：{fault}。{_SAFE}，请重新导入报告原文。"
+        raise SourceError(message)
+    return report
+
+
+def _fault(report: Report) -> str | None:
+    """The first contradiction between the parts of a report, or ``None``."""
+    length = report.source.characters
+    marks = [mark for c in report.commitments for mark in (*c.targets, *c.milestones)]
+    spans = [
+        *((section.start, section.end) for section in report.sections),
+        *((paragraph.start, paragraph.end) for paragraph in report.paragraphs),
+        *((sentence.start, sentence.end) for sentence in report.sentences),
+        *((commitment.start, commitment.end) for commitment in report.commitments),
+        *((mark.start, mark.end) for mark in marks),
+        *((erratum.start, erratum.end) for erratum in report.errata),
+    ]
+    if any(not 0 <= start <= end <= length for start, end in spans):
+        return "位置超出原文"
+    for name, identities in (
+        ("章节", [section.id for section in report.sections]),
+        ("段落", [paragraph.id for paragraph in report.paragraphs]),
+        ("句子", [sentence.id for sentence in report.sentences]),
+        ("承诺事项", [commitment.id for commitment in report.commitments]),
+    ):
+        if len(set(identities)) != len(identities):
+            return f"{name}编号重复"
+    return _dangling(report)
+
+
+def _dangling(report: Report) -> str | None:
+    """The first reference to a thing that is not there."""
+    sections = {None, *(section.id for section in report.sections)}
+    paragraphs = {paragraph.id for paragraph in report.paragraphs}
+    sentences = {sentence.id for sentence in report.sentences}
+    if any(section.parent not in sections for section in report.sections):
+        return "上级章节不存在"
+    if any(paragraph.section not in sections for paragraph in report.paragraphs):
+        return "段落所属的章节不存在"
+    if any(sentence.paragraph not in paragraphs for sentence in report.sentences):
+        return "句子所属的段落不存在"
+    for commitment in report.commitments:
+        if (
+            commitment.sentence not in sentences
+            or commitment.paragraph not in paragraphs
+            or commitment.section not in sections
+        ):
+            return "承诺事项所属的句子、段落或章节不存在"
+    return None
