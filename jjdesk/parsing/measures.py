@@ -1,0 +1,92 @@
+"""What a target measures (计量方式): a level, a growth, things delivered, or something cut."""
+
+import re
+from functools import cache
+
+from jjdesk.domain.report import Measure
+from jjdesk.parsing import lexicons, phrases, quantities
+from jjdesk.parsing.patterns import alternation
+from jjdesk.parsing.phrases import Phrase
+from jjdesk.parsing.quantities import Quantity
+
+_RESULT_VERBS = frozenset(
+    ("完成", "实现", "达到", "达", "保持", "确保", "稳定", "争取", "维持", "提高", "提升", "扩大")
+    + ("守住", "守牢", "牢牢守住", "坚守", "巩固", "稳", "保")
+)
+
+
+def of(phrase: Phrase, quantity: Quantity) -> Measure:
+    """The measure of ``quantity`` by the words that lead to it."""
+    change = _change(phrase, quantity)
+    if change is not None:
+        return change
+    kind = quantities.kind(quantity)
+    if kind == "ratio":
+        return Measure.LEVEL
+    if phrase.verb.kind in (phrases.KEEP, phrases.NOMINAL):
+        cut = _words("reduction").match(phrase.verb.word) is not None
+        return Measure.REDUCTION if cut else Measure.DELIVERY
+    if phrase.tail.endswith(_reach()) and "累计" in phrase.tail + phrase.verb.word:
+        return Measure.LEVEL
+    if _words("delivery").search(phrase.noun):
+        return Measure.DELIVERY
+    if phrase.tail.endswith(_reach()):
+        return Measure.LEVEL
+    made = phrase.verb.kind == phrases.DROP and phrase.verb.word not in _RESULT_VERBS
+    if made and kind != "money":
+        return Measure.DELIVERY
+    if phrase.noun.endswith(_level_tail()) or kind in ("money", "time", "concentration", "other"):
+        return Measure.LEVEL
+    return Measure.DELIVERY
+
+
+def standing(noun: str) -> bool:
+    """Whether ``noun`` by itself names a stock, a rate or a yearly flow."""
+    return noun.endswith(_level_tail())
+
+
+def _change(phrase: Phrase, quantity: Quantity) -> Measure | None:
+    """Growth or reduction, when the words just before the number name a change."""
+    if isinstance(quantity.value, str) and quantity.value.startswith("翻"):
+        return Measure.GROWTH
+    lead = phrase.tail if phrase.noun else phrase.verb.word + phrase.tail
+    lead = lead.removesuffix("左右")
+    if lead.endswith(_to()):
+        return None
+    if phrase.noun.endswith(("增速", "增幅", "涨幅", "增长率")):
+        return Measure.GROWTH
+    if phrase.noun.endswith("降幅"):
+        return Measure.REDUCTION
+    change = None
+    for match in _changes().finditer(lead):
+        change = Measure(str(match.lastgroup))
+    return change
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    words = lexicons.load("measures")
+    growth, reduction = alternation(words["growth"]), alternation(words["reduction"])
+    return re.compile(f"(?P<growth>{growth})|(?P<reduction>{reduction})")
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(alternation(lexicons.load("measures")[name]))
+
+
+@cache
+def _level_tail() -> tuple[str, ...]:
+    return tuple(lexicons.load("measures")["level_tail"])
+
+
+@cache
+def _reach() -> tuple[str, ...]:
+    before = lexicons.load("bounds")["before"]
+    bounds = (word for words in before.values() for word in words)
+    return tuple(lexicons.load("measures")["reach"]) + tuple(bounds)
+
+
+@cache
+def _to() -> tuple[str, ...]:
+    return tuple(lexicons.load("measures")["to"])
