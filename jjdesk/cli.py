@@ -107,15 +107,14 @@ def parse(file: Path, output: Path | None) -> int:
     from jjdesk.services import parsing  # noqa: PLC0415  slow
 
     report = parsing.parse_file(file)
+    if output is not None:
+        parsing.write_report_json(report, output)
+        return OK
     try:
-        if output is None:
-            sys.stdout.buffer.write(report_json.encode(report))
-            sys.stdout.buffer.flush()
-        else:
-            parsing.write_report_json(report, output)
+        sys.stdout.buffer.write(report_json.encode(report))
+        sys.stdout.buffer.flush()
     except OSError as error:
-        target = output or "标准输出"
-        message = f"无法写入 {target}（{error.strerror}）；原文件没有改动。请换一个位置再试"
+        message = f"无法写到标准输出（{error.strerror}）；原文件没有改动。请用 -o 写到文件。"
         raise SourceError(message) from error
     return OK
 

@@ -1,10 +1,11 @@
-"""What all tests share: an own user folder, and a report small enough to read here."""
+"""What tests share: a report small enough to read here, and the user's folder."""
 
 import hashlib
 from pathlib import Path
 
 import pytest
 
+from jjdesk import paths
 from jjdesk.domain.report import (
     FORMAT,
     VERSION,
@@ -31,12 +32,10 @@ TEXT = """三、重点工作
 """
 
 
-@pytest.fixture(autouse=True)
-def own_user_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep tests, and the programs they start, out of the real user's folder."""
-    folder = tmp_path / "user"
-    monkeypatch.setenv("XDG_DATA_HOME", str(folder))
-    return folder / "jjdesk"
+@pytest.fixture
+def own_user_folder(home: Path) -> Path:  # noqa: ARG001  the guard that moves it
+    """The user's data folder of this test; it does not exist yet."""
+    return paths.user_data()
 
 
 @pytest.fixture

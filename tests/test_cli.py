@@ -150,7 +150,8 @@ def test_what_is_our_fault_is_recorded(
 def test_when_even_the_log_cannot_be_written_the_line_is_said(
     capsys: pytest.CaptureFixture[str], own_user_folder: Path
 ) -> None:
-    own_user_folder.parent.write_text("in the way", encoding="utf-8")
+    own_user_folder.parent.mkdir(parents=True, exist_ok=True)
+    own_user_folder.write_text("in the way", encoding="utf-8")
     assert cli.guarded(lambda: 1 // 0) == 1
     assert "无法写入日志" in capsys.readouterr().err
 

@@ -10,7 +10,7 @@ from typing import Final
 from jjdesk import paths
 from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.report import Report
-from jjdesk.errors import InternalError
+from jjdesk.errors import InternalError, SourceError
 from jjdesk.exchange import report_json
 
 BUNDLED: Final = "jiangjin-2025"
@@ -59,7 +59,7 @@ def open_bundled() -> OpenReport:
         report = report_json.decode(reading.read_bytes())
         data = source.read_bytes()
         text = data.decode("utf-8")
-    except (OSError, ValueError) as error:
+    except (OSError, UnicodeDecodeError, SourceError) as error:
         message = f"程序自带的报告缺失或损坏，请重新安装；您的批注不受影响。（{error}）"
         raise InternalError(message) from error
     if hashlib.sha256(data).hexdigest() != report.source.sha256:

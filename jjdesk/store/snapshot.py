@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from jjdesk.domain.annotation import Anchor, Annotation, Stance
 from jjdesk.store import container, faults
@@ -42,19 +43,21 @@ def read(path: Path) -> Snapshot:
 
 def _annotations(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
     rows = connection.execute(
-        "SELECT report, commitment, quote, prefix, suffix, start, id, stance, body, created,"
+        "SELECT id, report, commitment, quote, prefix, suffix, start, stance, body, created,"
         " modified FROM annotation ORDER BY report, start, created, id"
     )
-    return tuple(
-        Annotation(
-            id=row[6],
-            anchor=Anchor(*row[:5], int(row[5])),
-            stance=None if row[7] is None else Stance(row[7]),
-            text=row[8],
-            created=row[9],
-            modified=row[10],
-        )
-        for row in rows
+    return tuple(_annotation(*row) for row in rows)
+
+
+def _annotation(id_: str, *row: Any) -> Annotation:
+    report, commitment, quote, prefix, suffix, start, stance, body, created, modified = row
+    return Annotation(
+        id=id_,
+        anchor=Anchor(report, commitment, quote, prefix, suffix, int(start)),
+        stance=None if stance is None else Stance(stance),
+        text=body,
+        created=created,
+        modified=modified,
     )
 
 
