@@ -15,9 +15,8 @@ import hypothesis
 import pytest
 
 FOREIGN = {
-    "bareroot": "debootstrap, root and minutes: the two commands in a bare Debian",
-    "packaging": "a wheel, built and installed: half a minute",
-    "xvfb": "Xvfb: a real screen for Qt",
+    "bareroot": "debootstrap, Xvfb, root and minutes (the two commands in a bare Debian)",
+    "packaging": "half a minute (a wheel, built and installed)",
 }
 
 # A shared machine pauses a process for longer than any deadline worth having.

@@ -1,0 +1,167 @@
+"""dev.py: what it says and does on machines that lack something."""
+
+import importlib.util
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DEV = ROOT / "dev.py"
+LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def dev():
+    """A fresh copy of the module."""
+    spec = importlib.util.spec_from_file_location("dev", DEV)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def building(dev, tmp_path, monkeypatch):
+    """dev with environments in a scratch folder; the list of those it built."""
+    built = []
+
+    def build(home: Path) -> None:
+        built.append(home)
+        home.mkdir(exist_ok=True)
+        (home / dev.STAMP).touch()
+
+    (tmp_path / "lock.txt").write_text("a==1")
+    monkeypatch.setattr(dev, "LOCK", tmp_path / "lock.txt")
+    monkeypatch.setattr(dev, "VENVS", tmp_path / "venvs")
+    monkeypatch.setattr(dev, "build_environment", build)
+    return built
+
+
+def test_an_older_python_gets_one_line():
+    stub = "import sys; sys.hexversion = 0x030A00F0; exec(compile(open(sys.argv[1], encoding='utf-8').read(), 'dev.py', 'exec'))"  # noqa: E501
+    done = subprocess.run(
+        [sys.executable, "-c", stub, DEV], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("需要 Python 3.11")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_environment_is_built_once(dev, building):
+    first = dev.environment()
+    assert dev.environment() == first
+    assert building == [first]
+
+
+def test_a_half_made_environment_is_built_again(dev, building):
+    home = dev.environment()
+    (home / dev.STAMP).unlink()
+    assert dev.environment() == home
+    assert building == [home, home]
+
+
+def test_a_changed_lock_replaces_its_predecessor(dev, building):
+    old = dev.environment()
+    dev.LOCK.write_text("a==2")
+    new = dev.environment()
+    assert building == [old, new]
+    assert new.exists()
+    assert not old.exists()
+
+
+@pytest.mark.usefixtures("building")
+def test_a_missing_lock_is_one_line(dev, capsys):
+    dev.LOCK.unlink()
+    with pytest.raises(SystemExit) as stopped:
+        dev.environment()
+    assert stopped.value.code == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Debian's packages")
+def test_missing_libraries_name_the_one_command(dev, monkeypatch, capsys):
+    monkeypatch.setattr(dev, "SCREEN_LIBRARIES", {"libno-such-thing.so.9": "libno-such-thing9"})
+    monkeypatch.setattr(dev.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(dev.os, "geteuid", lambda: 1000)
+    with pytest.raises(SystemExit) as stopped:
+        dev.need_libraries(screen=True)
+    said = capsys.readouterr().err
+    assert stopped.value.code == 2
+    assert said.endswith("sudo apt-get install -y --no-install-recommends libno-such-thing9\n")
+    assert len(said.splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Debian's packages")
+def test_missing_libraries_elsewhere_are_named(dev, monkeypatch, capsys):
+    monkeypatch.setattr(dev, "SCREEN_LIBRARIES", {"libno-such-thing.so.9": "libno-such-thing9"})
+    monkeypatch.setattr(dev.shutil, "which", lambda _name: None)
+    with pytest.raises(SystemExit):
+        dev.need_libraries(screen=True)
+    assert "libno-such-thing.so.9" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux may lack a screen")
+@pytest.mark.parametrize("args", [[], ["--workbook", "x.jjdesk"]])
+def test_a_window_without_a_screen_is_refused_in_one_line(args):
+    screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    env = {name: value for name, value in os.environ.items() if name not in screens}
+    done = subprocess.run(
+        [sys.executable, DEV, "run", *args], env=env, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "没有图形桌面" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("args", "window"),
+    [
+        ([], True),
+        (["--workbook", "x"], True),
+        (["parse", "x"], False),
+        (["--version"], False),
+        (["-h"], False),
+    ],
+)
+def test_which_uses_open_a_window(dev, args, window):
+    assert dev.opens_window(args) is window
+
+
+@pytest.mark.parametrize("words", [["nonsense"], [], ["tour"], ["check", "all"], ["bench", "no"]])
+def test_wrong_words_are_refused(words):
+    done = subprocess.run(
+        [sys.executable, DEV, *words], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert done.stderr
+
+
+def test_the_lock_pins_every_package_by_hash():
+    entries = re.split(r"\n(?=\S)", LOCK.strip())
+    assert len(entries) > 20
+    for entry in entries:
+        assert re.match(r"[a-z0-9-]+==\S+", entry), entry
+        assert "--hash=sha256:" in entry, entry
+
+
+def test_the_lock_holds_every_dependency():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    names = {re.match(r"[\w-]+", line)[0].lower() for line in wanted}
+    assert names <= set(re.findall(r"^([\w-]+)==", LOCK, re.MULTILINE))
+
+
+def test_the_lock_names_no_address():
+    assert "://" not in LOCK
+    assert "index" not in LOCK
+
+
+def test_old_desktops_get_the_last_qt_made_for_them():
+    assert re.search(
+        r"^pyside6-essentials==6\.9\.3 ; python_full_version < '3\.14'", LOCK, re.MULTILINE
+    )
