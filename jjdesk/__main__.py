@@ -4,8 +4,13 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jjdesk import cli
+
+if TYPE_CHECKING:
+    from jjdesk.services.annotating import Annotating
+    from jjdesk.services.opening import Desk
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,10 +27,22 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _desktop(workbook: Path | None) -> int:
     # Qt takes most of the start: not for help, version and parse.
-    from jjdesk.bootstrap import Options, connect, load_desk  # noqa: PLC0415  slow
     from jjdesk.gui.app import run  # noqa: PLC0415  slow
 
-    return run(partial(load_desk, Options(workbook)), connect)
+    return run(partial(_load, workbook), _connect)
+
+
+def _load(workbook: Path | None) -> "Desk":
+    # The window calls this when its shell is painted, and what reads the report is loaded then.
+    from jjdesk.bootstrap import Options, load_desk  # noqa: PLC0415  slow
+
+    return load_desk(Options(workbook))
+
+
+def _connect(desk: "Desk") -> "Annotating":
+    from jjdesk.bootstrap import connect  # noqa: PLC0415  slow
+
+    return connect(desk)
 
 
 if __name__ == "__main__":

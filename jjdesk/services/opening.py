@@ -1,6 +1,5 @@
 """Open a report with its source text."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +10,6 @@ from jjdesk import paths
 from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.report import Report
 from jjdesk.errors import InternalError, SourceError
-from jjdesk.exchange import report_json
 
 BUNDLED: Final = "jiangjin-2025"
 
@@ -53,6 +51,11 @@ def open_bundled() -> OpenReport:
     Raises:
         InternalError: its text or its reading is missing, broken or does not belong to the other.
     """
+    # The window imports this module for its types; these two it needs only now.
+    import hashlib  # noqa: PLC0415  slow
+
+    from jjdesk.exchange import report_json  # noqa: PLC0415  slow
+
     reading = paths.resources() / "reports" / f"{BUNDLED}.json"
     source = paths.seeds() / f"{BUNDLED}.txt"
     try:

@@ -1,8 +1,6 @@
 """The file itself: whether it is a workbook of ours, and how to read it without writing."""
 
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from enum import StrEnum
@@ -78,6 +76,8 @@ def readonly(path: Path) -> Iterator[sqlite3.Connection]:
         with closing(connection), _explained(path):
             yield connection
         return
+    import tempfile  # noqa: PLC0415  slow, and seldom needed
+
     with (
         tempfile.TemporaryDirectory(prefix="jjdesk-") as folder,
         _explained(path),
@@ -116,6 +116,8 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def _copy(path: Path, folder: Path) -> Path:
+    import shutil  # noqa: PLC0415  slow, and seldom needed
+
     copy = folder / "workbook"
     try:
         shutil.copyfile(path, copy)

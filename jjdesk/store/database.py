@@ -95,6 +95,9 @@ def _prepare(database: Database, state: State) -> None:
         database.enable_wal()
     # The power may fail, not only the program: wait for the disk at each commit.
     database.execute("PRAGMA synchronous = FULL")
+    # Better now than at the first note: a folder that may not be written shows here.
+    database.execute("BEGIN IMMEDIATE")
+    database.rollback()
 
 
 def _migrate(database: Database) -> None:

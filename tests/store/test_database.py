@@ -2,6 +2,7 @@ import resource
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ sys.stdin.readline()
 
 OPENER = """
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from jjdesk.store.database import open_workbook
 print("ready", flush=True)
@@ -153,6 +155,25 @@ def test_a_folder_in_place_of_the_folder_or_file_is_told(tmp_path: Path) -> None
         open_workbook(blocked / "workbook.jjdesk")
     with pytest.raises(WorkbookError, match="不是工作簿"):
         open_workbook(tmp_path)
+
+
+def test_a_folder_that_may_not_be_written_shows_at_opening(
+    filled: Path, run_unprivileged: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    code = (
+        "import sys; from pathlib import Path; from jjdesk.store.database import open_workbook\n"
+        "try: open_workbook(Path(sys.argv[1]))\n"
+        "except Exception as error: print(type(error).__name__, error)"
+    )
+    filled.parent.chmod(0o500)
+    done = run_unprivileged(code, str(filled))
+    filled.parent.chmod(0o700)
+    assert done.stdout.startswith("WorkbookError"), done.stderr
+    assert "可写" in done.stdout
+    filled.chmod(0o400)
+    done = run_unprivileged(code, str(filled))
+    assert done.stdout.startswith("WorkbookError"), done.stderr
+    assert "权限" in done.stdout
 
 
 def test_closing_twice_does_no_harm(path: Path) -> None:

@@ -1,9 +1,9 @@
-import os
 import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,15 +24,6 @@ connection.execute("INSERT INTO setting VALUES ('theme', 'dark')")
 connection.commit()
 os.kill(os.getpid(), signal.SIGKILL)
 """
-
-
-def run_unprivileged(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run Python where even root's file permissions count."""
-    command = [sys.executable, "-c", code, *arguments]
-    if os.geteuid() == 0:
-        dropped = "-dac_override,-dac_read_search"
-        command = ["setpriv", f"--bounding-set={dropped}", f"--inh-caps={dropped}", *command]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def test_no_file_gives_an_empty_snapshot_and_makes_none(path: Path) -> None:
@@ -77,7 +68,11 @@ def test_it_reads_the_wal_when_the_shared_memory_file_is_gone(filled: Path) -> N
 
 
 @pytest.mark.parametrize("killed", [False, True])
-def test_it_reads_in_a_folder_that_may_not_be_written(filled: Path, killed: bool) -> None:
+def test_it_reads_in_a_folder_that_may_not_be_written(
+    filled: Path,
+    killed: bool,
+    run_unprivileged: Callable[..., subprocess.CompletedProcess[str]],
+) -> None:
     if killed:
         subprocess.run([sys.executable, "-c", KILLED, filled], check=False)
         filled.with_name(filled.name + "-shm").unlink()
