@@ -1,6 +1,6 @@
 """Guards around every test: no network, no file of the real user, no foreign program by surprise.
 
-A test that needs a program of other people, or much time, carries one of the markers below. Such
+A test that needs a program of other people carries one of the markers below. Such
 tests are left out, with a line saying which and why, unless ``--foreign`` is given; then they run,
 and a missing program is a failure. ``.ci/run`` gives it.
 """
@@ -16,7 +16,6 @@ import pytest
 
 FOREIGN = {
     "bareroot": "debootstrap, Xvfb, root and minutes (the two commands in a bare Debian)",
-    "packaging": "half a minute (a wheel, built and installed)",
 }
 
 # A shared machine pauses a process for longer than any deadline worth having.
