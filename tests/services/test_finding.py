@@ -47,6 +47,7 @@ def test_the_empty_filter_shows_all_in_reading_order(finder: Finder) -> None:
         ("８０００", ("c2",)),
         ("通车", ("c3",)),  # in a note
         ("ASK 打通", ("c3",)),  # in a note and in the text
+        ("中学。建好", ()),  # not across text and theme
         ("通车？Ask", ()),  # not across two notes
         ("没有的词", ()),
     ],

@@ -90,28 +90,45 @@ def test_it_reads_in_a_folder_that_may_not_be_written(
     assert sorted(filled.parent.iterdir()) == before
 
 
-def test_it_reads_past_a_journal_that_a_killed_writer_left(tmp_path: Path) -> None:
-    path = tmp_path / "workbook.jjdesk"
-    _leave_hot_journal(path)
-    content = path.read_bytes()
-    assert snapshot.read(path).state is State.MISSING
-    assert path.read_bytes() == content
+def test_it_reads_past_a_journal_that_a_killed_writer_left(
+    filled: Path, note: Annotation, tmp_path: Path
+) -> None:
+    halfway = tmp_path / "halfway.jjdesk"
+    _copy_amid_a_change(filled, halfway)
+    content = halfway.read_bytes()
+    assert snapshot.read(halfway) == Snapshot((note,), {}, State.CURRENT)
+    assert halfway.read_bytes() == content
 
 
-def _leave_hot_journal(path: Path) -> None:
-    """Make the state between the first page written and the end of the first transaction."""
-    live = path.with_name("live")
-    connection = sqlite3.connect(live, isolation_level=None)
+def _copy_amid_a_change(path: Path, copy: Path) -> None:
+    """Copy a file, with its rollback journal, when pages of an open transaction are in it."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA cache_size = 1")
-    connection.execute("VACUUM")
     connection.execute("BEGIN IMMEDIATE")
-    connection.execute("CREATE TABLE t (x)")
-    connection.execute("INSERT INTO t VALUES (zeroblob(100000))")
-    journal = live.with_name("live-journal")
-    assert live.stat().st_size > 0, "no page was spilled: the test shows nothing"
-    shutil.copyfile(live, path)
-    shutil.copyfile(journal, path.with_name(path.name + "-journal"))
+    connection.execute("UPDATE annotation SET body = 'half done'")
+    connection.execute("INSERT INTO setting VALUES ('big', zeroblob(500000))")
+    shutil.copyfile(path, copy)
+    shutil.copyfile(f"{path}-journal", f"{copy}-journal")
     connection.close()
+    assert b"half done" in copy.read_bytes(), "no page was spilled: the test shows nothing"
+
+
+def test_both_parts_are_of_the_same_moment(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_annotations = snapshot._annotations
+
+    def slowly(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
+        found = read_annotations(connection)
+        workbook = open_workbook(filled)
+        with workbook.changing() as database:
+            database.execute("INSERT INTO setting VALUES ('theme', 'dark')")
+        workbook.close()
+        return found
+
+    monkeypatch.setattr(snapshot, "_annotations", slowly)
+    assert snapshot.read(filled).settings == {}
+    monkeypatch.undo()
+    assert snapshot.read(filled).settings == {"theme": "dark"}
 
 
 @pytest.mark.parametrize(
