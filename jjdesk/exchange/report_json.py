@@ -45,13 +45,13 @@ def decode(data: bytes) -> Report:
 def _fault(report: Report) -> str | None:
     """The first contradiction between the parts of a report, or ``None``."""
     length = report.source.characters
-    marks = [mark for c in report.commitments for mark in (*c.targets, *c.milestones)]
     spans = [
         *((section.start, section.end) for section in report.sections),
         *((paragraph.start, paragraph.end) for paragraph in report.paragraphs),
         *((sentence.start, sentence.end) for sentence in report.sentences),
         *((commitment.start, commitment.end) for commitment in report.commitments),
-        *((mark.start, mark.end) for mark in marks),
+        *((target.start, target.end) for c in report.commitments for target in c.targets),
+        *((stage.start, stage.end) for c in report.commitments for stage in c.milestones),
         *((erratum.start, erratum.end) for erratum in report.errata),
     ]
     if any(not 0 <= start <= end <= length for start, end in spans):

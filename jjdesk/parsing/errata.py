@@ -34,6 +34,7 @@ _BLANK_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff，、；])[ \t\u3000\xa0]+(?=[\u
 _BREAK_INSIDE = re.compile(rf"{BLANK}*{BREAK}(?:{BLANK}|{BREAK})*")
 _HALF_BRACKETS = re.compile(r"\(([^()\n]{0,24}?[\u4e00-\u9fff][^()\n]{0,24}?)\)")
 _HALF_MARK = re.compile(r"(?<=[\u4e00-\u9fff”’）)])[!?;:,](?![\d/])")
+_HOUSE_STYLE = 30
 _FULL = str.maketrans("!?;:,", "！？；：，")
 _RADICAL = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff]")
 _REPEATED_MARK = re.compile(r"([，。、；：])\1+")
@@ -91,10 +92,13 @@ def _doubled(text: str) -> Iterator[Erratum]:
 
 def _punctuation(text: str) -> Iterator[Erratum]:
     """Half-width marks among Chinese characters, marks printed twice."""
-    for match in _HALF_BRACKETS.finditer(text):
-        yield _erratum(match, f"（{match[1]}）", Confidence.LOW, "半角括号，与全文标点不一致")
-    if "！" in text or "。" in text:
-        for match in _HALF_MARK.finditer(text):
+    brackets = list(_HALF_BRACKETS.finditer(text))
+    if len(brackets) <= _HOUSE_STYLE:
+        for match in brackets:
+            yield _erratum(match, f"（{match[1]}）", Confidence.LOW, "半角括号，与全文标点不一致")
+    marks = list(_HALF_MARK.finditer(text))
+    if len(marks) <= _HOUSE_STYLE:
+        for match in marks:
             likely = match[0].translate(_FULL)
             yield _erratum(match, likely, Confidence.LOW, "半角标点，与全文标点不一致")
     for match in _REPEATED_MARK.finditer(text):

@@ -14,31 +14,44 @@ _ADDRESS = tense.pattern(_LEXICON["address"])
 _SITUATION = tense.pattern(_LEXICON["situation"])
 _AIM = tense.pattern(_LEXICON["aim"])
 _OPENING_AIM = tense.pattern(_LEXICON["opening_aim"])
-_SECTION_AIM = tense.pattern(_LEXICON["section_aim"])
+_FIGURE = re.compile(r"\d+(?:\.\d+)?(?:%|％|万|亿|个|家|户|亩|公里|人|项)")
 _OBJECTIVE = tense.pattern(_LEXICON["objective"])
 _UNDERTAKING = tense.pattern(_LEXICON["undertaking"])
 _DOING = tense.pattern(_LEXICON["doing"])
 _APPRAISAL = tense.pattern(_LEXICON["appraisal"])
 _THANKS = tense.pattern(_LEXICON["thanks"])
 _VERB = re.compile(alternation(word for word in lexicons.load("actions")["verbs"] if len(word) > 1))
-_HOW = re.compile(alternation(lexicons.load("actions")["adverbs"]))
+_ACTIONS = lexicons.load("actions")
+_VERB = re.compile(
+    alternation(word for word in (*_ACTIONS["verbs"], *_ACTIONS["results"]) if len(word) > 1)
+)
+_HOW = re.compile(alternation(word for word in _ACTIONS["adverbs"] if len(word) > 1))
+_COUPLET = re.compile(r"[\u4e00-\u9fff]{3,5}[，,][\u4e00-\u9fff]{3,5}[。！!]")
+_SALUTATION = re.compile("^各位代表[，,！!：:]")
+_IS = re.compile("是|为大|为本|为要|为先|为重")
 _LET = re.compile("让[^我]")
-_LET_US = re.compile("让我们")
+_UNITE = tense.pattern(_LEXICON["peroration"])
 _LONG = 60
+_SHORT = 30
+_PREFACE = 3
+_PERORATION = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the kinds of one paragraph's sentences hang on.
 
-    ``opens`` says that the paragraph opens a part or section (it holds the heading or follows it),
-    ``more`` that further paragraphs follow in that section, ``last`` that nothing follows at all.
+    ``spoken`` says that the paragraph begins with words to the house; ``opens`` that it opens a
+    part or section (it holds the heading or follows it); ``short`` that it has few sentences;
+    ``more`` that further paragraphs follow in that section; ``last`` that nothing follows at all.
     """
 
     when: Tense
     year: int | None
     theme: bool
+    spoken: bool
     opens: bool
+    short: bool
     more: bool
     last: bool
 
@@ -81,8 +94,10 @@ def surroundings(
     )
     opens = follows_heading or (layer.headings > 0 and layer.role is not Role.FRONT)
     more = after is not None and after.node is layer.node and after.role is Role.BODY
+    short = len(layer.spans) - layer.headings <= _PREFACE
+    spoken = _ADDRESS.match(layer.texts[0].text) is not None
     last = after is None or after.role is Role.ANNEX or _is_annex(after)
-    return Surroundings(when, year, theme, opens, more, last)
+    return Surroundings(when, year, theme, spoken, opens, short, more, last)
 
 
 def _is_annex(layer: Layer) -> bool:
@@ -97,47 +112,63 @@ def of_paragraph(layer: Layer, around: Surroundings) -> list[Kind]:
     texts = [joined.text for joined in layer.texts]
     kinds = [Kind.HEADING] * headings
     whole = _whole(texts, around)
-    for position, text in enumerate(texts[headings:]):
+    for text in texts[headings:]:
         if whole is not None:
             kinds.append(whole)
         elif around.when is Tense.REVIEW:
             kinds.append(_in_review(text))
         else:
-            kinds.append(_in_plan(text, around, position))
+            kinds.append(_in_plan(text, around))
     return kinds
+
+
+def looks_back(texts: list[str], when: Tense) -> bool:
+    """Whether a paragraph appraises the past year, names problems or gives thanks."""
+    if any(_THANKS.search(text) for text in texts):
+        return True
+    first = texts[:3] if when is Tense.REVIEW else texts[:1]
+    return any(_APPRAISAL.search(text) for text in first)
 
 
 def _whole(texts: list[str], around: Surroundings) -> Kind | None:
     """One kind for the whole paragraph: appraisals, problems, thanks, the peroration."""
-    if any(_THANKS.search(text) for text in texts):
+    if looks_back(texts, around.when):
         return Kind.ADDRESS
-    if any(_APPRAISAL.search(text) for text in texts[:3]) and (
-        around.when is Tense.REVIEW or _APPRAISAL.search(texts[0])
-    ):
-        return Kind.ADDRESS
-    if around.last and any(_LET_US.search(text) for text in texts) and len(texts) <= 6:
+    if around.last and len(texts) <= _PERORATION and any(_UNITE.search(text) for text in texts):
         return Kind.ADDRESS
     return None
 
 
 def _in_review(text: str) -> Kind:
-    return Kind.ADDRESS if _ADDRESS.match(text) else Kind.REVIEW
+    if _ADDRESS.match(text) or _is_couplet(text):
+        return Kind.ADDRESS
+    return Kind.REVIEW
 
 
-def _in_plan(text: str, around: Surroundings, position: int) -> Kind:
-    """``position`` counts the sentences of the paragraph after its headings, from 0."""
+def _is_couplet(text: str) -> bool:
+    """Whether the sentence is a saying: two short clauses of one length, nothing to do."""
+    if _COUPLET.fullmatch(text) is None or text[len(text) // 2 - 1] not in "，,":
+        return False
+    return not modality.opens_action(text)
+
+
+def _in_plan(text: str, around: Surroundings) -> Kind:
+    text = _SALUTATION.sub("", text) or text
     said = _by_its_words(text, around)
     if said is not None:
         return said
     if around.opens:
-        return _in_opening(text, around, position)
-    return Kind.COMMITMENT if _does_something(text) or _VERB.search(text) else Kind.ADDRESS
+        return _in_opening(text, around)
+    if len(text) > _SHORT or _does_something(text) or _VERB.search(text):
+        return Kind.COMMITMENT
+    is_statement = around.spoken or _IS.search(text) is not None
+    return Kind.ADDRESS if is_statement else Kind.COMMITMENT
 
 
 def _by_its_words(text: str, around: Surroundings) -> Kind | None:
     """The kind of a sentence of the plan whose own words settle it."""
     is_situation = _SITUATION.match(text) is not None
-    if _ADDRESS.match(text):
+    if _ADDRESS.match(text) or _is_couplet(text):
         return Kind.ADDRESS
     if _OBJECTIVE.search(text, 0, 40):
         return Kind.ADDRESS if is_situation else Kind.COMMITMENT
@@ -150,17 +181,14 @@ def _by_its_words(text: str, around: Surroundings) -> Kind | None:
     return Kind.ADDRESS if is_situation else None
 
 
-def _in_opening(text: str, around: Surroundings, position: int) -> Kind:
+def _in_opening(text: str, around: Surroundings) -> Kind:
     """Sentences of the paragraph that opens a part or section."""
-    if _UNDERTAKING.match(text) is None and _OPENING_AIM.match(text):
+    if _OPENING_AIM.match(text):
         return Kind.AIM
     if not _does_something(text):
         return Kind.ADDRESS
-    if around.theme:
-        return Kind.COMMITMENT
-    if position == 0 and (around.more or _SECTION_AIM.match(text)):
-        return Kind.AIM
-    return Kind.COMMITMENT
+    preface = around.more and around.short and not around.theme and not _FIGURE.search(text)
+    return Kind.AIM if preface else Kind.COMMITMENT
 
 
 def _does_something(text: str, *, after_first: bool = False) -> bool:

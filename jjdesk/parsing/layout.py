@@ -10,6 +10,7 @@ from jjdesk.parsing import lexicons
 
 NUMERAL = "[一二三四五六七八九十百零〇]"
 TERMINAL = "。！？!?"
+_LONGEST_LINE = 60
 _STOPS = TERMINAL + "：:；;…"
 
 
@@ -66,7 +67,7 @@ _INNER_BREAK = re.compile(
     rf"|(?<=\S){_WIDE}(?={NUMERAL}{{1,3}}、|[（(]{NUMERAL}{{1,3}}[)）])"
 )
 _RUN_ON_PART = re.compile(
-    rf"{NUMERAL}{{1,3}}、[^。！？，；]{{2,24}}?{_one_of('part_ends')}(?={_one_of('text_begins')})"
+    rf"{NUMERAL}{{1,3}}、[^。！？，；]{{2,24}}?{_one_of('part_ends')}(?!{_one_of('part_ends')})(?={_one_of('text_begins')})"
 )
 _SALUTATION = re.compile(r"各位代表|同志们")
 _WORDS = re.compile(r"[“‘（(]?[\u4e00-\u9fff\d—]")
@@ -147,8 +148,8 @@ def _line(source: str, start: int, end: int) -> Iterator[Block]:
         end = trail.start()
     if start >= end:
         return
-    run_on = _RUN_ON_PART.match(source, start, end)
-    if run_on and run_on.end() < end:
+    run_on = _RUN_ON_PART.match(source, start, end) if end - start > _LONGEST_LINE else None
+    if run_on:
         yield _marked(source, start, run_on.end())
         yield from _line(source, run_on.end(), end)
         return
@@ -185,7 +186,13 @@ def _body(source: str, lines: list[Block]) -> list[Block]:
         ),
         len(lines),
     )
-    opening = next((i for i, line in enumerate(lines) if _opens_text(source, line)), 0)
+    abstract = max(
+        (i for i, line in enumerate(lines[:40]) if _is_cut_off(source, line)), default=-1
+    )
+    opening = next(
+        (i for i, line in enumerate(lines) if i > abstract and _opens_text(source, line)),
+        abstract + 1,
+    )
     front = [line for line in lines[:opening] if _belongs_to_front(source[line.start : line.end])]
     return front + lines[opening:last]
 
@@ -195,7 +202,12 @@ def _opens_text(source: str, line: Block) -> bool:
         return True
     if _SALUTATION.match(source, line.start, line.end):
         return True
-    return line.end - line.start > 60 and "......" not in source[line.start : line.end]
+    return line.end - line.start > _LONGEST_LINE
+
+
+def _is_cut_off(source: str, line: Block) -> bool:
+    """Whether the line is a portal's abstract, which breaks off in dots."""
+    return source.endswith(("...", "……"), line.start, line.end)
 
 
 def _belongs_to_front(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from jjdesk.parsing import lexicons, modality, tense
+from jjdesk.parsing import kinds, lexicons, modality, tense
 from jjdesk.parsing.layout import Mark
 from jjdesk.parsing.patterns import alternation
 from jjdesk.parsing.structure import Layer, Role, heading_text
@@ -12,12 +12,17 @@ from jjdesk.parsing.tense import Tense
 _LONGEST = 40
 _LONGEST_PLAIN = 24
 _PARALLEL = 3
+_SECOND = 2
+_PREFACE = 3
+_SAYING = re.compile("[，,是]")
 _LEXICON = lexicons.load("kinds")
 _NO_THEME = tense.pattern(_LEXICON["no_theme"])
 _REVIEW_THEME = tense.pattern(_LEXICON["review_theme"])
 _SITUATION = tense.pattern(_LEXICON["situation"], _LEXICON["aim"])
 _MANNER = tense.pattern(_LEXICON["manner"])
-_HOW = re.compile(alternation(lexicons.load("actions")["adverbs"]))
+_HOW = re.compile(
+    alternation(word for word in lexicons.load("actions")["adverbs"] if len(word) > 1)
+)
 _IDIOM = 4
 _AMOUNT = re.compile(r"\d+(?:\.\d+)?(?:%|％|万|亿|个|家|户|亩|公里|人|项|元)")
 
@@ -29,12 +34,57 @@ def find(layers: list[Layer], tenses: list[Tense]) -> list[str | None]:
     action), or by its neighbours (paragraphs of the same section that open in the same way).
     """
     openings = Counter(_key(layer) for layer in layers if _may_be(layer))
+    habits = _habits(layers)
     return [
         heading_text(layer.texts[0].text)
-        if _may_be(layer) and _is_theme(layer, when, openings)
+        if _names_it(layers, i, tenses[i], openings, habits)
         else None
-        for layer, when in zip(layers, tenses, strict=True)
+        for i, layer in enumerate(layers)
     ]
+
+
+def _names_it(
+    layers: list[Layer],
+    index: int,
+    when: Tense,
+    openings: Counter[tuple[str | None, str]],
+    habits: set[str | None],
+) -> bool:
+    """Whether the first sentence of the paragraph at ``index`` is its theme."""
+    layer = layers[index]
+    if not _may_be(layer) or _is_preface(layers, index):
+        return False
+    if kinds.looks_back([joined.text for joined in layer.texts], when):
+        return False
+    after_salutation = index > 0 and _NO_THEME.match(layers[index - 1].texts[-1].text) is not None
+    habitual = _part(layer) in habits and not after_salutation
+    return _is_theme(layer, when, openings, habitual=habitual)
+
+
+def _is_preface(layers: list[Layer], index: int) -> bool:
+    """Whether a few words stand between a heading line and the longer paragraphs under it."""
+    if not 0 < index < len(layers) - 1:
+        return index == len(layers) - 1
+    layer, above, below = layers[index], layers[index - 1], layers[index + 1]
+    if above.role not in (Role.PART, Role.SECTION) or len(above.spans) > 1:
+        return False
+    length = layer.block.end - layer.block.start
+    return len(layer.spans) <= _PREFACE and 3 * length < 2 * (below.block.end - below.block.start)
+
+
+def _part(layer: Layer) -> str | None:
+    return layer.part.id if layer.part else None
+
+
+def _habits(layers: list[Layer]) -> set[str | None]:
+    """Parts most of whose paragraphs open with a short sentence: there it is the house style."""
+    counts: Counter[str | None] = Counter()
+    short: Counter[str | None] = Counter()
+    for layer in layers:
+        if layer.role is Role.BODY and len(layer.spans) > 1:
+            counts[_part(layer)] += 1
+            short[_part(layer)] += _may_be(layer) and len(layer.texts[0].text) <= _LONGEST_PLAIN
+    return {part for part, count in counts.items() if count >= 4 and short[part] * 2 > count}
 
 
 def _key(layer: Layer) -> tuple[str | None, str]:
@@ -47,20 +97,30 @@ def _may_be(layer: Layer) -> bool:
     first = layer.texts[0].text
     if not 4 <= len(first) <= _LONGEST or first[-1] not in "。！!；" or _AMOUNT.search(first):
         return False
-    return not _NO_THEME.match(first) and len(layer.texts[1].text) > len(first) // 3
+    return not _NO_THEME.match(first)
 
 
-def _is_theme(layer: Layer, when: Tense, openings: Counter[tuple[str | None, str]]) -> bool:
+def _is_theme(
+    layer: Layer, when: Tense, openings: Counter[tuple[str | None, str]], *, habitual: bool
+) -> bool:
     first = layer.texts[0].text
     if layer.block.mark in (Mark.ITEM, Mark.PART, Mark.SECTION):
         return True
-    if openings[_key(layer)] > 1 and not _SITUATION.match(first):
-        return True
-    if when is Tense.REVIEW:
-        return _REVIEW_THEME.match(first) is not None or len(first) <= _LONGEST_PLAIN
     if _SITUATION.match(first):
         return False
-    return len(first) <= _LONGEST_PLAIN + 6 and opens_with_action(first)
+    if openings[_key(layer)] > 1:
+        return True
+    is_short = len(first) <= _LONGEST_PLAIN
+    if when is Tense.REVIEW:
+        said = _REVIEW_THEME.match(first) is not None
+        return said or (is_short and (habitual or "，" not in first))
+    by_habit = habitual and is_short and not _is_maxim(layer)
+    return by_habit or (len(first) <= _LONGEST_PLAIN + 6 and opens_with_action(first))
+
+
+def _is_maxim(layer: Layer) -> bool:
+    """Whether the first paragraph under a heading may open with a saying of two clauses."""
+    return layer.ordinal <= _SECOND and _SAYING.search(layer.texts[0].text) is not None
 
 
 def opens_with_action(text: str) -> bool:
