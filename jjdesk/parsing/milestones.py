@@ -6,56 +6,51 @@ A clause either opens with verbs (加快甲水库、乙大桥建设) or with the
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Milestone, Stage
-from jjdesk.parsing import clauses, lexicons, modality, sectors, things
+from jjdesk.parsing import clauses, lexicons, members, modality, sectors, things
 from jjdesk.parsing.context import SentenceContext
+from jjdesk.parsing.members import Listing, Member
 from jjdesk.parsing.things import Words
 
 _MODALS = frozenset(("确保", "力争", "争取", "努力", "务必", "必须", "要", "将", "年内", "今年"))
-_MONEY = re.compile(r"(?:计划|总|完成)?投资(?:约|近|超)?[\d.]+[万亿]*余?元(?:以上|左右)?的?、?")
-_TIMES = re.compile(r"第[一二三四五六七八九十\d]+次|\d+月底?前?|[一二三四]季度|今?年内")
-_AND = re.compile(r"以及|[和与及](?!谐|平|睦)")
-_AND_SO_ON = re.compile(r"(?<![高中平均对初同不])等(?![级效同于距候待])")
-_COUNT = re.compile(r"^[\d一二两三四五六七八九十]+余?[个家处座条所项大]")
+_TIMES = re.compile(
+    r"第[一二三四五六七八九十\d]+次|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[底初末]?前?|[一二三四]季度[末底]?前?|今?年内"
+)
 _BECOMES = re.compile(
     r"^(?P<holder>[^，]{2,40}?)(?:力争|争取|确保|努力)?(?:成功)?"
     r"(?P<verb>创建|争创|创成|获评|建成)为?(?P<status>[^，]{4,})$"
 )
+_SUBORDINATE = re.compile(
+    r"结合|围绕|按照|对照|锚定|聚焦|紧扣|依托|通过|借助|发挥|以(?!.{1,12}为主题)|在|用好"
+)
 _MAKES_INTO = re.compile(r"打造|建设成|建成为|转变|转型为|成为|作为|为抓手|为契机|为目标")
-_PAIRS = dict(zip("“「『（(《【", "”」』）)》】", strict=True))
 _FIRM = frozenset((Stage.STARTED, Stage.TOPPED_OUT, Stage.BUILT, Stage.IN_USE))
 _LONGEST = 45
+_BARE = 16  # characters of a name without a head noun, at most
+_LISTED = 4
 _SPEAKING = 6  # characters by which a nameless noun says enough to be one thing
 
 
 @dataclass(frozen=True, slots=True)
-class _Lexicon:
-    stages: dict[str, Stage]
+class _Verbs:
     lead: Words
-    tail: Words
-    verbs: frozenset[str]
-    adverbs: frozenset[str]
+    work: frozenset[str]
     loose: frozenset[str]
     figurative: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """One member of a list: what is left of it, its place in the sentence, its own stage."""
-
-    text: str
-    start: int
-    end: int
-    stage: Stage | None
-
-
-@dataclass(frozen=True, slots=True)
 class _Lead:
-    """The verbs that open a clause."""
+    """The verbs that open a clause.
+
+    ``loose`` verbs promise care in general (打造), ``finishes`` says that the last is 完成, and
+    ``funded`` that an amount stands before them, which makes a nameless thing a definite one.
+    """
 
     start: int
     end: int
@@ -63,19 +58,27 @@ class _Lead:
     works: bool
     loose: bool
     finishes: bool
+    funded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A milestone with offsets into the joined sentence; a modal is asked for at ``firm_at``."""
+
+    thing: str
+    stage: Stage
+    start: int
+    end: int
+    firm_at: int
 
 
 @cache
-def _lexicon() -> _Lexicon:
+def _verbs() -> _Verbs:
     words = lexicons.load("milestones")
-    stages = {w: Stage(stage) for stage, group in words["stages"].items() for w in group}
     work = words["work"]
-    return _Lexicon(
-        stages,
-        Words.of((*stages, *work["verbs"], *work["adverbs"], *_MODALS)),
-        Words.of((*stages, *work["tails"])),
+    return _Verbs(
+        Words.of((*members.stages(), *work["verbs"], *work["adverbs"], *_MODALS)),
         frozenset(work["verbs"]),
-        frozenset(work["adverbs"]),
         frozenset(work["loose"]),
         frozenset(words["heads"]["figurative"]),
     )
@@ -84,45 +87,56 @@ def _lexicon() -> _Lexicon:
 def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
     """Milestones of one sentence, in reading order.
 
+    ``quote`` is cut from the joined sentence, ``start`` and ``end`` point into the source.
+
     Args:
         sentence: a commitment, joined over breaks.
         context: where it stands; its ``sector`` helps to place the things that do not say theirs.
     """
     text = sentence.text
     sector = context.sector or sectors.classify(text, context)[0]
-    found: list[Milestone] = []
+    found: list[_Found] = []
+    last: list[_Found] = []
     for start, end in clauses.split(text):
         stop = start + len(text[start:end].rstrip("。！!？? "))
-        for milestone in _in_clause(text, start, stop):
-            begin, finish = sentence.span(milestone.start, milestone.end)
-            found.append(
-                Milestone(
-                    text[milestone.start : milestone.end],
-                    milestone.thing,
-                    milestone.stage,
-                    modality.at(text, milestone.firm_at),
-                    sectors.of_target(milestone.thing, milestone.thing, sector),
-                    begin,
-                    finish,
-                )
-            )
-    return tuple(found)
+        last = _staged_later(text, start, stop, last) or [*_in_clause(text, start, stop)]
+        found = [f for f in found if not any(f.thing == n.thing for n in last)] + last
+    return tuple(_milestone(sentence, sector, one) for one in found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    thing: str
-    stage: Stage
-    start: int
-    end: int
-    firm_at: int
+def _milestone(sentence: Joined, sector: str, found: _Found) -> Milestone:
+    start, end = sentence.span(found.start, found.end)
+    return Milestone(
+        sentence.text[found.start : found.end],
+        found.thing,
+        found.stage,
+        modality.at(sentence.text, found.firm_at),
+        sectors.of_target(found.thing, found.thing, sector),
+        start,
+        end,
+    )
+
+
+def _staged_later(text: str, start: int, end: int, before: list[_Found]) -> list[_Found]:
+    """The things of the clause before, if this one only says how far they are to come.
+
+    加快甲水库建设，确保年底建成投用: the later clause tells stage and firmness.
+    """
+    if not before:
+        return []
+    lead = _lead(text, start, end)
+    if lead.end < end or lead.stage is None or lead.stage is Stage.AWARDED:
+        return []
+    return [replace(one, stage=lead.stage, end=end, firm_at=end - 1) for one in before]
 
 
 def _in_clause(text: str, start: int, end: int) -> Iterator[_Found]:
     """Milestones of the clause ``text[start:end]``, terminal punctuation left out."""
     lead = _lead(text, start, end)
     rest = text[lead.end : end]
-    if not rest or len(rest) > 4 * _LONGEST or _MAKES_INTO.search(rest):
+    if not rest or len(rest) > 6 * _LONGEST or _MAKES_INTO.search(rest):
+        return
+    if _SUBORDINATE.match(rest):
         return
     if lead.stage is Stage.AWARDED:
         yield from _statuses(rest, lead, end)
@@ -130,160 +144,118 @@ def _in_clause(text: str, start: int, end: int) -> Iterator[_Found]:
     becomes = _BECOMES.match(rest)
     if becomes and things.is_status(becomes["status"]):
         yield from _become(becomes, lead.end, end)
-        return
-    if not (lead.works or lead.stage or _lexicon().tail.at_end(rest)):
-        return
-    pieces, kind = _pieces(rest, lead.end)
-    if kind and not _is_kind_of_thing(kind):
-        return
-    pieces = _with_common_tail(pieces, kind)
-    later: Stage | None = None
-    staged: list[tuple[_Piece, Stage]] = []
-    for piece in reversed(pieces):
-        later = piece.stage or later
-        stage = piece.stage or (later if later is Stage.PLANNED else lead.stage or later)
+    elif lead.works or lead.stage or members.without_tail(rest)[1]:
+        yield from _listed(members.read(rest, lead.end), lead, end)
+
+
+def _listed(listing: Listing, lead: _Lead, end: int) -> Iterator[_Found]:
+    """Milestones of a list of things, each with its own stage or that of the list."""
+    later: Member | None = None
+    staged: list[tuple[Member, Stage, bool]] = []
+    for member in reversed(listing.members):
+        later = member if member.stage else later
+        stage = later.stage if later else None
+        if not member.stage and lead.stage and stage is not Stage.PLANNED:
+            stage = lead.stage
         if stage is None and lead.works:
             stage = Stage.UNDER_WAY
-        if stage is not None and _is_milestone(piece.text, stage, lead, kind):
-            staged.append((piece, stage))
-    for piece, stage in reversed(staged):
-        begins = lead.start if lead.works or lead.stage else piece.start
-        stops = piece.end if piece.stage else end
-        yield _Found(piece.text, stage, begins, stops, max(piece.start, stops - 1))
+        if stage and not things.is_counted(member.text):
+            headless = later is not None and later.built and not listing.kind
+            staged.append((member, stage, headless))
+    staged.reverse()
+    definite = [
+        _is_definite(m.text, stage, lead, listed=listing.kind is not None, headless=headless)
+        for m, stage, headless in staged
+    ]
+    company = any(definite) and not lead.loose
+    for (member, stage, _), certain in zip(staged, definite, strict=True):
+        if certain or (company and _in_company(member.text, listing)):
+            start = lead.start if lead.works or lead.stage else member.start
+            stop = member.end if member.stage else end
+            yield _Found(member.text, stage, start, stop, max(member.start, stop - 1))
+
+
+def _in_company(thing: str, listing: Listing) -> bool:
+    """Whether a nameless thing counts because named ones are listed with it."""
+    head = things.head(thing)
+    if listing.kind is None:
+        return len(head) > 1 and _SPEAKING <= len(thing) <= _LONGEST
+    return bool(head) and _LISTED <= len(thing) <= _LONGEST
 
 
 def _lead(text: str, start: int, end: int) -> _Lead:
     """Read the verbs and adverbs that open a clause, word by word, the longest first."""
-    lexicon = _lexicon()
+    verbs, stages = _verbs(), members.stages()
     at, first = start, -1
     stage: Stage | None = None
-    works = loose = finishes = False
+    works = loose = finishes = funded = False
     while at < end:
-        skipped = _MONEY.match(text, at, end) or _TIMES.match(text, at, end)
-        if skipped or text[at].isspace():
-            at = skipped.end() if skipped else at + 1
+        after = members.money(text, at, end)
+        funded = funded or after > at
+        time = _TIMES.match(text, at, end)
+        after = time.end() if time else after
+        if after > at or text[at].isspace():
+            at = max(after, at + 1)
             continue
-        word = lexicon.lead.at(text[at:end], 0)
+        word = verbs.lead.at(text[at:end], 0)
         if not word:
             break
         if first < 0 and word not in _MODALS:
             first = at
-        stage = lexicon.stages.get(word, stage)
-        works = works or word in lexicon.verbs
-        loose = word in lexicon.loose or (loose and word not in lexicon.verbs)
+        stage = stages.get(word, stage)
+        works = works or word in verbs.work
+        loose = word in verbs.loose or (loose and word not in verbs.work)
         finishes = word == "完成"
         at += len(word)
-    return _Lead(max(first, start), at, stage, works, loose, finishes)
+    return _Lead(max(first, start), at, stage, works, loose, finishes, funded)
 
 
-def _pieces(rest: str, offset: int) -> tuple[list[_Piece], str | None]:
-    """Split a list at 、 和 与 及; the second value is the noun after 等, ``""`` when bare."""
-    stops = [m for m in _AND_SO_ON.finditer(rest) if not _quoted(rest, m.start())]
-    kind: str | None = None
-    tail_stage: Stage | None = None
-    listed = rest
-    if stops:
-        listed = rest[: stops[-1].start()]
-        kind, tail_stage, _ = _without_tail(_COUNT.sub("", rest[stops[-1].end() :]))
-    pieces = []
-    for a, b in _members(listed):
-        text, stage, used = _without_tail(listed[a:b])
-        money = _MONEY.match(text)
-        text = text[money.end() :] if money else text
-        if text:
-            pieces.append(_Piece(text, offset + a, offset + (b if used else a + len(text)), stage))
-    if pieces and tail_stage and pieces[-1].stage is None:
-        last = pieces[-1]
-        pieces[-1] = _Piece(last.text, last.start, offset + len(rest), tail_stage)
-    return pieces, kind
+def _is_definite(thing: str, stage: Stage, lead: _Lead, *, listed: bool, headless: bool) -> bool:
+    """Whether ``thing`` is one definite thing, as firmly named as its stage asks for.
 
-
-def _quoted(text: str, position: int) -> bool:
-    return text.count("“", 0, position) > text.count("”", 0, position)
-
-
-def _members(listed: str) -> Iterator[tuple[int, int]]:
-    """Spans of the members of a list; separators in quotation marks and brackets do not count."""
-    start = at = 0
-    while at < len(listed):
-        if listed[at] in _PAIRS:
-            at = max(listed.find(_PAIRS[listed[at]], at), at) + 1
-            continue
-        joint = _AND.match(listed, at)
-        if listed[at] == "、" or (joint and at - start >= 2 and len(listed) - joint.end() >= 3):
-            yield start, at
-            at = start = joint.end() if joint else at + 1
-            continue
-        at += 1
-    yield start, len(listed)
-
-
-def _without_tail(phrase: str) -> tuple[str, Stage | None, bool]:
-    """``phrase`` without the words of stage and progress it ends in, and the last stage of them."""
-    lexicon = _lexicon()
-    stage: Stage | None = None
-    used = False
-    while word := lexicon.tail.at_end(phrase):
-        stage = stage or lexicon.stages.get(word)
-        used = True
-        phrase = phrase[: -len(word)]
-    return phrase, stage, used
-
-
-def _is_kind_of_thing(noun: str) -> bool:
-    """Whether the noun after 等 says that the list is one of things (等项目), not of plans."""
-    bare = things.without_works(noun)
-    return bare != noun or bool(things.head(noun)) or bare in _lexicon().adverbs
-
-
-def _with_common_tail(pieces: list[_Piece], kind: str | None) -> list[_Piece]:
-    """Give members of a list the noun they share: 甲、乙水库扩建 → 甲水库扩建, 乙水库扩建."""
-    if kind is None and len(pieces) > 1 and things.head(pieces[-1].text):
-        last = pieces[-1].text
-        quantity = re.match(r".*\d[\d.]*[万亿千百]?[^\d]", last[:-2])
-        cut = max(things.name_end(last), quantity.end() if quantity else 0)
-        kind = last[cut:] if 0 < cut < len(last) else None
-    if not kind:
-        return pieces
-    return [
-        p
-        if things.head(p.text) or p.text.endswith(kind)
-        else _Piece(p.text + kind, p.start, p.end, p.stage)
-        for p in pieces
-    ]
-
-
-def _is_milestone(thing: str, stage: Stage, lead: _Lead, kind: str | None) -> bool:
-    """Whether ``thing`` is one definite thing, as firmly named as its stage asks for."""
-    if len(thing) > _LONGEST or len(thing) < 2 or things.is_counted(thing):
+    ``headless`` things, which are said to be built, need no head noun; things ``listed`` before 等
+    may be short.
+    """
+    if not 2 <= len(thing) <= _LONGEST:
         return False
     head = things.head(thing)
     named = things.is_named(thing)
     if not head:
-        return named and (thing.startswith("第") or (kind == "" and stage is Stage.IN_USE))
+        return named and (things.is_batch(thing) or (headless and len(thing) <= _BARE))
+    if things.is_programme(thing):
+        return False
     if lead.loose:
-        return named and head not in _lexicon().figurative and len(thing) > len(head)
-    if named:
+        return named and head not in _verbs().figurative and len(thing) > len(head)
+    if named or (listed and head == "项目" and things.is_half_named(thing)):
         return len(thing) > len(head)
     return things.is_sole(thing) or (
-        stage in _FIRM
-        and (len(thing) >= _SPEAKING or kind is not None)
-        and (not lead.finishes or head.endswith("项目"))
+        (stage in _FIRM or lead.funded)
+        and (listed or len(thing) >= _SPEAKING)
+        and (not lead.finishes or lead.funded or head.endswith("项目"))
     )
 
 
 def _statuses(rest: str, lead: _Lead, end: int) -> Iterator[_Found]:
     """What is to be won: 创建国家卫生县城、省级园林城市."""
-    for a, b in _members(rest):
-        text, _, _ = _without_tail(rest[a:b])
+    for a, b in _status_spans(rest):
+        text, _ = members.without_tail(rest[a:b])
         if things.is_status(text) and not things.is_counted(text):
             yield _Found(text, Stage.AWARDED, lead.start, end, lead.end)
+
+
+def _status_spans(rest: str) -> list[tuple[int, int]]:
+    """Members of a list of statuses; 和 inside one (文化和旅游示范区) splits nothing."""
+    split = [*members.spans(rest)]
+    if all(things.is_status(rest[a:b]) for a, b in split):
+        return split
+    cuts = [-1, *(i for i, c in enumerate(rest) if c == "、"), len(rest)]
+    return [(a + 1, b) for a, b in pairwise(cuts)]
 
 
 def _become(match: re.Match[str], offset: int, end: int) -> Iterator[_Found]:
     """Holders that are to win a status: 甲医院、乙医院力争建成智慧医院."""
     stage = Stage.BUILT if match["verb"] == "建成" else Stage.AWARDED
-    for a, b in _members(match["holder"]):
+    for a, b in members.spans(match["holder"]):
         holder = match["holder"][a:b]
         if holder and not things.is_counted(match["status"]):
             thing = holder + match["status"]

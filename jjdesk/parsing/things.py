@@ -13,14 +13,18 @@ from jjdesk.parsing import lexicons
 
 _QUOTED = re.compile(r"[“「『\"][^”」』\"]*[”」』\"]")
 _COUNTED = re.compile(
-    r"(?<![第\d.])[\d.,]+[余多万亿千百]*(?:个|家|处|座|条|所|户|名|件|项|场|辆|台|套|支|片|批)"
-    r"|(?<!第)(?<!其)[一二两三四五六七八九十百]+(?:个|家|处|座|条|所|批|项)(?!小区)"
+    r"(?<![第\d.])[\d.,]+[余多万亿千百]*(?:个|家|处|座|条|所|户|名|件|项(?!目)|场|辆|台|套|支|片|批)"
+    r"|(?<!第)(?<!其)[一二两三四五六七八九十百]+(?:个|家|处|座|条|所|批|项(?!目)|大工程|大项目)(?!小区)"
+    r"|^[\d.]+[余多万亿]*(?:公里|千米|平方米|平方公里|亩|千瓦|立方米)"
     r"|若干|各类|各级|一些|更多|多个|系列|等级别"
 )
 _NUMBERED = re.compile(
     r"第[一二三四五六七八九十\d]+(?:批|期|轮|中学|小学|幼儿园|水厂|医院|实验|人民|污水|阶段)"
-    r"|[一二三四五]期|^(?:中央|世行|亚行)|[（(][^）)]{2,}[）)]|[GSXY]\d{2,4}|\d{2,4}国道|\d{2,4}省道|国道\d+|省道\d+"
+    r"|[一二三四五]期|[经纬][一二三四五六七八九十]+[街路]|\d+号线|(?:国道|省道|县道)[A-Z]?\d+"
+    r"|(?<![一-龥])[一二三四五六七八九十]+[中小幼](?=$|教|运|餐|改|扩|迁|新|学|体|宿)|^(?:中央|世行|亚行)|[（(][^）)]{2,}[）)]|[GSXY]\d{2,4}|\d{2,4}国道|\d{2,4}省道|国道\d+|省道\d+"
 )
+_BATCH = re.compile(r"第[一二三四五六七八九十\d]+[批期]")
+_BRACKETED = re.compile(r"[（(][^）)]*[）)]$")
 _OWN = re.compile(r"(?:[区县市](?![级域区里内委政])|省[^级]|新区)[^、]{0,12}$")
 
 
@@ -86,31 +90,64 @@ def head(phrase: str) -> str:
     """The head noun that ``phrase`` ends in, kinds of work and brackets aside, or ``""``."""
     bare = re.sub(r"[（(][^）)]*[）)]$", "", phrase).rstrip('”」』"')
     heads = _words("heads", "project", "site")
-    return heads.at_end(bare) or heads.at_end(without_works(bare))
+    found = heads.at_end(bare) or heads.at_end(without_works(bare))
+    return "" if found in _words("heads", "none").members else found
 
 
 def name_end(phrase: str) -> int:
     """Where the name in ``phrase`` ends: after the last run that no general word explains.
 
     0 when there is no such run of two characters or more. Quoted words are no name unless the head
-    noun stands inside the quotation.
+    noun stands inside the quotation, nor is what stands before 的, save 以…为….
     """
     masked = _QUOTED.sub(lambda m: m[0] if head(m[0]) else "的" * len(m[0]), phrase)
-    general, glue = _general(), _glue()
-    end = run = position = 0
-    pairs = [masked[i : i + 2] for i in range(len(masked))]
+    start = 0 if phrase.startswith("以") else masked.rfind("的") + 1
+    if start == len(masked):
+        start = 0
+    end = run = 0
+    position = start
     while position < len(masked):
-        candidates = general.get(pairs[position], ())
-        word = next((w for w in candidates if masked.startswith(w, position)), "")
-        if word or not masked[position].isalnum() or masked[position] in glue:
+        skipped = _general_at(masked, position)
+        if skipped:
             run = 0
-            position += len(word) or 1
+            position += skipped
             continue
         run += 1
         position += 1
         if run >= 2 and not masked[position - 1].isdigit():
             end = position
     return end
+
+
+def _general_at(text: str, position: int) -> int:
+    """Length of the general word, glue or sign at ``position``; 0 if it may be part of a name."""
+    for word in _general().get(text[position : position + 2], ()):
+        if text.startswith(word, position):
+            return len(word)
+    return int(not text[position].isalnum() or text[position] in _glue())
+
+
+def is_half_named(phrase: str) -> bool:
+    """Whether some character of ``phrase`` is in no general word: enough among projects listed."""
+    position = 0
+    while position < len(phrase):
+        skipped = _general_at(phrase, position)
+        if not skipped:
+            return True
+        position += skipped
+    return is_named(phrase)
+
+
+def is_batch(phrase: str) -> bool:
+    """Whether ``phrase`` is no more than a batch that was named before: 第二批."""
+    return _BATCH.fullmatch(phrase) is not None
+
+
+def is_programme(phrase: str) -> bool:
+    """Whether ``phrase`` is called 工程 but names nothing that is built (素质提升工程)."""
+    if not phrase.endswith("工程"):
+        return False
+    return not any(sign in phrase for sign in lexicons.load("milestones")["heads"]["physical"])
 
 
 def is_counted(phrase: str) -> bool:

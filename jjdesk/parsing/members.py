@@ -1,0 +1,171 @@
+"""Members of a list of things (甲水库、乙大桥等项目) and the words of stage behind them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from jjdesk.domain.report import Stage
+from jjdesk.parsing import lexicons, things
+from jjdesk.parsing.things import Words
+
+_MONEY = re.compile(r"(?:计划|总|完成)?投资(?:约|近|超)?[\d.]+余?[万亿]*余?元(?:以上|左右)?的?、?")
+_SIZED = re.compile(
+    r"^(?:总?建筑面积|总?面积|总?长|全长|库容|占地|装机)?约?[\d.]+余?[万亿]*余?"
+    r"(?:公里|平方米|平米|米|亩|吨|立方米|千瓦|兆瓦|万元|亿元)的"
+)
+_DATE = re.compile(
+    r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:[底初末]|中旬|[上下]旬)?前?$"
+    r"|[上下]半年$|[一二三四]季度[末底]?前?$|[今本]?年(?:[底末内]前?|中)$"
+)
+_AND = re.compile(r"以及|[和与及](?![谐平睦和])")
+_AND_SO_ON = re.compile(r"(?<![高中均对初同不])等(?![级效同于距候待])")
+_COUNT = re.compile(r"^[\d一二两三四五六七八九十]+余?(?:公里|[个家处座条所项大])")
+_SIZE = re.compile(r".*\d[\d.]*[万亿千百]?[^\d]")
+_FOREIGN = ("与", "同", "对", "向", "在", "为", "用", "的", "及")
+_PAIRS = dict(zip("“「『（(《【", "”」』）)》】", strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member: its words, its place in the sentence, the stage word behind it or ``""``."""
+
+    text: str
+    start: int
+    end: int
+    word: str
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage that its own word tells."""
+        return stages().get(self.word)
+
+    @property
+    def built(self) -> bool:
+        """Whether its stage word can only be said of a thing that is built (竣工, not 开放)."""
+        return bool(self.word) and self.word not in _soft()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list and the noun that sums it up after 等; ``None`` without 等, ``""`` when 等 is bare."""
+
+    members: tuple[Member, ...]
+    kind: str | None
+
+
+@cache
+def stages() -> dict[str, Stage]:
+    """Word to the stage it tells."""
+    groups = lexicons.load("milestones")["stages"]
+    return {word: Stage(stage) for stage, group in groups.items() for word in group}
+
+
+@cache
+def _soft() -> frozenset[str]:
+    return frozenset(lexicons.load("milestones")["work"]["soft"])
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(lexicons.load("milestones")["work"]["kinds"])
+
+
+@cache
+def _tails() -> Words:
+    return Words.of((*stages(), *lexicons.load("milestones")["work"]["tails"]))
+
+
+def money(text: str, start: int, end: int) -> int:
+    """Where the amount invested (投资2亿元) at ``start`` ends; ``start`` if there is none."""
+    amount = _MONEY.match(text, start, end)
+    return amount.end() if amount else start
+
+
+def without_tail(phrase: str) -> tuple[str, str]:
+    """``phrase`` without the words of stage and progress it ends in, and the last stage word."""
+    last = ""
+    while True:
+        word = _tails().at_end(phrase)
+        date = None if word else _DATE.search(phrase[-12:])
+        if date:
+            word = date[0]
+        if not word:
+            return phrase, last
+        if not last and word in stages():
+            last = word
+        phrase = phrase[: -len(word)]
+
+
+def read(rest: str, offset: int) -> Listing:
+    """Split ``rest``, which stands at ``offset`` of the sentence, at 、 和 与 及 and 等.
+
+    A list that is summed up by something else than a thing (等专项行动) has no members.
+    """
+    stops = [m for m in _AND_SO_ON.finditer(rest) if not _quoted(rest, m.start())]
+    kind: str | None = None
+    word = ""
+    listed = rest
+    if stops:
+        listed = rest[: stops[-1].start()]
+        noun, word = without_tail(rest[stops[-1].end() :])
+        kind = _COUNT.sub("", noun.rpartition("的")[2])
+        if kind and not _is_kind_of_thing(kind):
+            return Listing((), kind)
+    found = []
+    for a, b in spans(listed):
+        text, own = without_tail(listed[a:b])
+        text = _SIZED.sub("", text[money(text, 0, len(text)) :])
+        if text and not text.startswith(_FOREIGN):
+            found.append(Member(text, offset + a, offset + b, own))
+    if found and word and not found[-1].word:
+        found[-1] = replace(found[-1], end=offset + len(rest), word=word)
+    return _with_common_noun(found, kind)
+
+
+def spans(listed: str) -> Iterator[tuple[int, int]]:
+    """Spans of the members of a list; separators in quotation marks and brackets do not count."""
+    start = at = 0
+    while at < len(listed):
+        if listed[at] in _PAIRS:
+            at = max(listed.find(_PAIRS[listed[at]], at), at) + 1
+            continue
+        joint = _AND.match(listed, at)
+        if listed[at] == "、" or (joint and at - start >= 2 and len(listed) - joint.end() >= 3):
+            yield start, at
+            at = start = joint.end() if joint else at + 1
+            continue
+        at += 1
+    yield start, len(listed)
+
+
+def _quoted(text: str, position: int) -> bool:
+    return text.count("“", 0, position) > text.count("”", 0, position)
+
+
+def _is_kind_of_thing(noun: str) -> bool:
+    """Whether the noun after 等 says that the list is one of things (等项目), not of plans."""
+    bare = things.without_works(noun)
+    return bare != noun or bool(things.head(noun)) or bare in _kinds()
+
+
+def _with_common_noun(found: list[Member], kind: str | None) -> Listing:
+    """Give members of a list the noun they share: 甲、乙水库扩建 → 甲水库扩建, 乙水库扩建.
+
+    Without 等 only what has a name of its own takes it: 配套设施、甲水库 share nothing.
+    """
+    noun = kind
+    if len(found) > 1 and kind is None and things.head(found[-1].text):
+        last = found[-1]
+        quantity = _SIZE.match(last.text[:-2])
+        cut = max(things.name_end(last.text), quantity.end() if quantity else 0)
+        noun = _COUNT.sub("", last.text[cut:]) if cut else None
+        if noun and last.text[cut:] != noun:
+            found[-1] = replace(last, text=last.text[:cut] + noun)
+    if noun and noun not in _kinds():
+        takes = things.is_half_named if kind else things.is_named
+        found = [
+            replace(m, text=m.text + noun) if not things.head(m.text) and takes(m.text) else m
+            for m in found
+        ]
+    return Listing(tuple(found), kind)
