@@ -4,6 +4,7 @@ import secrets
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -65,13 +66,23 @@ def test_a_binary_is_refused(source: Path) -> None:
     assert_refused(jjdesk("parse", source))
 
 
-def test_fifty_megabytes_of_noise_are_refused(source: Path) -> None:
-    source.write_bytes(secrets.token_bytes(50_000_000))
+@pytest.mark.parametrize("noise", [secrets.token_bytes, lambda size: b"A" * size, bytes])
+def test_fifty_megabytes_of_noise_are_refused(source: Path, noise: Callable[[int], bytes]) -> None:
+    source.write_bytes(noise(50_000_000))
     assert_refused(jjdesk("parse", source))
 
 
 def test_an_output_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     assert "out.json" in assert_refused(jjdesk("parse", SEED, "-o", tmp_path / "no" / "out.json"))
+
+
+def test_a_full_disk_behind_standard_output_is_told() -> None:
+    command = [sys.executable, "-m", "jjdesk", "parse", str(SEED)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert "无法写到标准输出" in done.stderr.decode()
+    assert done.stderr.count(b"\n") == 1
 
 
 @pytest.mark.parametrize(
