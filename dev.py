@@ -31,7 +31,7 @@ import shutil
 import subprocess
 import venv
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -121,10 +121,21 @@ def need_libraries(*, screen: bool) -> None:
 @contextmanager
 def one_builder() -> Iterator[None]:
     """Hold the right to make the environment; a second dev.py waits until the first is done."""
-    VENVS.mkdir(exist_ok=True)
-    with (VENVS / "lock").open("a+b") as handle:
+    try:
+        VENVS.mkdir(exist_ok=True)
+        handle = (VENVS / "lock").open("a+b")
+    except OSError as error:
+        stop(
+            f"本文件夹不可写，请复制到自己的文件夹再运行 / Copy it to where you may write: {error}"
+        )
+    with handle:
         if sys.platform == "win32":
-            msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
+            locked = False
+            while not locked:  # Windows gives up after ten seconds; a first set-up takes longer
+                with suppress(OSError):
+                    handle.seek(0)
+                    msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
+                    locked = True
         else:
             fcntl.flock(handle, fcntl.LOCK_EX)
         yield
@@ -288,7 +299,11 @@ TASKS = {
 
 def main() -> int:
     """Run the task named by the first argument."""
-    task = TASKS.get(sys.argv[1]) if len(sys.argv) > 1 else None
+    word = sys.argv[1] if len(sys.argv) > 1 else None
+    if word in {"-h", "--help", "help"}:
+        sys.stdout.write(str(__doc__))
+        return 0
+    task = TASKS.get(word or "")
     if task is None:
         stop(__doc__)
     return task(sys.argv[2:])

@@ -73,6 +73,22 @@ def test_a_changed_lock_replaces_its_predecessor(dev, building):
     assert not old.exists()
 
 
+def test_a_folder_that_may_not_be_written_is_one_line(dev, building, capsys):
+    dev.VENVS.touch()  # a file in its place refuses root, too
+    with pytest.raises(SystemExit) as stopped:
+        dev.environment()
+    assert stopped.value.code == 2
+    assert not building
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_the_help_lists_every_task(dev, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["dev.py", "--help"])
+    assert dev.main() == 0
+    said = capsys.readouterr().out
+    assert all(f"dev.py {task} " in said for task in dev.TASKS)
+
+
 @pytest.mark.usefixtures("building")
 def test_a_missing_lock_is_one_line(dev, capsys):
     dev.LOCK.unlink()
