@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
-from jjdesk import __version__, log, paths
+from jjdesk import __version__, paths
 from jjdesk.errors import SourceError, UserError
 
 OK: Final = 0
@@ -127,6 +127,8 @@ def guarded(action: Callable[[], int]) -> int:
         _complain(str(error))
         return YOUR_TURN
     except Exception as error:  # noqa: BLE001  the last resort: recorded, and said to be ours
+        from jjdesk import log  # noqa: PLC0415  slow (logging), and seldom needed
+
         file = log.record(error, paths.log_file())
         where = f"详情已写入 {file}，请把它发给我们" if file else "详情无法写入日志"
         _complain(f"程序内部出错，这是我们的问题，您的文件没有被改动；{where}（{error!r}）")
