@@ -22,7 +22,10 @@ _AND = re.compile(r"以及|[和与及](?![谐平睦和])")
 _AND_SO_ON = re.compile(r"(?<![高中均对初同不])等(?![级效同于距候待])")
 _COUNT = re.compile(r"^[\d一二两三四五六七八九十]+余?(?:公里|[个家处座条所项大])")
 _SIZE = re.compile(r".*\d[\d.]*[万亿千百]?[^\d]")
-_FOREIGN = ("与", "同", "对", "向", "在", "为", "用", "的", "及")
+_NAME_TAIL = re.compile(
+    r"[东西南北中环]?(?:大道|大街|路|街|巷|河|湖|山|村|庄|镇|乡|县|区|屯)?(?:[^（(]*[）)])?"
+)
+_FOREIGN = ("与", "对", "向", "在", "为", "用", "的", "及")
 _PAIRS = dict(zip("“「『（(《【", "”」』）)》】", strict=True))
 
 
@@ -159,6 +162,8 @@ def _with_common_noun(found: list[Member], kind: str | None) -> Listing:
         last = found[-1]
         quantity = _SIZE.match(last.text[:-2])
         cut = max(things.name_end(last.text), quantity.end() if quantity else 0)
+        suffix = _NAME_TAIL.match(last.text, cut) if cut else None
+        cut = suffix.end() if suffix else 0
         noun = _COUNT.sub("", last.text[cut:]) if cut else None
         if noun and last.text[cut:] != noun:
             found[-1] = replace(last, text=last.text[:cut] + noun)

@@ -26,12 +26,14 @@ _BECOMES = re.compile(
     r"(?P<verb>创建|争创|创成|获评|建成)为?(?P<status>[^，]{4,})$"
 )
 _SUBORDINATE = re.compile(
-    r"结合|围绕|按照|对照|锚定|聚焦|紧扣|依托|通过|借助|发挥|以(?!.{1,12}为主题)|在|用好"
+    r"结合|围绕|按照|对照|锚定|聚焦|紧扣|依托|通过|借助|发挥|以(?!.{1,14}为.{1,4}的)|在|用好"
 )
 _MAKES_INTO = re.compile(r"打造|建设成|建成为|转变|转型为|成为|作为|为抓手|为契机|为目标")
+_VERBAL = re.compile(r"完成|实现|顺利|加快|推进|力争|确保|并(?!网)|引进|融入|开拓|拓展|具有|对接")
 _FIRM = frozenset((Stage.STARTED, Stage.TOPPED_OUT, Stage.BUILT, Stage.IN_USE))
 _LONGEST = 45
 _BARE = 16  # characters of a name without a head noun, at most
+_PLURAL = ("乡镇", "农村", "城镇", "现代", "配套", "相关", "综合", "社区", "道路", "镇街")
 _LISTED = 4
 _SPEAKING = 6  # characters by which a nameless noun says enough to be one thing
 
@@ -178,6 +180,8 @@ def _listed(listing: Listing, lead: _Lead, end: int) -> Iterator[_Found]:
 def _in_company(thing: str, listing: Listing) -> bool:
     """Whether a nameless thing counts because named ones are listed with it."""
     head = things.head(thing)
+    if thing.startswith(_PLURAL):
+        return False
     if listing.kind is None:
         return len(head) > 1 and _SPEAKING <= len(thing) <= _LONGEST
     return bool(head) and _LISTED <= len(thing) <= _LONGEST
@@ -186,20 +190,22 @@ def _in_company(thing: str, listing: Listing) -> bool:
 def _lead(text: str, start: int, end: int) -> _Lead:
     """Read the verbs and adverbs that open a clause, word by word, the longest first."""
     verbs, stages = _verbs(), members.stages()
-    at, first = start, -1
+    at, first, opened = start, -1, start
     stage: Stage | None = None
     works = loose = finishes = funded = False
     while at < end:
-        after = members.money(text, at, end)
+        word = verbs.lead.at(text, at, end)
+        after = at if word else members.money(text, at, end)
         funded = funded or after > at
-        time = _TIMES.match(text, at, end)
+        time = None if word else _TIMES.match(text, at, end)
         after = time.end() if time else after
         if after > at or text[at].isspace():
             at = max(after, at + 1)
             continue
-        word = verbs.lead.at(text[at:end], 0)
         if not word:
             break
+        acts = word in verbs.work or word in stages
+        opened = at + len(word) if acts or word in _MODALS else opened
         if first < 0 and word not in _MODALS:
             first = at
         stage = stages.get(word, stage)
@@ -207,6 +213,8 @@ def _lead(text: str, start: int, end: int) -> _Lead:
         loose = word in verbs.loose or (loose and word not in verbs.work)
         finishes = word == "完成"
         at += len(word)
+    if at < end and (works or stage):
+        at = opened  # 集中供热, 重点实验室: an adverb before a noun is part of it
     return _Lead(max(first, start), at, stage, works, loose, finishes, funded)
 
 
@@ -216,7 +224,7 @@ def _is_definite(thing: str, stage: Stage, lead: _Lead, *, listed: bool, headles
     ``headless`` things, which are said to be built, need no head noun; things ``listed`` before 等
     may be short.
     """
-    if not 2 <= len(thing) <= _LONGEST:
+    if not 2 <= len(thing) <= _LONGEST or _VERBAL.search(thing):
         return False
     head = things.head(thing)
     named = things.is_named(thing)

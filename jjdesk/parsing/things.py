@@ -23,6 +23,7 @@ _NUMBERED = re.compile(
     r"|[一二三四五]期|[经纬][一二三四五六七八九十]+[街路]|\d+号线|(?:国道|省道|县道)[A-Z]?\d+"
     r"|(?<![一-龥])[一二三四五六七八九十]+[中小幼](?=$|教|运|餐|改|扩|迁|新|学|体|宿)|^(?:中央|世行|亚行)|[（(][^）)]{2,}[）)]|[GSXY]\d{2,4}|\d{2,4}国道|\d{2,4}省道|国道\d+|省道\d+"
 )
+_PHASE = re.compile(r"[一二三四五]期(?:工程|项目)?")
 _BATCH = re.compile(r"第[一二三四五六七八九十\d]+[批期]")
 _BRACKETED = re.compile(r"[（(][^）)]*[）)]$")
 _OWN = re.compile(r"(?:[区县市](?![级域区里内委政])|省[^级]|新区)[^、]{0,12}$")
@@ -32,24 +33,38 @@ _OWN = re.compile(r"(?:[区县市](?![级域区里内委政])|省[^级]|新区)[
 class Words:
     """A set of words that can be found at a place of a text, the longest first."""
 
-    lengths: tuple[int, ...]
+    starts: Mapping[str, tuple[str, ...]]
+    ends: Mapping[str, tuple[str, ...]]
     members: frozenset[str]
 
     @classmethod
     def of(cls, words: Iterable[str]) -> "Words":
-        """Index ``words`` by length."""
+        """Index ``words`` by their first and by their last character."""
         members = frozenset(words)
-        return cls(tuple(sorted({len(w) for w in members}, reverse=True)), members)
+        starts: dict[str, list[str]] = {}
+        ends: dict[str, list[str]] = {}
+        for word in sorted(members, key=len, reverse=True):
+            starts.setdefault(word[0], []).append(word)
+            ends.setdefault(word[-1], []).append(word)
+        return cls(
+            {first: tuple(group) for first, group in starts.items()},
+            {last: tuple(group) for last, group in ends.items()},
+            members,
+        )
 
     def at_end(self, text: str) -> str:
         """The longest word that ``text`` ends in, or ``""``."""
-        return next((text[-n:] for n in self.lengths if text[-n:] in self.members), "")
+        for word in self.ends.get(text[-1:], ()):
+            if text.endswith(word):
+                return word
+        return ""
 
-    def at(self, text: str, position: int) -> str:
-        """The longest word that starts at ``position``, or ``""``."""
-        return next(
-            (w for n in self.lengths if (w := text[position : position + n]) in self.members), ""
-        )
+    def at(self, text: str, position: int, end: int) -> str:
+        """The longest word that starts at ``position`` and ends by ``end``, or ``""``."""
+        for word in self.starts.get(text[position : position + 1], ()):
+            if text.startswith(word, position, end):
+                return word
+        return ""
 
 
 @cache
@@ -88,10 +103,13 @@ def without_works(phrase: str) -> str:
 
 def head(phrase: str) -> str:
     """The head noun that ``phrase`` ends in, kinds of work and brackets aside, or ``""``."""
-    bare = re.sub(r"[（(][^）)]*[）)]$", "", phrase).rstrip('”」』"')
-    heads = _words("heads", "project", "site")
+    bare = _BRACKETED.sub("", phrase)
+    heads, none = _words("heads", "project", "site", "none"), _words("heads", "none").members
+    if bare.endswith(("”", "」", "』")):
+        found = heads.at_end(bare[:-1])
+        return found if len(found) > 1 and found not in none else ""
     found = heads.at_end(bare) or heads.at_end(without_works(bare))
-    return "" if found in _words("heads", "none").members else found
+    return "" if found in none else found
 
 
 def name_end(phrase: str) -> int:
@@ -145,7 +163,7 @@ def is_batch(phrase: str) -> bool:
 
 def is_programme(phrase: str) -> bool:
     """Whether ``phrase`` is called 工程 but names nothing that is built (素质提升工程)."""
-    if not phrase.endswith("工程"):
+    if not phrase.rstrip("”").endswith("工程"):
         return False
     return not any(sign in phrase for sign in lexicons.load("milestones")["heads"]["physical"])
 
@@ -157,6 +175,8 @@ def is_counted(phrase: str) -> bool:
 
 def is_named(phrase: str) -> bool:
     """Whether ``phrase`` holds a name or a number that singles it out (112国道, 第二中学, 二期)."""
+    if _PHASE.fullmatch(phrase):
+        return False
     return bool(name_end(phrase)) or _NUMBERED.search(phrase) is not None
 
 
