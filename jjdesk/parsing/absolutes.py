@@ -39,6 +39,7 @@ def find(text: str) -> tuple[Absolute, ...]:
 
 def named(noun: str, word: str) -> str:
     """The indicator of an absolute: what is covered as a rate, what is cleared as a stock."""
+    noun = noun.removesuffix("动态")
     if word == "全覆盖":
         return f"{noun}覆盖率"
     if word == "全量":

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from jjdesk.domain.report import Measure
 from jjdesk.parsing import clauses, lexicons, measures, modality, phrases, quantities
@@ -13,6 +14,10 @@ from jjdesk.parsing.quantities import Quantity
 
 _SEPARATOR = re.compile("[、，]|以及|和(?!美|谐|平|睦)|与|及")
 _JOINERS = "、和与及以至跟 "
+_FIGURE = re.compile("[0-9０-９]")
+_GAUGE = re.compile(
+    "(?:播种|种植|综合|养殖|总)?(?:面积|产能|产量|产值|规模|收入|数量|总量|建设|项目建设|改造|工程)$"
+)
 _EACH = re.compile("(?:均|分别)?各(?:自)?(?:达到?|有|建成|新增|完成|打造|培育)?$")
 
 
@@ -51,43 +56,38 @@ class Reader:
     def items(
         self, numbers: list[Quantity], readings: list[Reading], clause: tuple[int, int]
     ) -> list[list[Item]]:
-        """The items of each of ``numbers``, which stand in ``clause``; several only with 各."""
+        """The items of each of ``numbers`` (one at least), which stand in ``clause``.
+
+        A number has several items only with 各.
+        """
         text, (start, end) = self.text, clause
-        colon = (
-            max(text.rfind("：", start, numbers[0].start), text.rfind(":", start, numbers[0].start))
-            if numbers
-            else -1
-        )
-        cursor = colon + 1 if colon >= start else start
+        colon = max(text.rfind(mark, start, numbers[0].start) for mark in "：:")
+        cursor = max(colon + 1, start)
         self._clause = text[start:end]
         named: list[list[Item]] = []
         spread: list[str] = []
+        listed = False
         for index, (q, reading) in enumerate(zip(numbers, readings, strict=True)):
             stop = numbers[index + 1].start if index + 1 < len(numbers) else end
             region = text[cursor : q.start]
             fresh = index == 0
             if fresh or region.strip(_JOINERS):
-                spread = self._spread(region, numbers[index:])
-            items, cursor = self._name(q, reading, (cursor, stop, end), fresh=fresh)
+                spread, listed = self._spread(region, numbers[index:]), False
+            items, cursor = self._name(q, reading, (cursor, stop), fresh=fresh)
             if spread:
-                items = [replace(items[0], indicator=spread.pop(0))]
+                first = named[-1][0].measure if named and listed else items[0].measure
+                items = [replace(items[0], indicator=spread.pop(0), measure=first)]
+                listed = bool(spread)
             named.append(items)
         return named
 
     def _name(
-        self, q: Quantity, reading: Reading, limits: tuple[int, int, int], *, fresh: bool
+        self, q: Quantity, reading: Reading, limits: tuple[int, int], *, fresh: bool
     ) -> tuple[list[Item], int]:
         """Items of one number and where the next one's words begin."""
-        start, stop, end = limits
+        start, stop = limits
         text = self.text
         phrase = phrases.before(text, start, q.start)
-        if (
-            start != q.start
-            and text[start : q.start].strip(_JOINERS) == ""
-            and self._held
-            and not fresh
-        ):
-            phrase = replace(phrase, verb=NO_VERB)
         noun, _, noun_end = phrases.after(text, reading.end, stop)
         if noun and self._attributive(phrase, q, noun):
             return [self._ahead(phrase, q, noun, noun_end, fresh=fresh)], max(noun_end, reading.end)
@@ -102,7 +102,9 @@ class Reader:
             return True
         if phrases.last_verb(phrase.noun).word:
             return True
-        return quantities.kind(q) in ("count", "people", "size", "other") and len(noun) > 1
+        return quantities.kind(q) in ("count", "people", "size", "other") and (
+            len(noun) > 1 or noun in "村镇乡县校街"
+        )
 
     def _ahead(self, phrase: Phrase, q: Quantity, noun: str, end: int, *, fresh: bool) -> Item:
         """An item whose number stands before what it counts (5个镇级农会)."""
@@ -131,12 +133,14 @@ class Reader:
         measure = measures.of(phrase, q)
         noun, verb = phrase.noun, phrase.verb
         if not noun:
+            held = self._held if not fresh or verb.word in measures.RESULT_VERBS else held
             noun = held.noun if held else following or self._borrowed(q, verb)
-            measure = held.measure if held and not phrase.tail else measure
-        elif held and not verb.word and not phrase.tail and not measures.standing(noun):
-            verb, measure = held.verb, held.measure
-        elif held and not verb.word and measure is Measure.DELIVERY and held.verb.word:
-            verb = held.verb
+            if held and measure in (Measure.LEVEL, Measure.DELIVERY):
+                changed = held.measure in (Measure.GROWTH, Measure.REDUCTION)
+                reached = changed and bool(phrase.tail or verb.word)
+                verb, measure = held.verb, Measure.LEVEL if reached else held.measure
+        elif held and not verb.word:
+            verb, measure = self._inherited(phrase, q, held, measure)
         full = self._filled(self._whole(noun, q), held or self._held)
         self._held = _Held(verb, full, measure)
         name = (
@@ -144,9 +148,22 @@ class Reader:
         )
         if measure is Measure.LEVEL and phrase.tail and quantities.kind(q) in ("count", "people"):
             name = name if measures.standing(name) else f"{name}数"
-        kept = phrase.verb.kind == phrases.KEEP
-        start = phrase.verb_start if kept else phrase.start
+        start = phrase.verb_start if phrase.verb.kind == phrases.KEEP else phrase.start
+        start = start if phrase.noun or phrase.verb.kind == phrases.KEEP else reading.start
         return Item(name, min(start, q.start), reading.end, measure, joined=joined)
+
+    @staticmethod
+    def _inherited(
+        phrase: Phrase, q: Quantity, held: _Held, measure: Measure
+    ) -> tuple[Verb, Measure]:
+        """Verb and measure of a list's further item that has no verb of its own."""
+        if quantities.kind(q) == "ratio":
+            grown = held.measure is Measure.GROWTH and not phrase.tail
+            goes_on = grown and not measures.standing(phrase.noun[-1:])
+            return NO_VERB, held.measure if goes_on and measure is Measure.LEVEL else measure
+        if not phrase.tail and not measures.standing(phrase.noun):
+            return held.verb, held.measure
+        return (held.verb if measure is Measure.DELIVERY else NO_VERB), measure
 
     def _each(self, phrase: Phrase, q: Quantity, reading: Reading) -> list[Item]:
         """One item a holder that shares the number (A、B各1家)."""
@@ -164,7 +181,7 @@ class Reader:
     def _spread(self, region: str, numbers: list[Quantity]) -> list[str]:
         """Names for 分别 and for values listed one after the other: one subject a value."""
         chain = 1
-        for left, right in zip(numbers, numbers[1:], strict=False):
+        for left, right in pairwise(numbers):
             between = self.text[left.end : right.start]
             if len(between) > 9 or _gap().fullmatch(between) is None:
                 break
@@ -173,6 +190,8 @@ class Reader:
             return []
         phrase = phrases.before(region, 0, len(region))
         subjects = _split(phrase.noun, chain)
+        if len(subjects) == 1 and chain == 2 and "城乡" in subjects[0]:
+            subjects = [subjects[0].replace("城乡", place, 1) for place in ("城镇", "农村")]
         if len(subjects) != chain:
             return []
         return [phrases.named(phrase.verb, one) for one in _headed(subjects)]
@@ -187,11 +206,11 @@ class Reader:
 
     def _whole(self, noun: str, q: Quantity) -> str:
         """``noun`` with what its bare form leaves out, taken from the clause before."""
-        for short, full in lexicons.load("indicators")["full_names"].items():
+        for short, full in _full_names().items():
             if noun.startswith(short):
                 return full + noun[len(short) :]
-        previous = phrases.object_of(self._previous(q.start))
-        if noun in _bare() and previous:
+        previous = self._subject(q.start)
+        if noun in _bare() and 0 < len(previous) <= 16 and not previous.endswith(noun):
             return previous + noun
         for length in (4, 3, 2):
             if len(noun) > length and previous.endswith(noun[:length]) and len(previous) > length:
@@ -215,7 +234,17 @@ class Reader:
 
     def _borrowed(self, q: Quantity, verb: Verb) -> str:
         """A name for a number that has none of its own: what the clause before is about."""
-        return phrases.object_of(self._previous(q.start)) or verb.word
+        previous = self._previous(q.start)
+        figure = _FIGURE.search(previous)
+        before = phrases.before(previous, 0, figure.start()).noun if figure else ""
+        return self._subject(q.start) or before or verb.word or "数量"
+
+    def _subject(self, position: int) -> str:
+        """What the clause before is about: its last item's holder where it has one."""
+        previous = self._previous(position)
+        if self._held is not None and _FIGURE.search(previous):
+            return _GAUGE.sub("", self._held.noun)
+        return "" if _FIGURE.search(previous) else phrases.object_of(previous)
 
     def _previous(self, position: int) -> str:
         """The clause before the one that holds ``position``; empty at the sentence's start."""
@@ -249,7 +278,7 @@ def _kin(last: str) -> str:
     for group in ("镇村乡组户社区县市街", "园区基地", "级类"):
         if last in group:
             return group
-    return last
+    return ""
 
 
 @cache
@@ -258,6 +287,11 @@ def _gap() -> re.Pattern[str]:
     after = [w for group in words["after"].values() for w in group]
     before = [w for group in words["before"].values() for w in group]
     return re.compile(f"{alternation(after)}?(?:[、，和与及]|以及){alternation(before)}?")
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    return dict(lexicons.load("indicators")["full_names"])
 
 
 @cache

@@ -9,9 +9,11 @@ from jjdesk.parsing.patterns import alternation
 from jjdesk.parsing.phrases import Phrase
 from jjdesk.parsing.quantities import Quantity
 
-_RESULT_VERBS = frozenset(
-    ("完成", "实现", "达到", "达", "保持", "确保", "稳定", "争取", "维持", "提高", "提升", "扩大")
-    + ("守住", "守牢", "牢牢守住", "坚守", "巩固", "稳", "保")
+RESULT_VERBS = frozenset(
+    [
+        *("完成", "实现", "达到", "达", "保持", "确保", "稳定", "争取", "维持", "提高", "提升"),
+        *("扩大", "守住", "守牢", "牢牢守住", "坚守", "巩固", "稳", "保"),
+    ]
 )
 
 
@@ -26,18 +28,20 @@ def of(phrase: Phrase, quantity: Quantity) -> Measure:
     if phrase.verb.kind in (phrases.KEEP, phrases.NOMINAL):
         cut = _words("reduction").match(phrase.verb.word) is not None
         return Measure.REDUCTION if cut else Measure.DELIVERY
-    if phrase.tail.endswith(_reach()) and "累计" in phrase.tail + phrase.verb.word:
-        return Measure.LEVEL
+    return Measure.DELIVERY if _is_delivered(phrase, kind) else Measure.LEVEL
+
+
+def _is_delivered(phrase: Phrase, kind: str) -> bool:
+    """Whether a number without a counting verb tells what is made in the period."""
     if _words("delivery").search(phrase.noun):
-        return Measure.DELIVERY
-    if phrase.tail.endswith(_reach()):
-        return Measure.LEVEL
-    made = phrase.verb.kind == phrases.DROP and phrase.verb.word not in _RESULT_VERBS
-    if made and kind != "money":
-        return Measure.DELIVERY
-    if phrase.noun.endswith(_level_tail()) or kind in ("money", "time", "concentration", "other"):
-        return Measure.LEVEL
-    return Measure.DELIVERY
+        return True
+    reached = phrase.tail.endswith(_reach())
+    made = phrase.verb.kind == phrases.DROP and phrase.verb.word not in RESULT_VERBS
+    if made and kind != "money" and not reached:
+        return True
+    if reached or phrase.tail.endswith(_passed()) or standing(phrase.noun):
+        return False
+    return kind in ("count", "people", "size")
 
 
 def standing(noun: str) -> bool:
@@ -82,9 +86,13 @@ def _level_tail() -> tuple[str, ...]:
 
 @cache
 def _reach() -> tuple[str, ...]:
-    before = lexicons.load("bounds")["before"]
-    bounds = (word for words in before.values() for word in words)
-    return tuple(lexicons.load("measures")["reach"]) + tuple(bounds)
+    return tuple(lexicons.load("measures")["reach"])
+
+
+@cache
+def _passed() -> tuple[str, ...]:
+    """突破 and its kin set a level to pass; 不少于 alone says nothing about the measure."""
+    return tuple(lexicons.load("bounds")["before"][">"])
 
 
 @cache

@@ -18,6 +18,8 @@ def narrow(text: str) -> str:
 
 def value(numeral: str) -> Fraction | None:
     """The exact value of an Arabic or Chinese numeral without sign, or ``None``."""
+    if numeral.isdecimal():
+        return Fraction(int(numeral))
     bare = numeral.replace(",", "").replace("，", "")
     if bare[:1] in _DIGITS or bare[:1] in _TENS:
         whole, _, decimals = bare.partition("点")

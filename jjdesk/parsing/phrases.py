@@ -6,18 +6,21 @@ from functools import cache
 from typing import NamedTuple
 
 from jjdesk.parsing import lexicons
-from jjdesk.parsing.patterns import alternation
+from jjdesk.parsing.patterns import WordSet, alternation
 
 KEEP, NOMINAL, DROP = "keep", "nominal", "drop"
 
-_OUTSIDE = "、，,；;：:。 和与及并"
+_OUTSIDE = frozenset("、，,；;：:。 和与及并")
 _AFTER_STOP = re.compile(
     r"[，,。；;、：:（(！!？?\s]|(?:和|与|及|以及)(?=[0-9０-９一二三四五六七八九十两])"
 )
 _AFTER_CUT = re.compile(
-    "用于|用以|支持|作为|落户|开工|竣工|建成|投用|投产|落地|完工|进行|实现|达到|全部|顺利|免费|纳入"
+    "用于|用以|年内|年底|今年|全年|支持|作为|落户|开工|竣工|建成|投用|投产|落地|完工|进行|实现|达到|全部|顺利|免费|纳入"
     "|入选|进入|力争|确保|占比|突破|带动|通过|获批|获评|贯通|满足|提质扩面|落地见效|以|不"
 )
+_ADJECTIVE = re.compile("[高新大优][^，。]{1,3}|[^，。]{1,5}[化型级性]")
+_FROM = re.compile("(?:由|从)[0-9０-９][^，。；]*$")
+_WHOLE = re.compile("集[^，。；0-9]{2,30}于一体的")
 _OFFERED = re.compile("(?:免费)?(?:开展|提供|进行|实施|配备|安装|加装|建立|办理)(?:免费)?")
 
 
@@ -48,18 +51,21 @@ class Phrase:
 
 def before(text: str, start: int, end: int) -> Phrase:
     """Take ``text[start:end]`` apart, the words that lead up to a number."""
-    noun_end = _strip_tail(text, start, end)
-    lead = _lead().match(text, start, noun_end)
-    noun_start = lead.end() if lead else start
-    words = lead["verbs"] if lead else ""
-    verb_start = lead.start("verbs") if lead else start
-    verb, offset = _classify(words)
-    if noun_end - noun_start == 1 and words:  # 推进村: the verb is part of the name
-        verb, noun_start = NO_VERB, lead.start("verbs") if lead else start
+    base = _FROM.search(text, start, end)
+    number, end = end, base.start() if base else end
+    verb_start, noun_start = _lead(text, start, end)
+    noun_end = end
+    if verb_start == noun_start or noun_start < end:
+        noun_end = _strip_tail(text, verb_start, end)
+        verb_start, noun_start = _lead(text, start, noun_end)
+    noun_start = _put_back(text, verb_start, noun_start, noun_end)
+    verb, offset = _classify(text[verb_start:noun_start])
+    if noun_end - noun_start == 1 and verb.word:  # 推进村: the verb is part of the name
+        verb, noun_start = NO_VERB, verb_start
     if noun_start >= noun_end:
-        return Phrase(verb, "", text[noun_end:end], noun_end, noun_end, verb_start + offset)
+        return Phrase(verb, "", text[noun_end:number], number, number, verb_start + offset)
     noun = _inner().sub("", text[noun_start:noun_end])
-    return Phrase(verb, noun, text[noun_end:end], noun_start, noun_end, verb_start + offset)
+    return Phrase(verb, noun, text[noun_end:number], noun_start, noun_end, verb_start + offset)
 
 
 def last_verb(noun: str) -> Verb:
@@ -76,16 +82,25 @@ def after(text: str, start: int, end: int) -> tuple[str, int, int]:
     """The noun phrase that follows a number, and its span; empty when there is none."""
     while start < end and text[start] in "的余个":
         start += 1
+    limit = end
+    whole = _WHOLE.match(text, start, end)
+    start = whole.end() if whole else start
     stop = _AFTER_STOP.search(text, start, end)
     end = stop.start() if stop else end
     offered = _OFFERED.search(text, start + 2, end)
     if offered and text[offered.end() : end]:
         return text[start : offered.start()] + text[offered.end() : end], start, end
+    if text[end : end + 1] == "、" and _ADJECTIVE.fullmatch(text, start, end):
+        stop = _AFTER_STOP.search(text, end + 1, limit)
+        end = stop.start() if stop else limit
     cut = _AFTER_CUT.search(text, start, end)
     if cut is not None and cut.start() > start:
         end = cut.start()
     elif cut is not None and cut.start() == start:
         end = start
+    end = _strip_tail(text, start, end)
+    while end > start and text[end - 1] in "和与及并以 ":
+        end -= 1
     return text[start:end], start, end
 
 
@@ -100,24 +115,67 @@ def named(verb: Verb, noun: str) -> str:
 
 def object_of(clause: str) -> str:
     """What a clause is about: without its leading verbs and closing 行动, 工作 and the like."""
-    whole = clause.strip(_OUTSIDE)
+    whole = clause.strip("、，,；;：:。 ")
     phrase = before(whole, 0, len(whole))
     noun = phrase.noun or whole
     return re.sub("(?:专项)?(?:行动|工作|工程|计划|任务|建设)$", "", noun)
 
 
-def _strip_tail(text: str, start: int, end: int) -> int:
-    """Where the noun ends once the words that only lead to the number are taken off."""
-    tails, stops = _tails()
-    while end > start:
-        if text.endswith(stops, start, end):
-            break
-        for length in range(min(6, end - start), 0, -1):
-            if text[end - length : end] in tails:
-                end -= length
-                break
+def _lead(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the leading verbs of ``text[start:end]`` begin and where the noun after them does."""
+    words = _words()
+    while start < end:
+        if text[start] in _OUTSIDE:
+            start += 1
+        elif word := words.lead.at(text, start, end):
+            start += len(word)
+        elif date := words.dates.match(text, start, end):
+            start = date.end()
         else:
             break
+    return start, _verbs_from(text, start, end)
+
+
+def _verbs_from(text: str, start: int, end: int) -> int:
+    """Where the run of verbs, with their adverbs, that begins at ``start`` ends."""
+    words = _words()
+    reached = at = start
+    while at < end:
+        if (verb := words.verbs.at(text, at, end)) and not _is_noun(text, at, end, verb):
+            at = reached = at + len(verb)
+        elif adverb := words.adverbs.at(text, at, end):
+            at += len(adverb)
+        elif at == reached > start and text[at] in "、和与及并":
+            at += 1
+        else:
+            break
+    return reached
+
+
+def _put_back(text: str, verb_start: int, noun_start: int, end: int) -> int:
+    """Give a short noun its modifier back when it was read as one verb more (挖掘|治理场景)."""
+    last = _words().verbs.before(text, verb_start, noun_start)
+    alone = not last or noun_start - len(last) <= verb_start
+    if alone or not 0 < end - noun_start <= 2 or last not in _words().noun_like:
+        return noun_start
+    return noun_start - len(last)
+
+
+def _is_noun(text: str, at: int, end: int, verb: str) -> bool:
+    """Whether ``verb`` at ``at`` begins a noun (治理率, 服务中心) instead of governing one."""
+    words, after = _words(), at + len(verb)
+    tails = words.noun_tails if verb in words.noun_like else words.short_tails
+    return bool(tails.at(text, after, end)) and not words.not_tails.at(text, after, end)
+
+
+def _strip_tail(text: str, start: int, end: int) -> int:
+    """Where the noun ends once the words that only lead to the number are taken off."""
+    words = _words()
+    while end > start and not text.endswith(words.tail_stop, start, end):
+        word = words.tail.before(text, start, end)
+        if not word:
+            break
+        end -= len(word)
     return end
 
 
@@ -150,23 +208,37 @@ def _single() -> re.Pattern[str]:
     return re.compile(alternation(_verbs()))
 
 
-@cache
-def _tails() -> tuple[frozenset[str], tuple[str, ...]]:
-    words = lexicons.load("indicators")
-    more = lexicons.load("bounds")["before"]
-    bounds = [word for group in more.values() for word in group]
-    return frozenset(words["tail"] + bounds), tuple(words["tail_stop"])
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The word lists, made ready for matching at a place."""
+
+    lead: WordSet
+    adverbs: WordSet
+    verbs: WordSet
+    noun_like: frozenset[str]
+    noun_tails: WordSet
+    short_tails: WordSet
+    not_tails: WordSet
+    tail: WordSet
+    tail_stop: tuple[str, ...]
+    dates: re.Pattern[str]
 
 
 @cache
-def _lead() -> re.Pattern[str]:
+def _words() -> _Words:
     words = lexicons.load("indicators")
-    adverbs = alternation(lexicons.load("actions")["adverbs"])
-    skipped = alternation(w for w in words["lead"] if w not in _verbs())
-    verb = f"(?>{alternation(_verbs())})(?!(?!规模以上){alternation(words['noun_tails'])})"
-    return re.compile(
-        f"(?:[{_OUTSIDE}]|{words['lead_dates']}|{skipped})*"
-        f"(?P<verbs>(?:(?:{adverbs})*{verb}(?:[、和与及并](?={verb}))?)*)"
+    bounds = [word for group in lexicons.load("bounds")["before"].values() for word in group]
+    return _Words(
+        lead=WordSet(w for w in words["lead"] if w not in _verbs()),
+        adverbs=WordSet(w for w in lexicons.load("actions")["adverbs"] if w not in _verbs()),
+        verbs=WordSet(_verbs()),
+        noun_like=frozenset(words["noun_like"]),
+        noun_tails=WordSet(words["noun_tails"]),
+        short_tails=WordSet(words["short_tails"]),
+        not_tails=WordSet(words["not_tails"]),
+        tail=WordSet(words["tail"] + bounds),
+        tail_stop=tuple(words["tail_stop"]),
+        dates=re.compile(words["lead_dates"]),
     )
 
 

@@ -11,7 +11,13 @@ from jjdesk.parsing.patterns import alternation
 _DASH = "(?:[—–－~～-]{1,2}|至|到)"
 _NUMERAL = f"(?:{numbers.ARABIC}|{numbers.CHINESE})"
 _QUOTED = re.compile("“[^”]*”|‘[^’]*’|《[^》]*》|「[^」]*」|[\\[［〔][^\\]］〕]*[\\]］〕]")
-_QUICK = re.compile("[0-9０-９十百千两三四五六七八九二半翻]|一[家个所座件名户处]|百分之")
+_LONE = frozenset(
+    "家座所个处条项名件"
+)  # 一家 after a noun counts; 一户, 一人 are manners of speaking
+_QUICK = re.compile(
+    "[0-9０-９]|分之|翻.?番|一半|半数"
+    "|[一二两三四五六七八九十百千][余多]?[万亿]?[个家户座所处条件项台支名人场套栋幢亩元公平吨成位批间只头对]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +140,10 @@ def _form_of_words(match: re.Match[str], head: str, tail: str) -> bool:
         "面",
     }:
         return True
-    if number in {"百", "千", "十"} or not number.strip("百千"):
-        return head[-1:] not in tuple("上超近达逾破过")
+    if not number.strip("百千"):
+        return head[-1:] not in tuple("上超近达逾破过在")
     if number == "一":
-        return tail[:1] not in ("", "，", "、", "。", "；", "以")
+        return unit not in _LONE or tail[:1] not in ("", "，", "、", "。", "；", "以")
     return _names()["generic"].match(tail) is not None
 
 

@@ -1,15 +1,22 @@
 """A project's own size (项目规模), told from what the government undertakes to deliver."""
 
 import re
+from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache
 
 from jjdesk.parsing import lexicons, numbers, quantities
-from jjdesk.parsing.patterns import alternation
 from jjdesk.parsing.quantities import Quantity
 
 _OWN = re.compile(
     "(?:总投资额?|计划投资|概算投资|估算投资|总建筑面积|建筑面积|占地面积|占地|总面积|总长度?|全长|总里程|库容|总库容"
-    "|装机容量|总装机|装机|年产能?|产能|设计规模|日处理能力?|日供水能力?|年处理能力?|规模|长|宽|高|跨径)(?:约|达到?|超过?|近|为|共)?$"
+    "|装机容量|总装机|装机|年产能?|产能|设计规模|日处理能力?|日供水能力?|年处理能力?|跨径)(?:约|达到?|超过?|近|为|共)?$"
+)
+_INVESTED = re.compile("(?<!完成)(?<!资产)(?:计划|预计|总|概算|估算)?投资(?:约|近|超|超过)?$")
+_SPENT_ON = re.compile("(?:以上|左右)?(?![以左上])[^，。；、,;！？）)\\s]")
+_GRADE = re.compile(
+    f"(?P<number>{numbers.ARABIC})?(?P<scale>{numbers.MULTIPLIER})(?P<unit>元|吨|千瓦|亩|平方米)?级"
+    "(?=[^，。；、“”]{0,12}?(?:产业|集群|企业|项目|园区|工厂|基地|龙头|市场|赛道|平台|枢纽|消费))"
 )
 _CLASS = re.compile(
     "[^，。；、0-9]{0,10}?(?:项目|企业|村|园区|工程|设备|单位|基地|公司|家庭|集群|商户|平台|主体|大户|产业|化肥)"
@@ -18,10 +25,20 @@ _CLASS_BOUND = re.compile("(?:及|（含）)?(?:以上|以下|级|规模)的?")
 _PROJECT = re.compile(
     "[^，。；]{0,16}?(?:项目|工程|基地|电站|电厂|工厂|厂房|生产线|园区|医院|水厂|处理厂|变电站|产业园|中心|粮库)"
 )
-_GRADE = re.compile(
-    f"(?P<number>(?:{numbers.ARABIC}|[一二三四五六七八九十百千万亿两]+)?)"
-    "(?P<scale>(?:百|千|万|十)*亿|[百千万]+)?(?P<unit>元|吨|千瓦|亩|人|平方米|TEU)?级(?!别|以上)"
-)
+
+
+def grades(text: str) -> Iterator[Quantity]:
+    """Sizes printed as a grade (百亿级产业集群); the value is the words before 级."""
+    if "级" not in text:
+        return
+    for match in _GRADE.finditer(numbers.narrow(text)):
+        number = numbers.value(match["number"]) if match["number"] else Fraction(1)
+        if number is None:
+            continue
+        unit = match["unit"] or ("元" if "亿" in match["scale"] else None)
+        size = numbers.plain(number * numbers.multiplier(match["scale"]))
+        words = text[match.start() : match.end() - 1]
+        yield Quantity(match.start(), match.end(), words, None, "级", size, unit, None)
 
 
 def is_size(text: str, quantity: Quantity) -> bool:
@@ -32,7 +49,9 @@ def is_size(text: str, quantity: Quantity) -> bool:
     head, tail = text[max(0, quantity.start - 10) : quantity.start], text[quantity.end :]
     if _OWN.search(head) and "完成" not in head:
         return kind != "money" or not head.endswith(("规模", "规模达", "规模达到"))
-    if tail.startswith("的") and not text[quantity.start - 1 : quantity.start] == "到":
+    if kind == "money" and _INVESTED.search(head) and _SPENT_ON.match(tail):
+        return True
+    if tail.startswith("的") and text[quantity.start - 1 : quantity.start] != "到":
         return True
     return quantity.base in _capacity() and kind != "money" and _capacity_of_project(text, quantity)
 
@@ -57,8 +76,3 @@ def _capacity_of_project(text: str, quantity: Quantity) -> bool:
 @cache
 def _capacity() -> frozenset[str]:
     return frozenset(lexicons.load("units")["capacity"])
-
-
-@cache
-def _alternatives() -> re.Pattern[str]:
-    return re.compile(alternation(lexicons.load("units")["capacity"]))

@@ -1,10 +1,11 @@
-"""Targets (量化目标) of a commitment sentence, with absolutes and projects' own sizes beside them."""
+"""Targets (量化目标) of a commitment sentence, with absolutes and projects' own sizes."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
+from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Bound, Category, Measure, Target
 from jjdesk.parsing import (
     absolutes,
@@ -12,7 +13,6 @@ from jjdesk.parsing import (
     clauses,
     indicators,
     lexicons,
-    measures,
     modality,
     phrases,
     quantities,
@@ -21,11 +21,11 @@ from jjdesk.parsing import (
 )
 from jjdesk.parsing.context import SentenceContext
 from jjdesk.parsing.indicators import Item
-from jjdesk.domain.joined import Joined
 from jjdesk.parsing.patterns import alternation
 from jjdesk.parsing.quantities import Quantity
 
 _BASELINE = re.compile("(?:由|从)[^，。；]{0,8}$")
+_HELD = re.compile("严守|守住|守牢|坚守|红线|底线")
 _ONWARD = re.compile(
     "[^，。；0-9]{0,6}?(?:提高|增加|增长|提升|扩大|缩短|压缩|下降|降低|降|增|升|减少)(?:到|至|为)"
 )
@@ -50,6 +50,7 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Target, ...]:
     """
     text = sentence.text
     found = list(_absolute(text))
+    found.extend(_graded(text))
     numbers = quantities.find(text)
     if numbers:
         found.extend(_numeric(text, numbers))
@@ -68,9 +69,10 @@ def _numeric(text: str, numbers: tuple[Quantity, ...]) -> Iterator[_Found]:
         for q in inside:
             if scales.is_size(text, q):
                 yield _scale(text, q, start, end)
-            elif not scales.is_class(text, q) and not _is_baseline(text, q):
+            elif not (scales.is_class(text, q) or _is_background(text, q, start)):
                 kept.append(q)
-        yield from _clause(reader, kept, (start, end))
+        if kept:
+            yield from _clause(reader, kept, (start, end))
 
 
 def _clause(
@@ -79,32 +81,40 @@ def _clause(
     """Targets of one clause: items named by the reader, bounds carried along its lists."""
     text = reader.text
     readings = [bounds.read(text, q, clause) for q in numbers]
-    whole = bounds.of_list(text, numbers[-1].end, clause[1]) if numbers else None
-    carried: Bound | None = None
+    whole = bounds.of_list(text, numbers[-1].end, clause[1])
+    held = _HELD.search(text, *clause) is not None
+    carried, last = None, clause[0]
     for (q, reading), items in zip(
         zip(numbers, readings, strict=True), reader.items(numbers, readings, clause), strict=True
     ):
         bound = reading.bound
-        if items and items[0].joined and carried is not None and bound is Bound.EQUAL:
-            bound = carried
-        carried = (
-            bound if reading.head or (carried is bound and items and items[0].joined) else None
-        )
-        if whole is not None and bound is Bound.EQUAL:
-            bound = whole
+        bare = not text[last : reading.start].strip("、和与及以")
+        if bound is Bound.EQUAL:
+            bound = whole or (carried if bare and carried else bound)
+        carried = bound if reading.head or (bare and bound is carried) else None
+        last = reading.end
         for item in items:
-            yield _Found(item, q, bound, item.measure, Category.TARGET)
+            measure = Measure.LEVEL if held and item.measure is Measure.DELIVERY else item.measure
+            yield _Found(item, q, bound, measure, Category.TARGET)
 
 
 def _scale(text: str, q: Quantity, start: int, end: int) -> _Found:
     """A project's own size; its name is what stands around the figure."""
-    noun, noun_start, noun_end = phrases.after(text, q.end, end)
+    noun, _, noun_end = phrases.after(text, q.end, end)
     if noun:
         item = Item(f"{noun}规模", q.start, max(noun_end, q.end), Measure.LEVEL, joined=False)
     else:
         phrase = phrases.before(text, start, q.start)
         item = Item(f"{phrase.noun}规模", phrase.start, q.end, Measure.LEVEL, joined=False)
     return _Found(item, q, bounds.read(text, q, (start, end)).bound, Measure.LEVEL, Category.SCALE)
+
+
+def _graded(text: str) -> Iterator[_Found]:
+    """Sizes printed as a grade (百亿级) in front of what has it."""
+    for q in scales.grades(text):
+        noun, _, end = phrases.after(text, q.end, len(text))
+        item = Item(f"{noun}规模", q.start, max(end, q.end), Measure.LEVEL, joined=False)
+        yield _Found(item, q, Bound.EQUAL, Measure.LEVEL, Category.SCALE)
 
 
 def _absolute(text: str) -> Iterator[_Found]:
@@ -132,7 +142,7 @@ def _target(sentence: Joined, found: _Found, context: SentenceContext) -> Target
     start, end = sentence.span(min(item.start, q.start), max(item.end, q.end))
     value_start, value_end = sentence.span(q.start, q.end)
     quote = text[min(item.start, q.start) : max(item.end, q.end)]
-    target = Target(
+    return Target(
         quote=quote,
         start=start,
         end=end,
@@ -148,9 +158,8 @@ def _target(sentence: Joined, found: _Found, context: SentenceContext) -> Target
         measure=found.measure,
         modality=modality.at(text, q.start),
         category=found.category,
-        sector="",
+        sector=sectors.of_target(item.indicator, quote, context.sector),
     )
-    return replace(target, sector=sectors.of_target(item.indicator, quote, context.sector))
 
 
 def _is_past(clause: str) -> bool:
@@ -158,10 +167,20 @@ def _is_past(clause: str) -> bool:
     return _past().search(clause) is not None
 
 
-def _is_baseline(text: str, q: Quantity) -> bool:
-    """Whether the figure is what a change starts from (由10家增加到20家)."""
+def _is_background(text: str, q: Quantity, start: int) -> bool:
+    """Whether work leans on the figure (依托3个园区) or a change starts from it (由1家增到2家)."""
+    if _leaning().search(text, start, q.start) is not None:
+        return True
     head = text[max(0, q.start - 10) : q.start]
     return _BASELINE.search(head) is not None and _ONWARD.match(text, q.end) is not None
+
+
+@cache
+def _leaning() -> re.Pattern[str]:
+    """The verb opens the clause and the figure follows without another verb of making."""
+    return re.compile(
+        f"{alternation(lexicons.load('names')['background'])}(?![率面度量额数])[^，。；、]{{0,8}}$"
+    )
 
 
 @cache
