@@ -4,17 +4,21 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-BLANK = r"(?:[^\S\r\n\v\f\x1c-\x1e\x85\u2028\u2029]|[\u200b\ufeff]|&(?:nbsp|ensp|emsp|#160);|\\+t)"
+BLANK = (
+    r"(?:[^\S\r\n\v\f\x1c-\x1e\x85\u2028\u2029]|[\u200b\ufeff]|&(?:nbsp|ensp|emsp|#160);|\\{1,4}t)"
+)
 """A blank inside a line; web pages leave the entity or a literal ``\\t`` in copied text."""
 
-BREAK = r"(?:\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]|(?:\\+r)?\\+n|\\+r|<(?:br|/?p)\s?/?>)"
+BREAK = r"(?:\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]|\\{1,4}[rn]|<(?:br|/?p)\s?/?>)"
 """A line break; a literal ``\\r\\n`` in copied text is one too."""
 
 FOOTNOTE = r"[\[［〔]\d{1,3}[\]］〕]"
 """The mark of a footnote or of an entry in the glossary (名词解释)."""
 
+# the look-behind keeps a long run of blanks from being tried at each of its characters
 _DROPPED = re.compile(
-    rf"{BLANK}*{BREAK}(?:{BLANK}|{BREAK})*|&(?:nbsp|ensp|emsp|#160);|\\+t|[\u200b\ufeff]|{FOOTNOTE}"
+    rf"(?<!\s){BLANK}*{BREAK}(?:{BLANK}|{BREAK})*|{BREAK}"
+    rf"|&(?:nbsp|ensp|emsp|#160);|\\{{1,4}}t|[\u200b\ufeff]|{FOOTNOTE}"
 )
 _SUSPECT = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029\\&<\[［〔\u200b\ufeff]")
 

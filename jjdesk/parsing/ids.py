@@ -1,13 +1,12 @@
 """Stable ids: annotations hang on them, so they must outlive a corrected character elsewhere."""
 
 import hashlib
-import unicodedata
 from collections import Counter
 
 
 def fingerprint(text: str) -> str:
-    """Twelve hex digits of the text; blanks and full or half width make no difference."""
-    plain = "".join(unicodedata.normalize("NFKC", text).split())
+    """Twelve hex digits of the text; blanks make no difference."""
+    plain = "".join(text.split())
     return hashlib.blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 
@@ -18,9 +17,8 @@ class Register:
         self._prefix = prefix
         self._seen: Counter[str] = Counter()
 
-    def give(self, text: str) -> str:
-        """The id of the next occurrence of ``text``."""
-        mark = fingerprint(text)
+    def give(self, mark: str) -> str:
+        """The id of the next text with the fingerprint ``mark``."""
         self._seen[mark] += 1
         return f"{self._prefix}-{mark}-{self._seen[mark]}"
 

@@ -51,6 +51,7 @@ _EDGE = rf"(?:{BLANK}|\?{{4,}}|{_CONTINUED})"
 _LEAD = re.compile(rf"{_EDGE}*")
 _TRAIL = re.compile(rf"{_EDGE}+\Z")
 _BREAK = re.compile(BREAK)
+_BREAK_START = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029\\<]")
 _PART_NUMBER = re.compile(rf"{NUMERAL}{{1,4}}{BLANK}?[、.．]|第{NUMERAL}{{1,3}}部分")
 _SECTION_NUMBER = re.compile(rf"[（(]{BLANK}?{NUMERAL}{{1,4}}{BLANK}?[)）]")
 _ITEM_NUMBER = re.compile(
@@ -62,10 +63,9 @@ _UNNUMBERED_PART = re.compile(
 )
 _ANNEX = re.compile(rf"[※【《（(]?{_one_of('annex')}[※】》）)：:]?")
 _WIDE = rf"(?:\u3000|\?{{4}}|&(?:nbsp|ensp|emsp|#160);|{BLANK}{{2}}){_EDGE}*"
-_INNER_BREAK = re.compile(
-    rf"(?<=[。！？!?：:…”）)])(?:{_WIDE}|(?={NUMERAL}{{1,3}}、|[（(]{NUMERAL}{{1,3}}[)）]))"
-    rf"|(?<=\S){_WIDE}(?={NUMERAL}{{1,3}}、|[（(]{NUMERAL}{{1,3}}[)）])"
-)
+_HEADING_AHEAD = rf"(?={NUMERAL}{{1,3}}、|[（(]{NUMERAL}{{1,3}}[)）])"
+# opens with a set of characters, so that the search skips from stop to stop
+_INNER_BREAK = re.compile(rf"[。！？!?：:…”）)]({_WIDE}|{_HEADING_AHEAD})")
 _RUN_ON_PART = re.compile(
     rf"{NUMERAL}{{1,3}}、[^。！？，；]{{2,24}}?{_one_of('part_ends')}(?!{_one_of('part_ends')})(?={_one_of('text_begins')})"
 )
@@ -122,9 +122,11 @@ def strip_number(text: str) -> str:
 
 def _lines(source: str) -> Iterator[Block]:
     position = 0
-    for match in _BREAK.finditer(source):
-        yield from _split_line(source, position, match.start())
-        position = match.end()
+    for found in _BREAK_START.finditer(source):
+        match = _BREAK.match(source, found.start())
+        if match and match.start() >= position:
+            yield from _split_line(source, position, match.start())
+            position = match.end()
     yield from _split_line(source, position, len(source))
 
 
@@ -133,7 +135,7 @@ def _split_line(source: str, start: int, end: int) -> Iterator[Block]:
         return
     position = start
     for match in _INNER_BREAK.finditer(source, start, end):
-        yield from _line(source, position, match.start())
+        yield from _line(source, position, match.start(1))
         position = match.end()
     yield from _line(source, position, end)
 

@@ -84,7 +84,8 @@ class _Reading:
         self.paragraphs.append(paragraph)
         previous: Joined | None = None
         for i, (span, joined, kind) in enumerate(zip(layer.spans, layer.texts, found, strict=True)):
-            identity = self._sentence_ids.give(joined.text)
+            mark = ids.fingerprint(joined.text)
+            identity = self._sentence_ids.give(mark)
             self.sentences.append(Sentence(identity, paragraph.id, *span, kind))
             if kind is Kind.COMMITMENT:
                 context = SentenceContext(
@@ -92,7 +93,7 @@ class _Reading:
                     layer.part.heading if layer.part else None,
                     theme, previous, i, "",
                 )  # fmt: skip
-                self._commit(joined, span, paragraph, identity, context)
+                self._commit(joined, span, paragraph, (identity, mark), context)
             previous = joined
 
     def _commit(
@@ -100,15 +101,16 @@ class _Reading:
         joined: Joined,
         span: tuple[int, int],
         paragraph: Paragraph,
-        sentence: str,
+        identity: tuple[str, str],
         context: SentenceContext,
     ) -> None:
+        sentence, mark = identity
         sector, others = sectors.classify(joined.text, context)
         context = replace(context, sector=sector)
         start, end = span
         self.commitments.append(
             Commitment(
-                id=self._commitment_ids.give(joined.text),
+                id=self._commitment_ids.give(mark),
                 sentence=sentence,
                 section=paragraph.section,
                 paragraph=paragraph.id,

@@ -79,9 +79,13 @@ def layers(source: str, blocks: list[Block]) -> tuple[list[Layer], tuple[Section
     walk = _Walk()
     found: list[Layer] = []
     for block in blocks:
-        spans = tuple(sentences.split(source, block.start, block.end))
-        if spans:
-            texts = tuple(Joined.of(source, start, end) for start, end in spans)
+        read = [
+            (span, joined)
+            for span in sentences.split(source, block.start, block.end)
+            if not (joined := Joined.of(source, *span)).text.isspace() and joined.text
+        ]
+        if read:
+            spans, texts = zip(*read, strict=True)
             found.append(walk.enter(block, spans, texts))
     return found, walk.sections()
 
