@@ -18,9 +18,12 @@ _DATE = re.compile(
     r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:[底初末]|中旬|[上下]旬)?前?$"
     r"|[上下]半年$|[一二三四]季度[末底]?前?$|[今本]?年(?:[底末内]前?|中)$"
 )
-_AND = re.compile(r"以及|[和与及](?![谐平睦和])")
+_JOINT = re.compile(r"、|以及|[和与及](?![谐平睦和])|[“「『（(《【]")
 _AND_SO_ON = re.compile(r"(?<![高中均对初同不])等(?![级效同于距候待])")
 _COUNT = re.compile(r"^[\d一二两三四五六七八九十]+余?(?:公里|[个家处座条所项大])")
+_COUNT_INSIDE = re.compile(
+    r"(?P<name>[^\d（(]{2,8}?)[\d一二两三四五六七八九十]+(?:[个家处座条]|所(?!学|医))"
+)
 _SIZE = re.compile(r".*\d[\d.]*[万亿千百]?[^\d]")
 _NAME_TAIL = re.compile(
     r"[东西南北中环]?(?:大道|大街|路|街|巷|河|湖|山|村|庄|镇|乡|县|区|屯)?(?:[^（(]*[）)])?"
@@ -128,17 +131,17 @@ def read(rest: str, offset: int) -> Listing:
 
 def spans(listed: str) -> Iterator[tuple[int, int]]:
     """Spans of the members of a list; separators in quotation marks and brackets do not count."""
-    start = at = 0
-    while at < len(listed):
-        if listed[at] in _PAIRS:
-            at = max(listed.find(_PAIRS[listed[at]], at), at) + 1
+    start = skip = 0
+    for joint in _JOINT.finditer(listed):
+        at = joint.start()
+        if at < skip:
             continue
-        joint = _AND.match(listed, at)
-        if listed[at] == "、" or (joint and at - start >= 2 and len(listed) - joint.end() >= 3):
+        sign = joint[0]
+        if sign in _PAIRS:
+            skip = max(listed.find(_PAIRS[sign], at), at) + 1
+        elif sign == "、" or (at - start >= 2 and len(listed) - joint.end() >= 3):
             yield start, at
-            at = start = joint.end() if joint else at + 1
-            continue
-        at += 1
+            start = joint.end()
     yield start, len(listed)
 
 
@@ -152,6 +155,18 @@ def _is_kind_of_thing(noun: str) -> bool:
     return bare != noun or bool(things.head(noun)) or bare in _kinds()
 
 
+def _name_and_noun(phrase: str) -> tuple[str, str]:
+    """Part 乙水库扩建 into 乙 and 水库扩建; a count between (乙两所学校) is dropped."""
+    counted = _COUNT_INSIDE.match(phrase)
+    if counted:
+        return counted["name"], phrase[counted.end() :]
+    quantity = _SIZE.match(phrase[:-2])
+    cut = max(things.name_end(phrase), quantity.end() if quantity else 0)
+    suffix = _NAME_TAIL.match(phrase, cut) if cut else None
+    cut = suffix.end() if suffix else len(phrase)
+    return phrase[:cut], phrase[cut:]
+
+
 def _with_common_noun(found: list[Member], kind: str | None) -> Listing:
     """Give members of a list the noun they share: 甲、乙水库扩建 → 甲水库扩建, 乙水库扩建.
 
@@ -159,14 +174,8 @@ def _with_common_noun(found: list[Member], kind: str | None) -> Listing:
     """
     noun = kind
     if len(found) > 1 and kind is None and things.head(found[-1].text):
-        last = found[-1]
-        quantity = _SIZE.match(last.text[:-2])
-        cut = max(things.name_end(last.text), quantity.end() if quantity else 0)
-        suffix = _NAME_TAIL.match(last.text, cut) if cut else None
-        cut = suffix.end() if suffix else 0
-        noun = _COUNT.sub("", last.text[cut:]) if cut else None
-        if noun and last.text[cut:] != noun:
-            found[-1] = replace(last, text=last.text[:cut] + noun)
+        name, noun = _name_and_noun(found[-1].text)
+        found[-1] = replace(found[-1], text=name + noun)
     if noun and noun not in _kinds():
         takes = things.is_half_named if kind else things.is_named
         found = [

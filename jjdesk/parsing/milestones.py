@@ -143,7 +143,7 @@ def _in_clause(text: str, start: int, end: int) -> Iterator[_Found]:
     if lead.stage is Stage.AWARDED:
         yield from _statuses(rest, lead, end)
         return
-    becomes = _BECOMES.match(rest)
+    becomes = _BECOMES.match(rest) if "创" in rest or "建成" in rest or "获评" in rest else None
     if becomes and things.is_status(becomes["status"]):
         yield from _become(becomes, lead.end, end)
     elif lead.works or lead.stage or members.without_tail(rest)[1]:
@@ -227,15 +227,16 @@ def _is_definite(thing: str, stage: Stage, lead: _Lead, *, listed: bool, headles
     if not 2 <= len(thing) <= _LONGEST or _VERBAL.search(thing):
         return False
     head = things.head(thing)
-    named = things.is_named(thing)
     if not head:
-        return named and (things.is_batch(thing) or (headless and len(thing) <= _BARE))
-    if things.is_programme(thing):
-        return False
+        bare = headless and len(thing) <= _BARE
+        return things.is_batch(thing) or (bare and things.is_named(thing))
+    if len(thing) == len(head) or things.is_programme(thing):
+        return things.is_sole(thing) and not lead.loose
+    named = things.is_named(thing)
     if lead.loose:
-        return named and head not in _verbs().figurative and len(thing) > len(head)
+        return named and head not in _verbs().figurative
     if named or (listed and head == "项目" and things.is_half_named(thing)):
-        return len(thing) > len(head)
+        return True
     return things.is_sole(thing) or (
         (stage in _FIRM or lead.funded)
         and (listed or len(thing) >= _SPEAKING)
@@ -265,6 +266,7 @@ def _become(match: re.Match[str], offset: int, end: int) -> Iterator[_Found]:
     stage = Stage.BUILT if match["verb"] == "建成" else Stage.AWARDED
     for a, b in members.spans(match["holder"]):
         holder = match["holder"][a:b]
-        if holder and not things.is_counted(match["status"]):
+        holds = things.is_half_named(holder) or things.head(holder)
+        if holds and not things.is_counted(match["status"]):
             thing = holder + match["status"]
             yield _Found(thing, stage, offset + a, end, offset + match.start("status"))

@@ -23,10 +23,11 @@ _NUMBERED = re.compile(
     r"|[一二三四五]期|[经纬][一二三四五六七八九十]+[街路]|\d+号线|(?:国道|省道|县道)[A-Z]?\d+"
     r"|(?<![一-龥])[一二三四五六七八九十]+[中小幼](?=$|教|运|餐|改|扩|迁|新|学|体|宿)|^(?:中央|世行|亚行)|[（(][^）)]{2,}[）)]|[GSXY]\d{2,4}|\d{2,4}国道|\d{2,4}省道|国道\d+|省道\d+"
 )
+_ROAD = re.compile(r"[一-龥]{2,5}(?:路|街|大道|桥|河|湖|村|庄)")  # 龙西路: one character suffices
 _PHASE = re.compile(r"[一二三四五]期(?:工程|项目)?")
 _BATCH = re.compile(r"第[一二三四五六七八九十\d]+[批期]")
 _BRACKETED = re.compile(r"[（(][^）)]*[）)]$")
-_OWN = re.compile(r"(?:[区县市](?![级域区里内委政])|省[^级]|新区)[^、]{0,12}$")
+_OWN = re.compile(r"(?:[区县市](?![级域区里内委政城])|省[^级]|新区)[^、]{0,12}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def is_half_named(phrase: str) -> bool:
         if not skipped:
             return True
         position += skipped
-    return is_named(phrase)
+    return _NUMBERED.search(phrase) is not None
 
 
 def is_batch(phrase: str) -> bool:
@@ -177,7 +178,9 @@ def is_named(phrase: str) -> bool:
     """Whether ``phrase`` holds a name or a number that singles it out (112国道, 第二中学, 二期)."""
     if _PHASE.fullmatch(phrase):
         return False
-    return bool(name_end(phrase)) or _NUMBERED.search(phrase) is not None
+    if name_end(phrase) or _NUMBERED.search(phrase):
+        return True
+    return _ROAD.fullmatch(without_works(phrase)) is not None and is_half_named(phrase)
 
 
 def is_sole(phrase: str) -> bool:

@@ -52,6 +52,14 @@ def test_of_the_stage_words_the_last_counts(text: str, stage: str) -> None:
         "推进“青苗护航”等专项行动。",
         "开展青柳湖龙舟文化节。",
         "办好青柳湖马拉松赛。",
+        "实施青苗素质提升工程。",
+        "打造青柳产业高地、银杉开放中心。",
+        "支持企业开拓青柳市场。",
+        "依托青柳湖公园，发展乡村旅游。",
+        "将青柳建设成为产业新城。",
+        "完成二期项目建设。",
+        "实施八大工程。",
+        "深化与青柳大学合作。",
         "",
         "。",
     ],
@@ -86,6 +94,52 @@ def test_each_member_keeps_its_own_stage() -> None:
         ("青柳湖水库", "建成"),
         ("银杉大桥", "开工"),
     ]
+
+
+def test_what_has_no_name_takes_no_common_noun() -> None:
+    assert stages("推进配套设施、青柳变电站建设。") == [("青柳变电站", "推进")]
+
+
+def test_a_count_before_the_common_noun_is_dropped() -> None:
+    assert stages("完成青柳、银杉两所卫生院提升工程。") == [
+        ("青柳卫生院提升工程", "建成"),
+        ("银杉卫生院提升工程", "建成"),
+    ]
+
+
+def test_nameless_things_listed_with_named_ones_count() -> None:
+    assert [m.object for m in found("加快青柳大桥、科学城隧道等项目建设。")] == [
+        "青柳大桥",
+        "科学城隧道",
+    ]
+    assert found("加快科学城隧道建设。") == ()
+
+
+def test_a_later_clause_may_tell_the_stage() -> None:
+    (milestone,) = found("加快青柳湖水库建设，确保年底前建成投用。")
+    assert (milestone.stage.value, milestone.modality) == ("投用", "确保")
+    assert milestone.quote == "加快青柳湖水库建设，确保年底前建成投用"
+
+
+def test_built_things_need_no_head_noun() -> None:
+    assert stages("确保青柳米业、银杉预制菜等建成投产。") == [
+        ("青柳米业", "投用"),
+        ("银杉预制菜", "投用"),
+    ]
+    assert found("推动青柳米业发展。") == ()
+
+
+def test_and_inside_a_status_splits_nothing() -> None:
+    assert stages("创建国家文化和旅游消费示范城市。") == [("国家文化和旅游消费示范城市", "创成")]
+
+
+def test_an_adverb_before_a_noun_belongs_to_the_name() -> None:
+    assert stages("推进集中供热青柳站建设。") == [("集中供热青柳站", "推进")]
+
+
+def test_short_road_names() -> None:
+    assert stages("打通龙西路。") == [("龙西路", "推进")]
+    assert found("打通断头路。") == ()
 
 
 def test_status_won() -> None:
