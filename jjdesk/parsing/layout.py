@@ -213,7 +213,7 @@ def _is_cut_off(source: str, line: Block) -> bool:
 
 
 def _belongs_to_front(text: str) -> bool:
-    return not _FRONT_FURNITURE.match(text) and is_front(text)
+    return not _FRONT_FURNITURE.match(text) and (is_front(text) or text[-1] in TERMINAL)
 
 
 def _mended(source: str, lines: list[Block]) -> list[Block]:
@@ -243,7 +243,7 @@ class _Style:
         own = {}
         for mark in Mark:
             votes = [line.own_line for line in lines if line.mark is mark]
-            own[mark] = sum(votes) * 2 > len(votes)
+            own[mark] = sum(votes) * 3 >= len(votes)
         opened = [i for i, line in enumerate(lines) if line.mark is Mark.PART]
         inside = lines[opened[0] : opened[-1] + 2] if opened else []
         short = sum(_is_short(line) and line.mark is Mark.NONE for line in inside)

@@ -1,0 +1,60 @@
+import json
+
+import pytest
+
+from jjdesk.errors import SourceError
+from jjdesk.exchange import report_json
+from jjdesk.parsing import pipeline
+
+TEXT = "一、2031年工作安排\n（一）改善民生。扩大就业，新增就业1万人。\n各位代表！"
+REPORT = pipeline.parse(TEXT, name="x.txt")
+
+
+def changed(**fields) -> bytes:
+    return json.dumps({**json.loads(report_json.encode(REPORT)), **fields}).encode()
+
+
+def test_a_report_comes_back_as_it_was() -> None:
+    assert report_json.decode(report_json.encode(REPORT)) == REPORT
+
+
+def test_keys_are_those_of_version_1() -> None:
+    data = json.loads(report_json.encode(REPORT))
+    assert list(data) == [
+        "format", "version", "source", "title", "place", "year", "excerpt", "missing", "sections",
+        "paragraphs", "sentences", "commitments", "errata",
+    ]  # fmt: skip
+    assert list(data["commitments"][0]) == [
+        "id", "sentence", "section", "paragraph", "number", "start", "end", "quote", "text",
+        "sector", "other_sectors", "places", "targets", "milestones",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{}",
+        b"\xff\xfe",
+        b"[" * 100_000,
+        changed(format="other"),
+        changed(version=2),
+        changed(
+            sentences=[{"id": "t", "paragraph": "nowhere", "start": 0, "end": 1, "kind": "aim"}]
+        ),
+        changed(
+            sentences=[{"id": "t", "paragraph": "s1.p1", "start": 5, "end": 10**9, "kind": "aim"}]
+        ),
+        changed(year="2031"),
+    ],
+)
+def test_what_is_no_report_is_refused(data: bytes) -> None:
+    with pytest.raises(SourceError, match="没有改动任何数据"):
+        report_json.decode(data)
+
+
+def test_twice_the_same_id_is_refused() -> None:
+    data = json.loads(report_json.encode(REPORT))
+    data["paragraphs"].append(data["paragraphs"][0])
+    with pytest.raises(SourceError, match="段落编号重复"):
+        report_json.decode(json.dumps(data).encode())
