@@ -29,11 +29,9 @@ _SUBORDINATE = re.compile(
     r"结合|围绕|按照|对照|锚定|聚焦|紧扣|依托|通过|借助|发挥|以(?!.{1,14}为.{1,4}的)|在|用好"
 )
 _MAKES_INTO = re.compile(r"打造|建设成|建成为|转变|转型为|成为|作为|为抓手|为契机|为目标")
-_VERBAL = re.compile(r"完成|实现|顺利|加快|推进|力争|确保|并(?!网)|引进|融入|开拓|拓展|具有|对接")
 _FIRM = frozenset((Stage.STARTED, Stage.TOPPED_OUT, Stage.BUILT, Stage.IN_USE))
 _LONGEST = 45
 _BARE = 16  # characters of a name without a head noun, at most
-_PLURAL = ("乡镇", "农村", "城镇", "现代", "配套", "相关", "综合", "社区", "道路", "镇街")
 _LISTED = 4
 _SPEAKING = 6  # characters by which a nameless noun says enough to be one thing
 
@@ -44,6 +42,8 @@ class _Verbs:
     work: frozenset[str]
     loose: frozenset[str]
     figurative: frozenset[str]
+    verbal: tuple[str, ...]
+    plural: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,8 @@ def _verbs() -> _Verbs:
         frozenset(work["verbs"]),
         frozenset(work["loose"]),
         frozenset(words["heads"]["figurative"]),
+        tuple(work["verbal"]),
+        tuple(work["plural"]),
     )
 
 
@@ -180,7 +182,7 @@ def _listed(listing: Listing, lead: _Lead, end: int) -> Iterator[_Found]:
 def _in_company(thing: str, listing: Listing) -> bool:
     """Whether a nameless thing counts because named ones are listed with it."""
     head = things.head(thing)
-    if thing.startswith(_PLURAL):
+    if thing.startswith(_verbs().plural):
         return False
     if listing.kind is None:
         return len(head) > 1 and _SPEAKING <= len(thing) <= _LONGEST
@@ -224,7 +226,7 @@ def _is_definite(thing: str, stage: Stage, lead: _Lead, *, listed: bool, headles
     ``headless`` things, which are said to be built, need no head noun; things ``listed`` before 等
     may be short.
     """
-    if not 2 <= len(thing) <= _LONGEST or _VERBAL.search(thing):
+    if not 2 <= len(thing) <= _LONGEST or any(word in thing for word in _verbs().verbal):
         return False
     head = things.head(thing)
     if not head:
