@@ -13,6 +13,8 @@ _LEXICON = lexicons.load("kinds")
 _ADDRESS = tense.pattern(_LEXICON["address"])
 _SITUATION = tense.pattern(_LEXICON["situation"])
 _AIM = tense.pattern(_LEXICON["aim"])
+_HINT = tense.pattern(_LEXICON["hint"])
+_FRAME = 70
 _OPENING_AIM = tense.pattern(_LEXICON["opening_aim"])
 _FIGURE = re.compile(r"\d+(?:\.\d+)?(?:%|％|万|亿|个|家|户|亩|公里|人|项)")
 _OBJECTIVE = tense.pattern(_LEXICON["objective"])
@@ -31,6 +33,7 @@ _SALUTATION = re.compile("^各位代表[，,！!：:]")
 _IS = re.compile("是|为大|为本|为要|为先|为重")
 _LET = re.compile("让[^我]")
 _UNITE = tense.pattern(_LEXICON["peroration"])
+_SAMPLE = 3000
 _LONG = 60
 _SHORT = 30
 _PREFACE = 3
@@ -67,7 +70,9 @@ def tenses(layers: list[Layer], year: int | None) -> list[Tense]:
             by_part[key] = tense.of_heading(heading, year) if heading else None
         texts.setdefault(key, []).append("".join(joined.text for joined in layer.texts))
     running = {
-        key: tense.of_signs("".join(texts[key])) for key, when in by_part.items() if when is None
+        key: tense.of_signs("".join(texts[key])[:_SAMPLE])
+        for key, when in by_part.items()
+        if when is None
     }
     result = []
     for layer in layers:
@@ -167,14 +172,17 @@ def _in_plan(text: str, around: Surroundings) -> Kind:
 
 def _by_its_words(text: str, around: Surroundings) -> Kind | None:
     """The kind of a sentence of the plan whose own words settle it."""
-    is_situation = _SITUATION.match(text) is not None
+    may_frame = _HINT.search(text, 0, _FRAME) is not None
+    is_situation = may_frame and _SITUATION.match(text) is not None
     if _ADDRESS.match(text) or _is_couplet(text):
         return Kind.ADDRESS
     if _OBJECTIVE.search(text, 0, 40):
         return Kind.ADDRESS if is_situation else Kind.COMMITMENT
     if tense.of_opening(text, around.year) is Tense.REVIEW:
         return Kind.REVIEW
-    if _AIM.match(text) or (is_situation and around.opens and _OPENING_AIM.match(text)):
+    if (may_frame and _AIM.match(text)) or (
+        is_situation and around.opens and _OPENING_AIM.match(text)
+    ):
         return Kind.AIM
     if _LET.match(text):
         return Kind.COMMITMENT if _does_something(text, after_first=True) else Kind.AIM

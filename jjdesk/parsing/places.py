@@ -22,9 +22,13 @@ _LARGER = re.compile(rf"{alternation(_WORDS['larger'])}\Z")
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """The towns of one county as expressions, made from ``places-<code>.toml``."""
+    """The towns of one county as expressions, made from ``places-<code>.toml``.
+
+    ``hint`` finds any name at the speed of a plain search, ``name`` tells full from short ones.
+    """
 
     official: dict[str, str]
+    hint: re.Pattern[str]
     name: re.Pattern[str]
     guarded: frozenset[str]
     before: dict[str, tuple[str, ...]]
@@ -44,6 +48,8 @@ def find(
     ``corrections`` are sure errata ``(start, end, likely)``: a misprinted name counts.
     """
     text = _corrected(joined, corrections)
+    if county.hint.search(text) is None:
+        return ()
     matches = [m for m in county.name.finditer(text) if m["full"] or _names_town(text, m, county)]
     return tuple(
         dict.fromkeys(
@@ -100,6 +106,7 @@ def _load(name: str) -> Gazetteer:
     expression = f"(?P<full>{alternation(official)})|{alternation(short)}"
     return Gazetteer(
         official | short,
+        re.compile(alternation(short)[3:-1]),
         re.compile(expression),
         frozenset(data["guarded"]),
         {key: tuple(words) for key, words in data["word_before"].items()},
