@@ -88,6 +88,23 @@ def _verbs() -> _Verbs:
     )
 
 
+@cache
+def _endings() -> frozenset[str]:
+    """Characters that a clause about a thing can end in: of heads, works, stages and dates."""
+    words = lexicons.load("milestones")
+    groups = (
+        words["heads"]["project"],
+        words["heads"]["site"],
+        words["works"]["words"],
+        words["work"]["tails"],
+        words["work"]["kinds"],
+        words["status"]["ends"],
+        members.stages(),
+        "年月日旬初底末前内）)”」』",
+    )
+    return frozenset(word[-1] for group in groups for word in group)
+
+
 def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
     """Milestones of one sentence, in reading order.
 
@@ -136,6 +153,9 @@ def _staged_later(text: str, start: int, end: int, before: list[_Found]) -> list
 
 def _in_clause(text: str, start: int, end: int) -> Iterator[_Found]:
     """Milestones of the clause ``text[start:end]``, terminal punctuation left out."""
+    alone = all(text.find(joint, start, end) < 0 for joint in "、和及")
+    if alone and text[end - 1] not in _endings():  # cheap to ask, and most clauses fail
+        return
     lead = _lead(text, start, end)
     rest = text[lead.end : end]
     if not rest or len(rest) > 6 * _LONGEST or _MAKES_INTO.search(rest):
