@@ -9,6 +9,8 @@ from jjdesk.parsing import lexicons
 from jjdesk.parsing.patterns import alternation
 from jjdesk.parsing.quantities import Quantity
 
+_LEAST = re.compile("至少[^，。；、0-9]{1,6}$")  # 至少新增5家: the verb stands between
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -43,6 +45,8 @@ def read(text: str, quantity: Quantity, clause: tuple[int, int]) -> Reading:
         return Reading(bound, start, end, head=False)
     if before is not None:
         return Reading(_meaning("before")[before["word"]], start, end, head=True)
+    if _LEAST.search(head):
+        return Reading(Bound.AT_LEAST, start, end, head=False)
     return Reading(Bound(quantity.bound or "="), start, end, head=False)
 
 

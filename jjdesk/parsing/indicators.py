@@ -209,6 +209,8 @@ class Reader:
         for short, full in _full_names().items():
             if noun.startswith(short):
                 return full + noun[len(short) :]
+        if noun not in _bare() and noun[:2] not in self._previous(q.start):
+            return noun
         previous = self._subject(q.start)
         if noun in _bare() and 0 < len(previous) <= 16 and not previous.endswith(noun):
             return previous + noun

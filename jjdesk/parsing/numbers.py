@@ -1,5 +1,6 @@
 """Numerals as reports print them: 6.5, 1,200, 三十, 百分之六, with their multipliers."""
 
+import re
 from fractions import Fraction
 
 ARABIC = r"[0-9]+(?:[,，][0-9]{3})*(?![0-9])(?:\.[0-9]+)?"
@@ -7,13 +8,14 @@ CHINESE = "[零〇一二两三四五六七八九十百千]+(?:点[零〇一二�
 MULTIPLIER = "(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)"
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
+_WIDE = re.compile("[０-９．％]")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 
 def narrow(text: str) -> str:
     """``text`` with full-width digits, points and per cent signs narrowed, same length."""
-    return text.translate(_FULL_WIDTH)
+    return text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
 
 
 def value(numeral: str) -> Fraction | None:

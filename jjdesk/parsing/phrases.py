@@ -57,7 +57,8 @@ def before(text: str, start: int, end: int) -> Phrase:
     noun_end = end
     if verb_start == noun_start or noun_start < end:
         noun_end = _strip_tail(text, verb_start, end)
-        verb_start, noun_start = _lead(text, start, noun_end)
+        if noun_start > noun_end:
+            verb_start, noun_start = _lead(text, start, noun_end)
     noun_start = _put_back(text, verb_start, noun_start, noun_end)
     verb, offset = _classify(text[verb_start:noun_start])
     if noun_end - noun_start == 1 and verb.word:  # 推进村: the verb is part of the name

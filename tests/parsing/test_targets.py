@@ -16,11 +16,6 @@ def read(text: str) -> tuple[Target, ...]:
     return targets.find(Joined.of(text, 0, len(text)), CONTEXT)
 
 
-def only(text: str) -> Target:
-    (target,) = [t for t in read(text) if t.category is Category.TARGET]
-    return target
-
-
 def test_every_field_of_one_target() -> None:
     text = "力争完成社会消费品零售总额80亿元以上。"
     (target,) = read(text)
@@ -51,6 +46,163 @@ def test_offsets_survive_a_break() -> None:
     assert source[target.value_start : target.value_end] == "1\n\n2座"
     assert source[target.start : target.end] == "新建水厂1\n\n2座"
     assert target.value == 12
+
+
+# text; then for each target: indicator, value span, normalized, bound, measure, modality
+Row = tuple[str, str, float, str, str, str | None]
+TABLE: list[tuple[str, list[Row]]] = [
+    (
+        "确保地区生产总值增长7%左右，固定资产投资、工业增加值分别增长8%、9.5%以上。",
+        [
+            ("地区生产总值", "7%", 7, "~", "growth", "确保"),
+            ("固定资产投资", "8%", 8, "=", "growth", "确保"),
+            ("工业增加值", "9.5%", 9.5, ">=", "growth", "确保"),
+        ],
+    ),
+    (
+        "城镇、农村居民人均可支配收入分别增长5%和6%。",
+        [
+            ("城镇居民人均可支配收入", "5%", 5, "=", "growth", None),
+            ("农村居民人均可支配收入", "6%", 6, "=", "growth", None),
+        ],
+    ),
+    (
+        "城乡居民人均收入分别增长5%、6%。",
+        [
+            ("城镇居民人均收入", "5%", 5, "=", "growth", None),
+            ("农村居民人均收入", "6%", 6, "=", "growth", None),
+        ],
+    ),
+    (
+        "新增规模以上商贸企业12家、家庭农场30家以上。",
+        [
+            ("新增规模以上商贸企业", "12家", 12, "=", "delivery", None),
+            ("新增家庭农场", "30家", 30, ">=", "delivery", None),
+        ],
+    ),
+    (
+        "新建水塔3座，蓄水池20口，供水普及率达到98%。",
+        [
+            ("新建水塔", "3座", 3, "=", "delivery", None),
+            ("新建蓄水池", "20口", 20, "=", "delivery", None),
+            ("供水普及率", "98%", 98, "=", "level", None),
+        ],
+    ),
+    (
+        "改造农村危桥15座，培训果农800人次。",
+        [
+            ("农村危桥改造", "15座", 15, "=", "delivery", None),
+            ("果农培训", "800人次", 800, "=", "delivery", None),
+        ],
+    ),
+    (
+        "建成省级森林康养示范镇2个、重点村5个。",
+        [
+            ("省级森林康养示范镇", "2个", 2, "=", "delivery", None),
+            ("省级森林康养重点村", "5个", 5, "=", "delivery", None),
+        ],
+    ),
+    (
+        "打造3个农产品直播基地和10个共享菜园。",
+        [
+            ("农产品直播基地", "3个", 3, "=", "delivery", None),
+            ("共享菜园", "10个", 10, "=", "delivery", None),
+        ],
+    ),
+    (
+        "严守林地保有量60万亩、湿地面积2万亩红线。",
+        [
+            ("林地保有量", "60万亩", 600_000, ">=", "level", "严守"),
+            ("湿地面积", "2万亩", 20_000, ">=", "level", "严守"),
+        ],
+    ),
+    (
+        "力争上市公司突破5家，实现税收20亿元以上，再新建车站一座。",
+        [
+            ("上市公司数", "5家", 5, ">", "level", "力争"),
+            ("税收", "20亿元", 2_000_000_000, ">=", "level", "力争"),
+            ("新建车站", "一座", 1, "=", "delivery", None),
+        ],
+    ),
+    (
+        "新建敬老院、卫生室各2所。",
+        [
+            ("新建敬老院", "2所", 2, "=", "delivery", None),
+            ("新建卫生室", "2所", 2, "=", "delivery", None),
+        ],
+    ),
+    (
+        "持续开展河道非法码头清理行动，确保100%拆除。",
+        [("河道非法码头清理拆除率", "100%", 100, "=", "level", "确保")],
+    ),
+    (
+        "森林覆盖率提高1.2个百分点，达到46%。",
+        [
+            ("森林覆盖率", "1.2个百分点", 1.2, "=", "growth", None),
+            ("森林覆盖率", "46%", 46, "=", "level", None),
+        ],
+    ),
+    (
+        "规上工业企业由50家增加到60家，单位能耗下降3%。",
+        [
+            ("规上工业企业数", "60家", 60, "=", "level", None),
+            ("单位能耗", "3%", 3, "=", "reduction", None),
+        ],
+    ),
+    ("压减行政审批材料40件。", [("压减行政审批材料", "40件", 40, "=", "reduction", None)]),
+    ("引进5亿元以上项目4个。", [("引进5亿元以上项目", "4个", 4, "=", "delivery", None)]),
+    (
+        "垃圾、污水集中处置率95%、规范化管理达标率90%。",
+        [
+            ("垃圾、污水集中处置率", "95%", 95, "=", "level", None),
+            ("垃圾、污水规范化管理达标率", "90%", 90, "=", "level", None),
+        ],
+    ),
+    (
+        "推广“码上办”应用8个，新开发上线应用2个。",
+        [
+            ("“码上办”应用", "8个", 8, "=", "delivery", None),
+            ("新开发上线“码上办”应用", "2个", 2, "=", "delivery", None),
+        ],
+    ),
+    ("办税时限压缩至2个工作日以内。", [("办税时限", "2个工作日", 2, "<=", "level", None)]),
+    ("为4000名老人免费开展体检。", [("老人体检", "4000名", 4000, "=", "delivery", None)]),
+    ("去年建成书屋9个，今年再建4个。", [("书屋", "4个", 4, "=", "delivery", None)]),
+    ("依托2个园区，推进三个坚持，实施“6个百”工程。", []),
+    ("居民收入与经济同步增长，进出口保持正增长。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_annotated_sentences(text: str, expected: list[Row]) -> None:
+    found = [
+        (
+            t.indicator,
+            text[t.value_start : t.value_end],
+            t.normalized_value,
+            t.bound,
+            t.measure,
+            t.modality,
+        )
+        for t in read(text)
+        if t.category is Category.TARGET
+    ]
+    assert found == expected
+
+
+def test_quote_holds_indicator_value_and_bound() -> None:
+    assert [t.quote for t in read("新增民宿20家以上，村道达到30公里。")] == [
+        "新增民宿20家以上",
+        "村道达到30公里",
+    ]
+
+
+def test_absolutes_and_scales_are_kept_apart() -> None:
+    found = read("推进总投资8亿元的医院项目，实现家庭医生签约全覆盖。")
+    assert [(t.category, t.indicator, t.normalized_value, t.base_unit) for t in found] == [
+        ("scale", "医院项目规模", 800_000_000, "元"),
+        ("absolute", "家庭医生签约覆盖率", 100, "%"),
+    ]
 
 
 @given(

@@ -1,0 +1,22 @@
+import re
+
+from jjdesk.parsing.patterns import WordSet, alternation
+
+
+def test_alternation_tries_the_longest_first() -> None:
+    found = re.match(alternation(["万", "万元", "a.b"]), "万元")
+    assert found is not None
+    assert found[0] == "万元"
+    assert re.match(alternation(["a.b"]), "axb") is None
+    assert re.match(alternation([]), "") is None
+
+
+def test_word_set_looks_at_a_place() -> None:
+    words = WordSet(["新", "新建", "建"])
+    assert words.at("新建桥", 0, 3) == "新建"
+    assert words.at("新建桥", 0, 1) == "新"
+    assert words.at("新建桥", 2, 3) == ""
+    assert words.at("", 0, 0) == ""
+    assert words.before("要新建", 0, 3) == "新建"
+    assert words.before("要新建", 2, 3) == "建"
+    assert words.before("要新建", 3, 3) == ""

@@ -1,0 +1,94 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jjdesk.parsing import quantities
+
+
+def printed(text: str) -> list[str]:
+    return [text[q.start : q.end] for q in quantities.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("种树3.5万亩、修渠20公里", ["3.5万亩", "20公里"]),
+        ("产值突破千亿元", ["千亿元"]),
+        ("新建1,200余套住房", ["1,200余套"]),
+        ("办理十件实事、建设三个车站", ["十件", "三个"]),
+        ("产能利用率达百分之七十五", ["百分之七十五"]),
+        ("劳动生产率达到20万元/人", ["20万元/人"]),
+        ("收入之比缩小到2.2∶1", ["2.2∶1"]),
+        ("帮助30万农民增收", ["30万"]),
+        ("八成以上的村通公交", ["八成"]),
+        ("减少３０户", ["３０户"]),
+        ("浓度降到30微克/立方米", ["30微克/立方米"]),
+    ],
+)
+def test_figures_with_units(text: str, expected: list[str]) -> None:
+    assert printed(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推进“5个一批”和《20条措施》",
+        "第3个园区、位居前10名",
+        "建好15分钟健身圈，坚持24小时值守",
+        "新建110千伏变电站、改造205国道",
+        "6月底前完成，2025年启动，实施三年行动",
+        "坚持三个原则、做好两项工作，每户1人",
+        "PM2.5、5G、T3航站楼、4A级景区",
+        "数百家企业、一个目标、百家争鸣",
+        "沿线2公里、500米范围内禁建",
+    ],
+)
+def test_names_dates_and_forms_of_words(text: str) -> None:
+    assert printed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "high", "unit", "normalized", "base"),
+    [
+        ("5%—6%", 5, 6, "%", 5, "%"),
+        ("20-30个", 20, 30, "个", 20, "个"),
+        ("3至5亿元", 3, 5, "亿元", 300_000_000, "元"),
+        ("2.4万户", 2.4, None, "万户", 24000, "户"),
+        ("两所", 2, None, "所", 2, "所"),
+        ("千分之三", 3, None, "‰", 3, "‰"),
+        ("四分之三", "四分之三", None, None, 75, "%"),
+        ("翻一番", "翻一番", None, None, 100, "%"),
+        ("50千瓦", 50, None, "千瓦", 50, "千瓦"),
+    ],
+)
+def test_readings(
+    text: str, value: object, high: object, unit: object, normalized: object, base: object
+) -> None:
+    (q,) = quantities.find(text)
+    assert (q.value, q.high, q.unit, q.normalized, q.base) == (value, high, unit, normalized, base)
+
+
+def test_the_number_itself_may_be_open() -> None:
+    assert [q.bound for q in quantities.find("30余家、上百家、40家、10来个")] == [
+        ">",
+        ">=",
+        None,
+        "~",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("3家", "count"), ("3人", "people"), ("3元/人", "money"), ("3亩", "size"), ("3%", "ratio")],
+)
+def test_kind(text: str, kind: str) -> None:
+    (q,) = quantities.find(text)
+    assert quantities.kind(q) == kind
+
+
+@given(st.text(alphabet="0123456789.,一二十百千万亿个家%至—分之成余多点“第", max_size=40))
+def test_spans_hold_and_never_overlap(text: str) -> None:
+    last = 0
+    for q in quantities.find(text):
+        assert last <= q.start < q.end <= len(text)
+        last = q.end
