@@ -111,6 +111,8 @@ class Reader:
         verb = phrase.verb
         if phrase.noun:
             verb = phrases.last_verb(phrase.noun) if phrases.last_verb(phrase.noun).word else verb
+        if q.base == "%" and self.text.startswith("的", q.end):
+            return Item(f"{noun}占比", q.start, end, Measure.LEVEL, joined=not fresh)
         if q.base == "%" and len(noun) <= 3:
             holder = phrases.object_of(self._previous(q.start))
             return Item(f"{holder}{noun}率", q.start, end, Measure.LEVEL, joined=not fresh)
