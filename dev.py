@@ -233,7 +233,7 @@ def check(args: list[str]) -> int:
         ("ruff", "format", "--check", "--quiet", "."),
         ("ruff", "check", "--quiet", "."),
         ("mypy", "--no-error-summary"),
-        ("lint-imports", "--cache-dir", ".import_linter_cache"),
+        ("lint-imports", "--no-logo", "--cache-dir", ".import_linter_cache"),
     ]
     failed = [" ".join(gate[:2]) for gate in gates if tools.call(*gate) != 0]
     verdict = "failed: " + ", ".join(failed) if failed else "format, lint, types, contracts: sound"
