@@ -1,9 +1,10 @@
 """Sectors (领域): which class of the functional classification a sentence belongs to.
 
 Weighted words vote; the surroundings (heading, theme, the sentence before) lend a weak prior. All
-words and weights are data in ``resources/lexicons/sectors.toml``.
+words and weights are data in ``resources/lexicons/sectors.toml``, names in ``sector_names.toml``.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -17,17 +18,20 @@ _OTHERS_AT_MOST = 2
 _OTHER_POINTS = 4.0
 _OTHER_SHARE = 0.3
 _LENT_AT_MOST = 10.0
-_CLAUSE_ENDS = "，；。,;"
+_CLAUSE_END = re.compile("[，；。,;]")
 
 _Votes = tuple[tuple[str, float], ...]
-_NONE: tuple[str, _Votes] = ("", ())
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The lexicon, made ready for scanning: first two characters to words, the longest first."""
+    """The lexicon, made ready for scanning.
 
-    starts: Mapping[str, tuple[tuple[str, _Votes], ...]]
+    ``starts`` leads from the first two characters to the words, the longest first, with their votes
+    in the first clause (``opening``) and after it.
+    """
+
+    starts: Mapping[str, tuple[tuple[str, _Votes, _Votes], ...]]
     priors: Mapping[str, float]
 
 
@@ -35,56 +39,63 @@ class _Words:
 def _words() -> _Words:
     """Turn the lexicon inside out: from words by sector to sectors by word."""
     lexicon = lexicons.load("sectors")
+    opening: float = lexicon["priors"]["opening"]
     votes: dict[str, list[tuple[str, float]]] = {term: [] for term in lexicon["neutral"]["terms"]}
     for code, sector in lexicon["sectors"].items():
         for level, weight in lexicon["weights"].items():
             for term in sector.get(level, ()):
                 votes.setdefault(term, []).append((code, float(weight)))
-    starts: dict[str, list[tuple[str, _Votes]]] = {}
+    starts: dict[str, list[tuple[str, _Votes, _Votes]]] = {}
     for term in sorted(votes, key=len, reverse=True):
-        starts.setdefault(term[:2], []).append((term, tuple(votes[term])))
+        early = tuple((code, weight * opening) for code, weight in votes[term])
+        starts.setdefault(term[:2], []).append((term, early, tuple(votes[term])))
     return _Words({start: tuple(terms) for start, terms in starts.items()}, lexicon["priors"])
 
 
 def names() -> dict[str, str]:
     """Sector code to its full Chinese name, in the order of the classification."""
-    return {code: sector["name"] for code, sector in lexicons.load("sectors")["sectors"].items()}
+    return {code: sector["name"] for code, sector in _named().items()}
 
 
 def short_names() -> dict[str, str]:
     """Sector code to a name of two to four characters, for chips and axes."""
-    return {code: sector["short"] for code, sector in lexicons.load("sectors")["sectors"].items()}
+    return {code: sector["short"] for code, sector in _named().items()}
 
 
-@lru_cache(maxsize=4096)
+def _named() -> dict[str, dict[str, str]]:
+    sectors: dict[str, dict[str, str]] = lexicons.load("sector_names")["sectors"]
+    return sectors
+
+
+@lru_cache(maxsize=32)  # the sentence before lends what it scored itself
 def _scores(text: str) -> Mapping[str, float]:
     """Points of each sector in ``text`` by its own words; a repeated word counts once.
 
     Of overlapping words the longest counts, read from the left. Words of the first clause, where
     the matter is usually named, weigh more. Linear in the length of the text.
     """
-    words = _words()
-    opening = next((i for i, c in enumerate(text) if c in _CLAUSE_ENDS), len(text))
-    factor = words.priors["opening"]
+    starts = _words().starts
+    clause_end = _CLAUSE_END.search(text)
+    opening = clause_end.start() if clause_end else len(text)
     points: dict[str, float] = {}
     seen: set[str] = set()
     free_from = 0
-    starts = words.starts
-    pairs = enumerate(map(concat, text, text[1:]))
-    for position, pair in [(i, str(p)) for i, p in pairs if p in starts]:
+    pairs = map(concat, text, text[1:])
+    for position in [i for i, pair in enumerate(pairs) if pair in starts]:
         if position < free_from:
             continue
-        term, votes = next(((t, v) for t, v in starts[pair] if text.startswith(t, position)), _NONE)
-        free_from = position + len(term)
-        if term not in seen:
-            seen.add(term)
-            for code, weight in votes:
-                gain = weight * factor if position < opening else weight
-                points[code] = points.get(code, 0.0) + gain
+        for term, early, late in starts[text[position : position + 2]]:
+            if text.startswith(term, position):
+                free_from = position + len(term)
+                if term not in seen:
+                    seen.add(term)
+                    for code, gain in early if position < opening else late:
+                        points[code] = points.get(code, 0.0) + gain
+                break
     return points
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=32)  # headings lend to one sentence after the other
 def _lent(text: str) -> _Votes:
     """What ``text`` says to its neighbours: its scores, cut to 10 points in total."""
     scores = _scores(text)
@@ -94,7 +105,10 @@ def _lent(text: str) -> _Votes:
 
 def _first(points: Mapping[str, float]) -> str:
     """The sector with most points; of equals the lower code, so that runs agree."""
-    return min(points, key=lambda code: (-points[code], code), default=_FALLBACK)
+    if not points:
+        return _FALLBACK
+    most = max(points.values())
+    return min(code for code, score in points.items() if score == most)
 
 
 def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]:
@@ -114,15 +128,15 @@ def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]
         (context.previous.text if context.previous else None, priors["previous"]),
     )
     for neighbour, share in neighbours:
-        for code, score in _lent(neighbour) if neighbour else ():
-            points[code] = points.get(code, 0.0) + score * share
+        if neighbour:
+            for code, score in _lent(neighbour):
+                points[code] = points.get(code, 0.0) + score * share
     primary = _first(points)
     enough = max(_OTHER_POINTS, _OTHER_SHARE * own.get(primary, 0.0))
     others = sorted(
-        (code for code, score in own.items() if code != primary and score >= enough),
-        key=lambda code: (-own[code], code),
+        (-score, code) for code, score in own.items() if score >= enough and code != primary
     )
-    return primary, tuple(others[:_OTHERS_AT_MOST])
+    return primary, tuple(code for _, code in others[:_OTHERS_AT_MOST])
 
 
 def of_target(indicator: str, quote: str, sentence_sector: str) -> str:

@@ -13,12 +13,12 @@ from jjdesk.errors import InternalError
 def sector_names() -> Mapping[str, str]:
     """Names by code, in the order of the codes: ``{"201": "一般公共服务", …}``.
 
-    Read once from ``resources/lexicons/sectors.toml``, whose words are the parser's business.
+    Read once from ``resources/lexicons/sector_names.toml``.
 
     Raises:
         InternalError: that file, which is shipped with the program, is missing or broken.
     """
-    file = paths.resources() / "lexicons" / "sectors.toml"
+    file = paths.resources() / "lexicons" / "sector_names.toml"
     try:
         sectors = tomllib.loads(file.read_text(encoding="utf-8"))["sectors"]
         return MappingProxyType({code: str(sectors[code]["name"]) for code in sorted(sectors)})

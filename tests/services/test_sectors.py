@@ -30,6 +30,6 @@ def test_a_broken_list_is_our_fault(
     if content is not None:
         (tmp_path / "lexicons").mkdir()
         data = content if isinstance(content, bytes) else content.encode()
-        (tmp_path / "lexicons" / "sectors.toml").write_bytes(data)
+        (tmp_path / "lexicons" / "sector_names.toml").write_bytes(data)
     with pytest.raises(InternalError, match=r"领域表.*重新安装"):
         sector_names()
