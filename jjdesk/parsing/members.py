@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from jjdesk.domain.report import Stage
 from jjdesk.parsing import lexicons, things
 from jjdesk.parsing.things import Words
 
 _MONEY = re.compile(r"(?:计划|总|完成)?投资(?:约|近|超)?[\d.]+余?[万亿]*余?元(?:以上|左右)?的?、?")
+_MONEY_STARTS = frozenset("计总完投")
 _SIZED = re.compile(
-    r"^(?:总?建筑面积|总?面积|总?长|全长|库容|占地|装机)?约?[\d.]+余?[万亿]*余?"
+    r"(?:总?建筑面积|总?面积|总?长|全长|库容|占地|装机)?约?[\d.]+余?[万亿]*余?"
     r"(?:公里|平方米|平米|米|亩|吨|立方米|千瓦|兆瓦|万元|亿元)的"
 )
+_DATE_ENDS = frozenset("月日底初末旬前年度内中")
 _DATE = re.compile(
     r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:[底初末]|中旬|[上下]旬)?前?$"
     r"|[上下]半年$|[一二三四]季度[末底]?前?$|[今本]?年(?:[底末内]前?|中)$"
@@ -32,8 +34,7 @@ _FOREIGN = ("与", "对", "向", "在", "为", "用", "的", "及")
 _PAIRS = dict(zip("“「『（(《【", "”」』）)》】", strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One member: its words, its place in the sentence, the stage word behind it or ``""``."""
 
     text: str
@@ -52,8 +53,7 @@ class Member:
         return bool(self.word) and self.word not in _soft()
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A list and the noun that sums it up after 等; ``None`` without 等, ``""`` when 等 is bare."""
 
     members: tuple[Member, ...]
@@ -84,6 +84,8 @@ def _tails() -> Words:
 
 def money(text: str, start: int, end: int) -> int:
     """Where the amount invested (投资2亿元) at ``start`` ends; ``start`` if there is none."""
+    if text[start : start + 1] not in _MONEY_STARTS:
+        return start
     amount = _MONEY.match(text, start, end)
     return amount.end() if amount else start
 
@@ -91,16 +93,17 @@ def money(text: str, start: int, end: int) -> int:
 def without_tail(phrase: str) -> tuple[str, str]:
     """``phrase`` without the words of stage and progress it ends in, and the last stage word."""
     last = ""
-    while True:
-        word = _tails().at_end(phrase)
-        date = None if word else _DATE.search(phrase[-12:])
-        if date:
+    tails = _tails()
+    while phrase:
+        word = tails.at_end(phrase)
+        if not word and phrase[-1] in _DATE_ENDS and (date := _DATE.search(phrase[-12:])):
             word = date[0]
         if not word:
-            return phrase, last
+            break
         if not last and word in stages():
             last = word
         phrase = phrase[: -len(word)]
+    return phrase, last
 
 
 def read(rest: str, offset: int) -> Listing:
@@ -108,7 +111,7 @@ def read(rest: str, offset: int) -> Listing:
 
     A list that is summed up by something else than a thing (等专项行动) has no members.
     """
-    stops = [m for m in _AND_SO_ON.finditer(rest) if not _quoted(rest, m.start())]
+    stops = [*_stops(rest)] if "等" in rest else []
     kind: str | None = None
     word = ""
     listed = rest
@@ -121,11 +124,13 @@ def read(rest: str, offset: int) -> Listing:
     found = []
     for a, b in spans(listed):
         text, own = without_tail(listed[a:b])
-        text = _SIZED.sub("", text[money(text, 0, len(text)) :])
+        text = text[money(text, 0, len(text)) :]
+        sized = _SIZED.match(text)
+        text = text[sized.end() :] if sized else text
         if text and not text.startswith(_FOREIGN):
             found.append(Member(text, offset + a, offset + b, own))
     if found and word and not found[-1].word:
-        found[-1] = replace(found[-1], end=offset + len(rest), word=word)
+        found[-1] = found[-1]._replace(end=offset + len(rest), word=word)
     return _with_common_noun(found, kind)
 
 
@@ -143,6 +148,11 @@ def spans(listed: str) -> Iterator[tuple[int, int]]:
             yield start, at
             start = joint.end()
     yield start, len(listed)
+
+
+def _stops(rest: str) -> Iterator[re.Match[str]]:
+    """The 等 that end a list, not those of a quotation."""
+    return (m for m in _AND_SO_ON.finditer(rest) if not _quoted(rest, m.start()))
 
 
 def _quoted(text: str, position: int) -> bool:
@@ -175,11 +185,11 @@ def _with_common_noun(found: list[Member], kind: str | None) -> Listing:
     noun = kind
     if len(found) > 1 and kind is None and things.head(found[-1].text):
         name, noun = _name_and_noun(found[-1].text)
-        found[-1] = replace(found[-1], text=name + noun)
+        found[-1] = found[-1]._replace(text=name + noun)
     if noun and noun not in _kinds():
         takes = things.is_half_named if kind else things.is_named
         found = [
-            replace(m, text=m.text + noun) if not things.head(m.text) and takes(m.text) else m
+            m._replace(text=m.text + noun) if not things.head(m.text) and takes(m.text) else m
             for m in found
         ]
     return Listing(tuple(found), kind)

@@ -6,21 +6,26 @@ A clause either opens with verbs (加快甲水库、乙大桥建设) or with the
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Milestone, Stage
 from jjdesk.parsing import clauses, lexicons, members, modality, sectors, things
 from jjdesk.parsing.context import SentenceContext
 from jjdesk.parsing.members import Listing, Member
+from jjdesk.parsing.patterns import alternation
 from jjdesk.parsing.things import Words
 
 _MODALS = frozenset(("确保", "力争", "争取", "努力", "务必", "必须", "要", "将", "年内", "今年"))
 _TIMES = re.compile(
     r"第[一二三四五六七八九十\d]+次|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[底初末]?前?|[一二三四]季度[末底]?前?|今?年内"
 )
+_MAYBE_TIME = re.compile(r"[第\d一二三四今年]")
+_JOINT = re.compile("[、和及]")
+_CLOSING = frozenset("。！!？? ")
 _BECOMES = re.compile(
     r"^(?P<holder>[^，]{2,40}?)(?:力争|争取|确保|努力)?(?:成功)?"
     r"(?P<verb>创建|争创|创成|获评|建成)为?(?P<status>[^，]{4,})$"
@@ -42,12 +47,11 @@ class _Verbs:
     work: frozenset[str]
     loose: frozenset[str]
     figurative: frozenset[str]
-    verbal: tuple[str, ...]
+    verbal: re.Pattern[str]
     plural: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
+class _Lead(NamedTuple):
     """The verbs that open a clause.
 
     ``loose`` verbs promise care in general (打造), ``finishes`` says that the last is 完成, and
@@ -63,8 +67,7 @@ class _Lead:
     funded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A milestone with offsets into the joined sentence; a modal is asked for at ``firm_at``."""
 
     thing: str
@@ -83,7 +86,7 @@ def _verbs() -> _Verbs:
         frozenset(work["verbs"]),
         frozenset(work["loose"]),
         frozenset(words["heads"]["figurative"]),
-        tuple(work["verbal"]),
+        re.compile(alternation(work["verbal"])),
         tuple(work["plural"]),
     )
 
@@ -119,9 +122,14 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
     found: list[_Found] = []
     last: list[_Found] = []
     for start, end in clauses.split(text):
-        stop = start + len(text[start:end].rstrip("。！!？? "))
-        last = _staged_later(text, start, stop, last) or [*_in_clause(text, start, stop)]
-        found = [f for f in found if not any(f.thing == n.thing for n in last)] + last
+        stop = end
+        while stop > start and text[stop - 1] in _CLOSING:
+            stop -= 1
+        last = _staged_later(text, start, stop, last) if last else last
+        last = last or [*_in_clause(text, start, stop)]
+        if last:
+            again = {one.thing for one in last}
+            found = [one for one in found if one.thing not in again] + last
     return tuple(_milestone(sentence, sector, one) for one in found)
 
 
@@ -143,19 +151,16 @@ def _staged_later(text: str, start: int, end: int, before: list[_Found]) -> list
 
     加快甲水库建设，确保年底建成投用: the later clause tells stage and firmness.
     """
-    if not before:
-        return []
     lead = _lead(text, start, end)
     if lead.end < end or lead.stage is None or lead.stage is Stage.AWARDED:
         return []
-    return [replace(one, stage=lead.stage, end=end, firm_at=end - 1) for one in before]
+    return [one._replace(stage=lead.stage, end=end, firm_at=end - 1) for one in before]
 
 
 def _in_clause(text: str, start: int, end: int) -> Iterator[_Found]:
     """Milestones of the clause ``text[start:end]``, terminal punctuation left out."""
-    alone = all(text.find(joint, start, end) < 0 for joint in "、和及")
-    if alone and text[end - 1] not in _endings():  # cheap to ask, and most clauses fail
-        return
+    if text[end - 1] not in _endings() and _JOINT.search(text, start, end) is None:
+        return  # cheap to ask, and most clauses fail
     lead = _lead(text, start, end)
     rest = text[lead.end : end]
     if not rest or len(rest) > 6 * _LONGEST or _MAKES_INTO.search(rest):
@@ -217,15 +222,14 @@ def _lead(text: str, start: int, end: int) -> _Lead:
     works = loose = finishes = funded = False
     while at < end:
         word = verbs.lead.at(text, at, end)
-        after = at if word else members.money(text, at, end)
-        funded = funded or after > at
-        time = None if word else _TIMES.match(text, at, end)
-        after = time.end() if time else after
-        if after > at or text[at].isspace():
+        if not word:
+            amount_end = members.money(text, at, end)
+            funded = funded or amount_end > at
+            after = _time(text, at, end) or amount_end
+            if after == at and not text[at].isspace():
+                break
             at = max(after, at + 1)
             continue
-        if not word:
-            break
         acts = word in verbs.work or word in stages
         opened = at + len(word) if acts or word in _MODALS else opened
         if first < 0 and word not in _MODALS:
@@ -240,13 +244,21 @@ def _lead(text: str, start: int, end: int) -> _Lead:
     return _Lead(max(first, start), at, stage, works, loose, finishes, funded)
 
 
+def _time(text: str, at: int, end: int) -> int:
+    """Where the time (年内, 6月底前) at ``at`` ends; 0 if there is none."""
+    if _MAYBE_TIME.match(text, at, end) is None:
+        return 0
+    time = _TIMES.match(text, at, end)
+    return time.end() if time else 0
+
+
 def _is_definite(thing: str, stage: Stage, lead: _Lead, *, listed: bool, headless: bool) -> bool:
     """Whether ``thing`` is one definite thing, as firmly named as its stage asks for.
 
     ``headless`` things, which are said to be built, need no head noun; things ``listed`` before 等
     may be short.
     """
-    if not 2 <= len(thing) <= _LONGEST or any(word in thing for word in _verbs().verbal):
+    if not 2 <= len(thing) <= _LONGEST or _verbs().verbal.search(thing):
         return False
     head = things.head(thing)
     if not head:

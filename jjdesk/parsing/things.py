@@ -7,11 +7,12 @@ run of characters that no general word explains. Words in ``resources/lexicons/m
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from jjdesk.parsing import lexicons
 
 _QUOTED = re.compile(r"[“「『\"][^”」』\"]*[”」』\"]")
+_MAYBE_COUNTED = re.compile(r"[\d一二两三四五六七八九十百若各更多系等]")
 _COUNTED = re.compile(
     r"(?<![第\d.])[\d.,]+[余多万亿千百]*(?:个|家|处|座|条|所|户|名|件|项(?!目)|场|辆|台|套|支|片|批)"
     r"|(?<!第)(?<!其)[一二两三四五六七八九十百]+(?:个|家|处|座|条|所|批|项(?!目)|大工程|大项目)(?!小区)"
@@ -55,16 +56,20 @@ class Words:
 
     def at_end(self, text: str) -> str:
         """The longest word that ``text`` ends in, or ``""``."""
-        for word in self.ends.get(text[-1:], ()):
-            if text.endswith(word):
-                return word
+        group = self.ends.get(text[-1:])
+        if group is not None:
+            for word in group:
+                if text.endswith(word):
+                    return word
         return ""
 
     def at(self, text: str, position: int, end: int) -> str:
         """The longest word that starts at ``position`` and ends by ``end``, or ``""``."""
-        for word in self.starts.get(text[position : position + 1], ()):
-            if text.startswith(word, position, end):
-                return word
+        group = self.starts.get(text[position : position + 1])
+        if group is not None:
+            for word in group:
+                if text.startswith(word, position, end):
+                    return word
         return ""
 
 
@@ -102,9 +107,10 @@ def without_works(phrase: str) -> str:
     return phrase
 
 
+@lru_cache(maxsize=32)  # asked again and again while one list is read
 def head(phrase: str) -> str:
     """The head noun that ``phrase`` ends in, kinds of work and brackets aside, or ``""``."""
-    bare = _BRACKETED.sub("", phrase)
+    bare = _BRACKETED.sub("", phrase) if phrase.endswith(("）", ")")) else phrase
     heads, none = _words("heads", "project", "site", "none"), _words("heads", "none").members
     if bare.endswith(("”", "」", "』")):
         found = heads.at_end(bare[:-1])
@@ -171,7 +177,7 @@ def is_programme(phrase: str) -> bool:
 
 def is_counted(phrase: str) -> bool:
     """Whether ``phrase`` speaks of a number of things, not of one (口袋公园3座, 一批项目)."""
-    return _COUNTED.search(phrase) is not None
+    return _MAYBE_COUNTED.search(phrase) is not None and _COUNTED.search(phrase) is not None
 
 
 def is_named(phrase: str) -> bool:
