@@ -1,12 +1,14 @@
 """Clauses (举措) of a sentence: what stands between ， and ；."""
 
+import re
+from bisect import bisect_right
 from functools import lru_cache
 
-_SEPARATORS = frozenset("，；;,")
-_OPENING = dict(zip("（(《〈【［[“‘「『", "）)》〉】］]”’」』", strict=True))
+_CLOSING = dict(zip("（(《〈【［[“‘「『", "）)》〉】］]”’」』", strict=True))
+_MARK = re.compile(rf"[，；;,{re.escape(''.join(_CLOSING))}]")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)  # what a sentence is asked for comes from many rules in turn
 def split(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the clauses of ``text``, separators left out, in order.
 
@@ -15,17 +17,22 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
     left out.
     """
     spans: list[tuple[int, int]] = []
-    start = at = 0
-    while at < len(text):
-        closing = _OPENING.get(text[at])
+    start = outside = 0
+    unclosed = set()
+    for match in _MARK.finditer(text):
+        at, mark = match.start(), match[0]
+        if at < outside or mark in unclosed:
+            continue
+        closing = _CLOSING.get(mark)
         if closing is not None:
-            at = max(text.find(closing, at), at)
-        elif text[at] in _SEPARATORS and not _inside_number(text, at):
+            outside = text.find(closing, at) + 1
+            if not outside:
+                unclosed.add(mark)
+        elif mark in "；;" or not _inside_number(text, at):
             spans.append((start, at))
             start = at + 1
-        at += 1
     spans.append((start, len(text)))
-    return tuple((a, b) for a, b in spans if text[a:b].strip())
+    return tuple([span for span in spans if text[span[0] : span[1]].strip()])
 
 
 def containing(text: str, position: int) -> int:
@@ -33,20 +40,14 @@ def containing(text: str, position: int) -> int:
 
     A position on a separator belongs to the clause before it; 0 when there is none.
     """
-    index = 0
-    for number, (start, _) in enumerate(split(text)):
-        if start > position:
-            break
-        index = number
-    return index
+    return max(bisect_right(split(text), (position, len(text))) - 1, 0)
 
 
 def _inside_number(text: str, at: int) -> bool:
     """Whether the comma at ``at`` groups the digits of a number."""
     following = text[at + 1 : at + 5]
     return (
-        text[at] in ",，"
-        and at > 0
+        at > 0
         and text[at - 1].isdecimal()
         and len(following) >= 3
         and following[:3].isdecimal()

@@ -12,9 +12,10 @@ def at(text: str, position: int) -> str | None:
     It holds until the next modal word, the sentence's end, or a clause that opens with a new action
     verb. A clause that opens with a verb of result (实现 达到 完成) or a noun goes on under it.
     """
+    if _modal().search(text, 0, position) is None:
+        return None
     word = None
-    spans = clauses.split(text)
-    for start, end in spans:
+    for start, end in clauses.split(text):
         if start > position:
             break
         if word is not None and opens_action(text[start:end]):
