@@ -6,8 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jjdesk import cli
-
 if TYPE_CHECKING:
     from jjdesk.services.annotating import Annotating
     from jjdesk.services.opening import Desk
@@ -19,7 +17,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0, 1 when the fault is ours, 2 when the user can mend it.
     """
-    arguments = cli.arguments(argv)
+    given = sys.argv[1:] if argv is None else list(argv)
+    if not given:
+        return _desktop(None)
+    from jjdesk import cli  # noqa: PLC0415  the window need not wait for argparse
+
+    arguments = cli.arguments(given)
     if arguments.command == "parse":
         return cli.guarded(partial(cli.parse, arguments.file, arguments.output))
     return cli.guarded(partial(_desktop, arguments.workbook))

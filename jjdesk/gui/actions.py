@@ -35,6 +35,10 @@ class Act(StrEnum):
     QUIT = "quit"
 
 
+GROUP_STARTS = frozenset({Act.SEARCH, Act.ONE, Act.LARGER, Act.KEYS})
+"""Acts above which the menu draws a line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An act's name on screen and its keys, the first one shown."""

@@ -1,49 +1,27 @@
 """The application: Qt's set-up, the window, and the order in which they come."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QLibraryInfo,
-    QLockFile,
-    QObject,
-    QTimer,
-    QTranslator,
-)
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from jjdesk import paths
+from jjdesk.errors import InternalError
 from jjdesk.gui import crash, window_state
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.services.opening import Desk
+from jjdesk.gui.widgets.first_paint import FirstPaint
 
 if TYPE_CHECKING:
+    from jjdesk.gui.reader_frame import ReaderFrame
     from jjdesk.services.annotating import Annotating
+    from jjdesk.services.opening import Desk
 
-Load = Callable[[], Desk]
-Connect = Callable[[Desk], "Annotating"]
-
-
-class _FirstPaint(QObject):
-    """Calls back once, just after the window was painted for the first time."""
-
-    def __init__(self, window: MainWindow, then: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._then = then
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint."""
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
-        return super().eventFilter(watched, event)
+Load = Callable[[], "Desk"]
+Connect = Callable[["Desk"], "Annotating"]
 
 
 def create_application(arguments: list[str]) -> QApplication:
@@ -67,22 +45,6 @@ def create_application(arguments: list[str]) -> QApplication:
     return app
 
 
-def _alone(desk: Desk, locks: list[QLockFile]) -> Desk:
-    """``desk`` if no other window has its workbook, else one that says so and writes nothing."""
-    with suppress(OSError):
-        desk.workbook.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = QLockFile(f"{desk.workbook}.lock")
-    lock.setStaleLockTime(0)
-    if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
-        problem = QCoreApplication.translate(
-            "App",
-            "另一个窗口正在使用这个工作簿，本窗口只供阅读，不保存批注。请回到那个窗口，或关掉它后重新打开。",
-        )
-        return replace(desk, problem=problem)
-    locks.append(lock)
-    return desk
-
-
 def run(load: Load, connect: Connect, arguments: list[str] | None = None) -> int:
     """Show the window, then the report in it; returns the exit code.
 
@@ -91,19 +53,43 @@ def run(load: Load, connect: Connect, arguments: list[str] | None = None) -> int
         connect: opens the desk's workbook for writing; called on the data thread.
         arguments: for Qt, with the program's name first.
     """
+    gc.disable()  # nothing to collect while all is being built; on again when it stands
     app = create_application(arguments or sys.argv[:1])
     crash.install(app)
     state_file = paths.window_file()
     window = MainWindow(window_state.load(state_file))
-
-    locks: list[QLockFile] = []
-
-    def open_desk() -> None:
-        desk = _alone(load(), locks)
-        window.open_desk(desk, lambda: connect(desk))
-
-    _FirstPaint(window, open_desk)
+    FirstPaint(window, lambda: _show_page(window, load, connect))
     window.show()
     code = app.exec()
-    window_state.save(window.window_state(), state_file)
+    window_state.save(window.state, state_file)
     return code
+
+
+def _show_page(window: MainWindow, load: Load, connect: Connect) -> None:
+    """The second step of the start: the report, as soon as the frame is painted."""
+    from jjdesk.gui.reader_frame import ReaderFrame  # noqa: PLC0415  not before the first paint
+
+    try:
+        desk = load()
+    except InternalError as error:
+        crash.say_final(window, str(error))
+        return
+    frame = ReaderFrame(window.look, window.state)
+    window.setCentralWidget(frame)
+    frame.resize(window.size())
+    frame.show()  # at its real size the text is laid out once, not twice
+    frame.open(desk)
+
+    def painted() -> None:
+        frame.page.painted.disconnect(painted)
+        QTimer.singleShot(0, lambda: _furnish(window, frame, desk, connect))
+
+    frame.page.painted.connect(painted)
+
+
+def _furnish(window: MainWindow, frame: "ReaderFrame", desk: "Desk", connect: Connect) -> None:
+    """The third step: the panels around the page, which the eye does not wait for."""
+    from jjdesk.gui.furnishing import furnish  # noqa: PLC0415  not before the report is seen
+
+    furnish(window, frame, desk, connect)
+    gc.enable()

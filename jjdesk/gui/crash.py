@@ -1,14 +1,11 @@
 """The last resort: an error nobody caught is recorded and said, and the work goes on."""
 
-import logging
 import sys
 import threading
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
-
-_log = logging.getLogger(__name__)
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 
 class _Reporter(QObject):
@@ -31,7 +28,9 @@ class _Reporter(QObject):
         while trace is not None and trace.tb_next is not None:
             trace = trace.tb_next
         where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
-        _log.error("uncaught %s at %s", kind.__name__, where)
+        import logging  # noqa: PLC0415  costs start time, and may never be needed
+
+        logging.getLogger(__name__).error("uncaught %s at %s", kind.__name__, where)
         self.raised.emit(f"{kind.__name__} · {where}")
 
     def _show(self, details: str) -> None:
@@ -59,3 +58,12 @@ def install(app: QApplication) -> None:
     threading.excepthook = lambda a: reporter.hook(
         a.exc_type, a.exc_value or a.exc_type(), a.exc_traceback
     )
+
+
+def say_final(window: QWidget, sentence: str) -> None:
+    """Say what keeps the program from working at all; closing the message closes the window."""
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Critical)
+    box.setText(sentence)
+    box.finished.connect(window.close)
+    box.open()

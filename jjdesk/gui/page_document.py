@@ -1,8 +1,14 @@
-"""A report's rows as a ``QTextDocument``, one block a row."""
+"""A report's rows as a ``QTextDocument``, one block a row.
 
-from dataclasses import dataclass
+The first paint must not wait for the namespace ``Qt``: touching it builds 92 Python enums,
+which takes a sixth of the time in which a bare window starts (see ``theme.brush``). The two values
+needed are therefore given as the numbers behind them (a test compares them with Qt's own).
+"""
 
-from PySide6.QtCore import Qt
+import itertools
+from typing import NamedTuple
+
+from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -10,17 +16,20 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextOption,
+    QTextFormat,
 )
 
-from jjdesk.gui.theme import PAGE_PIXELS, Look
+from jjdesk.gui.theme import PAGE_PIXELS, Look, brush
 from jjdesk.services.composing import Mark, MarkKind, Row, RowKind
 
 LINE_HEIGHT = 1.75
+ALIGN_CENTRE = 0x0004
+"""``Qt.AlignmentFlag.AlignHCenter``."""
+ALIGN_JUSTIFY = 0x0008
+"""``Qt.AlignmentFlag.AlignJustify``."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     """Type of one kind of row: size and space above in pixels at 100 % text."""
 
     size: float
@@ -32,7 +41,7 @@ class _Style:
 
 _STYLES = {
     RowKind.TITLE: _Style(26, 24, bold=True, centred=True),
-    RowKind.NOTICE: _Style(14, 8, muted=True, centred=True),
+    RowKind.NOTICE: _Style(14, 0, muted=True, centred=True),
     RowKind.PART: _Style(23, 30, bold=True),
     RowKind.SECTION: _Style(21, 26, bold=True),
     RowKind.THEME: _Style(PAGE_PIXELS, 18, bold=True),
@@ -42,15 +51,20 @@ _STYLES = {
 
 
 def build(
-    document: QTextDocument, rows: tuple[Row, ...], look: Look, words: tuple[str, ...]
+    document: QTextDocument,
+    rows: tuple[Row, ...],
+    look: Look,
+    words: tuple[str, ...],
+    margins: QMarginsF,
 ) -> None:
     """Fill ``document`` with ``rows``; block N is row N. ``words`` are marked where they occur."""
+    document.setUndoRedoEnabled(False)
     document.clear()
     document.setDocumentMargin(0)
     document.setDefaultFont(look.page_font())
-    document.setDefaultTextOption(QTextOption(Qt.AlignmentFlag.AlignJustify))
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
+    set_margins(document, margins)
     formats = {kind: _formats(kind, look) for kind in RowKind}
     for number, row in enumerate(rows):
         block_format, char_format = formats[row.kind]
@@ -59,13 +73,40 @@ def build(
         else:
             cursor.setBlockFormat(block_format)
             cursor.setBlockCharFormat(char_format)
-        cursor.insertText(row.text, char_format)
-        start = cursor.block().position()
-        for mark in row.marks:
-            _merge(cursor, start + mark.start, start + mark.end, _mark_format(mark, look))
-        for at, end in hits(row.text, words):
-            _merge(cursor, start + at, start + end, _hit_format(look))
+        _insert(cursor, row, char_format, look, words)
     cursor.endEditBlock()
+
+
+def set_margins(document: QTextDocument, margins: QMarginsF) -> None:
+    """Set the space around the text, in pixels."""
+    form = document.rootFrame().frameFormat()
+    form.setLeftMargin(margins.left())
+    form.setRightMargin(margins.right())
+    form.setTopMargin(margins.top())
+    form.setBottomMargin(margins.bottom())
+    document.rootFrame().setFrameFormat(form)
+
+
+def _insert(
+    cursor: QTextCursor, row: Row, plain: QTextCharFormat, look: Look, words: tuple[str, ...]
+) -> None:
+    """Insert the text of a row, cut where a mark begins or ends."""
+    found = hits(row.text, words)
+    if not row.marks and not found:
+        cursor.insertText(row.text, plain)
+        return
+    cuts = {0, len(row.text)}
+    for start, end in (*((m.start, m.end) for m in row.marks), *found):
+        cuts |= {start, end}
+    places = sorted(cuts)
+    for start, end in itertools.pairwise(places):
+        form = QTextCharFormat(plain)
+        for mark in row.marks:
+            if mark.start <= start and end <= mark.end:
+                _set_mark(form, mark, look)
+        if any(at <= start and end <= until for at, until in found):
+            form.setBackground(brush(look.tokens.hit))
+        cursor.insertText(row.text[start:end], form)
 
 
 def hits(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
@@ -90,35 +131,19 @@ def _formats(kind: RowKind, look: Look) -> tuple[QTextBlockFormat, QTextCharForm
         QTextBlockFormat.LineHeightTypes.FixedHeight.value,
     )
     block.setTopMargin(look.pixels(style.above))
-    if style.centred:
-        block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    alignment = ALIGN_CENTRE if style.centred else ALIGN_JUSTIFY
+    block.setProperty(QTextFormat.Property.BlockAlignment.value, alignment)
     chars = QTextCharFormat()
     chars.setFont(look.page_font(style.size, bold=style.bold))
-    chars.setForeground(QColor(look.tokens.ink2 if style.muted else look.tokens.ink))
+    chars.setForeground(brush(look.tokens.ink2 if style.muted else look.tokens.ink))
     return block, chars
 
 
-def _mark_format(mark: Mark, look: Look) -> QTextCharFormat:
-    result = QTextCharFormat()
+def _set_mark(form: QTextCharFormat, mark: Mark, look: Look) -> None:
     if mark.kind is MarkKind.VALUE:
-        result.setFontWeight(QFont.Weight.Bold)
-        result.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        result.setUnderlineColor(QColor(look.tokens.figure))
+        form.setFontWeight(QFont.Weight.Bold)
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        form.setUnderlineColor(QColor(look.tokens.figure))
     else:
-        result.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        result.setUnderlineColor(QColor(look.tokens.amber))
-        result.setToolTip(mark.note)
-    return result
-
-
-def _hit_format(look: Look) -> QTextCharFormat:
-    result = QTextCharFormat()
-    result.setBackground(QColor(look.tokens.hit))
-    return result
-
-
-def _merge(cursor: QTextCursor, start: int, end: int, what: QTextCharFormat) -> None:
-    marked = QTextCursor(cursor)
-    marked.setPosition(start)
-    marked.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    marked.mergeCharFormat(what)
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        form.setUnderlineColor(QColor(look.tokens.amber))

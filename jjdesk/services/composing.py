@@ -6,8 +6,8 @@ The rows are the same for the screen and for paper. Marks point into a row's own
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import (
@@ -42,8 +42,7 @@ class MarkKind(StrEnum):
     ERRATUM = "erratum"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch ``text[start:end]`` of a row; ``note`` says what stands there, if anything."""
 
     kind: MarkKind
@@ -52,8 +51,7 @@ class Mark:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One block of the page. ``source_start`` is its place in the source text."""
 
     kind: RowKind
@@ -184,7 +182,8 @@ def _end_with_bound(target: Target) -> int:
 
 def _slip_note(erratum: Erratum) -> str:
     likely = f"疑为“{erratum.likely}”" if erratum.likely else "疑为多出的字"
-    return f"原文“{erratum.text.strip()}”，{likely}（{_CONFIDENCE[erratum.confidence]}）\n依据：{erratum.basis}"
+    sure = _CONFIDENCE[erratum.confidence]
+    return f"原文“{erratum.text.strip()}”，{likely}（{sure}）\n依据：{erratum.basis}"
 
 
 def _within(joined: Joined, start: int, end: int) -> tuple[int, int]:

@@ -18,8 +18,16 @@ class OutlineNode:
 
 
 def outline(report: Report) -> tuple[OutlineNode, ...]:
-    """The outline of ``report`` in reading order."""
-    return tuple(_Outliner(report).children(None))
+    """The outline of ``report`` in reading order.
+
+    Commitments before the first heading that the source holds stand under a line that says so.
+    """
+    headless = [c for c in report.commitments if c.section is None]
+    lines = _Outliner(report).children(None)
+    if headless:
+        label = "（标题在缺失部分）"
+        lines.append(OutlineNode(label, label, headless[0].start, len(headless)))
+    return tuple(sorted(lines, key=lambda line: line.source_start))
 
 
 def short_heading(number: str | None, heading: str | None) -> str:

@@ -50,7 +50,8 @@ class OutlinePanel(QWidget):
         """Show the outline of ``report``."""
         year = f" · {report.year}" if report.year else ""
         self._title.setText(f"{report.title or report.source.name}{year}")
-        self._notice.setText("\n".join(f"（{missing}）" for missing in report.missing))
+        self._notice.setText("".join(report.missing[:1]))
+        self._notice.setToolTip("\n".join(report.missing))
         self._notice.setVisible(bool(report.missing))
         old, self._model = self._model, OutlineModel(outline(report), self)
         self._tree.setModel(self._model)

@@ -1,24 +1,28 @@
-"""The page: the report set as a printed one, its commitments numbered and marked in the gutter."""
+"""The page: the report set as a printed one, its commitments numbered and marked in the gutter.
+
+Nothing here touches the namespace ``Qt`` before the first paint: see ``theme.brush``.
+"""
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QMarginsF, QPoint, QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import (
-    QColor,
+    QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
-    QTextFrameFormat,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from jjdesk.domain.report import Commitment
 from jjdesk.gui import page_document
-from jjdesk.gui.theme import PAGE_PIXELS, Look, sector_colour
+from jjdesk.gui.theme import PAGE_PIXELS, Look, brush, sector_brush
 from jjdesk.services.composing import MarkKind, Row
 
 CHARACTERS_A_LINE = 40
@@ -31,9 +35,11 @@ class ReportPage(QTextEdit):
 
     Signals:
         chosen: the id of the commitment the user clicked.
+        painted: the page was painted, and waits to be settled.
     """
 
     chosen = Signal(str)
+    painted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,17 +51,24 @@ class ReportPage(QTextEdit):
         self._hovered = ""
         self._annotated: Collection[str] = ()
         self._pressed_at = QPoint()
+        self._settled = False
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("报告正文"))
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setTabChangesFocus(True)
+
+    def settle(self) -> None:
+        """What the page takes after its first paint: gutter, mouse, and selection by keys.
+
+        Asked for the viewport, which it does not know, PySide looks through all widget classes:
+        that alone would cost a tenth of a bare start.
+        """
+        self._settled = True
         self.viewport().setMouseTracking(True)
+        self.setTextInteractionFlags(
+            QtCore.Qt.TextInteractionFlag.TextSelectableByMouse
+            | QtCore.Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
 
     def show_rows(self, rows: tuple[Row, ...], words: tuple[str, ...] = ()) -> None:
         """Show ``rows``, with ``words`` marked where they occur."""
@@ -76,7 +89,7 @@ class ReportPage(QTextEdit):
     def set_annotated(self, ids: Collection[str]) -> None:
         """The ids of the commitments that get a dot in the gutter."""
         self._annotated = ids
-        self.viewport().update()
+        self._refresh()
 
     def select(self, commitment: str, *, scroll: bool = True) -> None:
         """Show which commitment is selected, and bring it into view."""
@@ -87,7 +100,7 @@ class ReportPage(QTextEdit):
             self.setTextCursor(cursor)
             if scroll:
                 self._bring_into_view(number)
-        self.viewport().update()
+        self._refresh()
 
     def neighbour(self, step: int) -> str:
         """Id of the shown commitment ``step`` after the selected one, or the nearest in view."""
@@ -121,7 +134,7 @@ class ReportPage(QTextEdit):
 
     def place(self) -> int:
         """Source offset of the row at the top of the view."""
-        block = self.cursorForPosition(QPoint(self.viewport().width() // 2, 4)).block()
+        block = self.cursorForPosition(QPoint(self.width() // 2, 4)).block()
         number = block.blockNumber()
         return self._rows[number].source_start if 0 <= number < len(self._rows) else 0
 
@@ -137,29 +150,25 @@ class ReportPage(QTextEdit):
         self.verticalScrollBar().setValue(int(rect.top()) - 8)
 
     def _rebuild(self) -> None:
-        page_document.build(self.document(), self._rows, self._look, self._words)
-        self._set_margins()
+        page_document.build(self.document(), self._rows, self._look, self._words, self._margins())
         if self._selected in self._block_of:
             self.select(self._selected, scroll=False)
 
-    def _set_margins(self) -> None:
+    def _margins(self) -> QMarginsF:
+        """Space around the text that centres a line of 40 characters beside its gutter."""
         line = self._look.pixels(PAGE_PIXELS) * CHARACTERS_A_LINE + 2
         gutter = self._look.pixels(_GUTTER)
-        space = self.viewport().width() - gutter - _MARGIN
-        left = gutter + max(0, space - line) // 2
-        form: QTextFrameFormat = self.document().rootFrame().frameFormat()
-        form.setLeftMargin(left)
-        form.setRightMargin(max(_MARGIN, self.viewport().width() - left - line))
-        form.setTopMargin(16)
-        form.setBottomMargin(120)
-        self.document().rootFrame().setFrameFormat(form)
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        left = gutter + max(0, width - gutter - _MARGIN - line) // 2
+        right = max(_MARGIN, width - left - line)
+        return QMarginsF(left, 16, right, 120)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the page in its panel, and keep the place."""
         place = self.place() if self._rows else 0
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self._set_margins()
+            page_document.set_margins(self.document(), self._margins())
             if event.oldSize() != QSize(-1, -1):
                 self.go_to_source(place)
 
@@ -200,7 +209,7 @@ class ReportPage(QTextEdit):
         position = event.position().toPoint()
         moved = (position - self._pressed_at).manhattanLength() > 4
         commitment = self._commitment_at(position)
-        if commitment and not moved and event.button() == Qt.MouseButton.LeftButton:
+        if commitment and not moved and event.button() == QtCore.Qt.MouseButton.LeftButton:
             self.chosen.emit(commitment.id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -214,10 +223,14 @@ class ReportPage(QTextEdit):
         super().leaveEvent(event)
         self._set_hovered("")
 
+    def _refresh(self) -> None:
+        if self._settled:
+            self.viewport().update()
+
     def _set_hovered(self, commitment: str) -> None:
         if commitment != self._hovered:
             self._hovered = commitment
-            self.viewport().update()
+            self._refresh()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell what a marked slip should read."""
@@ -241,6 +254,10 @@ class ReportPage(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the light behind the text, the text, and the gutter."""
+        if not self._settled:
+            super().paintEvent(event)
+            self.painted.emit()
+            return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = list(self._visible(QRect(event.rect())))
@@ -278,29 +295,31 @@ class ReportPage(QTextEdit):
             return
         tokens = self._look.tokens
         area = rect.adjusted(-self._look.pixels(62), -3, 12, 3)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.selected if selected else tokens.hover))
-        painter.drawRoundedRect(area, 6, 6)
+        light = QPainterPath()
+        light.addRoundedRect(area, 6, 6)
+        painter.fillPath(light, brush(tokens.selected if selected else tokens.hover))
         if selected:
-            painter.setBrush(QColor(tokens.accent))
-            painter.drawRoundedRect(QRectF(area.left(), area.top(), 3, area.height()), 1.5, 1.5)
+            bar = QPainterPath()
+            bar.addRect(area.left(), area.top(), 3, area.height())
+            painter.fillPath(bar, brush(tokens.accent))
 
     def _paint_gutter(self, painter: QPainter, commitment: Commitment, rect: QRectF) -> None:
         tokens = self._look.tokens
         line = self._look.pixels(PAGE_PIXELS * page_document.LINE_HEIGHT)
-        number_box = QRectF(
-            rect.left() - self._look.pixels(42), rect.top(), self._look.pixels(30), line
-        )
-        painter.setPen(QColor(tokens.ink2))
-        painter.setFont(self._look.ui_font(12))
-        painter.drawText(number_box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                         str(commitment.number))  # fmt: skip
+        font = self._look.ui_font(12)
+        metrics = QFontMetricsF(font)
+        text = str(commitment.number)
+        left = rect.left() - self._look.pixels(12) - metrics.horizontalAdvance(text)
+        base = rect.top() + (line + metrics.ascent() - metrics.descent()) / 2
+        number = QPainterPath()
+        number.addText(QPointF(left, base), font, text)
+        painter.fillPath(number, brush(tokens.ink2))
         size = self._look.pixels(8)
         centre = QPointF(rect.left() - self._look.pixels(48), rect.top() + line / 2)
-        mark = QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(sector_colour(commitment.sector))
-        painter.drawRect(mark)
+        mark = QPainterPath()
+        mark.addRect(centre.x() - size / 2, centre.y() - size / 2, size, size)
+        painter.fillPath(mark, sector_brush(commitment.sector))
         if commitment.id in self._annotated:
-            painter.setBrush(QColor(tokens.accent))
-            painter.drawEllipse(centre + QPointF(0, size * 1.6), size / 2, size / 2)
+            dot = QPainterPath()
+            dot.addEllipse(centre + QPointF(0, size * 1.6), size / 2, size / 2)
+            painter.fillPath(dot, brush(tokens.accent))

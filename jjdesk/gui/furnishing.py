@@ -1,0 +1,78 @@
+"""Furnish the painted page: the reader's panels, the acts of the window, and the lock."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLockFile
+
+from jjdesk.domain.annotation import Stance
+from jjdesk.gui import actions
+from jjdesk.gui.actions import Act
+from jjdesk.gui.dialogs.about import AboutDialog
+from jjdesk.gui.dialogs.keys import KeysDialog
+from jjdesk.gui.main_window import MainWindow
+from jjdesk.gui.reader import ReaderRoom
+from jjdesk.gui.reader_frame import ReaderFrame
+from jjdesk.services.opening import Desk
+
+if TYPE_CHECKING:
+    from jjdesk.services.annotating import Annotating
+
+
+def furnish(
+    window: MainWindow,
+    frame: ReaderFrame,
+    desk: Desk,
+    connect: "Callable[[Desk], Annotating]",
+) -> None:
+    """Put panels and acts around the page that ``frame`` shows already."""
+    desk = _locked(window, desk)
+    room = ReaderRoom(frame, desk, partial(connect, desk), window.look, window.state)
+    room.counted.connect(window.show_counts)
+    room.saved.connect(window.show_saved)
+    acts = actions.build(window)
+    slots = room.slots() | _window_slots(window, desk)
+    for act, action in acts.items():
+        action.triggered.connect(slots[act])
+    for number, _ in enumerate(Stance, start=1):
+        action = actions.stance_action(window, number)
+        action.triggered.connect(partial(room.press_stance, number))
+    room.add_menu(acts)
+    window.set_room(room)
+    room.open()
+
+
+def _window_slots(window: MainWindow, desk: Desk) -> dict[Act, Callable[[], object]]:
+    return {
+        Act.LARGER: window.enlarge,
+        Act.SMALLER: window.reduce,
+        Act.NORMAL: window.normal_size,
+        Act.SCHEME: window.change_scheme,
+        Act.FACE: window.change_face,
+        Act.KEYS: lambda: KeysDialog(window).open(),
+        Act.ABOUT: lambda: AboutDialog(desk.workbook, window).open(),
+        Act.QUIT: window.close,
+    }
+
+
+def _locked(window: MainWindow, desk: Desk) -> Desk:
+    """``desk`` if no other window has its workbook, else one that says so and writes nothing.
+
+    The lock lives as long as the window; one left behind by a power cut is taken over.
+    """
+    with suppress(OSError):
+        desk.workbook.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = QLockFile(f"{desk.workbook}.lock")
+    lock.setStaleLockTime(0)
+    taken = lock.tryLock(0)
+    window.destroyed.connect(lock.unlock)
+    if taken or lock.error() is not QLockFile.LockError.LockFailedError or desk.problem:
+        return desk
+    problem = QCoreApplication.translate(
+        "Opening",
+        "另一个窗口正在使用这个工作簿，本窗口只供阅读。请回到那个窗口，或关掉它后重新打开。",
+    )
+    return replace(desk, problem=problem)

@@ -1,0 +1,276 @@
+"""The room 报告: outline, page and margin under the filter row, wired to the annotations."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from jjdesk.gui import actions
+from jjdesk.gui.actions import Act
+from jjdesk.gui.note_keeper import NoteKeeper
+from jjdesk.gui.panels.filter_bar import FilterBar
+from jjdesk.gui.panels.margin import MarginPanel
+from jjdesk.gui.panels.outline import OutlinePanel
+from jjdesk.gui.reader_frame import CHOSEN, PLACE, ReaderFrame
+from jjdesk.gui.theme import Look
+from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.window_state import WindowState
+from jjdesk.services.composing import compose, plain_errata
+from jjdesk.services.finding import Filter, Finder, fold
+from jjdesk.services.opening import Desk
+from jjdesk.services.sectors import sector_names
+
+if TYPE_CHECKING:
+    from jjdesk.services.annotating import Annotating
+
+_SETTLE_MS = 250
+
+
+class ReaderRoom(QObject):
+    """Furnishes a frame with its panels and keeps the annotations made in it.
+
+    Signals:
+        counted: in words, what the report holds.
+        saved: in words, whether everything is kept, and the problem if it is not.
+    """
+
+    counted = Signal(str)
+    saved = Signal(str, str)
+
+    def __init__(
+        self,
+        frame: ReaderFrame,
+        desk: Desk,
+        connect: "Callable[[], Annotating]",
+        look: Look,
+        state: WindowState,
+    ) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._desk = desk
+        self._report = desk.open_report.report
+        self._text = desk.open_report.text
+        self._state = state
+        self._by_id = {commitment.id: commitment for commitment in self._report.commitments}
+        self._finder: Finder | None = None
+        self._chosen = ""
+        self._keeper = NoteKeeper(desk.open_report, desk.annotations, connect, self)
+        self._page = frame.page
+        self._filter_bar = FilterBar(look)
+        self._outline = OutlinePanel(look)
+        self._margin = MarginPanel(look)
+        frame.top.fill(self._filter_bar)
+        frame.left.fill(self._outline)
+        frame.right.fill(self._margin)
+        self._wire()
+
+    def _wire(self) -> None:
+        self._filter_bar.changed.connect(self._apply_filter)
+        self._filter_bar.walked.connect(self._walk_hits)
+        self._outline.chosen.connect(self._page.go_to_source)
+        self._page.chosen.connect(self._choose)
+        self._page.verticalScrollBar().valueChanged.connect(self._follow)
+        self._margin.annotation_chosen.connect(self._choose)
+        self._margin.commitment.stance_given.connect(self._keeper.set_stance)
+        self._margin.commitment.text_given.connect(self._keeper.set_text)
+        self._margin.commitment.left.connect(self._page.setFocus)
+        self._keeper.changed.connect(self._note_changed)
+        self._keeper.saved.connect(self._notes_saved)
+        self._keeper.failed.connect(self._note_failed)
+
+    def slots(self) -> dict[Act, Callable[[], None]]:
+        """What this room does upon which act."""
+        return {
+            Act.NEXT: self._next,
+            Act.PREVIOUS: self._previous,
+            Act.NOTE: self._write_note,
+            Act.SEARCH: self._filter_bar.focus_search,
+            Act.SECTOR: self._filter_bar.focus_sector,
+            Act.WITH_TARGET: self._filter_bar.toggle_with_target,
+            Act.ANNOTATED: self._filter_bar.toggle_annotated,
+            Act.CLEAR: self._clear,
+            Act.ONE: self._margin.show_one,
+            Act.ALL: self._margin.show_all,
+            Act.OUTLINE: self._toggle_outline,
+            Act.MARGIN: self._toggle_margin,
+        }
+
+    def open(self) -> None:
+        """Fill the panels; a moment later open the workbook for writing."""
+        self._frame.complete()
+        self._outline.show_report(self._report)
+        self._follow()
+        self._filter_bar.offer_sectors(self._sectors_used())
+        self._filter_bar.show_state(self._all_in_words(), active=False)
+        self._show_annotations()
+        self._show_counts()
+        chosen = self._desk.settings.get(CHOSEN, "")
+        if chosen in self._by_id:
+            self._show(chosen)
+        if self._desk.problem:
+            self._note_failed(self._desk.problem)
+        else:
+            self._notes_saved()
+            QTimer.singleShot(_SETTLE_MS, self._keeper.connect_workbook)
+
+    def _sectors_used(self) -> list[tuple[str, str, int]]:
+        names = sector_names()
+        counts = dict.fromkeys(names, 0)
+        for commitment in self._by_id.values():
+            for code in (commitment.sector, *commitment.other_sectors):
+                counts[code] = counts.get(code, 0) + 1
+        return [(code, names.get(code, code), n) for code, n in counts.items() if n]
+
+    def add_menu(self, acts: dict[Act, QAction]) -> None:
+        """Put the menu of all acts at the right end of the filter row."""
+        button = named(QToolButton(), "menu")
+        button.setText("☰")
+        button.setToolTip(self.tr("菜单"))
+        button.setAccessibleName(self.tr("菜单"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for act, action in acts.items():
+            if act in actions.GROUP_STARTS:
+                menu.addSeparator()
+            menu.addAction(action)
+        button.setMenu(menu)
+        self._filter_bar.add_button(button)
+
+    # Finding
+
+    def _apply_filter(self, wanted: Filter) -> None:
+        if self._finder is None:
+            self._finder = Finder(self._report, sector_names())
+        active = wanted != Filter()
+        shown = self._finder.find(self._keeper.all(), wanted)
+        place = self._page.place()
+        rows = compose(self._report, self._text, set(shown) if active else None)
+        self._page.show_rows(rows, tuple(fold(wanted.query).split()))
+        words = self._finder.describe(wanted, len(shown)) if active else self._all_in_words()
+        self._filter_bar.show_state(words, active=active)
+        if active:
+            self._page.verticalScrollBar().setValue(0)
+        elif self._chosen:
+            self._page.select(self._chosen)
+        else:
+            self._page.go_to_source(place)
+
+    def _all_in_words(self) -> str:
+        return self.tr("共 %d 条承诺事项") % len(self._by_id)
+
+    def _walk_hits(self, step: int) -> None:
+        commitment = self._page.next_hit(step)
+        if commitment:
+            self._show(commitment)
+
+    def _clear(self) -> None:
+        self._filter_bar.clear()
+        self._page.setFocus()
+
+    def _follow(self) -> None:
+        self._outline.follow(self._page.place())
+
+    # Choosing and noting
+
+    def _choose(self, commitment: str) -> None:
+        if commitment in self._by_id:
+            self._page.select(commitment)
+            self._show(commitment)
+
+    def _show(self, commitment: str) -> None:
+        self._margin.commitment.flush()
+        self._chosen = commitment
+        self._page.select(commitment, scroll=False)
+        self._margin.show_one()
+        self._margin.commitment.show_commitment(
+            self._by_id[commitment], self._keeper.of(commitment)
+        )
+        self._show_note_state(commitment)
+
+    def _next(self) -> None:
+        self._choose(self._page.neighbour(1))
+
+    def _previous(self) -> None:
+        self._choose(self._page.neighbour(-1))
+
+    def _write_note(self) -> None:
+        if not self._chosen:
+            self._next()
+        if not self._state.margin:
+            self._toggle_margin()
+        self._margin.show_one()
+        self._margin.commitment.focus_note()
+
+    def press_stance(self, number: int) -> None:
+        """Give or take back a stance, 1 to 5, on the chosen commitment or the first in view."""
+        if not self._chosen:
+            self._next()
+        self._margin.show_one()
+        self._margin.commitment.press_stance(number)
+
+    def _note_changed(self, commitment: str) -> None:
+        self.saved.emit(self.tr("正在保存…"), "")
+        self._show_annotations()
+        self._show_counts()
+        if commitment == self._chosen:
+            self._show_note_state(commitment)
+
+    def _notes_saved(self) -> None:
+        self.saved.emit(self.tr("全部已保存 · 离线"), "")
+
+    def _note_failed(self, sentence: str) -> None:
+        self.saved.emit("", self.tr("未保存：%s") % sentence)
+
+    def _show_annotations(self) -> None:
+        notes = self._keeper.all()
+        self._page.set_annotated({note.anchor.commitment for note in notes})
+        self._margin.show_annotations(
+            [(note, self._by_id.get(note.anchor.commitment)) for note in notes]
+        )
+
+    def _show_note_state(self, commitment: str) -> None:
+        note = self._keeper.of(commitment)
+        words = self.tr("最后修改 %s") % _local(note.modified) if note else ""
+        self._margin.commitment.show_state(words)
+
+    def _show_counts(self) -> None:
+        targets = sum(len(commitment.targets) for commitment in self._report.commitments)
+        words = self.tr(
+            "承诺事项 %d 条    量化目标 %d 个    批注 %d 条    勘误 %d 处（虚点线，原文未改）"
+        )
+        slips = len(plain_errata(self._report))
+        self.counted.emit(words % (len(self._by_id), targets, len(self._keeper.all()), slips))
+
+    # As the window asks
+
+    def _toggle_outline(self) -> None:
+        self._state.outline = not self._state.outline
+        self._frame.left.setVisible(self._state.outline)
+
+    def _toggle_margin(self) -> None:
+        self._state.margin = not self._state.margin
+        self._frame.right.setVisible(self._state.margin)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another look."""
+        for panel in (self._filter_bar, self._outline, self._page, self._margin):
+            panel.set_look(look)
+
+    def layout_state(self) -> bytes:
+        """How wide the panels are."""
+        return self._frame.layout_state()
+
+    def leave(self) -> None:
+        """Hand over what is typed and wait until it is on disk."""
+        self._margin.commitment.flush()
+        if not self._desk.problem:
+            self._keeper.remember({PLACE: str(self._page.place()), CHOSEN: self._chosen})
+        self._keeper.close()
+
+
+def _local(moment: str) -> str:
+    """``11-22 21:15`` of an ISO moment, in the machine's time."""
+    return datetime.fromisoformat(moment).astimezone().strftime("%m-%d %H:%M")

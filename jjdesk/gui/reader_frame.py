@@ -1,0 +1,98 @@
+"""The reader's frame: the page, painted first, between the places of the panels around it."""
+
+from bisect import bisect_right
+
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from jjdesk.gui.panels.page import ReportPage
+from jjdesk.gui.theme import Look
+from jjdesk.gui.window_state import WindowState
+from jjdesk.services.composing import Row, compose
+from jjdesk.services.opening import Desk
+
+PLACE = "place"
+"""Setting: source offset of the row at the top of the page when the window was closed."""
+CHOSEN = "chosen"
+"""Setting: id of the commitment that was chosen."""
+_WIDTHS = (256, 704, 328)
+_FIRST_SCREEN = 2500
+"""Characters: more than a screen of 2,000 pixels shows."""
+
+
+class Place(QWidget):
+    """Keeps room for a panel that comes after the first paint."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def fill(self, panel: QWidget) -> None:
+        """Put the panel in."""
+        self._layout.addWidget(panel)
+
+
+class ReaderFrame(QWidget):
+    """Shows the report as soon as it can; ``reader`` furnishes the places around the page."""
+
+    def __init__(self, look: Look, state: WindowState) -> None:
+        super().__init__()
+        self.page = ReportPage(look)
+        self.top = Place("topPlace")
+        self._rows: tuple[Row, ...] = ()
+        self._place = 0
+        self.left = Place("leftPlace")
+        self.right = Place("rightPlace")
+        self.top.setMinimumHeight(look.pixels(52))
+        self._splitter = QSplitter()
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for widget in (self.left, self.page, self.right):
+            self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes(list(_WIDTHS))
+        if state.splitter:
+            self._splitter.restoreState(state.splitter)
+        self.left.setVisible(state.outline)
+        self.right.setVisible(state.margin)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self._splitter, 1)
+
+    def open(self, desk: Desk) -> None:
+        """Show as much of the report as one screen holds, from where it was left."""
+        report = desk.open_report.report
+        self._rows = compose(report, desk.open_report.text)
+        place = desk.settings.get(PLACE, "")
+        self._place = int(place) if place.isdigit() else 0
+        top = max(0, bisect_right(self._rows, self._place, key=_source_start) - 1)
+        self.page.show_rows(self._rows[top : top + _rows_in(self._rows[top:])])
+        self.page.select(desk.settings.get(CHOSEN, ""), scroll=False)
+        self.page.setFocus()
+
+    def complete(self) -> None:
+        """Show the rest of the report, in the same place."""
+        self.page.settle()
+        self.page.show_rows(self._rows)
+        self.page.go_to_source(self._place)
+
+    def layout_state(self) -> bytes:
+        """How wide the panels are."""
+        return bytes(self._splitter.saveState().data())
+
+
+def _source_start(row: Row) -> int:
+    return row.source_start
+
+
+def _rows_in(rows: tuple[Row, ...]) -> int:
+    """How many rows the first screen holds at most: laying out the rest can wait."""
+    characters = 0
+    for number, row in enumerate(rows, start=1):
+        characters += len(row.text)
+        if characters > _FIRST_SCREEN:
+            return number
+    return len(rows)
