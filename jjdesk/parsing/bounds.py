@@ -1,8 +1,8 @@
 """How a printed value limits its indicator (界限): 以上, 不低于, 左右 and their kin."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from jjdesk.domain.report import Bound
 from jjdesk.parsing import lexicons
@@ -12,8 +12,7 @@ from jjdesk.parsing.quantities import Quantity
 _LEAST = re.compile("至少[^，。；、0-9]{1,6}$")  # 至少新增5家: the verb stands between
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A bound and where its words begin and end around the value.
 
     ``head`` says that the word stood before the value, so that it may bind the rest of a list.

@@ -1,12 +1,11 @@
 """What a sentence stands in, for the questions that need more than its own words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jjdesk.domain.joined import Joined
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceContext:
+class SentenceContext(NamedTuple):
     """The surroundings of one sentence.
 
     Args:

@@ -1,9 +1,9 @@
 """Names of indicators (指标): the noun phrase that stands alone, what a list omits filled in."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from jjdesk.domain.report import Measure
 from jjdesk.parsing import clauses, lexicons, measures, modality, phrases, quantities
@@ -21,8 +21,7 @@ _GAUGE = re.compile(
 _EACH = re.compile("(?:均|分别)?各(?:自)?(?:达到?|有|建成|新增|完成|打造|培育)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An indicator with its measure; ``start`` and ``end`` bound the quote in the joined text.
 
     ``joined`` says that it continues the list of the item before it.
@@ -35,8 +34,7 @@ class Item:
     joined: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(NamedTuple):
     """What an item leaves to those after it in its list."""
 
     verb: Verb
@@ -76,7 +74,7 @@ class Reader:
             items, cursor = self._name(q, reading, (cursor, stop), fresh=fresh)
             if spread:
                 first = named[-1][0].measure if named and listed else items[0].measure
-                items = [replace(items[0], indicator=spread.pop(0), measure=first)]
+                items = [items[0]._replace(indicator=spread.pop(0), measure=first)]
                 listed = bool(spread)
             named.append(items)
         return named
@@ -169,7 +167,7 @@ class Reader:
 
     def _each(self, phrase: Phrase, q: Quantity, reading: Reading) -> list[Item]:
         """One item a holder that shares the number (A、B各1家)."""
-        measure = measures.of(replace(phrase, tail=""), q)
+        measure = measures.of(phrase._replace(tail=""), q)
         items = []
         for holder in _split(phrase.noun, 0):
             noun = holder

@@ -108,6 +108,16 @@ def _endings() -> frozenset[str]:
     return frozenset(word[-1] for group in groups for word in group)
 
 
+@cache
+def _signs() -> re.Pattern[str]:
+    """A clause without any of these holds no milestone: ends of things and statuses, 竣工 etc."""
+    words = lexicons.load("milestones")
+    heads, ends = words["heads"], words["status"]["ends"]
+    built = (word for word in members.stages() if word not in words["work"]["soft"])
+    signs = {*heads["project"], *heads["site"], *ends, *built, "批", "期"}
+    return re.compile(alternation(w for w in signs if not any(s in w for s in signs - {w})))
+
+
 def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
     """Milestones of one sentence, in reading order.
 
@@ -160,7 +170,9 @@ def _staged_later(text: str, start: int, end: int, before: list[_Found]) -> list
 def _in_clause(text: str, start: int, end: int) -> Iterator[_Found]:
     """Milestones of the clause ``text[start:end]``, terminal punctuation left out."""
     if text[end - 1] not in _endings() and _JOINT.search(text, start, end) is None:
-        return  # cheap to ask, and most clauses fail
+        return
+    if _signs().search(text, start, end) is None:  # cheap to ask, and most clauses fail
+        return
     lead = _lead(text, start, end)
     rest = text[lead.end : end]
     if not rest or len(rest) > 6 * _LONGEST or _MAKES_INTO.search(rest):

@@ -34,8 +34,7 @@ class Verb(NamedTuple):
 NO_VERB = Verb("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A stretch of the sentence taken apart: verb, noun phrase and the words before the number.
 
     ``start`` and ``end`` bound the noun in the text; ``verb_start`` is where the kept verb begins.

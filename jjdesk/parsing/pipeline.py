@@ -2,7 +2,6 @@
 
 import hashlib
 from bisect import bisect_left
-from dataclasses import replace
 
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import (
@@ -106,7 +105,7 @@ class _Reading:
     ) -> None:
         sentence, mark = identity
         sector, others = sectors.classify(joined.text, context)
-        context = replace(context, sector=sector)
+        context = context._replace(sector=sector)
         start, end = span
         self.commitments.append(
             Commitment(

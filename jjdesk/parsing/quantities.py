@@ -1,9 +1,10 @@
 """Numbers with their units, wherever they stand, without names, ordinals and dates."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from jjdesk.parsing import lexicons, numbers
 from jjdesk.parsing.patterns import alternation
@@ -14,14 +15,14 @@ _QUOTED = re.compile("“[^”]*”|‘[^’]*’|《[^》]*》|「[^」]*」|[\
 _LONE = frozenset(
     "家座所个处条项名件"
 )  # 一家 after a noun counts; 一户, 一人 are manners of speaking
+_START = re.compile("[0-9零〇一二两三四五六七八九十百千翻半]")
 _QUICK = re.compile(
     "[0-9０-９]|分之|翻.?番|一半|半数"
     "|[一二两三四五六七八九十百千][余多]?[万亿]?[个家户座所处条件项台支名人场套栋幢亩元公平吨成位批间只头对]"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A printed number with its unit, at ``text[start:end]`` of the joined sentence.
 
     ``normalized`` is ``value`` times its multipliers in ``base``; ``high`` is the upper end of a
@@ -43,8 +44,17 @@ def find(text: str) -> tuple[Quantity, ...]:
     if _QUICK.search(text) is None:
         return ()
     masked = _QUOTED.sub(lambda m: "■" * len(m[0]), numbers.narrow(text))
-    found = (_read(m) for m in _pattern().finditer(masked) if not _named(masked, m))
-    return tuple(q for q in found if q is not None)
+    found = [_read(m) for m in _matches(masked) if not _named(masked, m)]
+    return tuple([q for q in found if q is not None])
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Non-overlapping matches of the pattern, which is tried only where a numeral can begin."""
+    pattern, free_from = _pattern(), 0
+    for start in _START.finditer(text):
+        if start.start() >= free_from and (match := pattern.match(text, start.start())):
+            yield match
+            free_from = match.end()
 
 
 def kind(quantity: Quantity) -> str:
@@ -97,7 +107,7 @@ def _named(text: str, match: re.Match[str]) -> bool:
     if match["number"] is None:
         return False
     names, unit = _names(), match["unit"] or ""
-    head, tail = text[max(0, match.start() - 6) : match.start()], text[match.end() :][:12]
+    head, tail = text[max(0, match.start() - 6) : match.start()], text[match.end() : match.end() + 12]
     before = names["before"].search(head)
     if before is not None and (
         before[0] not in lexicons.load("names")["rank_before"]
@@ -168,8 +178,7 @@ def _read(match: re.Match[str]) -> Quantity | None:
     if low is None:
         return plain
     low_factor = numbers.multiplier(match["low_scale"]) if match["low_scale"] else factor
-    return replace(
-        plain,
+    return plain._replace(
         value=numbers.plain(low * Fraction(low_factor, factor)),
         high=numbers.plain(number),
         normalized=numbers.plain(low * low_factor),

@@ -21,17 +21,18 @@ _LENT_AT_MOST = 10.0
 _CLAUSE_END = re.compile("[，；。,;]")
 
 _Votes = tuple[tuple[str, float], ...]
+_Word = tuple[str, _Votes, _Votes]  # with its votes in the first clause and after it
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The lexicon, made ready for scanning.
 
-    ``starts`` leads from the first two characters to the words, the longest first, with their votes
-    in the first clause (``opening``) and after it.
+    ``starts`` leads from the first two characters to the longer words, the longest first, and to
+    the word of just these two, if there is one.
     """
 
-    starts: Mapping[str, tuple[tuple[str, _Votes, _Votes], ...]]
+    starts: Mapping[str, tuple[tuple[_Word, ...], _Word | None]]
     priors: Mapping[str, float]
 
 
@@ -45,11 +46,17 @@ def _words() -> _Words:
         for level, weight in lexicon["weights"].items():
             for term in sector.get(level, ()):
                 votes.setdefault(term, []).append((code, float(weight)))
-    starts: dict[str, list[tuple[str, _Votes, _Votes]]] = {}
+    starts: dict[str, list[_Word]] = {}
     for term in sorted(votes, key=len, reverse=True):
         early = tuple((code, weight * opening) for code, weight in votes[term])
         starts.setdefault(term[:2], []).append((term, early, tuple(votes[term])))
-    return _Words({start: tuple(terms) for start, terms in starts.items()}, lexicon["priors"])
+    return _Words(
+        {
+            start: (tuple(w for w in group if w[0] != start), group[-1] if group[-1][0] == start else None)
+            for start, group in starts.items()
+        },
+        lexicon["priors"],
+    )
 
 
 def names() -> dict[str, str]:
@@ -84,14 +91,19 @@ def _scores(text: str) -> Mapping[str, float]:
     for position in [i for i, pair in enumerate(pairs) if pair in starts]:
         if position < free_from:
             continue
-        for term, early, late in starts[text[position : position + 2]]:
-            if text.startswith(term, position):
-                free_from = position + len(term)
-                if term not in seen:
-                    seen.add(term)
-                    for code, gain in early if position < opening else late:
-                        points[code] = points.get(code, 0.0) + gain
+        longer, found = starts[text[position : position + 2]]
+        for word in longer:
+            if text.startswith(word[0], position):
+                found = word
                 break
+        if found is None:
+            continue
+        term, early, late = found
+        free_from = position + len(term)
+        if term not in seen:
+            seen.add(term)
+            for code, gain in early if position < opening else late:
+                points[code] = points.get(code, 0.0) + gain
     return points
 
 

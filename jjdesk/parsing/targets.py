@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Bound, Category, Measure, Target
@@ -31,8 +31,7 @@ _ONWARD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """One target before it is tied to the source: offsets into the joined text."""
 
     item: Item
