@@ -1,5 +1,6 @@
 """``jjdesk`` and ``python -m jjdesk``: arguments to the command line or the application."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -19,24 +20,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     given = sys.argv[1:] if argv is None else list(argv)
     if not given:
-        return _desktop(None)
+        return _window(None)
     from jjdesk import cli  # noqa: PLC0415  the window need not wait for argparse
 
     arguments = cli.arguments(given)
     if arguments.command == "parse":
         return cli.guarded(partial(cli.parse, arguments.file, arguments.output))
-    return cli.guarded(partial(_desktop, arguments.workbook))
+    return _window(arguments.workbook)
 
 
-def _desktop(workbook: Path | None) -> int:
-    # Qt takes most of the start: not for help, version and parse.
-    from jjdesk.gui.app import run  # noqa: PLC0415  slow
+def _window(workbook: Path | None) -> int:
+    # Nothing is garbage while all is being built; the window turns it on again when it stands.
+    gc.disable()
+    try:
+        from jjdesk.gui.app import run  # noqa: PLC0415  Qt takes most of the start: only here
 
-    return run(partial(_load, workbook), _connect)
+        return run(partial(_load, workbook), _connect)
+    except Exception as error:  # noqa: BLE001  the last resort: recorded, and said
+        from jjdesk import cli  # noqa: PLC0415  see main
+
+        return cli.told(error)
 
 
 def _load(workbook: Path | None) -> "Desk":
-    # The window calls this when its shell is painted, and what reads the report is loaded then.
+    # The window calls this when its frame is painted, and what reads the report is loaded then.
     from jjdesk.bootstrap import Options, load_desk  # noqa: PLC0415  slow
 
     return load_desk(Options(workbook))

@@ -120,19 +120,24 @@ def parse(file: Path, output: Path | None) -> int:
 
 
 def guarded(action: Callable[[], int]) -> int:
-    """Run ``action`` for its exit code; an error becomes one line on standard error, and 1 or 2."""
+    """Run ``action`` for its exit code; an error is told, and gives 1 or 2."""
     try:
         return action()
-    except UserError as error:
+    except Exception as error:  # noqa: BLE001  the last resort: recorded, and said
+        return told(error)
+
+
+def told(error: Exception) -> int:
+    """Say an error in one line on standard error; returns 2 if the user can mend it, else 1."""
+    if isinstance(error, UserError):
         _complain(str(error))
         return YOUR_TURN
-    except Exception as error:  # noqa: BLE001  the last resort: recorded, and said to be ours
-        from jjdesk import log  # noqa: PLC0415  slow (logging), and seldom needed
+    from jjdesk import log  # noqa: PLC0415  slow (logging), and seldom needed
 
-        file = log.record(error, paths.log_file())
-        where = f"详情已写入 {file}，请把它发给我们" if file else "详情无法写入日志"
-        _complain(f"程序内部出错，这是我们的问题，您的文件没有被改动；{where}（{error!r}）")
-        return OUR_FAULT
+    file = log.record(error, paths.log_file())
+    where = f"详情已写入 {file}，请把它发给我们" if file else "详情无法写入日志"
+    _complain(f"程序内部出错，这是我们的问题，您的文件没有被改动；{where}（{error!r}）")
+    return OUR_FAULT
 
 
 def _complain(sentence: str) -> None:

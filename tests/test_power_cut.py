@@ -16,7 +16,8 @@ from jjdesk.store import snapshot
 # Imports once; then, for each line "workbook acknowledgements milliseconds", a child keeps, changes
 # and takes away notes as the application does and says so in the second file, until it is killed.
 SCRIPT = """
-import dataclasses, itertools, os, signal, sys, time
+import itertools, os, signal, sys, time
+import msgspec.structs
 from pathlib import Path
 from jjdesk import bootstrap
 from jjdesk.exchange import report_json
@@ -40,7 +41,7 @@ def work(workbook, file):
         say("saved", note.id, note.text)
         if number % 3 == 1:
             say("changing", note.id)
-            desk.save(dataclasses.replace(note, text="changed"), open_report)
+            desk.save(msgspec.structs.replace(note, text="changed"), open_report)
             say("saved", note.id, "changed")
         if number % 3 == 2:
             say("removing", note.id)

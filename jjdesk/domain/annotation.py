@@ -1,7 +1,8 @@
 """What a deputy hangs on a commitment (批注)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Stance(StrEnum):
@@ -14,8 +15,7 @@ class Stance(StrEnum):
     AMEND = "amend"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """Where an annotation hangs, so that it survives a corrected text.
 
     ``report`` is the SHA-256 of the source text, ``commitment`` the commitment's id. ``quote`` with
@@ -31,8 +31,7 @@ class Anchor:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(Struct, frozen=True):
     """One annotation. ``created`` and ``modified`` are ISO 8601 in UTC, to the millisecond."""
 
     id: str

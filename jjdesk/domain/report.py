@@ -5,8 +5,9 @@ inclusive, end exclusive, so that ``source[start:end]`` is the thing itself. The
 the report JSON, version 1. A value that is not known is ``None``, never guessed.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 FORMAT = "jjdesk-report"
 VERSION = 1
@@ -71,8 +72,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where the text came from; ``sha256`` is of the decoded text in UTF-8."""
 
     name: str
@@ -81,8 +81,7 @@ class Source:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part (level 1, 一、) or a section (level 2, （一）) with its heading."""
 
     id: str
@@ -94,8 +93,7 @@ class Section:
     parent: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A block of text (段落); ``theme`` is its run-in heading (小标题)."""
 
     id: str
@@ -105,8 +103,7 @@ class Paragraph:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence (句) and what it does."""
 
     id: str
@@ -116,8 +113,7 @@ class Sentence:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """One indicator with one value (量化目标). ``sector`` is a code of the sector list."""
 
     quote: str
@@ -138,8 +134,7 @@ class Target:
     sector: str
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Struct, frozen=True):
     """A named project and the stage it is to reach (项目节点)."""
 
     quote: str
@@ -151,8 +146,7 @@ class Milestone:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(Struct, frozen=True):
     """A sentence that undertakes at least one thing (承诺事项): what deputies annotate.
 
     ``number`` counts from 1 in reading order; ``text`` is for display, joined over page and column
@@ -175,8 +169,7 @@ class Commitment:
     milestones: tuple[Milestone, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Erratum:
+class Erratum(Struct, frozen=True):
     """A likely slip of the source (勘误); the source itself is never changed."""
 
     start: int
@@ -187,8 +180,7 @@ class Erratum:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A parsed report (报告), version 1 of the report JSON."""
 
     format: str

@@ -1,9 +1,11 @@
 """The application: Qt's set-up, the window, and the order in which they come."""
 
+import faulthandler
 import gc
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
@@ -45,6 +47,17 @@ def create_application(arguments: list[str]) -> QApplication:
     return app
 
 
+def _watch_crashes() -> None:
+    """Let the interpreter write its stacks to a file if it dies; what an earlier one left is kept.
+
+    The file holds names of functions and line numbers, never a text.
+    """
+    with suppress(OSError):
+        file = paths.crash_file()
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        faulthandler.enable(file.open("a", encoding="utf-8"))
+
+
 def run(load: Load, connect: Connect, arguments: list[str] | None = None) -> int:
     """Show the window, then the report in it; returns the exit code.
 
@@ -53,7 +66,6 @@ def run(load: Load, connect: Connect, arguments: list[str] | None = None) -> int
         connect: opens the desk's workbook for writing; called on the data thread.
         arguments: for Qt, with the program's name first.
     """
-    gc.disable()  # nothing to collect while all is being built; on again when it stands
     app = create_application(arguments or sys.argv[:1])
     crash.install(app)
     state_file = paths.window_file()
@@ -89,7 +101,10 @@ def _show_page(window: MainWindow, load: Load, connect: Connect) -> None:
 
 def _furnish(window: MainWindow, frame: "ReaderFrame", desk: "Desk", connect: Connect) -> None:
     """The third step: the panels around the page, which the eye does not wait for."""
+    from jjdesk import log  # noqa: PLC0415  not before the report is seen
     from jjdesk.gui.furnishing import furnish  # noqa: PLC0415  not before the report is seen
 
+    log.start(paths.log_file())
+    _watch_crashes()
     furnish(window, frame, desk, connect)
     gc.enable()

@@ -1,9 +1,9 @@
 """Keeps the deputy's annotations: what the screens show, and its way to the workbook."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from jjdesk.domain.annotation import Annotation, Stance

@@ -4,7 +4,9 @@ Slow to import (sqlite-utils): not before the first paint. What needs no workboo
 :mod:`jjdesk.services.drafting`.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Annotation
 from jjdesk.exchange import report_json

@@ -1,10 +1,10 @@
 import sqlite3
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 import pytest
+from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Annotation, Stance
 from jjdesk.errors import WorkbookError

@@ -1,9 +1,9 @@
 import unicodedata
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.report import Category

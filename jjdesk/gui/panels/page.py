@@ -153,6 +153,9 @@ class ReportPage(QTextEdit):
         page_document.build(self.document(), self._rows, self._look, self._words, self._margins())
         if self._selected in self._block_of:
             self.select(self._selected, scroll=False)
+        else:
+            # Filling the document has pushed the cursor to its end, where Qt would scroll to.
+            self.setTextCursor(QTextCursor(self.document()))
 
     def _margins(self) -> QMarginsF:
         """Space around the text that centres a line of 40 characters beside its gutter."""
