@@ -15,6 +15,7 @@ class SentenceContext(NamedTuple):
         previous: the sentence before it in the same paragraph.
         paragraph_position: how many sentences of the paragraph come before it, from 0.
         sector: the sentence's primary sector; ``""`` before classification.
+        year: the year planned for; figures of a year before it are past.
     """
 
     section_heading: str | None
@@ -23,3 +24,4 @@ class SentenceContext(NamedTuple):
     previous: Joined | None
     paragraph_position: int
     sector: str
+    year: int | None = None

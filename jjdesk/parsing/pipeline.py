@@ -2,6 +2,9 @@
 
 import hashlib
 from bisect import bisect_left
+from typing import TypeVar
+
+from msgspec.structs import replace
 
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import (
@@ -11,10 +14,12 @@ from jjdesk.domain.report import (
     Confidence,
     Erratum,
     Kind,
+    Milestone,
     Paragraph,
     Report,
     Sentence,
     Source,
+    Target,
 )
 from jjdesk.parsing import (
     errata,
@@ -31,6 +36,8 @@ from jjdesk.parsing import (
 )
 from jjdesk.parsing.context import SentenceContext
 from jjdesk.parsing.structure import Layer
+
+_Quoted = TypeVar("_Quoted", Target, Milestone)
 
 
 def parse(text: str, *, name: str, media_type: str = "text/plain") -> Report:
@@ -50,7 +57,7 @@ def parse(text: str, *, name: str, media_type: str = "text/plain") -> Report:
     tenses = kinds.tenses(layers, year)
     named = themes.find(layers, tenses)
     slips = errata.find(text, [span for layer in layers for span in layer.spans], source.sha256)
-    reading = _Reading(text, places.gazetteer(place), slips)
+    reading = _Reading(text, year, places.gazetteer(place), slips)
     for i, layer in enumerate(layers):
         around = kinds.surroundings(layers, i, tenses[i], year, theme=named[i] is not None)
         reading.read(layer, named[i] or layer.subhead, kinds.of_paragraph(layer, around))
@@ -64,9 +71,14 @@ class _Reading:
     """Collects paragraphs, sentences and commitments in reading order."""
 
     def __init__(
-        self, text: str, county: places.Gazetteer | None, slips: tuple[Erratum, ...]
+        self,
+        text: str,
+        year: int | None,
+        county: places.Gazetteer | None,
+        slips: tuple[Erratum, ...],
     ) -> None:
         self._text = text
+        self._year = year
         self._county = county
         self._sure = [(e.start, e.end, e.likely) for e in slips if e.confidence is Confidence.HIGH]
         self._sentence_ids = ids.Register("t")
@@ -90,7 +102,7 @@ class _Reading:
                 context = SentenceContext(
                     layer.section.heading if layer.section else None,
                     layer.part.heading if layer.part else None,
-                    theme, previous, i, "",
+                    theme, previous, i, "", self._year,
                 )  # fmt: skip
                 self._commit(joined, span, paragraph, (identity, mark), context)
             previous = joined
@@ -121,10 +133,16 @@ class _Reading:
                 sector=sector,
                 other_sectors=others,
                 places=self._places(joined, span),
-                targets=targets.find(joined, context),
-                milestones=milestones.find(joined, context),
+                targets=self._cut(joined, targets.find(joined, context)),
+                milestones=self._cut(joined, milestones.find(joined, context)),
             )
         )
+
+    def _cut(self, joined: Joined, found: tuple[_Quoted, ...]) -> tuple[_Quoted, ...]:
+        """Quotes as the source prints them, with the breaks that joining has left out."""
+        if isinstance(joined.origins, range):
+            return found
+        return tuple(replace(one, quote=self._text[one.start : one.end]) for one in found)
 
     def _places(self, joined: Joined, span: tuple[int, int]) -> tuple[str, ...]:
         if self._county is None:

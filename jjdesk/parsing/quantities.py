@@ -107,7 +107,10 @@ def _named(text: str, match: re.Match[str]) -> bool:
     if match["number"] is None:
         return False
     names, unit = _names(), match["unit"] or ""
-    head, tail = text[max(0, match.start() - 6) : match.start()], text[match.end() : match.end() + 12]
+    head, tail = (
+        text[max(0, match.start() - 6) : match.start()],
+        text[match.end() : match.end() + 12],
+    )
     before = names["before"].search(head)
     if before is not None and (
         before[0] not in lexicons.load("names")["rank_before"]

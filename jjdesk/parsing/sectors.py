@@ -5,10 +5,10 @@ words and weights are data in ``resources/lexicons/sectors.toml``, names in ``se
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from operator import concat
+from operator import add
 
 from jjdesk.parsing import lexicons
 from jjdesk.parsing.context import SentenceContext
@@ -50,9 +50,10 @@ def _words() -> _Words:
     for term in sorted(votes, key=len, reverse=True):
         early = tuple((code, weight * opening) for code, weight in votes[term])
         starts.setdefault(term[:2], []).append((term, early, tuple(votes[term])))
+    alone = {word[0]: word for group in starts.values() for word in group if len(word[0]) == 2}
     return _Words(
         {
-            start: (tuple(w for w in group if w[0] != start), group[-1] if group[-1][0] == start else None)
+            start: (tuple(word for word in group if word[0] != start), alone.get(start))
             for start, group in starts.items()
         },
         lexicon["priors"],
@@ -87,11 +88,12 @@ def _scores(text: str) -> Mapping[str, float]:
     points: dict[str, float] = {}
     seen: set[str] = set()
     free_from = 0
-    pairs = map(concat, text, text[1:])
-    for position in [i for i, pair in enumerate(pairs) if pair in starts]:
+    pairs: Iterator[str] = map(add, text, text[1:])
+    hits = [(i, group) for i, group in enumerate(map(starts.get, pairs)) if group is not None]
+    for position, group in hits:
         if position < free_from:
             continue
-        longer, found = starts[text[position : position + 2]]
+        longer, found = group
         for word in longer:
             if text.startswith(word[0], position):
                 found = word

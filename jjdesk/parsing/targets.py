@@ -1,8 +1,10 @@
 """Targets (量化目标) of a commitment sentence, with absolutes and projects' own sizes."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from jjdesk.domain.joined import Joined
@@ -18,6 +20,7 @@ from jjdesk.parsing import (
     quantities,
     scales,
     sectors,
+    tense,
 )
 from jjdesk.parsing.context import SentenceContext
 from jjdesk.parsing.indicators import Item
@@ -25,6 +28,8 @@ from jjdesk.parsing.patterns import alternation
 from jjdesk.parsing.quantities import Quantity
 
 _BASELINE = re.compile("(?:由|从)[^，。；]{0,8}$")
+_OPENING_YEAR = re.compile(rf"(?:其中，?)?{tense.YEAR}(?!的?(?:基础|基数|水平))")
+_START = attrgetter("start")
 _HELD = re.compile("严守|守住|守牢|坚守|红线|底线")
 _ONWARD = re.compile(
     "[^，。；0-9]{0,6}?(?:提高|增加|增长|提升|扩大|缩短|压缩|下降|降低|降|增|升|减少)(?:到|至|为)"
@@ -48,21 +53,26 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Target, ...]:
     is as the joined sentence reads; the source, breaks included, is at ``start`` and ``end``.
     """
     text = sentence.text
-    found = list(_absolute(text))
+    found = list(_absolute(text, context.year))
     found.extend(_graded(text))
     numbers = quantities.find(text)
     if numbers:
-        found.extend(_numeric(text, numbers))
+        found.extend(_numeric(text, numbers, context.year))
+    if not found:
+        return ()
     found.sort(key=lambda one: one.quantity.start)
     return tuple(_target(sentence, one, context) for one in found)
 
 
-def _numeric(text: str, numbers: tuple[Quantity, ...]) -> Iterator[_Found]:
+def _numeric(text: str, numbers: tuple[Quantity, ...], year: int | None) -> Iterator[_Found]:
     """Targets and scales with a printed figure."""
     reader = indicators.Reader(text)
     for start, end in clauses.split(text):
-        inside = [q for q in numbers if start <= q.start and q.end <= end]
-        if not inside or _is_past(text[start:end]):
+        first = bisect_left(numbers, start, key=_START)
+        inside = [
+            q for q in numbers[first : bisect_left(numbers, end, first, key=_START)] if q.end <= end
+        ]
+        if not inside or _is_past(text[start:end], year):
             continue
         kept = []
         for q in inside:
@@ -116,11 +126,11 @@ def _graded(text: str) -> Iterator[_Found]:
         yield _Found(item, q, Bound.EQUAL, Measure.LEVEL, Category.SCALE)
 
 
-def _absolute(text: str) -> Iterator[_Found]:
+def _absolute(text: str, year: int | None) -> Iterator[_Found]:
     """Words that stand for a complete number."""
     for word in absolutes.find(text):
         start, end = clauses.split(text)[clauses.containing(text, word.start)]
-        if _is_past(text[start:end]):
+        if _is_past(text[start:end], year):
             continue
         phrase = phrases.before(text, start, word.start)
         first, last = phrase.start if phrase.noun else word.start, word.end
@@ -161,9 +171,12 @@ def _target(sentence: Joined, found: _Found, context: SentenceContext) -> Target
     )
 
 
-def _is_past(clause: str) -> bool:
-    """Whether the clause reports what was done or stands now."""
-    return _past().search(clause) is not None
+def _is_past(clause: str, year: int | None) -> bool:
+    """Whether the clause reports what was done or stands now, or opens with a past year."""
+    if _past().search(clause) is not None:
+        return True
+    opening = _OPENING_YEAR.match(clause) if year is not None else None
+    return opening is not None and tense.years(opening[0])[0] < (year or 0)
 
 
 def _is_background(text: str, q: Quantity, start: int) -> bool:

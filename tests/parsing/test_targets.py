@@ -214,3 +214,10 @@ def test_absolutes_and_scales_are_kept_apart() -> None:
 def test_no_text_raises(text: str) -> None:
     for target in read(text):
         assert text[target.value_start : target.value_end]
+
+
+def test_figures_of_a_year_before_the_plan_are_past() -> None:
+    text = "巩固建设成果，2024年新建书屋9个，2025年新建书屋4个，较2024年增长5%。"
+    found = targets.find(Joined.of(text, 0, len(text)), CONTEXT._replace(year=2025))
+    assert [t.value for t in found] == [4, 5]
+    assert [t.value for t in read(text)] == [9, 4, 5]
