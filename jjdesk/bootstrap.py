@@ -1,8 +1,9 @@
 """Composition root: from the command line's options to a desk, and from a desk to its workbook."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from jjdesk import paths
 from jjdesk.errors import WorkbookError
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from jjdesk.services.annotating import Annotating
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the command line chose; ``workbook`` None is the one in the user's data folder."""
 
     workbook: Path | None = None

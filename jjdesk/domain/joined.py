@@ -1,8 +1,9 @@
 """A stretch of the source read as one line: breaks inside it joined, every character traceable."""
 
 import re
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 BLANK = (
     r"(?:[^\S\r\n\v\f\x1c-\x1e\x85\u2028\u2029]|[\u200b\ufeff]|&(?:nbsp|ensp|emsp|#160);|\\{1,4}t)"
@@ -23,8 +24,7 @@ _DROPPED = re.compile(
 _SUSPECT = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029\\&<\[［〔\u200b\ufeff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     r"""``text`` without the breaks; ``origins[i]`` is the source offset of ``text[i]``.
 
     Line breaks with the blanks around them, footnote marks and the debris of web pages

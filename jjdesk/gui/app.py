@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from jjdesk import paths
@@ -39,11 +39,6 @@ def create_application(arguments: list[str]) -> QApplication:
     app.setApplicationName("jjdesk")
     app.setApplicationDisplayName("江津代表工作台")
     app.setStyle("Fusion")
-    translator = QTranslator(app)
-    if translator.load(
-        "qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    ):
-        app.installTranslator(translator)
     return app
 
 
@@ -55,7 +50,9 @@ def _watch_crashes() -> None:
     with suppress(OSError):
         file = paths.crash_file()
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        faulthandler.enable(file.open("a", encoding="utf-8"))
+        # A bare descriptor: it must stay open as long as the interpreter lives.
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+        faulthandler.enable(os.open(file, flags, 0o600))
 
 
 def run(load: Load, connect: Connect, arguments: list[str] | None = None) -> int:

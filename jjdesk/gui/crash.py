@@ -4,8 +4,9 @@ import sys
 import threading
 from types import TracebackType
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class _Reporter(QObject):
@@ -37,8 +38,8 @@ class _Reporter(QObject):
         if self._shown:
             return
         self._shown = True
-        box = QMessageBox(QApplication.activeWindow())
-        box.setIcon(QMessageBox.Icon.Warning)
+        box = QtWidgets.QMessageBox(QApplication.activeWindow())
+        box.setIcon(QtWidgets.QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("程序出错"))
         box.setText(
             self.tr("刚才的操作没有完成，这是程序的错误。已保存的批注不受影响，可以继续使用。")
@@ -62,8 +63,8 @@ def install(app: QApplication) -> None:
 
 def say_final(window: QWidget, sentence: str) -> None:
     """Say what keeps the program from working at all; closing the message closes the window."""
-    box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Critical)
+    box = QtWidgets.QMessageBox(window)
+    box.setIcon(QtWidgets.QMessageBox.Icon.Critical)
     box.setText(sentence)
     box.finished.connect(window.close)
     box.open()

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLockFile
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLockFile, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from jjdesk.domain.annotation import Stance
 from jjdesk.gui import actions
@@ -29,6 +30,7 @@ def furnish(
     connect: "Callable[[Desk], Annotating]",
 ) -> None:
     """Put panels and acts around the page that ``frame`` shows already."""
+    _speak_chinese()
     desk = _locked(window, desk)
     room = ReaderRoom(frame, desk, partial(connect, desk), window.look, window.state)
     room.counted.connect(window.show_counts)
@@ -43,6 +45,15 @@ def furnish(
     room.add_menu(acts)
     window.set_room(room)
     room.open()
+
+
+def _speak_chinese() -> None:
+    """Qt's own buttons in Chinese; ours are so by themselves."""
+    app = QApplication.instance()
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if app is not None and translator.load("qtbase_zh_CN", folder):
+        app.installTranslator(translator)
 
 
 def _window_slots(window: MainWindow, desk: Desk) -> dict[Act, Callable[[], object]]:

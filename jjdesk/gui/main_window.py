@@ -5,7 +5,7 @@ from typing import Protocol
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStatusBar
 
 from jjdesk.gui import theme
 from jjdesk.gui.theme import DARK, LIGHT, SCALES, Look
@@ -38,14 +38,9 @@ class MainWindow(QMainWindow):
         self._room: Room | None = None
         # Before our own palette is set: the style hints would build the namespace Qt for it.
         self._system_dark = QGuiApplication.palette().window().color().lightness() < _HALF_LIGHT
-        self._counts = named(QLabel(self.tr("正在打开报告…")), "counts")
-        self._saved = named(QLabel(), "saved")
         self.setWindowTitle(self.tr("江津代表工作台"))
-        self.statusBar().addWidget(self._counts)
-        self.statusBar().addPermanentWidget(self._saved)
-        self.statusBar().setSizeGripEnabled(False)
         self.look = self._current_look()
-        self._apply_look()
+        self._set_palette()
         self.resize(*_FIRST_SIZE)
         if state.geometry:
             self.restoreGeometry(state.geometry)
@@ -53,6 +48,15 @@ class MainWindow(QMainWindow):
     def set_room(self, room: Room) -> None:
         """Follow the look with ``room``, and leave it when the window closes."""
         self._room = room
+        self._counts = named(QLabel(), "counts")
+        self._saved = named(QLabel(), "saved")
+        # Asked for a status bar of its own making, PySide looks through all widget classes for it.
+        foot = QStatusBar()
+        foot.addWidget(self._counts)
+        foot.addPermanentWidget(self._saved)
+        foot.setSizeGripEnabled(False)
+        self.setStatusBar(foot)
+        self.setStyleSheet(theme.style_sheet(self.look))
 
     def show_counts(self, words: str) -> None:
         """Say at the foot what the report holds."""
@@ -97,15 +101,15 @@ class MainWindow(QMainWindow):
         dark = self.state.scheme == "dark" or (self.state.scheme == "system" and self._system_dark)
         return Look(DARK if dark else LIGHT, self.state.scale, self.state.serif)
 
-    def _apply_look(self) -> None:
-        self.look = self._current_look()
+    def _set_palette(self) -> None:
         QApplication.setPalette(theme.palette(self.look.tokens))
         QApplication.setFont(self.look.ui_font())
-        self.setStyleSheet(theme.style_sheet(self.look))
 
     def _change_look(self) -> None:
-        self._apply_look()
+        self.look = self._current_look()
+        self._set_palette()
         if self._room is not None:
+            self.setStyleSheet(theme.style_sheet(self.look))
             self._room.set_look(self.look)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -15,8 +15,6 @@ PLACE = "place"
 CHOSEN = "chosen"
 """Setting: id of the commitment that was chosen."""
 _WIDTHS = (256, 704, 328)
-_FIRST_SCREEN = 2500
-"""Characters: more than a screen of 2,000 pixels shows."""
 
 
 class Place(QWidget):
@@ -69,7 +67,7 @@ class ReaderFrame(QWidget):
         place = desk.settings.get(PLACE, "")
         self._place = int(place) if place.isdigit() else 0
         top = max(0, bisect_right(self._rows, self._place, key=_source_start) - 1)
-        self.page.show_rows(self._rows[top : top + _rows_in(self._rows[top:])])
+        self.page.show_rows(_first_screen(self._rows[top:], self.page.characters_in_view()))
         self.page.select(desk.settings.get(CHOSEN, ""), scroll=False)
         self.page.setFocus()
 
@@ -88,11 +86,11 @@ def _source_start(row: Row) -> int:
     return row.source_start
 
 
-def _rows_in(rows: tuple[Row, ...]) -> int:
-    """How many rows the first screen holds at most: laying out the rest can wait."""
-    characters = 0
+def _first_screen(rows: tuple[Row, ...], characters: int) -> tuple[Row, ...]:
+    """The rows that hold as many characters as the view: laying out the rest can wait."""
+    held = 0
     for number, row in enumerate(rows, start=1):
-        characters += len(row.text)
-        if characters > _FIRST_SCREEN:
-            return number
-    return len(rows)
+        held += len(row.text)
+        if held > characters:
+            return rows[:number]
+    return rows

@@ -1,6 +1,5 @@
 """What a window looks like at its next start: kept on this machine, beside the workbook."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -8,17 +7,20 @@ from PySide6.QtCore import QByteArray, QSettings
 from jjdesk.gui.theme import SCALES
 
 
-@dataclass(slots=True)
 class WindowState:
-    """``scheme`` is ``light``, ``dark`` or ``system``; ``geometry`` is Qt's own."""
+    """``scheme`` is ``light``, ``dark`` or ``system``; ``geometry`` and ``splitter`` are Qt's own.
 
-    scheme: str = "system"
-    scale: int = 100
-    serif: bool = True
-    geometry: bytes = b""
-    splitter: bytes = b""
-    outline: bool = True
-    margin: bool = True
+    A plain class: the frame's first paint needs it, and should not wait for msgspec.
+    """
+
+    def __init__(self, *, scheme: str = "system", scale: int = 100, serif: bool = True) -> None:
+        self.scheme = scheme
+        self.scale = scale
+        self.serif = serif
+        self.geometry = b""
+        self.splitter = b""
+        self.outline = True
+        self.margin = True
 
 
 def load(file: Path) -> WindowState:

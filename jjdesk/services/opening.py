@@ -1,10 +1,11 @@
 """Open a report with its source text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct, field
 
 from jjdesk import paths
 from jjdesk.domain.annotation import Annotation
@@ -14,8 +15,7 @@ from jjdesk.errors import InternalError, SourceError
 BUNDLED: Final = "jiangjin-2025"
 
 
-@dataclass(frozen=True, slots=True)
-class OpenReport:
+class OpenReport(Struct, frozen=True):
     """A report and the decoded source text that its offsets point into."""
 
     report: Report
@@ -30,8 +30,7 @@ class OpenReport:
         return self.text[end : end + length]
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What the first paint shows.
 
     ``problem`` says in one Chinese sentence why the workbook could not be read; then nothing may be

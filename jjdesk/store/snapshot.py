@@ -2,18 +2,18 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct, field
 
 from jjdesk.domain.annotation import Anchor, Annotation, Stance
 from jjdesk.store import container, faults
 from jjdesk.store.container import State
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """A workbook's content at one moment; annotations by report, then in reading order."""
 
     annotations: tuple[Annotation, ...] = ()

@@ -1,29 +1,31 @@
 """The page: the report set as a printed one, its commitments numbered and marked in the gutter.
 
-Nothing here touches the namespace ``Qt`` before the first paint: see ``theme.brush``.
+Nothing here touches the namespace ``Qt`` before the first paint (see ``theme.brush``), nor another
+class that is not needed for it: at the first touch PySide builds a class with all its enums.
 """
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtCore import QEvent, QMarginsF, QPoint, QPointF, QRect, QRectF, QSize, Signal
-from PySide6.QtGui import (
-    QFontMetricsF,
-    QHelpEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QResizeEvent,
-    QTextBlock,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit
 
 from jjdesk.domain.report import Commitment
 from jjdesk.gui import page_document
 from jjdesk.gui.theme import PAGE_PIXELS, Look, brush, sector_brush
 from jjdesk.services.composing import MarkKind, Row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QMouseEvent,
+        QPainter,
+        QPaintEvent,
+        QResizeEvent,
+        QTextBlock,
+    )
+    from PySide6.QtWidgets import QWidget
 
 CHARACTERS_A_LINE = 40
 _GUTTER = 84
@@ -41,7 +43,7 @@ class ReportPage(QTextEdit):
     chosen = Signal(str)
     painted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: "QWidget | None" = None) -> None:
         super().__init__(parent)
         self._look = look
         self._rows: tuple[Row, ...] = ()
@@ -132,6 +134,11 @@ class ReportPage(QTextEdit):
         self.ensureCursorVisible()
         return row.commitment.id if row.commitment else ""
 
+    def characters_in_view(self) -> int:
+        """At least as many characters as the view can show, headings and half lines aside."""
+        lines = self.height() // self._look.pixels(PAGE_PIXELS * page_document.LINE_HEIGHT) + 1
+        return lines * CHARACTERS_A_LINE
+
     def place(self) -> int:
         """Source offset of the row at the top of the view."""
         block = self.cursorForPosition(QPoint(self.width() // 2, 4)).block()
@@ -166,7 +173,7 @@ class ReportPage(QTextEdit):
         right = max(_MARGIN, width - left - line)
         return QMarginsF(left, 16, right, 120)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         """Centre the page in its panel, and keep the place."""
         place = self.place() if self._rows else 0
         super().resizeEvent(event)
@@ -175,7 +182,7 @@ class ReportPage(QTextEdit):
             if event.oldSize() != QSize(-1, -1):
                 self.go_to_source(place)
 
-    def _block_rect(self, block: QTextBlock) -> QRectF:
+    def _block_rect(self, block: "QTextBlock") -> QRectF:
         return self.document().documentLayout().blockBoundingRect(block)
 
     def _bring_into_view(self, number: int) -> None:
@@ -201,12 +208,12 @@ class ReportPage(QTextEdit):
         number = block.blockNumber()
         return self._rows[number].commitment if number < len(self._rows) else None
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: "QMouseEvent") -> None:
         """Remember where the press was, to tell a click from a selection."""
         self._pressed_at = event.position().toPoint()
         super().mousePressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: "QMouseEvent") -> None:
         """A click chooses the commitment under it; a dragged selection does not."""
         super().mouseReleaseEvent(event)
         position = event.position().toPoint()
@@ -215,7 +222,7 @@ class ReportPage(QTextEdit):
         if commitment and not moved and event.button() == QtCore.Qt.MouseButton.LeftButton:
             self.chosen.emit(commitment.id)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, event: "QMouseEvent") -> None:
         """Light the commitment under the mouse."""
         super().mouseMoveEvent(event)
         commitment = self._commitment_at(event.position().toPoint())
@@ -237,8 +244,10 @@ class ReportPage(QTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell what a marked slip should read."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip_at(event.pos()), self.viewport())
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QtGui.QHelpEvent):
+            QtWidgets.QToolTip.showText(
+                event.globalPos(), self._tip_at(event.pos()), self.viewport()
+            )
             return True
         return super().viewportEvent(event)
 
@@ -255,21 +264,21 @@ class ReportPage(QTextEdit):
         number = self.cursorForPosition(position).blockNumber()
         return self._rows[number] if number < len(self._rows) else None
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the light behind the text, the text, and the gutter."""
         if not self._settled:
             super().paintEvent(event)
             self.painted.emit()
             return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = QtGui.QPainter(self.viewport())
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
         shown = list(self._visible(QRect(event.rect())))
         for row, rect in shown:
             self._paint_light(painter, row, rect)
         painter.end()
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = QtGui.QPainter(self.viewport())
+        painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
         for row, rect in shown:
             if row.commitment:
                 self._paint_gutter(painter, row.commitment, rect)
@@ -290,7 +299,7 @@ class ReportPage(QTextEdit):
             block = block.next()
         return found
 
-    def _paint_light(self, painter: QPainter, row: Row, rect: QRectF) -> None:
+    def _paint_light(self, painter: "QPainter", row: Row, rect: QRectF) -> None:
         if row.commitment is None:
             return
         selected = row.commitment.id == self._selected
@@ -298,31 +307,31 @@ class ReportPage(QTextEdit):
             return
         tokens = self._look.tokens
         area = rect.adjusted(-self._look.pixels(62), -3, 12, 3)
-        light = QPainterPath()
+        light = QtGui.QPainterPath()
         light.addRoundedRect(area, 6, 6)
         painter.fillPath(light, brush(tokens.selected if selected else tokens.hover))
         if selected:
-            bar = QPainterPath()
+            bar = QtGui.QPainterPath()
             bar.addRect(area.left(), area.top(), 3, area.height())
             painter.fillPath(bar, brush(tokens.accent))
 
-    def _paint_gutter(self, painter: QPainter, commitment: Commitment, rect: QRectF) -> None:
+    def _paint_gutter(self, painter: "QPainter", commitment: Commitment, rect: QRectF) -> None:
         tokens = self._look.tokens
         line = self._look.pixels(PAGE_PIXELS * page_document.LINE_HEIGHT)
         font = self._look.ui_font(12)
-        metrics = QFontMetricsF(font)
+        metrics = QtGui.QFontMetricsF(font)
         text = str(commitment.number)
         left = rect.left() - self._look.pixels(12) - metrics.horizontalAdvance(text)
         base = rect.top() + (line + metrics.ascent() - metrics.descent()) / 2
-        number = QPainterPath()
+        number = QtGui.QPainterPath()
         number.addText(QPointF(left, base), font, text)
         painter.fillPath(number, brush(tokens.ink2))
         size = self._look.pixels(8)
         centre = QPointF(rect.left() - self._look.pixels(48), rect.top() + line / 2)
-        mark = QPainterPath()
+        mark = QtGui.QPainterPath()
         mark.addRect(centre.x() - size / 2, centre.y() - size / 2, size, size)
         painter.fillPath(mark, sector_brush(commitment.sector))
         if commitment.id in self._annotated:
-            dot = QPainterPath()
+            dot = QtGui.QPainterPath()
             dot.addEllipse(centre + QPointF(0, size * 1.6), size / 2, size / 2)
             painter.fillPath(dot, brush(tokens.accent))
