@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from jjdesk.domain.report import Measure
@@ -70,7 +69,7 @@ class Reader:
             region = text[cursor : q.start]
             fresh = index == 0
             if fresh or region.strip(_JOINERS):
-                spread, listed = self._spread(region, numbers[index:]), False
+                spread, listed = self._spread(region, numbers, index), False
             items, cursor = self._name(q, reading, (cursor, stop), fresh=fresh)
             if spread:
                 first = named[-1][0].measure if named and listed else items[0].measure
@@ -178,10 +177,11 @@ class Reader:
         self._held = _Held(phrase.verb, phrase.noun, measure)
         return items
 
-    def _spread(self, region: str, numbers: list[Quantity]) -> list[str]:
-        """Names for 分别 and for values listed one after the other: one subject a value."""
+    def _spread(self, region: str, numbers: list[Quantity], index: int) -> list[str]:
+        """Names for 分别 and for values listed from ``index`` on: one subject a value."""
         chain = 1
-        for left, right in pairwise(numbers):
+        while index + chain < len(numbers):
+            left, right = numbers[index + chain - 1], numbers[index + chain]
             between = self.text[left.end : right.start]
             if len(between) > 9 or _gap().fullmatch(between) is None:
                 break

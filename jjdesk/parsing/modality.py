@@ -1,7 +1,8 @@
 """How firm an undertaking is (力度): the modal word that holds at a place of a sentence."""
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 
 from jjdesk.parsing import clauses, lexicons
 
@@ -12,22 +13,30 @@ def at(text: str, position: int) -> str | None:
     It holds until the next modal word, the sentence's end, or a clause that opens with a new action
     verb. A clause that opens with a verb of result (实现 达到 完成) or a noun goes on under it.
     """
-    if _modal().search(text, 0, position) is None:
-        return None
-    word = None
-    for start, end in clauses.split(text):
-        if start > position:
-            break
-        if word is not None and opens_action(text[start:end]):
-            word = None
-        for found in _modal().finditer(text, start, min(end, position)):
-            word = found["modal"] or word
-    return word
+    offsets, words = _turns(text)
+    return words[bisect_right(offsets, position)]
 
 
 def opens_action(clause: str) -> bool:
     """Whether ``clause`` opens with a verb that starts a new action, adverbs aside."""
     return _opening().match(clause.strip()) is not None
+
+
+@lru_cache(maxsize=8)  # asked for every target and milestone of the sentence
+def _turns(text: str) -> tuple[list[int], list[str | None]]:
+    """Where the firmness changes, and the words that hold before, between and after."""
+    offsets: list[int] = []
+    words: list[str | None] = [None]
+    if _modal().search(text) is None:
+        return offsets, words
+    for start, end in clauses.split(text):
+        if words[-1] is not None and opens_action(text[start:end]):
+            offsets.append(start)
+            words.append(None)
+        for found in _modal().finditer(text, start, end):
+            offsets.append(found.end())
+            words.append(found["modal"] or words[-1])
+    return offsets, words
 
 
 @cache

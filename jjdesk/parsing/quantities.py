@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from jjdesk.parsing import lexicons, numbers
@@ -16,6 +16,7 @@ _LONE = frozenset(
     "家座所个处条项名件"
 )  # 一家 after a noun counts; 一户, 一人 are manners of speaking
 _START = re.compile("[0-9零〇一二两三四五六七八九十百千翻半]")
+_MONEY = re.compile("产值|收入|投资|资金|税收|贷款|销售|营收|额|总值|债|财政")
 _QUICK = re.compile(
     "[0-9０-９]|分之|翻.?番|一半|半数"
     "|[一二两三四五六七八九十百千][余多]?[万亿]?[个家户座所处条件项台支名人场套栋幢亩元公平吨成位批间只头对]"
@@ -195,10 +196,14 @@ def _units(match: re.Match[str]) -> tuple[str | None, str | None]:
     if match["persons"] is not None:
         return scale, "人"
     if unit is None:
-        money = re.search("产值|收入|投资|资金|税收|贷款|销售|营收|额|总值|债|财政", match.string)
-        return scale, "元" if money else None
+        return scale, "元" if _speaks_of_money(match.string) else None
     base = unit[1:] if unit.startswith("万人次") else unit
     return scale + unit, base
+
+
+@lru_cache(maxsize=8)
+def _speaks_of_money(sentence: str) -> bool:
+    return _MONEY.search(sentence) is not None
 
 
 def _read_special(match: re.Match[str]) -> Quantity | None:

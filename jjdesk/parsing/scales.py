@@ -46,12 +46,12 @@ def is_size(text: str, quantity: Quantity) -> bool:
     kind = quantities.kind(quantity)
     if kind not in ("money", "size") and quantity.base not in _capacity():
         return False
-    head, tail = text[max(0, quantity.start - 10) : quantity.start], text[quantity.end :]
+    head = text[max(0, quantity.start - 10) : quantity.start]
     if _OWN.search(head) and "完成" not in head:
         return kind != "money" or not head.endswith(("规模", "规模达", "规模达到"))
-    if kind == "money" and _INVESTED.search(head) and _SPENT_ON.match(tail):
+    if kind == "money" and _INVESTED.search(head) and _SPENT_ON.match(text, quantity.end):
         return True
-    if tail.startswith("的") and text[quantity.start - 1 : quantity.start] != "到":
+    if text.startswith("的", quantity.end) and text[quantity.start - 1 : quantity.start] != "到":
         return True
     return quantity.base in _capacity() and kind != "money" and _capacity_of_project(text, quantity)
 
