@@ -30,6 +30,7 @@ from jjdesk.parsing.quantities import Quantity
 _BASELINE = re.compile("(?:由|从)[^，。；]{0,8}$")
 _OPENING_YEAR = re.compile(rf"(?:其中，?)?{tense.YEAR}(?!的?(?:基础|基数|水平))")
 _START = attrgetter("start")
+_LEANING_REACH = 24  # the longest word of background and the eight characters after it
 _HELD = re.compile("严守|守住|守牢|坚守|红线|底线")
 _ONWARD = re.compile(
     "[^，。；0-9]{0,6}?(?:提高|增加|增长|提升|扩大|缩短|压缩|下降|降低|降|增|升|减少)(?:到|至|为)"
@@ -181,7 +182,7 @@ def _is_past(clause: str, year: int | None) -> bool:
 
 def _is_background(text: str, q: Quantity, start: int) -> bool:
     """Whether work leans on the figure (依托3个园区) or a change starts from it (由1家增到2家)."""
-    if _leaning().search(text, start, q.start) is not None:
+    if _leaning().search(text, max(start, q.start - _LEANING_REACH), q.start) is not None:
         return True
     head = text[max(0, q.start - 10) : q.start]
     return _BASELINE.search(head) is not None and _ONWARD.match(text, q.end) is not None
