@@ -57,6 +57,9 @@ class ReaderRoom(QObject):
         self._by_id = {commitment.id: commitment for commitment in self._report.commitments}
         self._finder: Finder | None = None
         self._chosen = ""
+        self._filtered = False
+        self._place_before = 0
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._keeper = NoteKeeper(desk.open_report, desk.annotations, connect, self)
         self._page = frame.page
         self._filter_bar = FilterBar(look)
@@ -77,6 +80,7 @@ class ReaderRoom(QObject):
         self._margin.commitment.stance_given.connect(self._keeper.set_stance)
         self._margin.commitment.text_given.connect(self._keeper.set_text)
         self._margin.commitment.left.connect(self._page.setFocus)
+        self._settle.timeout.connect(self._keeper.connect_workbook)
         self._keeper.changed.connect(self._note_changed)
         self._keeper.saved.connect(self._notes_saved)
         self._keeper.failed.connect(self._note_failed)
@@ -114,7 +118,7 @@ class ReaderRoom(QObject):
             self._note_failed(self._desk.problem)
         else:
             self._notes_saved()
-            QTimer.singleShot(_SETTLE_MS, self._keeper.connect_workbook)
+            self._settle.start()
 
     def _sectors_used(self) -> list[tuple[str, str, int]]:
         names = sector_names()
@@ -146,7 +150,9 @@ class ReaderRoom(QObject):
             self._finder = Finder(self._report, sector_names())
         active = wanted != Filter()
         shown = self._finder.find(self._keeper.all(), wanted)
-        place = self._page.place()
+        if active and not self._filtered:
+            self._place_before = self._page.place()
+        self._filtered = active
         rows = compose(self._report, self._text, set(shown) if active else None)
         self._page.show_rows(rows, tuple(fold(wanted.query).split()))
         words = self._finder.describe(wanted, len(shown)) if active else self._all_in_words()
@@ -156,7 +162,7 @@ class ReaderRoom(QObject):
         elif self._chosen:
             self._page.select(self._chosen)
         else:
-            self._page.go_to_source(place)
+            self._page.go_to_source(self._place_before)
 
     def _all_in_words(self) -> str:
         return self.tr("共 %d 条承诺事项") % len(self._by_id)
@@ -265,6 +271,7 @@ class ReaderRoom(QObject):
 
     def leave(self) -> None:
         """Hand over what is typed and wait until it is on disk."""
+        self._settle.stop()
         self._margin.commitment.flush()
         if not self._desk.problem:
             self._keeper.remember({PLACE: str(self._page.place()), CHOSEN: self._chosen})

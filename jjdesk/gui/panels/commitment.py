@@ -151,10 +151,13 @@ class CommitmentPanel(QScrollArea):
 
     def show_note(self, note: Annotation | None) -> None:
         """Show stance and text as they are kept."""
-        stance = note.stance if note else None
+        self._check(note.stance if note else None)
+        self._note.show_text(note.text if note else "")
+
+    def _check(self, stance: Stance | None) -> None:
+        """Show one stance as given, or none: a group that is exclusive would not let go of one."""
         for number, each in enumerate(Stance, start=1):
             self._stances.button(number).setChecked(each == stance)
-        self._note.show_text(note.text if note else "")
 
     def show_state(self, words: str) -> None:
         """Say below the note whether it is kept."""
@@ -183,6 +186,7 @@ class CommitmentPanel(QScrollArea):
         self.flush()
         chosen = self._stances.button(number).isChecked()
         stance = tuple(Stance)[number - 1] if chosen else None
+        self._check(stance)
         if self._commitment is not None:
             self.stance_given.emit(self._commitment, stance)
 

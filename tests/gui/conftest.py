@@ -1,0 +1,196 @@
+"""The application as ``jjdesk`` starts it, in this process, with a hand on its keys."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QPlainTextEdit,
+    QTabBar,
+    QTreeView,
+    QWidget,
+)
+
+from jjdesk import paths
+from jjdesk.__main__ import _connect, _load
+from jjdesk.gui import app as application
+from jjdesk.gui import window_state
+from jjdesk.gui.main_window import MainWindow
+from jjdesk.gui.panels.page import ReportPage
+from jjdesk.gui.widgets.first_paint import FirstPaint
+from jjdesk.store import snapshot
+
+SAVED = "全部已保存 · 离线"
+
+
+class Desk:
+    """An open window and what a hand does to it."""
+
+    def __init__(self, qtbot, window: MainWindow, workbook: Path) -> None:
+        self._qtbot = qtbot
+        self.window = window
+        self.workbook = workbook
+
+    def find(self, kind: type, name: str):
+        found = self.window.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    @property
+    def page(self) -> ReportPage:
+        return self.window.findChild(ReportPage)
+
+    @property
+    def note(self) -> QPlainTextEdit:
+        return self.find(QPlainTextEdit, "note")
+
+    @property
+    def search(self) -> QLineEdit:
+        return self.find(QLineEdit, "search")
+
+    @property
+    def tree(self) -> QTreeView:
+        return self.find(QTreeView, "outlineTree")
+
+    @property
+    def annotations(self) -> QListView:
+        return self.find(QListView, "annotations")
+
+    @property
+    def tabs(self) -> QTabBar:
+        return self.find(QTabBar, "marginTabs")
+
+    def words(self, name: str) -> str:
+        return self.find(QLabel, name).text()
+
+    @property
+    def chosen(self) -> int:
+        """Number of the commitment in the margin; 0 when there is none."""
+        head = self.words("commitmentHead")
+        return int(head.split()[1]) if head else 0
+
+    def key(self, key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is, as the keyboard does."""
+        target = QApplication.focusWidget()
+        assert target is not None
+        self._qtbot.keyClick(target, key, modifier)
+
+    def keys(self, text: str) -> None:
+        for each in text:
+            self.key(each)
+
+    def ctrl(self, key) -> None:
+        self.key(key, Qt.KeyboardModifier.ControlModifier)
+
+    def compose(self, preedit: str) -> None:
+        """What an input method shows before it commits."""
+        QApplication.sendEvent(QApplication.focusWidget(), QInputMethodEvent(preedit, []))
+
+    def commit(self, text: str) -> None:
+        """Chinese as an input method gives it."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+
+    def write(self, text: str) -> None:
+        """Go to the note with N and write."""
+        self.key("n")
+        self.commit(text)
+
+    def row_of(self, number: int) -> int:
+        rows = self.page._rows
+        return next(n for n, r in enumerate(rows) if r.commitment and r.commitment.number == number)
+
+    def point_at(self, number: int, offset: int = 2) -> QPoint:
+        """Where a character of a commitment stands in the viewport; scrolls there if need be."""
+        block = self.page.document().findBlockByNumber(self.row_of(number))
+        cursor = self.page.textCursor()
+        cursor.setPosition(block.position() + offset)
+        if not self.page.viewport().rect().contains(self.page.cursorRect(cursor).center()):
+            self.page.go_to_source(self.page._rows[block.blockNumber()].source_start)
+        return self.page.cursorRect(cursor).center()
+
+    def click(self, number: int) -> None:
+        """Click a commitment on the page."""
+        self._qtbot.mouseClick(
+            self.page.viewport(), Qt.MouseButton.LeftButton, pos=self.point_at(number)
+        )
+
+    def shown(self) -> list[int]:
+        """Numbers of the commitments on the page."""
+        return [row.commitment.number for row in self.page._rows if row.commitment]
+
+    def wait_saved(self) -> None:
+        self._qtbot.waitUntil(lambda: self.words("saved") == SAVED)
+
+    def kept(self) -> list[str]:
+        """Texts of the notes on disk."""
+        return [note.text for note in snapshot.read(self.workbook).annotations]
+
+    def close(self) -> None:
+        self.window.close()
+        window_state.save(self.window.state, paths.window_file())
+
+
+@pytest.fixture
+def start(qtbot, qapp, tmp_path, monkeypatch) -> Iterator[Callable[..., Desk]]:
+    """Starts the application; windows still open at the end are closed."""
+    qapp.setStyle("Fusion")
+    # pytest watches for crashes itself, and only one can.
+    monkeypatch.setattr(application, "_watch_crashes", lambda: None)
+    palette = qapp.palette()
+    opened: list[Desk] = []
+
+    def start(workbook: Path | None = None, *, furnished: bool = True, **replaced) -> Desk:
+        workbook = workbook or tmp_path / "workbook.jjdesk"
+        window = MainWindow(window_state.load(paths.window_file()))
+        load = replaced.get("load", partial(_load, workbook))
+        connect = replaced.get("connect", _connect)
+        FirstPaint(window, lambda: application._show_page(window, load, connect))
+        window.show()
+        desk = Desk(qtbot, window, workbook)
+        opened.append(desk)
+        if furnished:
+            qtbot.waitUntil(lambda: window._room is not None)
+            qtbot.waitExposed(window)
+            window.activateWindow()
+            qtbot.waitUntil(lambda: QApplication.focusWidget() is desk.page)
+        return desk
+
+    yield start
+    for desk in opened:
+        for menu in desk.window.findChildren(QMenu):
+            menu.close()
+        desk.window.close()
+        desk.window.deleteLater()
+    qapp.setPalette(palette)
+
+
+@pytest.fixture
+def desk(start) -> Desk:
+    """The application on an empty workbook, 1366 × 768, with the workbook open for writing."""
+    desk = start()
+    desk.window.resize(1366, 768)
+    return desk
+
+
+@pytest.fixture
+def named_widgets() -> Callable[[QWidget], list[QWidget]]:
+    """All widgets below one that a key can reach."""
+
+    def widgets(window: QWidget) -> list[QWidget]:
+        return [
+            w
+            for w in window.findChildren(QWidget)
+            if w.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(w, QMenu)
+        ]
+
+    return widgets
