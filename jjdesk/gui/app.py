@@ -35,10 +35,10 @@ def create_application(arguments: list[str]) -> QApplication:
     if "fcitx" in os.environ.get("QT_IM_MODULE", "") + os.environ.get("XMODIFIERS", ""):
         os.environ["QT_IM_MODULE"] = "ibus"
         os.environ["IBUS_USE_PORTAL"] = "1"
-    app = QApplication(arguments)
+    # Given here, the style does not make PySide build QStyle's eleven enums, as setStyle would.
+    app = QApplication([*arguments, "-style", "fusion"])
     app.setApplicationName("jjdesk")
     app.setApplicationDisplayName("江津代表工作台")
-    app.setStyle("Fusion")
     return app
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from jjdesk.gui.panels.page import ReportPage
-from jjdesk.gui.theme import Look
+from jjdesk.gui.theme import Look, load_bold
 from jjdesk.gui.window_state import WindowState
 from jjdesk.services.composing import Row, compose
 from jjdesk.services.opening import Desk
@@ -73,6 +73,7 @@ class ReaderFrame(QWidget):
 
     def complete(self) -> None:
         """Show the rest of the report, in the same place."""
+        load_bold()
         self.page.settle()
         self.page.show_rows(self._rows)
         self.page.go_to_source(self._place)

@@ -160,6 +160,14 @@ def sans_families() -> tuple[str, ...]:
     return (_BUNDLED_SANS,)
 
 
+@cache
+def load_bold() -> None:
+    """Load the bold cuts, too; until then Qt emboldens the regular ones, which is as wide."""
+    _load("JJSerifSC-Bold.otf")
+    if sans_families() == (_BUNDLED_SANS,):
+        _load("JJSansSC-Bold.otf")
+
+
 def _load(name: str) -> None:
     QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / name))
 
