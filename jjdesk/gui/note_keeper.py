@@ -16,6 +16,8 @@ from jjdesk.services.opening import OpenReport
 if TYPE_CHECKING:
     from jjdesk.services.annotating import Annotating, Change
 
+Work = Callable[[], "Annotating | Change | None"]
+
 
 class NoteKeeper(QObject):
     """One annotation a commitment. A change is shown at once and written on the data thread.
@@ -48,7 +50,7 @@ class NoteKeeper(QObject):
         self._open = connect
         self._annotating: Annotating | None = None
         self._waiting = 0
-        self._unsaved: set[str] = set()
+        self._unsaved: dict[str, Work] = {}
 
     def connect_workbook(self) -> None:
         """Open the workbook in the background, so that the first note need not wait for it."""
@@ -77,7 +79,8 @@ class NoteKeeper(QObject):
         self._submit(lambda: self._workbook().settings.remember(settings), "")
 
     def close(self) -> None:
-        """Write what is left and close the workbook."""
+        """Write what is left, also what was refused before, and close the workbook."""
+        self._retry()
         self._submit(self._close, "")
         self._thread.close()
 
@@ -111,19 +114,27 @@ class NoteKeeper(QObject):
             self._annotating.close()
             self._annotating = None
 
-    def _submit(self, work: "Callable[[], Annotating | Change | None]", commitment: str) -> None:
+    def _submit(self, work: Work, commitment: str) -> None:
         self._waiting += 1
 
         def done(_: object) -> None:
             self._waiting -= 1
-            self._unsaved.discard(commitment)
+            self._unsaved.pop(commitment, None)
             if not self._waiting and not self._unsaved:
                 self.saved.emit()
+            elif not self._waiting and commitment:
+                # The disk takes notes again: those it refused before get their turn.
+                self._retry()
 
         def failed(error: UserError) -> None:
             self._waiting -= 1
             if commitment:
-                self._unsaved.add(commitment)
+                self._unsaved[commitment] = work
             self.failed.emit(str(error))
 
         self._thread.run(work, done, failed)
+
+    def _retry(self) -> None:
+        waiting, self._unsaved = self._unsaved, {}
+        for commitment, work in waiting.items():
+            self._submit(work, commitment)

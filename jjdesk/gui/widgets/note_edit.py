@@ -1,14 +1,16 @@
 """The text of a note: grows with it, and says when typing has rested."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 REST_MS = 300
 
 
 class NoteEdit(QPlainTextEdit):
-    """Plain text; a composition in progress (Chinese input) never counts as text.
+    """Plain text; a composition in progress (Chinese input) is no text yet, and is left alone.
+
+    Qt keeps a composition beside the text, so that reading the text neither holds nor disturbs it.
 
     Signals:
         rested: no key for ``REST_MS``, or the focus left, and the text is another than before.
@@ -21,7 +23,6 @@ class NoteEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept = ""
-        self._composing = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.flush)
         self.textChanged.connect(self._changed)
@@ -37,26 +38,25 @@ class NoteEdit(QPlainTextEdit):
     def flush(self) -> None:
         """Report the text now if it is another than the one kept."""
         self._rest.stop()
-        if self._composing:
-            return
         text = self.toPlainText()
         if text != self._kept:
             self._kept = text
             self.rested.emit(text)
 
     def _changed(self) -> None:
-        if not self._composing and self.toPlainText() != self._kept:
+        if self.toPlainText() != self._kept:
             self._rest.start()
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether a composition is under way: it is left alone until it is committed."""
-        self._composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-        self._changed()
+    def event(self, event: QEvent) -> bool:
+        """Escape is the note's own key here, before it is the window's."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The focus leaves: what is there is kept at once."""
-        self._composing = False
         super().focusOutEvent(event)
         self.flush()
 
