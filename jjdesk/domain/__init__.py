@@ -1,1 +1,1 @@
-"""What things are: frozen dataclasses on the standard library alone, without I/O."""
+"""What things are: frozen msgspec structs, without I/O."""
