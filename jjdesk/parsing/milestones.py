@@ -128,6 +128,8 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
         context: where it stands; its ``sector`` helps to place the things that do not say theirs.
     """
     text = sentence.text
+    if _signs().search(text) is None:
+        return ()
     sector = context.sector or sectors.classify(text, context)[0]
     found: list[_Found] = []
     last: list[_Found] = []
