@@ -4,7 +4,7 @@ import sys
 import threading
 from types import TracebackType
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,7 +16,7 @@ class _Reporter(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._shown = False
+        self._box: QtWidgets.QMessageBox | None = None
         self.raised.connect(self._show)
 
     def hook(
@@ -35,21 +35,22 @@ class _Reporter(QObject):
         self.raised.emit(f"{kind.__name__} · {where}")
 
     def _show(self, details: str) -> None:
-        if self._shown:
+        if self._box is not None:
             return
-        self._shown = True
-        box = QtWidgets.QMessageBox(QApplication.activeWindow())
+        # Without an active window nothing else holds it.
+        self._box = box = QtWidgets.QMessageBox(QApplication.activeWindow())
         box.setIcon(QtWidgets.QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("程序出错"))
         box.setText(
             self.tr("刚才的操作没有完成，这是程序的错误。已保存的批注不受影响，可以继续使用。")
         )
         box.setDetailedText(details)
-        box.finished.connect(self._closed)
+        # Queued: it must not vanish within its own signal.
+        box.finished.connect(self._closed, QtCore.Qt.ConnectionType.QueuedConnection)
         box.open()
 
     def _closed(self) -> None:
-        self._shown = False
+        self._box = None
 
 
 def install(app: QApplication) -> None:
