@@ -65,7 +65,9 @@ def find(
 def _names_town(text: str, match: re.Match[str], county: Gazetteer) -> bool:
     """Whether the short name stands for the town, not inside another word or name."""
     name, start, end = match[0], match.start(), match.end()
-    if text.endswith(county.before.get(name, ()), 0, start) or _LARGER.search(text, max(0, start - _REACH), start):
+    if text.endswith(county.before.get(name, ()), 0, start):
+        return False
+    if _LARGER.search(text, max(0, start - _REACH), start):
         return False
     if name[-1] in _WATERS and _WATER_CONTEXT.search(text, start, end + _REACH):
         return False
