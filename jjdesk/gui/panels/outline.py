@@ -59,8 +59,10 @@ class OutlinePanel(QWidget):
         self._tree.expandAll()
 
     def follow(self, offset: int) -> None:
-        """Mark the line that holds a source offset, without going there."""
+        """Mark the line that holds a source offset (the first for the title); go nowhere."""
         index = self._model.at_source(offset)
+        if not index.isValid():
+            index = self._model.index(0, 0)
         if index.isValid() and index != self._tree.currentIndex():
             self._tree.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect

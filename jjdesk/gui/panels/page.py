@@ -53,6 +53,7 @@ class ReportPage(QTextEdit):
         self._hovered = ""
         self._annotated: Collection[str] = ()
         self._pressed_at = QPoint()
+        self._on_hit = False
         self._settled = False
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,6 +77,7 @@ class ReportPage(QTextEdit):
         """Show ``rows``, with ``words`` marked where they occur."""
         self._rows = rows
         self._words = words
+        self._on_hit = False
         self._block_of = {
             row.commitment.id: number for number, row in enumerate(rows) if row.commitment
         }
@@ -98,8 +100,9 @@ class ReportPage(QTextEdit):
         self._selected = commitment
         number = self._block_of.get(commitment)
         if number is not None:
-            cursor = QTextCursor(self.document().findBlockByNumber(number))
-            self.setTextCursor(cursor)
+            # Within its row the cursor may stand on a hit, from which the next one is sought.
+            if self.textCursor().blockNumber() != number:
+                self.setTextCursor(QTextCursor(self.document().findBlockByNumber(number)))
             if scroll:
                 self._bring_into_view(number)
         self._refresh()
@@ -123,7 +126,8 @@ class ReportPage(QTextEdit):
         ]
         if not places:
             return ""
-        here = self.textCursor().selectionStart()
+        here = self.textCursor().selectionStart() - (step > 0 and not self._on_hit)
+        self._on_hit = True
         if step > 0:
             at, row = next((p for p in places if p[0] > here), places[0])
         else:
