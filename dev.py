@@ -6,6 +6,8 @@
                                   --foreign: also the tests that need programs of other people)
     python3 dev.py check          formatting, lints, types, import contracts
     python3 dev.py bench [NAME]   benchmarks, one JSON line a figure
+    python3 dev.py evaluate       score the parser, and a plain baseline, on annotated reports
+                                  (--misses: what went wrong, --texts DIR: texts of other places)
     python3 dev.py tour OUT       a picture of every screen into the folder OUT
     python3 dev.py lock           write requirements.lock anew from pyproject.toml
     python3 dev.py build          a folder that runs without Python (PyInstaller)
@@ -262,6 +264,12 @@ def bench(args: list[str]) -> int:
     return max(tools.call("python", folder / f"{name}.py") for name in args or known)
 
 
+def evaluate(args: list[str]) -> NoReturn:
+    """The parser's score on annotated reports; folders are named from where the caller stands."""
+    script = ROOT / "tests" / "evaluation" / "evaluate.py"
+    Tools(environment(), offscreen=True).become(script, *args)
+
+
 def tour(args: list[str]) -> int:
     """A picture of every screen."""
     if len(args) != 1:
@@ -291,6 +299,7 @@ TASKS = {
     "test": test,
     "check": check,
     "bench": bench,
+    "evaluate": evaluate,
     "tour": tour,
     "lock": lock,
     "build": build,

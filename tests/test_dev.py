@@ -181,3 +181,13 @@ def test_old_desktops_get_the_last_qt_made_for_them():
     assert re.search(
         r"^pyside6-essentials==6\.9\.3 ; python_full_version < '3\.14'", LOCK, re.MULTILINE
     )
+
+
+def test_evaluate_hands_over_what_it_was_told(dev, building, monkeypatch):
+    handed = []
+    monkeypatch.setattr(dev.Tools, "become", lambda _tools, *args: handed.append(args))
+    dev.TASKS["evaluate"](["--texts", "here"])
+    script, *rest = handed[0]
+    assert script.is_file()
+    assert rest == ["--texts", "here"]
+    assert len(building) == 1
