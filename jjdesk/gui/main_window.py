@@ -63,9 +63,14 @@ class MainWindow(QMainWindow):
         self._counts.setText(words)
 
     def show_saved(self, words: str, problem: str) -> None:
-        """Say at the foot whether all is kept; ``problem`` is the whole sentence if not."""
+        """Say at the foot whether all is kept; ``problem`` is the whole sentence if not.
+
+        A problem has the foot to itself; even so it never makes the window wider.
+        """
+        self._counts.setVisible(not problem)
         self._saved.setText(problem or words)
         self._saved.setToolTip(problem)
+        self._saved.setMinimumWidth(1)
         self._saved.setProperty("problem", bool(problem))
         restyle(self._saved)
 

@@ -228,7 +228,9 @@ class ReaderRoom(QObject):
         self.saved.emit(self.tr("全部已保存 · 离线"), "")
 
     def _note_failed(self, sentence: str) -> None:
-        self.saved.emit("", self.tr("未保存：%s") % sentence)
+        words = self.tr("未保存：%s") % sentence
+        self.saved.emit("", words)
+        self._margin.commitment.show_state(words, problem=True)
 
     def _show_annotations(self) -> None:
         notes = self._keeper.all()

@@ -80,7 +80,7 @@ DARK = Tokens(
     hover="#232528",
     selected="#33262A",
     figure="#9A6B45",
-    hit="#5C4A14",
+    hit="#594812",
 )
 
 # Eight hues told apart by colour-blind readers (Okabe and Ito), darkened for paper; sectors that

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QTabBar,
     QTreeView,
-    QWidget,
 )
+from shiboken6 import isValid
 
 from jjdesk import paths
 from jjdesk.__main__ import _connect, _load
@@ -166,7 +166,7 @@ def start(qtbot, qapp, tmp_path, monkeypatch) -> Iterator[Callable[..., Desk]]:
         return desk
 
     yield start
-    for desk in opened:
+    for desk in filter(lambda each: isValid(each.window), opened):
         for menu in desk.window.findChildren(QMenu):
             menu.close()
         desk.window.close()
@@ -180,17 +180,3 @@ def desk(start) -> Desk:
     desk = start()
     desk.window.resize(1366, 768)
     return desk
-
-
-@pytest.fixture
-def named_widgets() -> Callable[[QWidget], list[QWidget]]:
-    """All widgets below one that a key can reach."""
-
-    def widgets(window: QWidget) -> list[QWidget]:
-        return [
-            w
-            for w in window.findChildren(QWidget)
-            if w.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(w, QMenu)
-        ]
-
-    return widgets

@@ -1,9 +1,10 @@
 """The margin's 本条: the chosen commitment, its targets and milestones, stance and note."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QGridLayout,
     QLabel,
@@ -18,7 +19,7 @@ from jjdesk.domain.report import Commitment
 from jjdesk.gui import stances
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.figure_card import FigureCard, MilestoneCard
-from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.gui.widgets.note_edit import NoteEdit
 from jjdesk.services.sectors import sector_names
 
@@ -41,6 +42,7 @@ class CommitmentPanel(QScrollArea):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("commitmentPanel")
+        self.setAccessibleName(self.tr("本条"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -55,15 +57,15 @@ class CommitmentPanel(QScrollArea):
         self._places = named(QLabel(wordWrap=True), "commitmentPlaces")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
-        self._stances = QButtonGroup(self, exclusive=False)
+        # No QButtonGroup: Tab would reach only one of its buttons.
+        self._stances: dict[int, QPushButton] = {}
         self._note = NoteEdit()
-        self._saved = named(QLabel(), "noteState")
+        self._saved = named(QLabel(wordWrap=True), "noteState")
         self._stance_places = QGridLayout()
         self._filled = QWidget(visible=False)
         self._lay_out()
         self._note.rested.connect(self._give_text)
         self._note.left.connect(self.left)
-        self._stances.idClicked.connect(self._give_stance)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._filled)
@@ -94,13 +96,14 @@ class CommitmentPanel(QScrollArea):
             button.setProperty("stance", stance.value)
             button.setToolTip(self.tr("表态：%s（%d）") % (stances.label(stance), number))
             button.setAccessibleName(self.tr("表态：%s") % stances.label(stance))
-            self._stances.addButton(button, number)
+            button.clicked.connect(partial(self._give_stance, number))
+            self._stances[number] = button
         self._stance_places.setSpacing(6)
         return self._stance_places
 
     def _place_stances(self) -> None:
         """Five in a row; where large text leaves no room for that, three and two."""
-        buttons = self._stances.buttons()
+        buttons = self._stances.values()
         wanted = sum(button.sizeHint().width() + 6 for button in buttons)
         columns = len(buttons) if wanted <= self.viewport().width() - 2 * _SIDE else 3
         for number, button in enumerate(buttons):
@@ -155,13 +158,15 @@ class CommitmentPanel(QScrollArea):
         self._note.show_text(note.text if note else "")
 
     def _check(self, stance: Stance | None) -> None:
-        """Show one stance as given, or none: a group that is exclusive would not let go of one."""
+        """Show one stance as given, or none: another click takes it back."""
         for number, each in enumerate(Stance, start=1):
-            self._stances.button(number).setChecked(each == stance)
+            self._stances[number].setChecked(each == stance)
 
-    def show_state(self, words: str) -> None:
-        """Say below the note whether it is kept."""
+    def show_state(self, words: str, *, problem: bool = False) -> None:
+        """Say below the note when it was kept, or why it is not."""
         self._saved.setText(words)
+        self._saved.setProperty("problem", problem)
+        restyle(self._saved)
 
     def flush(self) -> None:
         """Hand over what is typed, now."""
@@ -178,13 +183,12 @@ class CommitmentPanel(QScrollArea):
 
     def press_stance(self, number: int) -> None:
         """Give or take back the stance with that number (1 to 5)."""
-        button = self._stances.button(number)
-        if self._commitment is not None and button is not None:
-            button.click()
+        if self._commitment is not None:
+            self._stances[number].click()
 
     def _give_stance(self, number: int) -> None:
         self.flush()
-        chosen = self._stances.button(number).isChecked()
+        chosen = self._stances[number].isChecked()
         stance = tuple(Stance)[number - 1] if chosen else None
         self._check(stance)
         if self._commitment is not None:

@@ -40,6 +40,7 @@ class MarginPanel(QWidget):
         self._list.clicked.connect(self._choose)
         self._list.activated.connect(self._choose)
         self._tabs = named(QTabBar(drawBase=False, expanding=False), "marginTabs")
+        self._tabs.setAccessibleName(self.tr("边栏"))
         self._tabs.addTab(self.tr("本条"))
         self._tabs.addTab(self.tr("全部"))
         self._leaves = QStackedLayout()
