@@ -1,0 +1,304 @@
+"""A picture of every screen and dialog, light and dark, at 100 and 150 % text, 1366 × 768.
+
+``python3 dev.py tour OUT`` runs it offscreen on a scratch workbook; the manual's pictures come from
+it. Dialogs, menus and tooltips are drawn where they stand over the window.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QToolTip, QWidget
+
+from jjdesk import bootstrap
+from jjdesk.gui import app
+from jjdesk.gui.main_window import MainWindow
+from jjdesk.gui.panels.page import ReportPage
+from jjdesk.services.composing import MarkKind
+
+SIZE = (1366, 768)
+NOTES = (
+    (2, "2", "足球特色学校试点应向镇街学校倾斜，建议公布名额分配办法。"),
+    (5, "3", "“50 户”“200 户以上”是净增还是累计？请科技局说明口径和去年完成数。"),
+    (
+        6,
+        "4",
+        (
+            "建议说明技术合同成交额 20 亿元中区属企业承接的份额；研发经费投入增长 12 % 以上，"
+            "宜写明 2024 年的基数，便于会后跟踪。"
+        ),
+    ),
+    (8, "1", "关注人才引进后的住房和子女入学，请人社局年中通报一次进展。"),
+    (14, "5", "“集中事项”疑应为“关联事项”，请核对原文。"),
+    (38, "2", ""),
+)
+CHOSEN = 6
+
+
+class Tour:
+    """Walks through a window and takes the pictures."""
+
+    def __init__(self, window: MainWindow, folder: Path) -> None:
+        self._window = window
+        self._folder = folder
+        self._ending = ""
+        self._page = window.findChild(ReportPage)
+
+    def walk(self) -> None:
+        """Every screen in every look."""
+        self._write_notes()
+        for scale in (100, 150):
+            for dark in (False, True):
+                self._ending = ("-dark" if dark else "-light") + ("" if scale == 100 else "-150")
+                self._look(scale, dark=dark)
+                for screen in SCREENS:
+                    # A dialog that closes gives the focus back on a screen, but not offscreen.
+                    self._window.activateWindow()
+                    self._page.setFocus()
+                    rest(20)
+                    screen(self)
+        self._look(200, dark=False)
+        self._ending = "-light-200"
+        self._choose(CHOSEN)
+        self._save("note")
+
+    def _look(self, scale: int, *, dark: bool) -> None:
+        self._window.normal_size()
+        while self._window.state.scale < scale:
+            self._window.enlarge()
+        if (self._window.look.tokens.name == "dark") != dark:
+            self._window.change_scheme()
+
+    def _write_notes(self) -> None:
+        for number, stance, text in NOTES:
+            self._choose(number)
+            self._key(stance)
+            self._key("n")
+            event = QInputMethodEvent()
+            event.setCommitString(text)
+            self._send(event)
+            self._key(Qt.Key.Key_Escape)
+        rest(600)
+
+    # Screens
+
+    def reader(self) -> None:
+        """The report from the top."""
+        self._page.verticalScrollBar().setValue(0)
+        self._save("reader")
+
+    def note(self) -> None:
+        """A commitment with stance and note."""
+        self._choose(CHOSEN)
+        self._save("note")
+
+    def filter(self) -> None:
+        """Search hits among the commitments with targets."""
+        self._key("g")
+        self._key("/")
+        event = QInputMethodEvent()
+        event.setCommitString("企业")
+        self._send(event)
+        rest(120)
+        self._key(Qt.Key.Key_Return)
+        self._save("filter")
+        self._key(Qt.Key.Key_Escape)
+
+    def nothing_found(self) -> None:
+        """A search without result."""
+        self._key("/")
+        event = QInputMethodEvent()
+        event.setCommitString("磁悬浮")
+        self._send(event)
+        rest(120)
+        self._save("empty")
+        self._key(Qt.Key.Key_Escape)
+
+    def annotations(self) -> None:
+        """All annotations, unfolded."""
+        self._page.verticalScrollBar().setValue(0)
+        self._key("2", Qt.KeyboardModifier.ControlModifier)
+        self._save("annotations")
+        self._key("1", Qt.KeyboardModifier.ControlModifier)
+
+    def sectors(self) -> None:
+        """The list of sectors, open."""
+        button = self._window.findChild(QPushButton, "sector")
+        self._open_menu(button.menu(), button.mapToGlobal(QPoint(0, button.height())), "sectors")
+
+    def menu(self) -> None:
+        """The menu of all acts."""
+        button = self._window.findChild(QWidget, "menu")
+        menu = button.menu()
+        menu.ensurePolished()
+        right = button.width() - menu.sizeHint().width()
+        self._open_menu(menu, button.mapToGlobal(QPoint(right, button.height())), "menu")
+
+    def keys(self) -> None:
+        """The page of keys."""
+        self._key("?")
+        self._close_dialog("keys")
+
+    def about(self) -> None:
+        """关于."""
+        self._window.findChild(QWidget, "menu").menu().actions()[-2].trigger()
+        self._close_dialog("about")
+
+    def problem(self) -> None:
+        """A note that could not be saved."""
+        self._choose(CHOSEN)
+        foot, below = (self._window.findChild(QLabel, name) for name in ("saved", "noteState"))
+        kept = below.text()
+        sentence = (
+            "未保存：磁盘空间不足，批注没有写入工作簿；已有批注完好，"
+            "请腾出空间后继续，程序会再次保存。"
+        )
+        self._window.show_saved("", sentence)
+        panel = self._window.findChild(QWidget, "commitmentPanel")
+        panel.show_state(sentence, problem=True)
+        self._save("problem")
+        panel.show_state(kept)
+        self._window.show_saved(foot.text() and "全部已保存 · 离线", "")
+
+    def erratum(self) -> None:
+        """What the newspaper has at a dotted line."""
+        self._choose(CHOSEN)
+        number = next(
+            n
+            for n, row in enumerate(self._page._rows)
+            if row.commitment and row.commitment.number == CHOSEN
+        )
+        marks = self._page._rows[number].marks
+        mark = next(m for m in marks if m.kind is MarkKind.ERRATUM)
+        cursor = self._page.textCursor()
+        cursor.setPosition(
+            self._page.document().findBlockByNumber(number).position() + mark.start + 1
+        )
+        place = self._page.cursorRect(cursor).center()
+        view = self._page.viewport()
+        spot = view.mapToGlobal(place)
+        QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, place, spot))
+        rest(50)
+        tip = next(w for w in QApplication.topLevelWidgets() if w.inherits("QTipLabel"))
+        self._save("erratum", (tip, spot + QPoint(2, 21)))
+        QToolTip.hideText()
+        rest(400)
+
+    def narrow(self) -> None:
+        """The page alone."""
+        for key in (Qt.Key.Key_F9, Qt.Key.Key_F10):
+            self._key(key)
+        self._save("page")
+        for key in (Qt.Key.Key_F9, Qt.Key.Key_F10):
+            self._key(key)
+
+    # Means
+
+    def _choose(self, number: int) -> None:
+        row = next(r for r in self._page._rows if r.commitment and r.commitment.number == number)
+        self._page.chosen.emit(row.commitment.id)
+        self._page.setFocus()
+
+    def _key(
+        self,
+        key: str | Qt.Key,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        target = QApplication.focusWidget() or self._page
+        QTest.keyClick(target, key, modifier)
+
+    @staticmethod
+    def _send(event: QInputMethodEvent) -> None:
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+
+    def _open_menu(self, menu: QMenu, place: QPoint, name: str) -> None:
+        menu.popup(place)
+        rest(50)
+        self._save(name, (menu, place))
+        menu.close()
+
+    def _close_dialog(self, name: str) -> None:
+        rest(50)
+        dialog = next(d for d in self._window.findChildren(QDialog) if d.isVisible())
+        frame = self._window.frameGeometry()
+        self._save(name, (dialog, frame.center() - dialog.rect().center()))
+        dialog.reject()
+        dialog.deleteLater()
+
+    def _save(self, name: str, above: tuple[QWidget, QPoint] | None = None) -> None:
+        rest(60)
+        assert self._window.size().toTuple() == SIZE
+        picture: QPixmap = self._window.grab()
+        if above is not None:
+            widget, place = above
+            painter = QPainter(picture)
+            painter.drawPixmap(self._window.mapFromGlobal(place), widget.grab())
+            painter.end()
+        picture.save(str(self._folder / f"{name}{self._ending}.png"))
+
+
+SCREENS: tuple[Callable[[Tour], None], ...] = (
+    Tour.reader,
+    Tour.note,
+    Tour.filter,
+    Tour.nothing_found,
+    Tour.annotations,
+    Tour.sectors,
+    Tour.menu,
+    Tour.keys,
+    Tour.about,
+    Tour.problem,
+    Tour.erratum,
+    Tour.narrow,
+)
+
+
+def rest(milliseconds: int) -> None:
+    """Let the application go on for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def main(folder: Path) -> int:
+    """Start the application, tour it, and close it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    failed: list[BaseException] = []
+    furnish = app._furnish
+
+    def furnish_and_tour(window: MainWindow, *others: object) -> None:
+        furnish(window, *others)
+        window.resize(*SIZE)
+        window.activateWindow()
+        QTimer.singleShot(600, lambda: tour(window))
+
+    def tour(window: MainWindow) -> None:
+        try:
+            Tour(window, folder).walk()
+        except BaseException as error:  # noqa: BLE001  told at the end, with its traceback
+            failed.append(error)
+        window.close()
+
+    app._furnish = furnish_and_tour
+    with tempfile.TemporaryDirectory() as scratch:
+        for name in ("HOME", "XDG_DATA_HOME", "LOCALAPPDATA"):
+            os.environ[name] = scratch
+        options = bootstrap.Options(Path(scratch) / "workbook.jjdesk")
+        code = app.run(partial(bootstrap.load_desk, options), bootstrap.connect)
+    if failed:
+        raise failed[0]
+    taken = sorted(folder.glob("*.png"))
+    sys.stdout.write(f"{len(taken)} pictures in {folder}\n")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
