@@ -57,7 +57,7 @@ OTHER_SECTOR = "201"
 
 def read(text: str) -> Item:
     """Sentences and commitments of a report, in the form of the report JSON."""
-    sentences = [
+    sentences: list[Item] = [
         {"start": start, "end": end, "kind": kind(text[start:end])} for start, end in spans(text)
     ]
     commitments = [
