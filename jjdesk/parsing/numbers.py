@@ -18,11 +18,14 @@ def narrow(text: str) -> str:
     return text.translate(_FULL_WIDTH) if _WIDE.search(text) else text
 
 
-def value(numeral: str) -> Fraction | None:
+def value(numeral: str) -> int | Fraction | None:
     """The exact value of an Arabic or Chinese numeral without sign, or ``None``."""
     if numeral.isdecimal():
-        return Fraction(int(numeral))
+        return int(numeral)
     bare = numeral.replace(",", "").replace("，", "")
+    whole, _, decimals = bare.partition(".")
+    if whole.isdecimal() and decimals.isdecimal():
+        return Fraction(int(whole + decimals), 10 ** len(decimals))
     if bare[:1] in _DIGITS or bare[:1] in _TENS:
         whole, _, decimals = bare.partition("点")
         return _chinese(whole, decimals)
@@ -40,12 +43,12 @@ def multiplier(word: str) -> int:
     return product
 
 
-def plain(exact: Fraction) -> int | float:
+def plain(exact: int | Fraction) -> int | float:
     """``exact`` as the JSON number that prints it."""
     return exact.numerator if exact.denominator == 1 else float(exact)
 
 
-def _chinese(whole: str, decimals: str) -> Fraction | None:
+def _chinese(whole: str, decimals: str) -> int | Fraction | None:
     """Value of a Chinese numeral: by places (二十五) or digit by digit (二〇)."""
     if not any(c in _TENS for c in whole):
         digits = "".join(str(_DIGITS[c]) for c in whole)
@@ -55,7 +58,7 @@ def _chinese(whole: str, decimals: str) -> Fraction | None:
     if any(c not in _DIGITS for c in decimals):
         return None
     fraction = "".join(str(_DIGITS[c]) for c in decimals)
-    return Fraction(f"{total}.{fraction}") if fraction else Fraction(total)
+    return Fraction(f"{total}.{fraction}") if fraction else total
 
 
 def _by_places(whole: str) -> int:

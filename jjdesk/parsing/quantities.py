@@ -1,25 +1,34 @@
 """Numbers with their units, wherever they stand, without names, ordinals and dates."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from jjdesk.parsing import lexicons, numbers
-from jjdesk.parsing.patterns import alternation
+from jjdesk.parsing.patterns import WordSet, alternation
 
 _DASH = "(?:[—–－~～-]{1,2}|至|到)"
 _NUMERAL = f"(?:{numbers.ARABIC}|{numbers.CHINESE})"
-_QUOTED = re.compile("“[^”]*”|‘[^’]*’|《[^》]*》|「[^」]*」|[\\[［〔][^\\]］〕]*[\\]］〕]")
+_QUOTED = re.compile(
+    r"[“‘《「\[［〔](?:(?<=“)[^”]*”|(?<=‘)[^’]*’|(?<=《)[^》]*》|(?<=「)[^」]*」|(?<=[\[［〔])[^\]］〕]*[\]］〕])"
+)
 _LONE = frozenset(
     "家座所个处条项名件"
 )  # 一家 after a noun counts; 一户, 一人 are manners of speaking
-_START = re.compile("[0-9零〇一二两三四五六七八九十百千翻半]")
+_VAGUE_BEFORE = frozenset("十百千万亿每某这那哪数几")
+_BEFORE_ROUND = frozenset("上超近达逾破过在")
+_ABSTRACT = frozenset("类种道把级员方度次站期双门P节面")
+_CLOCK = frozenset(["小时", "分钟", "天", "秒"])
+_OPEN = {"余": ">", "多": ">", "来": "~", "几": "~"}
 _MONEY = re.compile("产值|收入|投资|资金|税收|贷款|销售|营收|额|总值|债|财政")
-_QUICK = re.compile(
-    "[0-9０-９]|分之|翻.?番|一半|半数"
-    "|[一二两三四五六七八九十百千][余多]?[万亿]?[个家户座所处条件项台支名人场套栋幢亩元公平吨成位批间只头对]"
+
+# one class of characters in front lets the engine pass over all others at once
+_SIGN = re.compile(
+    "[0-9０-９分翻一二两三四五六七八九十百千半](?:(?<=[0-9０-９])|(?<=分)之|(?<=翻).?番|(?<=一)半|(?<=半)数"
+    "|(?<=[一二两三四五六七八九十百千])[余多]?[万亿]?"
+    "[个家户座所处条件项台支名人场套栋幢亩元公平吨成位批间只头对])"
 )
 
 
@@ -42,20 +51,20 @@ class Quantity(NamedTuple):
 
 def find(text: str) -> tuple[Quantity, ...]:
     """All quantities of ``text`` in order; figures in quotation marks and titles are names."""
-    if _QUICK.search(text) is None:
+    if _SIGN.search(text) is None:
         return ()
     masked = _QUOTED.sub(lambda m: "■" * len(m[0]), numbers.narrow(text))
-    found = [_read(m) for m in _matches(masked) if not _named(masked, m)]
-    return tuple([q for q in found if q is not None])
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """Non-overlapping matches of the pattern, which is tried only where a numeral can begin."""
     pattern, free_from = _pattern(), 0
-    for start in _START.finditer(text):
-        if start.start() >= free_from and (match := pattern.match(text, start.start())):
-            yield match
-            free_from = match.end()
+    found: list[Quantity] = []
+    for beginning in _beginning().finditer(masked):
+        at = beginning.start()
+        if at < free_from or (match := pattern.match(masked, at)) is None:
+            continue
+        free_from = match.end()
+        quantity = _read(match)
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(found)
 
 
 def kind(quantity: Quantity) -> str:
@@ -71,14 +80,24 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
+def _beginning() -> re.Pattern[str]:
+    """Where a quantity can begin: a numeral's character and one that may follow it in one."""
+    numeral = "0-9０-９零〇一二两三四五六七八九十百千翻半"
+    units = re.escape("".join({unit[0] for unit in _kinds()}))
+    return re.compile(
+        f"[{numeral}](?<![0-9０-９.．第+＋×*].)(?=[{numeral}{units}\\s点.．,，∶:：—–－~～至到分成番数余多来几万亿-])"
+    )
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
+    """A quantity at a place that ``_beginning`` names."""
     units = lexicons.load("units")
     per = f"(?:(?:[/／]|每){alternation(units['per'])})?"
     unit = f"{alternation(_kinds())}{per}"
     multiplier = f"{numbers.MULTIPLIER}?"
     persons = alternation(units["persons"])
     return re.compile(
-        "(?<![0-9.第+＋×*])(?:"
         f"(?P<parts>{_NUMERAL})分之(?P<of>{_NUMERAL})(?:{_DASH}(?:百分之)?(?P<to>{_NUMERAL}))?"
         rf"|(?P<left>{numbers.ARABIC})[∶:：](?P<right>{numbers.ARABIC})"
         "|(?P<tenths>[一二三四五六七八九])成(?=以上|左右|以下|以内|[，、。；]|$)"
@@ -86,45 +105,52 @@ def _pattern() -> re.Pattern[str]:
         f"|(?:(?P<low>{_NUMERAL})(?P<low_scale>{multiplier})(?:{unit})?{_DASH})?"
         rf"(?P<number>{_NUMERAL})\s?(?P<odd>[余多来几])?(?P<scale>{multiplier})(?P<more>[余多])?"
         f"(?:(?P<unit>{unit})|(?P<bare>(?<=[万亿])(?=以上|左右|大关|[，、。；）)]|$))"
-        f"|(?<=[万亿])(?P<persons>(?=(?:名|位)?[^，。；、0-9]{{0,8}}?{persons}))))"
+        f"|(?<=[万亿])(?P<persons>(?=(?:名|位)?[^，。；、0-9]{{0,8}}?{persons})))"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What tells a figure of a name, made ready for matching at a place."""
+
+    before: WordSet
+    after: WordSet
+    circles: re.Pattern[str]
+    generic: re.Pattern[str]
+    generic_arabic: WordSet
+    rank_before: frozenset[str]
+    rank_units: frozenset[str]
 
 
 @cache
-def _names() -> dict[str, re.Pattern[str]]:
+def _names() -> _Names:
     words = lexicons.load("names")
-    return {
-        "before": re.compile(f"{alternation(words['before'])}$"),
-        "after": re.compile(alternation(words["after"])),
-        "circles": re.compile(f"[^，。；、]{{0,8}}?{alternation(words['circles'])}"),
-        "generic": re.compile(f"[大]?{alternation(words['generic'])}"),
-        "generic_arabic": re.compile(alternation(words["generic_arabic"])),
-        "ranked": re.compile(f"{alternation(words['rank_before'])}$"),
-    }
-
-
-def _named(text: str, match: re.Match[str]) -> bool:
-    """Whether the figure is part of a name, an ordinal, a rank or a form of words."""
-    if match["number"] is None:
-        return False
-    names, unit = _names(), match["unit"] or ""
-    head, tail = (
-        text[max(0, match.start() - 6) : match.start()],
-        text[match.end() : match.end() + 12],
+    return _Names(
+        before=WordSet(words["before"]),
+        after=WordSet(words["after"]),
+        circles=re.compile(f"[^，。；、]{{0,8}}?{alternation(words['circles'])}"),
+        generic=re.compile(f"[大]?{alternation(words['generic'])}"),
+        generic_arabic=WordSet(words["generic_arabic"]),
+        rank_before=frozenset(words["rank_before"]),
+        rank_units=frozenset(words["rank_units"]),
     )
-    before = names["before"].search(head)
-    if before is not None and (
-        before[0] not in lexicons.load("names")["rank_before"]
-        or unit in lexicons.load("names")["rank_units"]
-    ):
+
+
+def _named(match: re.Match[str], number: str, unit: str) -> bool:
+    """Whether the figure is part of a name, an ordinal, a rank or a form of words."""
+    text, (start, end) = match.string, match.span()
+    names, size = _names(), len(match.string)
+    before = names.before.before(text, 0, start)
+    if before and (before not in names.rank_before or unit in names.rank_units):
         return True
-    if names["after"].match(tail) is not None or _letter_before(head):
+    head = text[max(0, start - 2) : start]
+    if names.after.at(text, end, size) or _letter_before(head):
         return True
-    if unit in {"小时", "分钟", "天", "秒"} and names["circles"].match(tail):
+    if unit in _CLOCK and names.circles.match(text, end):
         return True
-    if match["number"][0] in "0123456789":
-        return names["generic_arabic"].match(tail) is not None
-    return _form_of_words(match, head, tail)
+    if number[0] in "0123456789":
+        return bool(names.generic_arabic.at(text, end, size))
+    return _form_of_words(number, unit, head[-1:], text[end : end + 12])
 
 
 def _letter_before(head: str) -> bool:
@@ -132,68 +158,49 @@ def _letter_before(head: str) -> bool:
     return bool(head) and head[-1].isascii() and head[-1].isalpha() and not head[-2:-1].isascii()
 
 
-def _form_of_words(match: re.Match[str], head: str, tail: str) -> bool:
+def _form_of_words(number: str, unit: str, previous: str, tail: str) -> bool:
     """Whether a numeral in characters is a manner of speaking (三个坚持), not a count."""
-    number, unit = match["number"], match["unit"] or ""
-    if head[-1:] in tuple("十百千万亿每某这那哪数几") or unit in {
-        "类",
-        "种",
-        "道",
-        "把",
-        "级",
-        "员",
-        "方",
-        "度",
-        "次",
-        "站",
-        "期",
-        "双",
-        "门",
-        "P",
-        "节",
-        "面",
-    }:
+    if previous in _VAGUE_BEFORE or unit in _ABSTRACT:
         return True
     if not number.strip("百千"):
-        return head[-1:] not in tuple("上超近达逾破过在")
+        return previous not in _BEFORE_ROUND
     if number == "一":
         return unit not in _LONE or tail[:1] not in ("", "，", "、", "。", "；", "以")
-    return _names()["generic"].match(tail) is not None
+    return _names().generic.match(tail) is not None
 
 
 def _read(match: re.Match[str]) -> Quantity | None:
-    """The quantity of a match of the pattern; ``None`` when the numeral has no value."""
-    if match["number"] is None:
+    """The quantity of a match of the pattern; ``None`` for a name or a numeral without a value."""
+    numeral, scale, unit, odd, more, low = match.group(
+        "number", "scale", "unit", "odd", "more", "low"
+    )
+    if numeral is None:
         return _read_special(match)
-    number = numbers.value(match["number"])
+    if _named(match, numeral, unit or ""):
+        return None
+    number = numbers.value(numeral)
     if number is None:
         return None
-    factor = numbers.multiplier(match["scale"])
-    unit, base = _units(match)
-    bound = ">" if match["odd"] in ("余", "多") or match["more"] else None
-    bound = "~" if match["odd"] in ("来", "几") else bound
-    if match.string[match.start() - 1 : match.start()] == "上" and not match["number"][0].isdigit():
+    start, end = match.span()
+    factor = numbers.multiplier(scale)
+    printed, base = _units(match, scale, unit)
+    bound = _OPEN.get(odd, ">" if more else None)
+    if match.string[start - 1 : start] == "上" and not numeral[0].isdigit():
         bound = ">="
-    plain = Quantity(
-        match.start(), match.end(), numbers.plain(number), None, unit,
-        numbers.plain(number * factor), base, bound,
-    )  # fmt: skip
-    low = numbers.value(match["low"]) if match["low"] else None
-    if low is None:
-        return plain
+    shown = numbers.plain(number)
+    least = numbers.value(low) if low else None
+    if least is None:
+        size = shown if factor == 1 else numbers.plain(number * factor)
+        return Quantity(start, end, shown, None, printed, size, base, bound)
     low_factor = numbers.multiplier(match["low_scale"]) if match["low_scale"] else factor
-    return plain._replace(
-        value=numbers.plain(low * Fraction(low_factor, factor)),
-        high=numbers.plain(number),
-        normalized=numbers.plain(low * low_factor),
-        bound="range",
-    )
+    value = numbers.plain(least * Fraction(low_factor, factor))
+    size = numbers.plain(least * low_factor)
+    return Quantity(start, end, value, shown, printed, size, base, "range")
 
 
-def _units(match: re.Match[str]) -> tuple[str | None, str | None]:
+def _units(match: re.Match[str], scale: str, unit: str | None) -> tuple[str, str | None]:
     """Unit as printed, with its multiplier, and the base unit."""
-    scale, unit = match["scale"], match["unit"]
-    if match["persons"] is not None:
+    if unit is None and match["persons"] is not None:
         return scale, "人"
     if unit is None:
         return scale, "元" if _speaks_of_money(match.string) else None
@@ -215,7 +222,7 @@ def _read_special(match: re.Match[str]) -> Quantity | None:
         left, right = numbers.value(match["left"]), numbers.value(match["right"])
         if not left or not right or "比" not in match.string[:start]:
             return None
-        ratio = numbers.plain(left / right)
+        ratio = numbers.plain(Fraction(left) / right)
         return Quantity(start, end, match[0], None, None, ratio, None, None)
     if match["tenths"]:
         tenths = numbers.value(match["tenths"])
@@ -240,5 +247,5 @@ def _read_parts(match: re.Match[str]) -> Quantity | None:
         shown, high = numbers.plain(of), numbers.plain(upper) if upper is not None else None
         bound = "range" if high is not None else None
         return Quantity(start, end, shown, high, sign, shown, sign, bound)
-    percent = numbers.plain(of / parts * 100)
+    percent = numbers.plain(Fraction(of) / parts * 100)
     return Quantity(start, end, match[0], None, None, percent, "%", None)
