@@ -13,8 +13,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
-from PySide6.QtGui import QHelpEvent, QInputMethodEvent, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QHelpEvent, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QToolTip, QWidget
 
@@ -240,9 +240,24 @@ class Tour:
         if above is not None:
             widget, place = above
             painter = QPainter(picture)
-            painter.drawPixmap(self._window.mapFromGlobal(place), widget.grab())
+            above_at = QRect(self._window.mapFromGlobal(place), widget.size())
+            if isinstance(widget, QDialog):
+                self._draw_frame(painter, above_at, widget.windowTitle())
+            painter.drawPixmap(above_at.topLeft(), widget.grab())
             painter.end()
         picture.save(str(self._folder / f"{name}{self._ending}.png"))
+
+    def _draw_frame(self, painter: QPainter, around: QRect, title: str) -> None:
+        """What a desktop draws around a dialog, and the offscreen platform does not."""
+        tokens = self._window.look.tokens
+        bar = painter.fontMetrics().height() + 16
+        painter.setPen(QColor(tokens.ink2))
+        painter.setBrush(QColor(tokens.frame))
+        frame = around.adjusted(-1, -bar, 0, 0)
+        painter.drawRect(frame)
+        painter.setPen(QColor(tokens.ink))
+        title_box = QRect(frame.left(), frame.top(), frame.width(), bar)
+        painter.drawText(title_box, Qt.AlignmentFlag.AlignCenter, title)
 
 
 SCREENS: tuple[Callable[[Tour], None], ...] = (

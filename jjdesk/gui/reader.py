@@ -18,7 +18,7 @@ from jjdesk.gui.reader_frame import CHOSEN, PLACE, ReaderFrame
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.window_state import WindowState
-from jjdesk.services.composing import compose, plain_errata
+from jjdesk.services.composing import Row, RowKind, compose, plain_errata
 from jjdesk.services.finding import Filter, Finder, fold
 from jjdesk.services.opening import Desk
 from jjdesk.services.sectors import sector_names
@@ -154,6 +154,9 @@ class ReaderRoom(QObject):
             self._place_before = self._page.place()
         self._filtered = active
         rows = compose(self._report, self._text, set(shown) if active else None)
+        if not rows:
+            hint = self.tr("没有符合的承诺事项。按 Esc 清除搜索与筛选，再看全文。")
+            rows = (Row(RowKind.NOTICE, hint, self._place_before),)
         self._page.show_rows(rows, tuple(fold(wanted.query).split()))
         words = self._finder.describe(wanted, len(shown)) if active else self._all_in_words()
         self._filter_bar.show_state(words, active=active)

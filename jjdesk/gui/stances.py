@@ -25,7 +25,7 @@ def colour(stance: Stance | None, tokens: Tokens) -> str:
     return {
         Stance.WATCH: tokens.blue,
         Stance.SUPPORT: tokens.green,
-        Stance.QUESTION: tokens.amber,
+        Stance.QUESTION: tokens.warning,
         Stance.SUGGEST: tokens.accent,
         Stance.AMEND: tokens.accent,
     }[stance]

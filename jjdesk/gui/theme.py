@@ -37,6 +37,7 @@ class Tokens(NamedTuple):
     blue: str
     green: str
     amber: str
+    warning: str
     frame: str
     margin: str
     card: str
@@ -56,10 +57,11 @@ LIGHT = Tokens(
     blue="#2B5FA6",
     green="#2E7D4F",
     amber="#B7791F",
+    warning="#8A5A10",  # amber for text: 4.5 : 1 on every ground
     frame="#F1EFE9",
     margin="#F5F3EE",
     card="#FFFFFF",
-    hover="#F4F1EA",
+    hover="#F5F2EC",
     selected="#F8ECEA",
     figure="#D8A27A",
     hit="#FBE7A6",
@@ -74,6 +76,7 @@ DARK = Tokens(
     blue="#7FAAE6",
     green="#6FBF8F",
     amber="#D9A650",
+    warning="#D9A650",
     frame="#151618",
     margin="#18191B",
     card="#232528",
@@ -84,7 +87,8 @@ DARK = Tokens(
 )
 
 # Eight hues told apart by colour-blind readers (Okabe and Ito), darkened for paper; sectors that
-# are near in the list get different ones. The sector's name always stands beside the colour.
+# are near in the list get different ones. None is the accent, which means what is chosen. The
+# sector's name always stands beside the colour.
 _SECTOR_HUES = (
     "#0072B2",
     "#B85C00",
@@ -92,7 +96,7 @@ _SECTOR_HUES = (
     "#A0487E",
     "#8A7A00",
     "#3E8FB0",
-    "#B4232A",
+    "#6A5ACD",
     "#5B6470",
 )
 

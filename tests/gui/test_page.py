@@ -170,12 +170,21 @@ def test_the_state_of_the_filter_is_said_in_words(desk, qtbot):
     clear.click()
     assert desk.words("filterState") == "共 154 条承诺事项"
     assert not clear.isVisible()
+    assert desk.search.text() == ""
+
+
+def test_the_cleared_search_box_looks_as_before(desk, qtbot):
+    before = desk.search.grab().toImage()
+    type_query(desk, qtbot, "企业")
+    desk.key(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: desk.search.grab().toImage() == before)
 
 
 def test_nothing_found_is_an_empty_page_that_says_so(desk, qtbot):
     type_query(desk, qtbot, "没有的词")
     assert desk.shown() == []
     assert desk.words("filterState").endswith("0/154 条")
+    assert "按 Esc 清除" in desk.page.toPlainText()
     desk.key(Qt.Key.Key_Return)
     assert desk.chosen == 0
     desk.page.setFocus()

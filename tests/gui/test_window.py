@@ -131,8 +131,9 @@ def test_contrast_is_enough():
         for ground in (tokens.paper, tokens.margin, tokens.card, tokens.selected, tokens.hover):
             assert contrast(tokens.ink, ground) >= 7, (tokens.name, ground)
             assert contrast(tokens.ink2, ground) >= 4.5, (tokens.name, ground)
-        for colour in (tokens.accent, tokens.blue, tokens.green):
-            assert contrast(colour, tokens.paper) >= 4.5, (tokens.name, colour)
+        for colour in (tokens.accent, tokens.blue, tokens.green, tokens.warning):
+            for ground in (tokens.paper, tokens.margin, tokens.card, tokens.hover):
+                assert contrast(colour, ground) >= 4.5, (tokens.name, colour, ground)
         assert contrast(tokens.ink, tokens.hit) >= 7, tokens.name
 
 

@@ -34,7 +34,7 @@ class KeysDialog(QDialog):
             row, column = number % half, number // half * 3
             key = named(QLabel(keys), "key")
             key.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(key, row, column)
+            grid.addWidget(key, row, column, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(QLabel(name), row, column + 1)
         grid.setColumnMinimumWidth(2, 24)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jjdesk.gui import stances
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _SIDE = 16
 _ABOVE = 10
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -35,10 +34,8 @@ class AnnotationRow(QStyledItemDelegate):
         """The view's width; the height of head, quote and text."""
         annotation: Annotation = index.data(ANNOTATION_ROLE)
         width = self._view.viewport().width()
-        metrics = QFontMetrics(self._look.ui_font())
-        box = QRect(0, 0, width - 2 * _SIDE, 1 << 20)
-        text = metrics.boundingRect(box, int(_WRAP), annotation.text or " ").height()
-        return QSize(width, 2 * _ABOVE + 2 * self._line() + (text if annotation.text else 0))
+        text = self._lines(annotation.text, width - 2 * _SIDE)
+        return QSize(width, 2 * _ABOVE + (2 + text.lineCount()) * self._line())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one annotation."""
@@ -49,7 +46,7 @@ class AnnotationRow(QStyledItemDelegate):
         state = option.state  # type: ignore[attr-defined]
         painter.save()
         if state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected):
-            painter.fillRect(rect, QColor(tokens.selected))
+            painter.fillRect(rect, QColor(tokens.hover))
         painter.setPen(QColor(tokens.line))
         painter.drawLine(rect.left() + _SIDE, rect.bottom(), rect.right() - _SIDE, rect.bottom())
         box = rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
@@ -67,10 +64,24 @@ class AnnotationRow(QStyledItemDelegate):
         )
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft, quote)
         box.adjust(0, self._line(), 0, 0)
-        painter.setFont(self._look.ui_font())
         painter.setPen(QColor(tokens.ink))
-        painter.drawText(box, int(_WRAP), annotation.text)
+        self._lines(annotation.text, box.width()).draw(painter, QPointF(box.topLeft()))
         painter.restore()
+
+    def _lines(self, text: str, width: int) -> QTextLayout:
+        """``text`` broken into lines: by Chinese rules, and within a word that is too long."""
+        layout = QTextLayout(text.replace("\n", "\u2028"), self._look.ui_font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine() if text else QTextLine()
+        while line.isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, line.lineNumber() * self._line()))
+            line = layout.createLine()
+        layout.endLayout()
+        return layout
 
     def _line(self) -> int:
         return self._look.pixels(21)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from jjdesk.gui.models.outline_model import COUNT_ROLE
 from jjdesk.gui.theme import Look
 
-_COUNT_WIDTH = 38
+_COUNT_WIDTH = 32
 
 
 class OutlineRow(QStyledItemDelegate):
@@ -46,7 +46,7 @@ class OutlineRow(QStyledItemDelegate):
             painter.fillRect(row, QColor(tokens.selected if chosen else tokens.hover))
         if chosen:
             painter.fillRect(QRect(0, row.top(), 3, row.height()), QColor(tokens.accent))
-        painter.setFont(self._look.ui_font(13.5))
+        painter.setFont(self._look.ui_font(13))
         painter.setPen(
             QColor(tokens.accent if chosen else tokens.ink if top_level else tokens.ink2)
         )

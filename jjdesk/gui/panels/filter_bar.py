@@ -153,14 +153,13 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Show everything again."""
-        for widget in (self._search, self._with_target, self._annotated):
-            widget.blockSignals(True)
         self._search.clear()
+        self._pause.stop()
         self._set_sector("")
-        self._with_target.setChecked(False)
-        self._annotated.setChecked(False)
-        for widget in (self._search, self._with_target, self._annotated):
-            widget.blockSignals(False)
+        for toggle in (self._with_target, self._annotated):
+            toggle.blockSignals(True)
+            toggle.setChecked(False)
+            toggle.blockSignals(False)
         self._emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

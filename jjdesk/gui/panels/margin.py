@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QListView,
+    QStackedLayout,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.report import Commitment
@@ -39,13 +47,15 @@ class MarginPanel(QWidget):
         self._list.setAccessibleName(self.tr("全部批注"))
         self._list.clicked.connect(self._choose)
         self._list.activated.connect(self._choose)
+        self._none = named(QLabel(wordWrap=True), "noAnnotations")
+        self._none.setText(self.tr("还没有批注。选一条承诺事项，按 N 写批注，按 1 至 5 表态。"))
         self._tabs = named(QTabBar(drawBase=False, expanding=False), "marginTabs")
         self._tabs.setAccessibleName(self.tr("边栏"))
         self._tabs.addTab(self.tr("本条"))
         self._tabs.addTab(self.tr("全部"))
         self._leaves = QStackedLayout()
         self._leaves.addWidget(self.commitment)
-        self._leaves.addWidget(self._list)
+        self._leaves.addWidget(self._list_leaf())
         self._tabs.currentChanged.connect(self._leaves.setCurrentIndex)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
@@ -53,9 +63,19 @@ class MarginPanel(QWidget):
         layout.addWidget(self._tabs)
         layout.addLayout(self._leaves, 1)
 
+    def _list_leaf(self) -> QWidget:
+        """All annotations, or what to do to get one."""
+        leaf = QWidget()
+        column = QVBoxLayout(leaf)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._none)
+        column.addWidget(self._list, 1)
+        return leaf
+
     def show_annotations(self, rows: list[tuple[Annotation, Commitment | None]]) -> None:
         """Show all annotations, unfolded, in reading order."""
         self._model.show(rows)
+        self._none.setVisible(not rows)
         self._tabs.setTabText(1, self.tr("全部 %d") % len(rows) if rows else self.tr("全部"))
 
     def show_one(self) -> None:

@@ -68,6 +68,7 @@ class ReportPage(QTextEdit):
         """
         self._settled = True
         self.viewport().setMouseTracking(True)
+        self.setCursorWidth(0)  # a caret would promise that one can write here
         self.setTextInteractionFlags(
             QtCore.Qt.TextInteractionFlag.TextSelectableByMouse
             | QtCore.Qt.TextInteractionFlag.TextSelectableByKeyboard
