@@ -29,10 +29,12 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
             if not outside:
                 unclosed.add(mark)
         elif mark in "；;" or not _inside_number(text, at):
-            spans.append((start, at))
+            if text[start:at].strip():
+                spans.append((start, at))
             start = at + 1
-    spans.append((start, len(text)))
-    return tuple([span for span in spans if text[span[0] : span[1]].strip()])
+    if text[start:].strip():
+        spans.append((start, len(text)))
+    return tuple(spans)
 
 
 def containing(text: str, position: int) -> int:
@@ -47,7 +49,8 @@ def _inside_number(text: str, at: int) -> bool:
     """Whether the comma at ``at`` groups the digits of a number."""
     following = text[at + 1 : at + 5]
     return (
-        at > 0
+        following[:1].isdecimal()
+        and at > 0
         and text[at - 1].isdecimal()
         and len(following) >= 3
         and following[:3].isdecimal()

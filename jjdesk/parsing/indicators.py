@@ -48,7 +48,7 @@ class Reader:
         """Read ``text``, a joined sentence."""
         self.text = text
         self._held: _Held | None = None
-        self._clause = ""
+        self._clause = self._previous = ""
 
     def items(
         self, numbers: list[Quantity], readings: list[Reading], clause: tuple[int, int]
@@ -58,9 +58,11 @@ class Reader:
         A number has several items only with 各.
         """
         text, (start, end) = self.text, clause
-        colon = max(text.rfind(mark, start, numbers[0].start) for mark in "：:")
+        colon = max(
+            text.rfind("：", start, numbers[0].start), text.rfind(":", start, numbers[0].start)
+        )
         cursor = max(colon + 1, start)
-        self._clause = text[start:end]
+        self._clause, self._previous = text[start:end], self._clause_before(start)
         named: list[list[Item]] = []
         spread: list[str] = []
         listed = False
@@ -111,12 +113,12 @@ class Reader:
         if q.base == "%" and self.text.startswith("的", q.end):
             return Item(f"{noun}占比", q.start, end, Measure.LEVEL, joined=not fresh)
         if q.base == "%" and len(noun) <= 3:
-            holder = phrases.object_of(self._previous(q.start))
+            holder = phrases.object_of(self._previous)
             return Item(f"{holder}{noun}率", q.start, end, Measure.LEVEL, joined=not fresh)
         joined = self._continues(phrase, fresh=fresh)
         if joined and self._held and not verb.word:
             verb = self._held.verb
-        full = self._whole(noun, q)
+        full = self._whole(noun)
         shape = Phrase(verb, noun, "", 0, 0, 0)
         measure = measures.of(shape, q)
         self._held = _Held(verb, full, measure)
@@ -133,14 +135,14 @@ class Reader:
         noun, verb = phrase.noun, phrase.verb
         if not noun:
             held = self._held if not fresh or verb.word in measures.RESULT_VERBS else held
-            noun = held.noun if held else following or self._borrowed(q, verb)
+            noun = held.noun if held else following or self._borrowed(verb)
             if held and measure in (Measure.LEVEL, Measure.DELIVERY):
                 changed = held.measure in (Measure.GROWTH, Measure.REDUCTION)
                 reached = changed and bool(phrase.tail or verb.word)
                 verb, measure = held.verb, Measure.LEVEL if reached else held.measure
         elif held and not verb.word:
             verb, measure = self._inherited(phrase, q, held, measure)
-        full = self._filled(self._whole(noun, q), held or self._held)
+        full = self._filled(self._whole(noun), held or self._held)
         self._held = _Held(verb, full, measure)
         name = (
             full if measures.standing(full) and not phrase.verb.word else phrases.named(verb, full)
@@ -204,14 +206,14 @@ class Reader:
             return not phrase.verb.word
         return not phrase.verb.word and not modality.opens_action(self._clause)
 
-    def _whole(self, noun: str, q: Quantity) -> str:
+    def _whole(self, noun: str) -> str:
         """``noun`` with what its bare form leaves out, taken from the clause before."""
         for short, full in _full_names().items():
             if noun.startswith(short):
                 return full + noun[len(short) :]
-        if noun not in _bare() and noun[:2] not in self._previous(q.start):
+        if noun not in _bare() and noun[:2] not in self._previous:
             return noun
-        previous = self._subject(q.start)
+        previous = self._subject()
         if noun in _bare() and 0 < len(previous) <= 16 and not previous.endswith(noun):
             return previous + noun
         for length in (4, 3, 2):
@@ -234,21 +236,19 @@ class Reader:
             return held.noun[: -len(noun)] + noun
         return noun
 
-    def _borrowed(self, q: Quantity, verb: Verb) -> str:
+    def _borrowed(self, verb: Verb) -> str:
         """A name for a number that has none of its own: what the clause before is about."""
-        previous = self._previous(q.start)
-        figure = _FIGURE.search(previous)
-        before = phrases.before(previous, 0, figure.start()).noun if figure else ""
-        return self._subject(q.start) or before or verb.word or "数量"
+        figure = _FIGURE.search(self._previous)
+        before = phrases.before(self._previous, 0, figure.start()).noun if figure else ""
+        return self._subject() or before or verb.word or "数量"
 
-    def _subject(self, position: int) -> str:
+    def _subject(self) -> str:
         """What the clause before is about: its last item's holder where it has one."""
-        previous = self._previous(position)
-        if self._held is not None and _FIGURE.search(previous):
-            return _GAUGE.sub("", self._held.noun)
-        return "" if _FIGURE.search(previous) else phrases.object_of(previous)
+        if _FIGURE.search(self._previous) is None:
+            return phrases.object_of(self._previous)
+        return _GAUGE.sub("", self._held.noun) if self._held is not None else ""
 
-    def _previous(self, position: int) -> str:
+    def _clause_before(self, position: int) -> str:
         """The clause before the one that holds ``position``; empty at the sentence's start."""
         index = clauses.containing(self.text, position)
         if index == 0:

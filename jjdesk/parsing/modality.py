@@ -27,7 +27,7 @@ def _turns(text: str) -> tuple[list[int], list[str | None]]:
     """Where the firmness changes, and the words that hold before, between and after."""
     offsets: list[int] = []
     words: list[str | None] = [None]
-    if _modal().search(text) is None:
+    if _sign().search(text) is None:
         return offsets, words
     for start, end in clauses.split(text):
         if words[-1] is not None and opens_action(text[start:end]):
@@ -37,6 +37,13 @@ def _turns(text: str) -> tuple[list[int], list[str | None]]:
             offsets.append(found.end())
             words.append(found["modal"] or words[-1])
     return offsets, words
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """Without any of these, whatever they are part of, a sentence is not firm anywhere."""
+    words = lexicons.load("modality")
+    return re.compile(_any(words["firm"] + words["aspired"]))
 
 
 @cache

@@ -1,7 +1,6 @@
 """A project's own size (项目规模), told from what the government undertakes to deliver."""
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
@@ -27,10 +26,11 @@ _PROJECT = re.compile(
 )
 
 
-def grades(text: str) -> Iterator[Quantity]:
+def grades(text: str) -> tuple[Quantity, ...]:
     """Sizes printed as a grade (百亿级产业集群); the value is the words before 级."""
     if "级" not in text:
-        return
+        return ()
+    found = []
     for match in _GRADE.finditer(numbers.narrow(text)):
         number = numbers.value(match["number"]) if match["number"] else Fraction(1)
         if number is None:
@@ -38,7 +38,8 @@ def grades(text: str) -> Iterator[Quantity]:
         unit = match["unit"] or ("元" if "亿" in match["scale"] else None)
         size = numbers.plain(number * numbers.multiplier(match["scale"]))
         words = text[match.start() : match.end() - 1]
-        yield Quantity(match.start(), match.end(), words, None, "级", size, unit, None)
+        found.append(Quantity(*match.span(), words, None, "级", size, unit, None))
+    return tuple(found)
 
 
 def is_size(text: str, quantity: Quantity) -> bool:

@@ -1,7 +1,6 @@
 """Targets (量化目标) of a commitment sentence, with absolutes and projects' own sizes."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
@@ -22,14 +21,15 @@ from jjdesk.parsing import (
     sectors,
     tense,
 )
+from jjdesk.parsing.absolutes import Absolute
 from jjdesk.parsing.context import SentenceContext
 from jjdesk.parsing.indicators import Item
-from jjdesk.parsing.patterns import alternation
+from jjdesk.parsing.patterns import alternation, scanning
 from jjdesk.parsing.quantities import Quantity
 
 _BASELINE = re.compile("(?:由|从)[^，。；]{0,8}$")
 _OPENING_YEAR = re.compile(rf"(?:其中，?)?{tense.YEAR}(?!的?(?:基础|基数|水平))")
-_START = attrgetter("start")
+_START = attrgetter("quantity.start")
 _LEANING_REACH = 24  # the longest word of background and the eight characters after it
 _HELD = re.compile("严守|守住|守牢|坚守|红线|底线")
 _ONWARD = re.compile(
@@ -53,36 +53,47 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Target, ...]:
     One value shared by several holders with 各 gives one target each, over the same span. A quote
     is as the joined sentence reads; the source, breaks included, is at ``start`` and ``end``.
     """
-    text = sentence.text
-    found = list(_absolute(text, context.year))
-    found.extend(_graded(text))
-    numbers = quantities.find(text)
-    if numbers:
-        found.extend(_numeric(text, numbers, context.year))
-    if not found:
+    text, year = sentence.text, context.year
+    words, grades, numbers = absolutes.find(text), scales.grades(text), quantities.find(text)
+    if not (words or grades or numbers):
         return ()
-    found.sort(key=lambda one: one.quantity.start)
-    return tuple(_target(sentence, one, context) for one in found)
+    found = [*_absolute(text, words, year), *_graded(text, grades), *_numeric(text, numbers, year)]
+    found.sort(key=_START)
+    return tuple([_target(sentence, one, context) for one in found])
 
 
 def _numeric(text: str, numbers: tuple[Quantity, ...], year: int | None) -> Iterator[_Found]:
     """Targets and scales with a printed figure."""
     reader = indicators.Reader(text)
-    for start, end in clauses.split(text):
-        first = bisect_left(numbers, start, key=_START)
-        inside = [
-            q for q in numbers[first : bisect_left(numbers, end, first, key=_START)] if q.end <= end
-        ]
-        if not inside or _is_past(text[start:end], year):
+    for clause, inside in _by_clause(text, numbers):
+        if _is_past(text, clause, year):
             continue
         kept = []
         for q in inside:
             if scales.is_size(text, q):
-                yield _scale(text, q, start, end)
-            elif not (scales.is_class(text, q) or _is_background(text, q, start)):
+                yield _scale(text, q, *clause)
+            elif not (scales.is_class(text, q) or _is_background(text, q, clause[0])):
                 kept.append(q)
         if kept:
-            yield from _clause(reader, kept, (start, end))
+            yield from _clause(reader, kept, clause)
+
+
+def _by_clause(
+    text: str, numbers: tuple[Quantity, ...]
+) -> Iterator[tuple[tuple[int, int], list[Quantity]]]:
+    """Clauses that hold figures, with these; a figure across a separator is in none."""
+    waiting = iter(numbers)
+    q = next(waiting, None)
+    for start, end in clauses.split(text):
+        inside = []
+        while q is not None and q.start < end:
+            if q.start >= start and q.end <= end:
+                inside.append(q)
+            q = next(waiting, None)
+        if inside:
+            yield (start, end), inside
+        if q is None:
+            return
 
 
 def _clause(
@@ -119,19 +130,19 @@ def _scale(text: str, q: Quantity, start: int, end: int) -> _Found:
     return _Found(item, q, bounds.read(text, q, (start, end)).bound, Measure.LEVEL, Category.SCALE)
 
 
-def _graded(text: str) -> Iterator[_Found]:
+def _graded(text: str, grades: tuple[Quantity, ...]) -> Iterator[_Found]:
     """Sizes printed as a grade (百亿级) in front of what has it."""
-    for q in scales.grades(text):
+    for q in grades:
         noun, _, end = phrases.after(text, q.end, len(text))
         item = Item(f"{noun}规模", q.start, max(end, q.end), Measure.LEVEL, joined=False)
         yield _Found(item, q, Bound.EQUAL, Measure.LEVEL, Category.SCALE)
 
 
-def _absolute(text: str, year: int | None) -> Iterator[_Found]:
+def _absolute(text: str, words: tuple[Absolute, ...], year: int | None) -> Iterator[_Found]:
     """Words that stand for a complete number."""
-    for word in absolutes.find(text):
+    for word in words:
         start, end = clauses.split(text)[clauses.containing(text, word.start)]
-        if _is_past(text[start:end], year):
+        if _is_past(text, (start, end), year):
             continue
         phrase = phrases.before(text, start, word.start)
         first, last = phrase.start if phrase.noun else word.start, word.end
@@ -149,9 +160,11 @@ def _absolute(text: str, year: int | None) -> Iterator[_Found]:
 def _target(sentence: Joined, found: _Found, context: SentenceContext) -> Target:
     """Tie what was found to the source."""
     text, q, item = sentence.text, found.quantity, found.item
-    start, end = sentence.span(min(item.start, q.start), max(item.end, q.end))
+    first = min(item.start, q.start)
+    last = max(item.end, q.end)
+    start, end = sentence.span(first, last)
     value_start, value_end = sentence.span(q.start, q.end)
-    quote = text[min(item.start, q.start) : max(item.end, q.end)]
+    quote = text[first:last]
     return Target(
         quote=quote,
         start=start,
@@ -172,11 +185,11 @@ def _target(sentence: Joined, found: _Found, context: SentenceContext) -> Target
     )
 
 
-def _is_past(clause: str, year: int | None) -> bool:
+def _is_past(text: str, clause: tuple[int, int], year: int | None) -> bool:
     """Whether the clause reports what was done or stands now, or opens with a past year."""
-    if _past().search(clause) is not None:
+    if _past().search(text, *clause) is not None:
         return True
-    opening = _OPENING_YEAR.match(clause) if year is not None else None
+    opening = _OPENING_YEAR.match(text, *clause) if year is not None else None
     return opening is not None and tense.years(opening[0])[0] < (year or 0)
 
 
@@ -199,5 +212,4 @@ def _leaning() -> re.Pattern[str]:
 @cache
 def _past() -> re.Pattern[str]:
     words = lexicons.load("names")
-    compared = "".join(f"(?<!{word})" for word in words["compared"])
-    return re.compile(f"{compared}{alternation(words['past'])}")
+    return re.compile(scanning(words["past"], not_after=words["compared"]))

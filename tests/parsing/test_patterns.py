@@ -1,6 +1,6 @@
 import re
 
-from jjdesk.parsing.patterns import WordSet, alternation
+from jjdesk.parsing.patterns import WordSet, alternation, scanning
 
 
 def test_alternation_tries_the_longest_first() -> None:
@@ -9,6 +9,12 @@ def test_alternation_tries_the_longest_first() -> None:
     assert found[0] == "万元"
     assert re.match(alternation(["a.b"]), "axb") is None
     assert re.match(alternation([]), "") is None
+
+
+def test_scanning_finds_the_longest_first_and_not_after_some_words() -> None:
+    pattern = re.compile(scanning(["去年", "目前", "去年底", "*"], not_after=["比", "高于"]))
+    assert pattern.findall("去年底、比去年、高于目前、于目前、*") == ["去年底", "目前", "*"]
+    assert pattern.search("去、年、前") is None
 
 
 def test_word_set_looks_at_a_place() -> None:
