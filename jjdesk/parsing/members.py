@@ -78,7 +78,8 @@ def _kinds() -> frozenset[str]:
 
 
 @cache
-def _tails() -> Words:
+def tails() -> Words:
+    """Words of stage and progress, which stand behind a thing."""
     return Words.of((*stages(), *lexicons.load("milestones")["work"]["tails"]))
 
 
@@ -93,9 +94,9 @@ def money(text: str, start: int, end: int) -> int:
 def without_tail(phrase: str) -> tuple[str, str]:
     """``phrase`` without the words of stage and progress it ends in, and the last stage word."""
     last = ""
-    tails = _tails()
+    words = tails()
     while phrase:
-        word = tails.at_end(phrase)
+        word = words.at_end(phrase)
         if not word and phrase[-1] in _DATE_ENDS and (date := _DATE.search(phrase[-12:])):
             word = date[0]
         if not word:

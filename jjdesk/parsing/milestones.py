@@ -24,7 +24,9 @@ _TIMES = re.compile(
     r"第[一二三四五六七八九十\d]+次|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[底初末]?前?|[一二三四]季度[末底]?前?|今?年内"
 )
 _MAYBE_TIME = re.compile(r"[第\d一二三四今年]")
-_JOINT = re.compile("[、和及]")
+_BEHIND = (
+    r"、以和与及等，；;,。！!？?\s（(“”」』\"\d上下一二三四今本年"  # signs, dates, conjunctions
+)
 _CLOSING = frozenset("。！!？? ")
 _BECOMES = re.compile(
     r"^(?P<holder>[^，]{2,40}?)(?:力争|争取|确保|努力)?(?:成功)?"
@@ -92,30 +94,32 @@ def _verbs() -> _Verbs:
 
 
 @cache
-def _endings() -> frozenset[str]:
-    """Characters that a clause about a thing can end in: of heads, works, stages and dates."""
-    words = lexicons.load("milestones")
-    groups = (
-        words["heads"]["project"],
-        words["heads"]["site"],
-        words["works"]["words"],
-        words["work"]["tails"],
-        words["work"]["kinds"],
-        words["status"]["ends"],
-        members.stages(),
-        "年月日旬初底末前内）)”」』",
-    )
-    return frozenset(word[-1] for group in groups for word in group)
+def _wins() -> re.Pattern[str]:
+    """Words without one of which nobody is to win a status."""
+    wins = (word for word, stage in members.stages().items() if stage is Stage.AWARDED)
+    return re.compile(alternation((*wins, "建成")))
 
 
 @cache
-def _signs() -> re.Pattern[str]:
-    """A clause without any of these holds no milestone: ends of things and statuses, 竣工 etc."""
+def _signs(*, statuses: bool) -> re.Pattern[str]:
+    """Ends of what a milestone can speak of: a clause without any of them holds none.
+
+    These are head nouns, batches, words of stage that ask for no head noun and, when ``statuses``
+    are to be won, ends of those. They count only before what may stand behind a thing.
+    """
     words = lexicons.load("milestones")
-    heads, ends = words["heads"], words["status"]["ends"]
-    built = (word for word in members.stages() if word not in words["work"]["soft"])
-    signs = {*heads["project"], *heads["site"], *ends, *built, "批", "期"}
-    return re.compile(alternation(w for w in signs if not any(s in w for s in signs - {w})))
+    heads, soft, works = words["heads"], words["work"]["soft"], words["works"]["words"]
+    built = (word for word in members.stages() if word not in soft)
+    ends = {*heads["project"], *heads["site"], *built, "批", "期"}
+    ends.update(words["status"]["ends"] if statuses else ())
+    lengths: dict[int, set[str]] = {}
+    for word in ends:
+        if not any(word[i:] in ends for i in range(1, len(word))):  # 桥 stands for 大桥, too
+            lengths.setdefault(len(word), set()).add(word)
+    last = "".join({word[-1] for word in ends})
+    behind = "".join({word[0] for group in (members.tails().members, works) for word in group})
+    is_end = "|".join(f"(?<={alternation(lengths[length])})" for length in sorted(lengths))
+    return re.compile(f"[{last}](?![^{behind}{_BEHIND}])(?:{is_end})")
 
 
 def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
@@ -128,21 +132,32 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
         context: where it stands; its ``sector`` helps to place the things that do not say theirs.
     """
     text = sentence.text
-    if _signs().search(text) is None:
+    signs = _signs(statuses=_wins().search(text) is not None)
+    sign = signs.search(text)
+    if sign is None:
         return ()
-    sector = context.sector or sectors.classify(text, context)[0]
     found: list[_Found] = []
     last: list[_Found] = []
     for start, end in clauses.split(text):
+        if sign is not None and sign.start() < start:
+            sign = signs.search(text, start)
+        signed = sign is not None and sign.start() < end
+        if not last and not signed:
+            continue
         stop = end
         while stop > start and text[stop - 1] in _CLOSING:
             stop -= 1
-        last = _staged_later(text, start, stop, last) if last else last
-        last = last or [*_in_clause(text, start, stop)]
+        lead = _lead(text, start, stop)
+        last = _staged_later(lead, stop, last)
+        if not last and signed:
+            last = [*_in_clause(text, lead, stop)]
         if last:
             again = {one.thing for one in last}
             found = [one for one in found if one.thing not in again] + last
-    return tuple(_milestone(sentence, sector, one) for one in found)
+    if not found:
+        return ()
+    sector = context.sector or sectors.classify(text, context)[0]
+    return tuple([_milestone(sentence, sector, one) for one in found])
 
 
 def _milestone(sentence: Joined, sector: str, found: _Found) -> Milestone:
@@ -158,24 +173,18 @@ def _milestone(sentence: Joined, sector: str, found: _Found) -> Milestone:
     )
 
 
-def _staged_later(text: str, start: int, end: int, before: list[_Found]) -> list[_Found]:
+def _staged_later(lead: _Lead, end: int, before: list[_Found]) -> list[_Found]:
     """The things of the clause before, if this one only says how far they are to come.
 
     加快甲水库建设，确保年底建成投用: the later clause tells stage and firmness.
     """
-    lead = _lead(text, start, end)
     if lead.end < end or lead.stage is None or lead.stage is Stage.AWARDED:
         return []
     return [one._replace(stage=lead.stage, end=end, firm_at=end - 1) for one in before]
 
 
-def _in_clause(text: str, start: int, end: int) -> Iterator[_Found]:
-    """Milestones of the clause ``text[start:end]``, terminal punctuation left out."""
-    if text[end - 1] not in _endings() and _JOINT.search(text, start, end) is None:
-        return
-    if _signs().search(text, start, end) is None:  # cheap to ask, and most clauses fail
-        return
-    lead = _lead(text, start, end)
+def _in_clause(text: str, lead: _Lead, end: int) -> Iterator[_Found]:
+    """Milestones of the clause that ``lead`` opens and that stops at ``end``."""
     rest = text[lead.end : end]
     if not rest or len(rest) > 6 * _LONGEST or _MAKES_INTO.search(rest):
         return
