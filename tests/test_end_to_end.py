@@ -98,6 +98,11 @@ def test_a_note_on_a_commitment_is_there_at_the_next_start(start):
     assert again["saved"] == "全部已保存 · 离线"
 
 
+def test_nothing_but_the_workbook_is_left_behind(start, tmp_path):
+    start("j", NOTE)
+    assert {file.name for file in tmp_path.glob("w.jjdesk*")} == {"w.jjdesk"}
+
+
 def test_another_commitment_has_no_note(start):
     start("jjj", NOTE)
     assert start("j", "")["walked"]["note"] == ""

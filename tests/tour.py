@@ -4,6 +4,7 @@
 it. Dialogs, menus and tooltips are drawn where they stand over the window.
 """
 
+import json
 import os
 import sys
 import tempfile
@@ -11,9 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHelpEvent, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QToolTip, QWidget
@@ -86,6 +85,7 @@ class Tour:
             event.setCommitString(text)
             self._send(event)
             self._key(Qt.Key.Key_Escape)
+        self._choose(CHOSEN)
         rest(600)
 
     # Screens
@@ -222,7 +222,7 @@ class Tour:
     def _open_menu(self, menu: QMenu, place: QPoint, name: str) -> None:
         menu.popup(place)
         rest(50)
-        self._save(name, (menu, place))
+        self._save(name, (menu, menu.pos()))
         menu.close()
 
     def _close_dialog(self, name: str) -> None:
@@ -276,6 +276,17 @@ SCREENS: tuple[Callable[[Tour], None], ...] = (
 )
 
 
+def use_screen(folder: Path) -> None:
+    """Offscreen, a screen as large as the pictures: menus open where they would on a laptop."""
+    if os.environ.get("QT_QPA_PLATFORM", "offscreen") != "offscreen":
+        return
+    screen = {"name": "laptop", "x": 0, "y": 0, "width": SIZE[0], "height": SIZE[1]}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    file = folder / "screens.json"
+    file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
+
+
 def rest(milliseconds: int) -> None:
     """Let the application go on for a while."""
     loop = QEventLoop()
@@ -291,7 +302,7 @@ def main(folder: Path) -> int:
 
     def furnish_and_tour(window: MainWindow, *others: object) -> None:
         furnish(window, *others)
-        window.resize(*SIZE)
+        window.setGeometry(QRect(QPoint(0, 0), QSize(*SIZE)))
         window.activateWindow()
         QTimer.singleShot(600, lambda: tour(window))
 
@@ -306,6 +317,7 @@ def main(folder: Path) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         for name in ("HOME", "XDG_DATA_HOME", "LOCALAPPDATA"):
             os.environ[name] = scratch
+        use_screen(Path(scratch))
         options = bootstrap.Options(Path(scratch) / "workbook.jjdesk")
         code = app.run(partial(bootstrap.load_desk, options), bootstrap.connect)
     if failed:

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from jjdesk import __version__
 from jjdesk.gui.widgets.naming import named
 
+_LINE = 24
+"""Width of the text in line heights."""
+
 
 class AboutDialog(QDialog):
     """Plain text that can be selected and copied."""
@@ -37,4 +40,7 @@ class AboutDialog(QDialog):
         layout.setSpacing(16)
         for widget in (title, text, buttons):
             layout.addWidget(widget)
-        self.setMinimumWidth(480)
+        # A dialog asks a wrapped label for its height at another width than it gets.
+        text.ensurePolished()
+        width = text.fontMetrics().height() * _LINE
+        text.setFixedSize(width, text.heightForWidth(width))
