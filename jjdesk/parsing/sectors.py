@@ -5,10 +5,10 @@ words and weights are data in ``resources/lexicons/sectors.toml``, names in ``se
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from operator import add
+from itertools import pairwise
+from typing import NamedTuple
 
 from jjdesk.parsing import lexicons
 from jjdesk.parsing.context import SentenceContext
@@ -21,43 +21,58 @@ _LENT_AT_MOST = 10.0
 _CLAUSE_END = re.compile("[，；。,;]")
 
 _Votes = tuple[tuple[str, float], ...]
-_Word = tuple[str, _Votes, _Votes]  # with its votes in the first clause and after it
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The lexicon, made ready for scanning.
+class _Words(NamedTuple):
+    """The words that begin with the same two characters.
 
-    ``starts`` leads from the first two characters to the longer words, the longest first, and to
-    the word of just these two, if there is one.
+    ``longer`` are those of more than two, the longest first; ``pair`` is the word of just these
+    two, or empty.
     """
 
-    starts: Mapping[str, tuple[tuple[_Word, ...], _Word | None]]
-    priors: Mapping[str, float]
+    pair: str
+    longer: tuple[str, ...]
 
 
 @cache
-def _words() -> _Words:
-    """Turn the lexicon inside out: from words by sector to sectors by word."""
+def _starts() -> Mapping[tuple[str, str], _Words]:
+    """From the first two characters to the words that begin with them."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for word in sorted(_votes(), key=len, reverse=True):
+        groups.setdefault((word[0], word[1]), []).append(word)
+    return {
+        start: _Words(
+            "".join(start) if "".join(start) in words else "",
+            tuple(word for word in words if len(word) > 2),
+        )
+        for start, words in groups.items()
+    }
+
+
+@cache
+def _votes() -> Mapping[str, tuple[_Votes, _Votes]]:
+    """The votes of each word in the first clause and after it; none of a neutral word.
+
+    Turns the lexicon inside out: from words by sector to sectors by word.
+    """
     lexicon = lexicons.load("sectors")
     opening: float = lexicon["priors"]["opening"]
-    votes: dict[str, list[tuple[str, float]]] = {term: [] for term in lexicon["neutral"]["terms"]}
+    votes: dict[str, list[tuple[str, float]]] = {word: [] for word in lexicon["neutral"]["terms"]}
     for code, sector in lexicon["sectors"].items():
         for level, weight in lexicon["weights"].items():
-            for term in sector.get(level, ()):
-                votes.setdefault(term, []).append((code, float(weight)))
-    starts: dict[str, list[_Word]] = {}
-    for term in sorted(votes, key=len, reverse=True):
-        early = tuple((code, weight * opening) for code, weight in votes[term])
-        starts.setdefault(term[:2], []).append((term, early, tuple(votes[term])))
-    alone = {word[0]: word for group in starts.values() for word in group if len(word[0]) == 2}
-    return _Words(
-        {
-            start: (tuple(word for word in group if word[0] != start), alone.get(start))
-            for start, group in starts.items()
-        },
-        lexicon["priors"],
-    )
+            for word in sector.get(level, ()):
+                votes.setdefault(word, []).append((code, float(weight)))
+    return {
+        word: (tuple((code, weight * opening) for code, weight in late), tuple(late))
+        for word, late in votes.items()
+    }
+
+
+@cache
+def _priors() -> Mapping[str, float]:
+    """What the surroundings lend, as shares of their own points."""
+    priors: Mapping[str, float] = lexicons.load("sectors")["priors"]
+    return priors
 
 
 def names() -> dict[str, str]:
@@ -82,39 +97,51 @@ def _scores(text: str) -> Mapping[str, float]:
     Of overlapping words the longest counts, read from the left. Words of the first clause, where
     the matter is usually named, weigh more. Linear in the length of the text.
     """
-    starts = _words().starts
+    votes = _votes()
     clause_end = _CLAUSE_END.search(text)
     opening = clause_end.start() if clause_end else len(text)
     points: dict[str, float] = {}
-    seen: set[str] = set()
+    seen = set()
     free_from = 0
-    pairs: Iterator[str] = map(add, text, text[1:])
-    hits = [(i, group) for i, group in enumerate(map(starts.get, pairs)) if group is not None]
-    for position, group in hits:
-        if position < free_from:
+    for position, words in enumerate(map(_starts().get, pairwise(text))):
+        if words is None or position < free_from:
             continue
-        longer, found = group
-        for word in longer:
-            if text.startswith(word[0], position):
-                found = word
-                break
-        if found is None:
+        word, longer = words
+        if longer and text.startswith(longer, position):
+            for word in longer:
+                if text.startswith(word, position):
+                    break
+        elif not word:
             continue
-        term, early, late = found
-        free_from = position + len(term)
-        if term not in seen:
-            seen.add(term)
-            for code, gain in early if position < opening else late:
+        free_from = position + len(word)
+        if word not in seen:
+            seen.add(word)
+            for code, gain in votes[word][position >= opening]:
                 points[code] = points.get(code, 0.0) + gain
     return points
 
 
-@lru_cache(maxsize=32)  # headings lend to one sentence after the other
-def _lent(text: str) -> _Votes:
+def _lent(text: str) -> Mapping[str, float]:
     """What ``text`` says to its neighbours: its scores, cut to 10 points in total."""
     scores = _scores(text)
-    share = min(1.0, _LENT_AT_MOST / (sum(scores.values()) or 1.0))
-    return tuple((code, score * share) for code, score in scores.items())
+    total = sum(scores.values())
+    if total <= _LENT_AT_MOST:
+        return scores
+    share = _LENT_AT_MOST / total
+    return {code: score * share for code, score in scores.items()}
+
+
+@lru_cache(maxsize=32)  # the same for all sentences of a paragraph
+def _lent_from_above(theme: str | None, section: str | None, part: str | None) -> _Votes:
+    """What theme and headings lend to the sentences under them."""
+    priors = _priors()
+    above = ((theme, priors["theme"]), (section, priors["section"]), (part, priors["part"]))
+    return tuple(
+        (code, score * share)
+        for text, share in above
+        if text
+        for code, score in _lent(text).items()
+    )
 
 
 def _first(points: Mapping[str, float]) -> str:
@@ -122,7 +149,7 @@ def _first(points: Mapping[str, float]) -> str:
     if not points:
         return _FALLBACK
     most = max(points.values())
-    return min(code for code, score in points.items() if score == most)
+    return min([code for code, score in points.items() if score == most])
 
 
 def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]:
@@ -132,25 +159,19 @@ def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]
         text: the sentence, joined over breaks.
         context: where it stands; headings, theme and the sentence before lend a weak prior.
     """
-    priors = _words().priors
     own = _scores(text)
     points = dict(own)
-    neighbours = (
-        (context.theme, priors["theme"]),
-        (context.section_heading, priors["section"]),
-        (context.part_heading, priors["part"]),
-        (context.previous.text if context.previous else None, priors["previous"]),
-    )
-    for neighbour, share in neighbours:
-        if neighbour:
-            for code, score in _lent(neighbour):
-                points[code] = points.get(code, 0.0) + score * share
+    above = _lent_from_above(context.theme, context.section_heading, context.part_heading)
+    for code, score in above:
+        points[code] = points.get(code, 0.0) + score
+    if context.previous:
+        share = _priors()["previous"]
+        for code, score in _lent(context.previous.text).items():
+            points[code] = points.get(code, 0.0) + score * share
     primary = _first(points)
     enough = max(_OTHER_POINTS, _OTHER_SHARE * own.get(primary, 0.0))
-    others = sorted(
-        (-score, code) for code, score in own.items() if score >= enough and code != primary
-    )
-    return primary, tuple(code for _, code in others[:_OTHERS_AT_MOST])
+    others = [(-score, code) for code, score in own.items() if score >= enough and code != primary]
+    return primary, tuple([code for _, code in sorted(others)[:_OTHERS_AT_MOST]])
 
 
 def of_target(indicator: str, quote: str, sentence_sector: str) -> str:
@@ -161,6 +182,9 @@ def of_target(indicator: str, quote: str, sentence_sector: str) -> str:
         quote: the target's words in the sentence.
         sentence_sector: the primary sector of its sentence.
     """
-    points = dict(_scores(indicator) or _scores(quote))
-    points[sentence_sector] = points.get(sentence_sector, 0.0) + _words().priors["target"]
+    scores = _scores(indicator) or _scores(quote)
+    if not scores:
+        return sentence_sector
+    points = dict(scores)
+    points[sentence_sector] = points.get(sentence_sector, 0.0) + _priors()["target"]
     return _first(points)
