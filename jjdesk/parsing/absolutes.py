@@ -1,10 +1,11 @@
 """Words that stand for a complete number: 全覆盖 for 100 %, 清零 for none left, 全量 for all."""
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Absolute(NamedTuple):
+class Absolute(Struct, frozen=True):
     """A complete-coverage word at ``text[start:end]`` and what it stands for."""
 
     start: int

@@ -2,7 +2,8 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from jjdesk.domain.report import Bound
 from jjdesk.parsing import lexicons
@@ -11,8 +12,10 @@ from jjdesk.parsing.quantities import Quantity
 
 _LEAST = re.compile("至少[^，。；、0-9]{1,6}$")  # 至少新增5家: the verb stands between
 
+_SIGNS = {bound.value: bound for bound in Bound}
 
-class Reading(NamedTuple):
+
+class Reading(Struct, frozen=True):
     """A bound and where its words begin and end around the value.
 
     ``head`` says that the word stood before the value, so that it may bind the rest of a list.
@@ -37,16 +40,16 @@ def read(text: str, quantity: Quantity, clause: tuple[int, int]) -> Reading:
     start = quantity.start - (len(before[0]) if before else 0)
     if after is not None:
         end = after.end()
-    if quantity.bound == Bound.RANGE:
+    if quantity.bound == "range":
         return Reading(Bound.RANGE, start, end, head=False)
     if after is not None:
         bound = _meaning("after")[after["word"]]
         return Reading(bound, start, end, head=False)
     if before is not None:
         return Reading(_meaning("before")[before["word"]], start, end, head=True)
-    if _LEAST.search(head):
+    if "至少" in head and _LEAST.search(head):
         return Reading(Bound.AT_LEAST, start, end, head=False)
-    return Reading(Bound(quantity.bound or "="), start, end, head=False)
+    return Reading(_SIGNS[quantity.bound or "="], start, end, head=False)
 
 
 def of_list(text: str, start: int, end: int) -> Bound | None:

@@ -2,7 +2,9 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jjdesk.domain.report import Measure
 from jjdesk.parsing import clauses, lexicons, measures, modality, phrases, quantities
@@ -20,7 +22,7 @@ _GAUGE = re.compile(
 _EACH = re.compile("(?:均|分别)?各(?:自)?(?:达到?|有|建成|新增|完成|打造|培育)?$")
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """An indicator with its measure; ``start`` and ``end`` bound the quote in the joined text.
 
     ``joined`` says that it continues the list of the item before it.
@@ -33,7 +35,7 @@ class Item(NamedTuple):
     joined: bool
 
 
-class _Held(NamedTuple):
+class _Held(Struct, frozen=True):
     """What an item leaves to those after it in its list."""
 
     verb: Verb
@@ -75,7 +77,7 @@ class Reader:
             items, cursor = self._name(q, reading, (cursor, stop), fresh=fresh)
             if spread:
                 first = named[-1][0].measure if named and listed else items[0].measure
-                items = [items[0]._replace(indicator=spread.pop(0), measure=first)]
+                items = [replace(items[0], indicator=spread.pop(0), measure=first)]
                 listed = bool(spread)
             named.append(items)
         return named
@@ -168,7 +170,7 @@ class Reader:
 
     def _each(self, phrase: Phrase, q: Quantity, reading: Reading) -> list[Item]:
         """One item a holder that shares the number (A、B各1家)."""
-        measure = measures.of(phrase._replace(tail=""), q)
+        measure = measures.of(replace(phrase, tail=""), q)
         items = []
         for holder in _split(phrase.noun, 0):
             noun = holder

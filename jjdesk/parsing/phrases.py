@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from jjdesk.parsing import lexicons
 from jjdesk.parsing.patterns import WordSet, alternation
@@ -11,6 +12,8 @@ from jjdesk.parsing.patterns import WordSet, alternation
 KEEP, NOMINAL, DROP = "keep", "nominal", "drop"
 
 _OUTSIDE = frozenset("、，,；;：:。 和与及并")
+_LINKS = frozenset("、和与及并")
+_DATES = frozenset("到至在0123456789")  # what ``lead_dates`` of the lexicon begin with
 _AFTER_STOP = re.compile(
     r"[，,。；;、：:（(！!？?\s]|(?:和|与|及|以及)(?=[0-9０-９一二三四五六七八九十两])"
 )
@@ -24,7 +27,7 @@ _WHOLE = re.compile("集[^，。；0-9]{2,30}于一体的")
 _OFFERED = re.compile("(?:免费)?(?:开展|提供|进行|实施|配备|安装|加装|建立|办理)(?:免费)?")
 
 
-class Verb(NamedTuple):
+class Verb(Struct, frozen=True):
     """The verb that governs a number: ``kind`` is KEEP, NOMINAL, DROP or ``""`` for none."""
 
     word: str
@@ -34,7 +37,7 @@ class Verb(NamedTuple):
 NO_VERB = Verb("", "")
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """A stretch of the sentence taken apart: verb, noun phrase and the words before the number.
 
     ``start`` and ``end`` bound the noun in the text; ``verb_start`` is where the kept verb begins.
@@ -70,11 +73,10 @@ def before(text: str, start: int, end: int) -> Phrase:
 
 def last_verb(noun: str) -> Verb:
     """The counting or making verb at the end of ``noun`` (全县创建 -> 创建)."""
-    kinds = _verbs()
-    for length in range(min(6, len(noun)), 0, -1):
-        kind = kinds.get(noun[-length:])
-        if kind is not None and (length > 1):
-            return Verb(noun[-length:], kind)
+    for length in range(min(6, len(noun)), 1, -1):
+        verb = _verbs().get(noun[-length:])
+        if verb is not None:
+            return verb
     return NO_VERB
 
 
@@ -125,6 +127,8 @@ def _lead(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the leading verbs of ``text[start:end]`` begin and where the noun after them does."""
     words = _words()
     while start < end:
+        if text[start] not in words.openers:
+            break
         if text[start] in _OUTSIDE:
             start += 1
         elif word := words.lead.at(text, start, end):
@@ -140,12 +144,12 @@ def _verbs_from(text: str, start: int, end: int) -> int:
     """Where the run of verbs, with their adverbs, that begins at ``start`` ends."""
     words = _words()
     reached = at = start
-    while at < end:
+    while at < end and text[at] in words.runners:
         if (verb := words.verbs.at(text, at, end)) and not _is_noun(text, at, end, verb):
             at = reached = at + len(verb)
         elif adverb := words.adverbs.at(text, at, end):
             at += len(adverb)
-        elif at == reached > start and text[at] in "、和与及并":
+        elif at == reached > start and text[at] in _LINKS:
             at += 1
         else:
             break
@@ -184,23 +188,26 @@ def _classify(words: str) -> tuple[Verb, int]:
     if not words:
         return NO_VERB, 0
     bare = words.rstrip("、和与及并")
-    kinds = _verbs()
+    verbs = _verbs()
+    alone = verbs.get(bare)
+    if alone is not None:
+        return alone, len(words) if alone.kind == DROP else 0
     first_nominal: tuple[Verb, int] | None = None
     last = Verb(bare, DROP)
     for match in _single().finditer(bare):
-        kind = kinds[match[0]]
-        if kind == KEEP:
+        verb = verbs[match[0]]
+        if verb.kind == KEEP:
             return Verb(bare[match.start() :], KEEP), match.start()
-        if kind == NOMINAL and first_nominal is None:
+        if verb.kind == NOMINAL and first_nominal is None:
             first_nominal = Verb(bare[match.start() :], NOMINAL), match.start()
-        last = Verb(match[0], kind)
+        last = verb
     return first_nominal or (last, len(words))
 
 
 @cache
-def _verbs() -> dict[str, str]:
+def _verbs() -> dict[str, Verb]:
     words = lexicons.load("indicators")
-    return {w: k for k in (DROP, NOMINAL, KEEP) for w in words[k]}
+    return {w: Verb(w, kind) for kind in (DROP, NOMINAL, KEEP) for w in words[kind]}
 
 
 @cache
@@ -210,8 +217,14 @@ def _single() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The word lists, made ready for matching at a place."""
+    """The word lists, made ready for matching at a place.
 
+    ``openers`` are the characters that words outside a phrase begin with, ``runners`` those of a
+    run of verbs: most places are told by their first character.
+    """
+
+    openers: frozenset[str]
+    runners: frozenset[str]
     lead: WordSet
     adverbs: WordSet
     verbs: WordSet
@@ -228,9 +241,13 @@ class _Words:
 def _words() -> _Words:
     words = lexicons.load("indicators")
     bounds = [word for group in lexicons.load("bounds")["before"].values() for word in group]
+    lead = [word for word in words["lead"] if word not in _verbs()]
+    adverbs = [word for word in lexicons.load("actions")["adverbs"] if word not in _verbs()]
     return _Words(
-        lead=WordSet(w for w in words["lead"] if w not in _verbs()),
-        adverbs=WordSet(w for w in lexicons.load("actions")["adverbs"] if w not in _verbs()),
+        openers=_OUTSIDE | _DATES | {word[0] for word in lead},
+        runners=_LINKS | {word[0] for word in [*_verbs(), *adverbs]},
+        lead=WordSet(lead),
+        adverbs=WordSet(adverbs),
         verbs=WordSet(_verbs()),
         noun_like=frozenset(words["noun_like"]),
         noun_tails=WordSet(words["noun_tails"]),

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from jjdesk.parsing import lexicons, numbers
 from jjdesk.parsing.patterns import WordSet, alternation
@@ -32,7 +33,7 @@ _SIGN = re.compile(
 )
 
 
-class Quantity(NamedTuple):
+class Quantity(Struct, frozen=True):
     """A printed number with its unit, at ``text[start:end]`` of the joined sentence.
 
     ``normalized`` is ``value`` times its multipliers in ``base``; ``high`` is the upper end of a

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Bound, Category, Measure, Target
@@ -37,7 +38,7 @@ _ONWARD = re.compile(
 )
 
 
-class _Found(NamedTuple):
+class _Found(Struct, frozen=True):
     """One target before it is tied to the source: offsets into the joined text."""
 
     item: Item
