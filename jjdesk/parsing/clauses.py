@@ -5,7 +5,9 @@ from bisect import bisect_right
 from functools import lru_cache
 
 _CLOSING = dict(zip("（(《〈【［[“‘「『", "）)》〉】］]”’」』", strict=True))
-_MARK = re.compile(rf"[，；;,{re.escape(''.join(_CLOSING))}]")
+_MARK = re.compile(  # a comma that groups the digits of a number is none
+    rf"[，；;,{re.escape(''.join(_CLOSING))}](?!(?<=\d[,，])\d{{3}}(?!\d))"
+)
 
 
 @lru_cache(maxsize=32)  # what a sentence is asked for comes from many rules in turn
@@ -20,18 +22,19 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
     start = outside = 0
     unclosed = set()
     for match in _MARK.finditer(text):
-        at, mark = match.start(), match[0]
-        if at < outside or mark in unclosed:
+        at = match.start()
+        if at < outside:
             continue
+        mark = text[at]
         closing = _CLOSING.get(mark)
-        if closing is not None:
-            outside = text.find(closing, at) + 1
-            if not outside:
-                unclosed.add(mark)
-        elif mark in "；;" or not _inside_number(text, at):
+        if closing is None:
             if text[start:at].strip():
                 spans.append((start, at))
             start = at + 1
+        elif mark not in unclosed:
+            outside = text.find(closing, at) + 1
+            if not outside:
+                unclosed.add(mark)
     if text[start:].strip():
         spans.append((start, len(text)))
     return tuple(spans)
@@ -43,16 +46,3 @@ def containing(text: str, position: int) -> int:
     A position on a separator belongs to the clause before it; 0 when there is none.
     """
     return max(bisect_right(split(text), (position, len(text))) - 1, 0)
-
-
-def _inside_number(text: str, at: int) -> bool:
-    """Whether the comma at ``at`` groups the digits of a number."""
-    following = text[at + 1 : at + 5]
-    return (
-        following[:1].isdecimal()
-        and at > 0
-        and text[at - 1].isdecimal()
-        and len(following) >= 3
-        and following[:3].isdecimal()
-        and not following[3:].isdecimal()
-    )

@@ -1,6 +1,7 @@
 """Names of indicators (指标): the noun phrase that stands alone, what a list omits filled in."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from msgspec import Struct
@@ -50,6 +51,7 @@ class Reader:
         """Read ``text``, a joined sentence."""
         self.text = text
         self._held: _Held | None = None
+        self._clauses = clauses.split(text)
         self._clause = self._previous = ""
 
     def items(
@@ -64,7 +66,9 @@ class Reader:
             text.rfind("：", start, numbers[0].start), text.rfind(":", start, numbers[0].start)
         )
         cursor = max(colon + 1, start)
-        self._clause, self._previous = text[start:end], self._clause_before(start)
+        index = bisect_left(self._clauses, clause)
+        self._clause = text[start:end]
+        self._previous = text[slice(*self._clauses[index - 1])] if index else ""
         named: list[list[Item]] = []
         spread: list[str] = []
         listed = False
@@ -249,14 +253,6 @@ class Reader:
         if _FIGURE.search(self._previous) is None:
             return phrases.object_of(self._previous)
         return _GAUGE.sub("", self._held.noun) if self._held is not None else ""
-
-    def _clause_before(self, position: int) -> str:
-        """The clause before the one that holds ``position``; empty at the sentence's start."""
-        index = clauses.containing(self.text, position)
-        if index == 0:
-            return ""
-        start, end = clauses.split(self.text)[index - 1]
-        return self.text[start:end]
 
 
 def _split(noun: str, wanted: int) -> list[str]:

@@ -27,9 +27,12 @@ def _turns(text: str) -> tuple[list[int], list[str | None]]:
     """Where the firmness changes, and the words that hold before, between and after."""
     offsets: list[int] = []
     words: list[str | None] = [None]
-    if _sign().search(text) is None:
+    first = _sign().search(text)
+    if first is None:
         return offsets, words
     for start, end in clauses.split(text):
+        if end <= first.start():
+            continue
         if words[-1] is not None and opens_action(text[start:end]):
             offsets.append(start)
             words.append(None)

@@ -27,25 +27,29 @@ class WordSet:
     """Words to look for at a given place, the longest first."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        """Keep ``words`` by their first and by their last characters."""
-        self._by_first: dict[str, tuple[str, ...]] = {}
-        self._by_last: dict[str, tuple[str, ...]] = {}
-        for word in sorted(set(words), key=len, reverse=True):
-            self._by_first[word[0]] = (*self._by_first.get(word[0], ()), word)
-            self._by_last[word[-1]] = (*self._by_last.get(word[-1], ()), word)
+        """Keep ``words``, with the lengths of those that begin or end with a character."""
+        self._words = frozenset(words)
+        self._by_first: dict[str, tuple[int, ...]] = {}
+        self._by_last: dict[str, tuple[int, ...]] = {}
+        for length in sorted({len(word) for word in self._words}, reverse=True):
+            alike = [word for word in self._words if len(word) == length]
+            for character in {word[0] for word in alike}:
+                self._by_first[character] = (*self._by_first.get(character, ()), length)
+            for character in {word[-1] for word in alike}:
+                self._by_last[character] = (*self._by_last.get(character, ()), length)
 
     def at(self, text: str, start: int, end: int) -> str:
         """The longest word that begins at ``start`` and ends by ``end``; empty when none does."""
         if start < end:
-            for word in self._by_first.get(text[start], ()):
-                if text.startswith(word, start, end):
+            for length in self._by_first.get(text[start], ()):
+                if start + length <= end and (word := text[start : start + length]) in self._words:
                     return word
         return ""
 
     def before(self, text: str, start: int, end: int) -> str:
         """The longest word of ``text[start:end]`` that ends at ``end``; empty when none does."""
         if start < end:
-            for word in self._by_last.get(text[end - 1], ()):
-                if text.endswith(word, start, end):
+            for length in self._by_last.get(text[end - 1], ()):
+                if start <= end - length and (word := text[end - length : end]) in self._words:
                     return word
         return ""

@@ -14,9 +14,8 @@ KEEP, NOMINAL, DROP = "keep", "nominal", "drop"
 _OUTSIDE = frozenset("、，,；;：:。 和与及并")
 _LINKS = frozenset("、和与及并")
 _DATES = frozenset("到至在0123456789")  # what ``lead_dates`` of the lexicon begin with
-_AFTER_STOP = re.compile(
-    r"[，,。；;、：:（(！!？?\s]|(?:和|与|及|以及)(?=[0-9０-９一二三四五六七八九十两])"
-)
+_STOPS = "，,。；;、：:（(！!？? "
+_AFTER_STOP = re.compile(rf"[{_STOPS}\s]|(?:和|与|及|以及)(?=[0-9０-９一二三四五六七八九十两])")
 _AFTER_CUT = re.compile(
     "为牵引|为抓手|为重点|为契机|用于|用以|年内|年底|今年|全年|支持|作为|落户|开工|竣工|建成|投用|投产|落地|完工|进行|实现|达到|全部|顺利|免费|纳入"
     "|入选|进入|力争|确保|占比|突破|带动|通过|获批|获评|贯通|满足|提质扩面|落地见效|以|不"
@@ -84,6 +83,8 @@ def after(text: str, start: int, end: int) -> tuple[str, int, int]:
     """The noun phrase that follows a number, and its span; empty when there is none."""
     while start < end and text[start] in "的余个":
         start += 1
+    if start >= end or text[start] in _STOPS:
+        return "", start, start
     limit = end
     whole = _WHOLE.match(text, start, end)
     start = whole.end() if whole else start
@@ -158,9 +159,10 @@ def _verbs_from(text: str, start: int, end: int) -> int:
 
 def _put_back(text: str, verb_start: int, noun_start: int, end: int) -> int:
     """Give a short noun its modifier back when it was read as one verb more (挖掘|治理场景)."""
+    if not 0 < end - noun_start <= 2:
+        return noun_start
     last = _words().verbs.before(text, verb_start, noun_start)
-    alone = not last or noun_start - len(last) <= verb_start
-    if alone or not 0 < end - noun_start <= 2 or last not in _words().noun_like:
+    if not last or noun_start - len(last) <= verb_start or last not in _words().noun_like:
         return noun_start
     return noun_start - len(last)
 
@@ -175,9 +177,8 @@ def _is_noun(text: str, at: int, end: int, verb: str) -> bool:
 def _strip_tail(text: str, start: int, end: int) -> int:
     """Where the noun ends once the words that only lead to the number are taken off."""
     words = _words()
-    while end > start and not text.endswith(words.tail_stop, start, end):
-        word = words.tail.before(text, start, end)
-        if not word:
+    while word := words.tail.before(text, start, end):
+        if text.endswith(words.tail_stop, start, end):
             break
         end -= len(word)
     return end

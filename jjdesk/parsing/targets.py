@@ -198,8 +198,8 @@ def _is_background(text: str, q: Quantity, start: int) -> bool:
     """Whether work leans on the figure (依托3个园区) or a change starts from it (由1家增到2家)."""
     if _leaning().search(text, max(start, q.start - _LEANING_REACH), q.start) is not None:
         return True
-    head = text[max(0, q.start - 10) : q.start]
-    return _BASELINE.search(head) is not None and _ONWARD.match(text, q.end) is not None
+    baseline = _BASELINE.search(text, q.start - 10, q.start)
+    return baseline is not None and _ONWARD.match(text, q.end) is not None
 
 
 @cache
