@@ -23,10 +23,11 @@ _MODALS = frozenset(("确保", "力争", "争取", "努力", "务必", "必须",
 _TIMES = re.compile(
     r"第[一二三四五六七八九十\d]+次|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[底初末]?前?|[一二三四]季度[末底]?前?|今?年内"
 )
-_MAYBE_TIME = re.compile(r"[第\d一二三四今年]")
+_ASIDES = frozenset("第一二三四今年计总完投")  # times and amounts start so or with a digit
 _BEHIND = (
     r"、以和与及等，；;,。！!？?\s（(“”」』\"\d上下一二三四今本年"  # signs, dates, conjunctions
 )
+_JOINT = re.compile("[、和及]")
 _CLOSING = frozenset("。！!？? ")
 _BECOMES = re.compile(
     r"^(?P<holder>[^，]{2,40}?)(?:力争|争取|确保|努力)?(?:成功)?"
@@ -101,6 +102,23 @@ def _wins() -> re.Pattern[str]:
 
 
 @cache
+def _endings() -> frozenset[str]:
+    """Characters that a clause about one thing can end in: of heads, works, stages and dates."""
+    words = lexicons.load("milestones")
+    groups = (
+        words["heads"]["project"],
+        words["heads"]["site"],
+        words["works"]["words"],
+        words["work"]["tails"],
+        words["work"]["kinds"],
+        words["status"]["ends"],
+        members.stages(),
+        "年月日旬初底末前内）)”」』",
+    )
+    return frozenset(word[-1] for group in groups for word in group)
+
+
+@cache
 def _signs(*, statuses: bool) -> re.Pattern[str]:
     """Ends of what a milestone can speak of: a clause without any of them holds none.
 
@@ -147,6 +165,8 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
         stop = end
         while stop > start and text[stop - 1] in _CLOSING:
             stop -= 1
+        if signed and text[stop - 1] not in _endings():
+            signed = _JOINT.search(text, start, stop) is not None
         lead = _lead(text, start, stop)
         last = _staged_later(lead, stop, last)
         if not last and signed:
@@ -204,24 +224,27 @@ def _listed(listing: Listing, lead: _Lead, end: int) -> Iterator[_Found]:
     """Milestones of a list of things, each with its own stage or that of the list."""
     later: Member | None = None
     staged: list[tuple[Member, Stage, bool]] = []
+    company = False
+    listed = listing.kind is not None
     for member in reversed(listing.members):
         later = member if member.stage else later
         stage = later.stage if later else None
-        if not member.stage and lead.stage and stage is not Stage.PLANNED:
+        if lead.stage and not member.stage and stage is not Stage.PLANNED:
             stage = lead.stage
-        if stage is None and lead.works:
+        if stage is None:
+            if not lead.works:
+                continue
             stage = Stage.UNDER_WAY
-        if stage and not things.is_counted(member.text):
-            headless = later is not None and later.built and not listing.kind
-            staged.append((member, stage, headless))
-    staged.reverse()
-    definite = [
-        _is_definite(m.text, stage, lead, listed=listing.kind is not None, headless=headless)
-        for m, stage, headless in staged
-    ]
-    company = any(definite) and not lead.loose
-    for (member, stage, _), certain in zip(staged, definite, strict=True):
-        if certain or (company and _in_company(member.text, listing)):
+        headless = later is not None and not listing.kind and later.built
+        certain = _is_definite(
+            member.text, stage, lead, listed=listed, headless=headless
+        ) and not things.is_counted(member.text)
+        company = company or certain
+        staged.append((member, stage, certain))
+    if not company:
+        return
+    for member, stage, certain in reversed(staged):
+        if certain or (not lead.loose and _in_company(member.text, listing)):
             start = lead.start if lead.works or lead.stage else member.start
             stop = member.end if member.stage else end
             yield _Found(member.text, stage, start, stop, max(member.start, stop - 1))
@@ -230,7 +253,7 @@ def _listed(listing: Listing, lead: _Lead, end: int) -> Iterator[_Found]:
 def _in_company(thing: str, listing: Listing) -> bool:
     """Whether a nameless thing counts because named ones are listed with it."""
     head = things.head(thing)
-    if thing.startswith(_verbs().plural):
+    if thing.startswith(_verbs().plural) or things.is_counted(thing):
         return False
     if listing.kind is None:
         return len(head) > 1 and _SPEAKING <= len(thing) <= _LONGEST
@@ -246,22 +269,28 @@ def _lead(text: str, start: int, end: int) -> _Lead:
     while at < end:
         word = verbs.lead.at(text, at, end)
         if not word:
+            sign = text[at]
+            if sign not in _ASIDES and not sign.isdecimal() and not sign.isspace():
+                break
             amount_end = members.money(text, at, end)
             funded = funded or amount_end > at
             after = _time(text, at, end) or amount_end
-            if after == at and not text[at].isspace():
+            if after == at and not sign.isspace():
                 break
             at = max(after, at + 1)
             continue
-        acts = word in verbs.work or word in stages
-        opened = at + len(word) if acts or word in _MODALS else opened
-        if first < 0 and word not in _MODALS:
-            first = at
-        stage = stages.get(word, stage)
-        works = works or word in verbs.work
-        loose = word in verbs.loose or (loose and word not in verbs.work)
-        finishes = word == "完成"
         at += len(word)
+        is_work = word in verbs.work
+        if word in _MODALS:
+            opened = at
+        elif first < 0:
+            first = at - len(word)
+        if is_work or word in stages:
+            opened = at
+            stage = stages.get(word, stage)
+            works = works or is_work
+        loose = word in verbs.loose or (loose and not is_work)
+        finishes = word == "完成"
     if at < end and (works or stage):
         at = opened  # 集中供热, 重点实验室: an adverb before a noun is part of it
     return _Lead(max(first, start), at, stage, works, loose, finishes, funded)
@@ -269,8 +298,6 @@ def _lead(text: str, start: int, end: int) -> _Lead:
 
 def _time(text: str, at: int, end: int) -> int:
     """Where the time (年内, 6月底前) at ``at`` ends; 0 if there is none."""
-    if _MAYBE_TIME.match(text, at, end) is None:
-        return 0
     time = _TIMES.match(text, at, end)
     return time.end() if time else 0
 

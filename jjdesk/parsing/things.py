@@ -5,7 +5,7 @@ run of characters that no general word explains. Words in ``resources/lexicons/m
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -125,23 +125,28 @@ def name_end(phrase: str) -> int:
     0 when there is no such run of two characters or more. Quoted words are no name unless the head
     noun stands inside the quotation, nor is what stands before 的, save 以…为….
     """
+    return max(_name_ends(phrase), default=0)
+
+
+def _name_ends(phrase: str) -> Iterator[int]:
+    """Every place of ``phrase`` up to which a name may reach, in order."""
+    general, glue = _general(), _glue()
     masked = _QUOTED.sub(lambda m: m[0] if head(m[0]) else "的" * len(m[0]), phrase)
     start = 0 if phrase.startswith("以") else masked.rfind("的") + 1
-    if start == len(masked):
-        start = 0
-    end = run = 0
-    position = start
+    position = start if start < len(masked) else 0
+    run = 0
     while position < len(masked):
-        skipped = _general_at(masked, position)
-        if skipped:
-            run = 0
-            position += skipped
-            continue
-        run += 1
-        position += 1
-        if run >= 2 and not masked[position - 1].isdigit():
-            end = position
-    return end
+        for word in general.get(masked[position : position + 2], ()):
+            if masked.startswith(word, position):
+                run = 0
+                position += len(word)
+                break
+        else:
+            sign = masked[position]
+            run = run + 1 if sign.isalnum() and sign not in glue else 0
+            position += 1
+            if run >= 2 and not sign.isdigit():
+                yield position
 
 
 def _general_at(text: str, position: int) -> int:
@@ -184,7 +189,7 @@ def is_named(phrase: str) -> bool:
     """Whether ``phrase`` holds a name or a number that singles it out (112国道, 第二中学, 二期)."""
     if _PHASE.fullmatch(phrase):
         return False
-    if name_end(phrase) or _NUMBERED.search(phrase):
+    if any(_name_ends(phrase)) or _NUMBERED.search(phrase):
         return True
     return _ROAD.fullmatch(without_works(phrase)) is not None and is_half_named(phrase)
 
