@@ -86,10 +86,12 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", metavar="命令", title="命令", prog=parser.prog)
     parse_command = commands.add_parser(
         "parse",
-        description="把报告文本解析为 JSON（report JSON 第 1 版）。",
-        help="把报告文本解析为 JSON",
+        description="把报告解析为 JSON（report JSON 第 1 版）。",
+        help="把报告解析为 JSON",
     )
-    parse_command.add_argument("file", type=Path, metavar="文件", help="报告的文本文件")
+    parse_command.add_argument(
+        "file", type=Path, metavar="文件", help="报告文件：txt、docx、有文字的 pdf 或保存的网页"
+    )
     parse_command.add_argument(
         "-o", "--output", type=Path, metavar="输出", help="写到这个 JSON 文件（缺省为标准输出）"
     )

@@ -1,24 +1,28 @@
-"""A report's file -> its text. Plain text here; other formats give the same ``SourceText``."""
+"""A report's file -> its text. What a file is, its content says; its name only helps."""
 
-import codecs
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from jjdesk.errors import SourceError
+from jjdesk.exchange import plain_text, refusals
 
 LARGEST = 20 * 1024 * 1024
 """Bytes; a report has some tens of thousands of characters."""
 
-_SAFE = "没有改动任何数据"
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+_SAFE = refusals.SAFE
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+_HEAD = 1024
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
-_MOST_CONTROL = 0.001
-_SENTENCE = re.compile(r"[\u4e00-\u9fff][^\n]{0,400}?[。！？；]")
+_WEB_ARCHIVE = re.compile(
+    rb"(?:^|\n)(?:MIME-Version:|Content-Type: *multipart/related)", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[^\n。！？；]++[。！？；]?")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +34,21 @@ class SourceText:
     media_type: str
 
 
-def read_text_file(path: Path) -> SourceText:
-    """Read a plain text file: UTF-8 with or without BOM, UTF-16 with BOM, or GB18030.
+def read_report_file(path: Path) -> SourceText:
+    """Read a report from a text file, a docx, a PDF with text or a saved web page.
 
     Raises:
-        SourceError: the file is missing, a folder, barred, empty, larger than ``LARGEST``, binary,
-            or holds no Chinese sentence.
+        SourceError: the file is missing, a folder, barred, empty, larger than ``LARGEST``,
+            encrypted, damaged, of another kind, a scan, or holds no Chinese sentence.
     """
     data = read_bytes(path)
-    text = _decoded(data, path.name)
-    if len(_CONTROL.findall(text)) > len(text) * _MOST_CONTROL:
-        raise SourceError(_not_text(path.name))
-    if _SENTENCE.search(text) is None:
-        message = (
-            f"“{path.name}”里没有中文语句，不像一份政府工作报告。"
-            f"{_SAFE}，请选择报告正文的文本文件。"
-        )
-        raise SourceError(message)
-    return SourceText(text, path.name, "text/plain")
+    text, media_type = _kind(data, path.name)(data, path.name)
+    if not any(
+        clause[0][-1] in "。！？；" and _CHINESE.search(clause[0])
+        for clause in _CLAUSE.finditer(text)
+    ):
+        raise refusals.no_sentence(path.name)
+    return SourceText(text, path.name, media_type)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -62,11 +63,9 @@ def read_bytes(path: Path) -> bytes:
             raise SourceError(message)
         size = path.stat().st_size
         if size > LARGEST:
-            message = (
-                f"“{path.name}”有 {size / 1024 / 1024:.0f} MB，超过 {LARGEST // 1024 // 1024} MB，"
-                f"不像一份报告，没有读入。{_SAFE}，请选择只含报告正文的文件。"
-            )
-            raise SourceError(message)
+            limit = LARGEST // 1024 // 1024
+            what = f"有 {size / 1024 / 1024:.0f} MB，超过 {limit} MB"
+            raise refusals.too_large(path.name, what)
         data = path.read_bytes()
     except FileNotFoundError as error:
         message = f"找不到文件“{path}”。{_SAFE}，请检查文件名，或确认它没有被移走。"
@@ -83,20 +82,46 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def _decoded(data: bytes, name: str) -> str:
-    encoding = next((code for bom, code in _BOMS if data.startswith(bom)), None)
-    if encoding is None and b"\x00" in data:
-        raise SourceError(_not_text(name))
-    for candidate in (encoding,) if encoding else ("utf-8", "gb18030"):
-        try:
-            return data.decode(candidate)
-        except UnicodeDecodeError:
-            continue
-    raise SourceError(_not_text(name))
+def _kind(data: bytes, name: str) -> Callable[[bytes, str], tuple[str, str]]:
+    """The reader of a file, by what it begins with."""
+    head = data[:_HEAD]
+    if data.startswith(_OLE):
+        if _ENCRYPTED_PACKAGE in data:
+            raise refusals.encrypted(name)
+        raise refusals.other_kind(name, "旧格式的文件（doc、wps 等）")
+    if head.startswith(b"{\\rtf"):
+        raise refusals.other_kind(name, "RTF 文件")
+    if _WEB_ARCHIVE.search(head):
+        raise refusals.other_kind(name, "网页归档文件（mht）")
+    if b"%PDF-" in head:
+        return _pdf
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _docx
+    return _text_or_page
 
 
-def _not_text(name: str) -> str:
-    return (
-        f"“{name}”不是文本文件，或文字编码不认识（认识 UTF-8、UTF-16 和 GB18030）。"
-        f"{_SAFE}，请在文字处理软件里把报告另存为纯文本后再打开。"
-    )
+# Each reader's library is loaded with the first file of its kind: the application starts without.
+
+
+def _pdf(data: bytes, name: str) -> tuple[str, str]:
+    from jjdesk.exchange import pdf_reader  # noqa: PLC0415  slow
+
+    return pdf_reader.read(data, name), "application/pdf"
+
+
+def _docx(data: bytes, name: str) -> tuple[str, str]:
+    from jjdesk.exchange import docx_reader  # noqa: PLC0415  slow
+
+    media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    return docx_reader.read(data, name), media_type
+
+
+def _text_or_page(data: bytes, name: str) -> tuple[str, str]:
+    text = plain_text.decode(data)
+    if text is None:
+        raise refusals.not_text(name)
+    if _HTML.match(text[:_HEAD]) or (name.lower().endswith((".htm", ".html")) and "<" in text):
+        from jjdesk.exchange import html_reader  # noqa: PLC0415  slow
+
+        return html_reader.read(data, name), "text/html"
+    return text, "text/plain"

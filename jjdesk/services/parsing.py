@@ -16,7 +16,7 @@ def parse_file(path: Path) -> Report:
     Raises:
         SourceError: the file cannot be read, or holds no report.
     """
-    source = reading.read_text_file(path)
+    source = reading.read_report_file(path)
     return pipeline.parse(source.text, name=source.name, media_type=source.media_type)
 
 

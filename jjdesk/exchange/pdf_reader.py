@@ -1,0 +1,96 @@
+"""A PDF -> its text, by where each character stands on the page."""
+
+import ctypes
+import math
+import unicodedata
+from collections.abc import Iterator
+from contextlib import closing
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from jjdesk.errors import SourceError
+from jjdesk.exchange import pdf_layout, refusals
+from jjdesk.exchange.pdf_layout import Character
+
+MOST_PAGES = 1000
+MOST_CHARACTERS = 1_000_000
+
+_LEVEL = 0.1
+"""Radians; text that slopes more is a watermark."""
+
+_BLANKS = (0x20, 0xA0, 0x3000)
+
+# Fonts give the radical in place of the character that looks the same; the standard maps only the
+# Kangxi ones (and two others), so the simplified ones are named here.
+_SIMPLIFIED = dict(
+    zip(
+        "⺠⺟⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺬⺁⺇⺈⺌⺍⻏⻖",
+        "民母西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟示厂几刀小小邑阜",
+        strict=True,
+    )
+)
+_RADICALS = str.maketrans(
+    {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2E80, 0x2FE0)}
+    | _SIMPLIFIED
+)
+
+
+def read(data: bytes, name: str) -> str:
+    """The text of a PDF, a paragraph a line, without running heads and page numbers.
+
+    Radicals (U+2E80-2FDF) become the ideographs they stand for.
+
+    Raises:
+        SourceError: encrypted, damaged, a scan, or longer than any report.
+    """
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            if len(document) > MOST_PAGES:
+                raise refusals.too_large(name, f"超过 {MOST_PAGES} 页")
+            pages = []
+            left = MOST_CHARACTERS
+            for page in document:
+                with closing(page), closing(page.get_textpage()) as text:
+                    left -= text.count_chars()
+                    if left < 0:
+                        raise refusals.too_large(name, f"超过 {MOST_CHARACTERS // 10000} 万字")
+                    pages.append(_level(list(_characters(text)), page.get_bbox()))
+    except SourceError:
+        raise
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+            raise refusals.encrypted(name) from error
+        raise refusals.broken(name, " PDF 文件") from error
+    if not any(pages):
+        raise refusals.scanned(name)
+    return "\n".join(pdf_layout.paragraphs(pages)).translate(_RADICALS) + "\n"
+
+
+def _characters(text: pypdfium2.PdfTextPage) -> Iterator[tuple[Character, float]]:
+    """Each printed character with the angle it stands at."""
+    box = pdfium.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for index in range(text.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(text, index)
+        blank = code in _BLANKS
+        if (code <= 0x20 and not blank) or 0xD800 <= code < 0xE000 or code in (0xFFFE, 0xFFFF):
+            continue
+        # spaces that were not printed are told from the gaps, more surely
+        if code > 0x10FFFF or pdfium.FPDFText_IsGenerated(text, index) == 1:
+            continue
+        found = pdfium.FPDFText_GetLooseCharBox(text, index, box)
+        if found and pdfium.FPDFText_GetCharOrigin(text, index, x, y):
+            printed = " " if blank else chr(code)
+            character = Character(printed, box.left, box.right, y.value, box.top - box.bottom)
+            yield character, pdfium.FPDFText_GetCharAngle(text, index)
+
+
+def _level(
+    found: list[tuple[Character, float]], box: tuple[float, float, float, float]
+) -> list[Character]:
+    """The characters that are on the page and, if most do, stand upright."""
+    left, bottom, right, top = box
+    found = [(c, angle) for c, angle in found if left <= c.left <= right and bottom <= c.y <= top]
+    upright = [c for c, angle in found if abs((angle + 1) % math.tau - 1) < _LEVEL]
+    return upright if len(upright) * 2 > len(found) else [c for c, _ in found]
