@@ -28,8 +28,8 @@ _TRADITIONAL = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 _TRADITIONAL_RUN = re.compile(f"[{''.join(_TRADITIONAL)}]+")
 _MOST_TRADITIONAL = 0.02
 _LATIN: dict[str, str] = lexicons.load("errata")["latin"]
-_LATIN_WORD = re.compile(rf"(?:{'|'.join(_LATIN)})\b")
-_LATIN_BETWEEN = re.compile(rf"{_HAN} *\b({'|'.join(_LATIN)})\b *(?={_HAN})")
+# opens with the blank, so that the search skips from blank to blank
+_LATIN_BETWEEN = re.compile(rf" (?<={_HAN} ) *({'|'.join(_LATIN)}) +(?={_HAN})")
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{4,16})\1")
 _BLANK_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff，、；])[ \t\u3000\xa0]+(?=[\u4e00-\u9fff“])")
 _BREAK_INSIDE = re.compile(rf"{BLANK}*{BREAK}(?:{BLANK}|{BREAK})*")
@@ -81,12 +81,8 @@ def _foreign_forms(text: str) -> Iterator[Erratum]:
         likely = unicodedata.normalize("NFKC", match[0])
         if likely != match[0]:
             yield _erratum(match, likely, Confidence.HIGH, "部首字符代替了汉字")
-    if _LATIN_WORD.search(text):
-        for match in _LATIN_BETWEEN.finditer(text):
-            start, end = match.start() + 1, match.end()
-            likely = _LATIN[match[1]]
-            basis = "中文语句里夹有英文单词"
-            yield Erratum(start, end, text[start:end], likely, Confidence.HIGH, basis)
+    for match in _LATIN_BETWEEN.finditer(text):
+        yield _erratum(match, _LATIN[match[1]], Confidence.HIGH, "中文语句里夹有英文单词")
 
 
 def _doubled(text: str) -> Iterator[Erratum]:

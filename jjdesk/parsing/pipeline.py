@@ -117,7 +117,7 @@ class _Reading:
     ) -> None:
         sentence, mark = identity
         sector, others = sectors.classify(joined.text, context)
-        context = context._replace(sector=sector)
+        context = SentenceContext(*context[:5], sector, self._year)
         start, end = span
         self.commitments.append(
             Commitment(
@@ -147,8 +147,10 @@ class _Reading:
     def _places(self, joined: Joined, span: tuple[int, int]) -> tuple[str, ...]:
         if self._county is None:
             return ()
+        if not self._sure:
+            return places.find(joined, self._county)
         first = bisect_left(self._sure, (span[0],))
-        last = bisect_left(self._sure, (span[1],))
+        last = bisect_left(self._sure, (span[1],), first)
         return places.find(joined, self._county, tuple(self._sure[first:last]))
 
 

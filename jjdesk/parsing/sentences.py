@@ -9,7 +9,8 @@ _OPENING = "“‘「『《"
 _CLOSING = "”’」』》"
 _PAIR = dict(zip(_CLOSING, _OPENING, strict=True))
 _QUOTE = re.compile(r"[“‘「『《”’」』》\"]")
-_TOKEN = re.compile(r"[。！!？]+|(?<!\?)\?(?!\?)")
+# a run of stops, or one ASCII question mark alone; the set in front lets the search skip to it
+_TOKEN = re.compile(r"[。！!？?](?:(?<!\?)[。！!？]*|(?<!\?\?)(?!\?))")
 _BLANKS = re.compile(rf"(?:{BLANK}|{BREAK}|\?{{4,}})+")
 _NOTE = re.compile(FOOTNOTE)
 _LONGEST_QUOTE = 300
