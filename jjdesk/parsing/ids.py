@@ -1,7 +1,6 @@
 """Stable ids: annotations hang on them, so they must outlive a corrected character elsewhere."""
 
 import hashlib
-from collections import Counter
 
 
 def fingerprint(text: str) -> str:
@@ -15,12 +14,12 @@ class Register:
 
     def __init__(self, prefix: str) -> None:
         self._prefix = prefix
-        self._seen: Counter[str] = Counter()
+        self._seen: dict[str, int] = {}
 
     def give(self, mark: str) -> str:
         """The id of the next text with the fingerprint ``mark``."""
-        self._seen[mark] += 1
-        return f"{self._prefix}-{mark}-{self._seen[mark]}"
+        self._seen[mark] = occurrence = self._seen.get(mark, 0) + 1
+        return f"{self._prefix}-{mark}-{occurrence}"
 
 
 def section_id(part: int, section: int) -> str:

@@ -10,6 +10,7 @@ from jjdesk.parsing import lexicons
 
 NUMERAL = "[一二三四五六七八九十百零〇]"
 TERMINAL = "。！？!?"
+_SENTENCE_END = re.compile(f"[{TERMINAL}]")
 _LONGEST_LINE = 60
 _STOPS = TERMINAL + "：:；;…"
 
@@ -159,7 +160,7 @@ def _line(source: str, start: int, end: int) -> Iterator[Block]:
 
 
 def _marked(source: str, start: int, end: int) -> Block:
-    own_line = not any(mark in source[start:end] for mark in TERMINAL)
+    own_line = _SENTENCE_END.search(source, start, end) is None
     for pattern, mark in (
         (_PART_NUMBER, Mark.PART),
         (_SECTION_NUMBER, Mark.SECTION),

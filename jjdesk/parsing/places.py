@@ -17,7 +17,7 @@ _NO_PLACE = re.compile(alternation(_WORDS["no_place"]))
 _WATERS = "江河溪湖"
 _WATER_CONTEXT = re.compile(alternation(_WORDS["water_context"]))
 _REACH = 16
-_LARGER = re.compile(rf"{alternation(_WORDS['larger'])}\Z")
+_LARGER = tuple(_WORDS["larger"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _names_town(text: str, match: re.Match[str], county: Gazetteer) -> bool:
     name, start, end = match[0], match.start(), match.end()
     if text.endswith(county.before.get(name, ()), 0, start):
         return False
-    if _LARGER.search(text, max(0, start - _REACH), start):
+    if text.endswith(_LARGER, 0, start):
         return False
     if name[-1] in _WATERS and _WATER_CONTEXT.search(text, start, end + _REACH):
         return False
