@@ -35,9 +35,9 @@ def read(text: str, quantity: Quantity, clause: tuple[int, int]) -> Reading:
     """
     end = quantity.end
     after = _after().match(text, end, clause[1])
-    head = text[max(clause[0], quantity.start - 8) : quantity.start]
-    before = _before().search(head)
-    start = quantity.start - (len(before[0]) if before else 0)
+    reach = max(clause[0], quantity.start - 8)
+    before = _before().search(text, reach, quantity.start)
+    start = before.start() if before else quantity.start
     if after is not None:
         end = after.end()
     if quantity.bound == "range":
@@ -47,7 +47,7 @@ def read(text: str, quantity: Quantity, clause: tuple[int, int]) -> Reading:
         return Reading(bound, start, end, head=False)
     if before is not None:
         return Reading(_meaning("before")[before["word"]], start, end, head=True)
-    if "至少" in head and _LEAST.search(head):
+    if _LEAST.search(text, reach, quantity.start):
         return Reading(Bound.AT_LEAST, start, end, head=False)
     return Reading(_SIGNS[quantity.bound or "="], start, end, head=False)
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from jjdesk.domain.report import Measure
 from jjdesk.parsing import lexicons, phrases, quantities
-from jjdesk.parsing.patterns import alternation
+from jjdesk.parsing.patterns import WordSet, alternation
 from jjdesk.parsing.phrases import Phrase
 from jjdesk.parsing.quantities import Quantity
 
@@ -35,7 +35,7 @@ def _is_delivered(phrase: Phrase, kind: str) -> bool:
     """Whether a number without a counting verb tells what is made in the period."""
     if _words("delivery").search(phrase.noun):
         return True
-    reached = phrase.tail.endswith(_reach())
+    reached = bool(_reach().before(phrase.tail, 0, len(phrase.tail)))
     made = phrase.verb.kind == phrases.DROP and phrase.verb.word not in RESULT_VERBS
     if made and kind != "money" and not reached:
         return True
@@ -46,7 +46,7 @@ def _is_delivered(phrase: Phrase, kind: str) -> bool:
 
 def standing(noun: str) -> bool:
     """Whether ``noun`` by itself names a stock, a rate or a yearly flow."""
-    return noun.endswith(_level_tail())
+    return bool(_level_tail().before(noun, 0, len(noun)))
 
 
 def _change(phrase: Phrase, quantity: Quantity) -> Measure | None:
@@ -63,8 +63,8 @@ def _change(phrase: Phrase, quantity: Quantity) -> Measure | None:
         return Measure.REDUCTION
     change = None
     for match in _changes().finditer(lead):
-        change = Measure(str(match.lastgroup))
-    return change
+        change = match.lastgroup
+    return Measure(change) if change else None
 
 
 @cache
@@ -80,13 +80,13 @@ def _words(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _level_tail() -> tuple[str, ...]:
-    return tuple(lexicons.load("measures")["level_tail"])
+def _level_tail() -> WordSet:
+    return WordSet(lexicons.load("measures")["level_tail"])
 
 
 @cache
-def _reach() -> tuple[str, ...]:
-    return tuple(lexicons.load("measures")["reach"])
+def _reach() -> WordSet:
+    return WordSet(lexicons.load("measures")["reach"])
 
 
 @cache

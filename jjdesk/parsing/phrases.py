@@ -21,6 +21,7 @@ _AFTER_CUT = re.compile(
     "|入选|进入|力争|确保|占比|突破|带动|通过|获批|获评|贯通|满足|提质扩面|落地见效|以|不"
 )
 _ADJECTIVE = re.compile("[高新大优][^，。]{1,3}|[^，。]{1,5}[化型级性]")
+_CLOSING = re.compile("(?:专项)?(?:行动|工作|工程|计划|任务|建设)$")
 _FROM = re.compile("(?:由|从)[0-9０-９][^，。；]*$")
 _WHOLE = re.compile("集[^，。；0-9]{2,30}于一体的")
 _OFFERED = re.compile("(?:免费)?(?:开展|提供|进行|实施|配备|安装|加装|建立|办理)(?:免费)?")
@@ -121,7 +122,7 @@ def object_of(clause: str) -> str:
     whole = clause.strip("、，,；;：:。 ")
     phrase = before(whole, 0, len(whole))
     noun = phrase.noun or whole
-    return re.sub("(?:专项)?(?:行动|工作|工程|计划|任务|建设)$", "", noun)
+    return _CLOSING.sub("", noun)
 
 
 def _lead(text: str, start: int, end: int) -> tuple[int, int]:

@@ -116,9 +116,9 @@ class _Names:
 
     before: WordSet
     after: WordSet
+    after_arabic: WordSet
     circles: re.Pattern[str]
     generic: re.Pattern[str]
-    generic_arabic: WordSet
     rank_before: frozenset[str]
     rank_units: frozenset[str]
 
@@ -129,29 +129,28 @@ def _names() -> _Names:
     return _Names(
         before=WordSet(words["before"]),
         after=WordSet(words["after"]),
+        after_arabic=WordSet(words["after"] + words["generic_arabic"]),
         circles=re.compile(f"[^，。；、]{{0,8}}?{alternation(words['circles'])}"),
         generic=re.compile(f"[大]?{alternation(words['generic'])}"),
-        generic_arabic=WordSet(words["generic_arabic"]),
         rank_before=frozenset(words["rank_before"]),
         rank_units=frozenset(words["rank_units"]),
     )
 
 
-def _named(match: re.Match[str], number: str, unit: str) -> bool:
+def _named(match: re.Match[str], numeral: str, unit: str) -> bool:
     """Whether the figure is part of a name, an ordinal, a rank or a form of words."""
     text, (start, end) = match.string, match.span()
     names, size = _names(), len(match.string)
     before = names.before.before(text, 0, start)
     if before and (before not in names.rank_before or unit in names.rank_units):
         return True
+    arabic = numeral[0] in "0123456789"
+    if (names.after_arabic if arabic else names.after).at(text, end, size):
+        return True
     head = text[max(0, start - 2) : start]
-    if names.after.at(text, end, size) or _letter_before(head):
+    if _letter_before(head) or (unit in _CLOCK and names.circles.match(text, end)):
         return True
-    if unit in _CLOCK and names.circles.match(text, end):
-        return True
-    if number[0] in "0123456789":
-        return bool(names.generic_arabic.at(text, end, size))
-    return _form_of_words(number, unit, head[-1:], text[end : end + 12])
+    return not arabic and _form_of_words(numeral, unit, head[-1:], text[end : end + 12])
 
 
 def _letter_before(head: str) -> bool:
