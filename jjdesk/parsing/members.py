@@ -20,7 +20,9 @@ _DATE = re.compile(
     r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:[底初末]|中旬|[上下]旬)?前?$"
     r"|[上下]半年$|[一二三四]季度[末底]?前?$|[今本]?年(?:[底末内]前?|中)$"
 )
-_JOINT = re.compile(r"、|以及|[和与及](?![谐平睦和])|[“「『（(《【]")
+_JOINT = re.compile(  # opens with a set of characters, which makes the search a quick one
+    r"[、以和与及“「『（(《【](?:(?<=以)及|(?<=[和与及])(?![谐平睦和])|(?<=[、“「『（(《【]))"
+)
 _AND_SO_ON = re.compile(r"(?<![高中均对初同不])等(?![级效同于距候待])")
 _COUNT = re.compile(r"^[\d一二两三四五六七八九十]+余?(?:公里|[个家处座条所项大])")
 _COUNT_INSIDE = re.compile(
@@ -35,17 +37,16 @@ _PAIRS = dict(zip("“「『（(《【", "”」』）)》】", strict=True))
 
 
 class Member(NamedTuple):
-    """One member: its words, its place in the sentence, the stage word behind it or ``""``."""
+    """One member: its words, its place in the sentence, the stage word behind it or ``""``.
+
+    ``stage`` is what that word tells.
+    """
 
     text: str
     start: int
     end: int
     word: str
-
-    @property
-    def stage(self) -> Stage | None:
-        """The stage that its own word tells."""
-        return stages().get(self.word)
+    stage: Stage | None
 
     @property
     def built(self) -> bool:
@@ -126,12 +127,13 @@ def read(rest: str, offset: int) -> Listing:
     for a, b in spans(listed):
         text, own = without_tail(listed[a:b])
         text = text[money(text, 0, len(text)) :]
-        sized = _SIZED.match(text)
-        text = text[sized.end() :] if sized else text
+        if "的" in text and (sized := _SIZED.match(text)):
+            text = text[sized.end() :]
         if text and not text.startswith(_FOREIGN):
-            found.append(Member(text, offset + a, offset + b, own))
+            found.append(Member(text, offset + a, offset + b, own, stages().get(own)))
     if found and word and not found[-1].word:
-        found[-1] = found[-1]._replace(end=offset + len(rest), word=word)
+        last = found[-1]
+        found[-1] = Member(last.text, last.start, offset + len(rest), word, stages()[word])
     return _with_common_noun(found, kind)
 
 

@@ -95,6 +95,12 @@ def _words(table: str, *keys: str) -> Words:
 
 
 @cache
+def _heads() -> tuple[Words, frozenset[str]]:
+    """Head nouns together with words that only end like one, and the latter by themselves."""
+    return _words("heads", "project", "site", "none"), _words("heads", "none").members
+
+
+@cache
 def _glue() -> frozenset[str]:
     return frozenset(lexicons.load("milestones")["general"]["glue"])
 
@@ -111,11 +117,13 @@ def without_works(phrase: str) -> str:
 def head(phrase: str) -> str:
     """The head noun that ``phrase`` ends in, kinds of work and brackets aside, or ``""``."""
     bare = _BRACKETED.sub("", phrase) if phrase.endswith(("）", ")")) else phrase
-    heads, none = _words("heads", "project", "site", "none"), _words("heads", "none").members
+    heads, none = _heads()
     if bare.endswith(("”", "」", "』")):
         found = heads.at_end(bare[:-1])
         return found if len(found) > 1 and found not in none else ""
-    found = heads.at_end(bare) or heads.at_end(without_works(bare))
+    found = heads.at_end(bare)
+    if not found and (named := without_works(bare)) != bare:
+        found = heads.at_end(named)
     return "" if found in none else found
 
 
