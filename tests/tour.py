@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton,
 
 from jjdesk import bootstrap
 from jjdesk.gui import app
+from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.panels.page import ReportPage
 from jjdesk.services.composing import MarkKind
@@ -152,6 +153,12 @@ class Tour:
         self._window.findChild(QWidget, "menu").menu().actions()[-2].trigger()
         self._close_dialog("about")
 
+    def unsaved(self) -> None:
+        """The question upon closing with a note that could not be written."""
+        note = self._window._room._keeper.all()[0]
+        UnsavedDialog([note], {note.id: 2}, self._window).open()
+        self._close_dialog("unsaved")
+
     def problem(self) -> None:
         """A note that could not be saved."""
         self._choose(CHOSEN)
@@ -270,6 +277,7 @@ SCREENS: tuple[Callable[[Tour], None], ...] = (
     Tour.menu,
     Tour.keys,
     Tour.about,
+    Tour.unsaved,
     Tour.problem,
     Tour.erratum,
     Tour.narrow,

@@ -22,8 +22,11 @@ class Room(Protocol):
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
 
+    def may_leave(self) -> bool:
+        """Keep what is not yet kept; if that fails, whether the user leaves all the same."""
+
     def leave(self) -> None:
-        """The window closes: keep what is not yet kept."""
+        """The window closes."""
 
     def layout_state(self) -> bytes:
         """How wide the panels are, for the next start."""
@@ -127,7 +130,10 @@ class MainWindow(QMainWindow):
                 self._change_look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave the room, which waits until everything is on disk."""
+        """Leave the room once everything is on disk, or the user says so."""
+        if self._room is not None and not self._room.may_leave():
+            event.ignore()
+            return
         self.state.geometry = bytes(self.saveGeometry().data())
         if self._room is not None:
             self.state.splitter = self._room.layout_state()

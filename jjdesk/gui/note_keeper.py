@@ -78,9 +78,15 @@ class NoteKeeper(QObject):
         """Keep what the screens want to find again."""
         self._submit(lambda: self._workbook().settings.remember(settings), "")
 
-    def close(self) -> None:
-        """Write what is left, also what was refused before, and close the workbook."""
+    def settle(self) -> tuple[Annotation, ...]:
+        """Wait until all is written, also what was refused before; what still is not."""
+        self._thread.drain()
         self._retry()
+        self._thread.drain()
+        return tuple(a for a in self.all() if a.anchor.commitment in self._unsaved)
+
+    def close(self) -> None:
+        """Close the workbook."""
         self._submit(self._close, "")
         self._thread.close()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from jjdesk.gui import actions
 from jjdesk.gui.actions import Act
+from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.note_keeper import NoteKeeper
 from jjdesk.gui.panels.filter_bar import FilterBar
 from jjdesk.gui.panels.margin import MarginPanel
@@ -274,10 +275,18 @@ class ReaderRoom(QObject):
         """How wide the panels are."""
         return self._frame.layout_state()
 
-    def leave(self) -> None:
-        """Hand over what is typed and wait until it is on disk."""
+    def may_leave(self) -> bool:
+        """Hand over what is typed and wait until it is on disk; ask if it cannot be written."""
         self._settle.stop()
         self._margin.commitment.flush()
+        lost = self._keeper.settle()
+        if not lost:
+            return True
+        places = {note.id: self._by_id[note.anchor.commitment].number for note in lost}
+        return UnsavedDialog(lost, places, self._frame.window()).leaves()
+
+    def leave(self) -> None:
+        """Remember the place, and close the workbook."""
         if not self._desk.problem:
             self._keeper.remember({PLACE: str(self._page.place()), CHOSEN: self._chosen})
         self._keeper.close()

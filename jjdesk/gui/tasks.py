@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from jjdesk.errors import UserError
 
@@ -33,6 +33,11 @@ class DataThread(QObject):
         """
         future = self._pool.submit(work)
         future.add_done_callback(lambda ended: self._finished.emit(ended, done, failed))
+
+    def drain(self) -> None:
+        """Wait until everything given so far has been done, and its result delivered."""
+        self._pool.submit(int).result()
+        QCoreApplication.sendPostedEvents(self)
 
     def close(self) -> None:
         """Wait until everything given has been done."""

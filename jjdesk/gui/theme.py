@@ -99,6 +99,16 @@ _SECTOR_HUES = (
     "#6A5ACD",
     "#5B6470",
 )
+_SECTOR_HUES_DARK = (
+    "#56B4E9",
+    "#E69F00",
+    "#6FBF8F",
+    "#D48BB5",
+    "#CDBE4A",
+    "#7CC4DE",
+    "#A79BF0",
+    "#A7ADB5",
+)
 
 
 class Look(NamedTuple):
@@ -142,9 +152,10 @@ def brush(colour: str) -> QBrush:
     return carrier.base()
 
 
-def sector_brush(code: str) -> QBrush:
+def sector_brush(code: str, tokens: Tokens) -> QBrush:
     """The colour of a sector's mark."""
-    return brush(_SECTOR_HUES[int(code) % len(_SECTOR_HUES)])
+    hues = _SECTOR_HUES_DARK if tokens is DARK else _SECTOR_HUES
+    return brush(hues[int(code) % len(hues)])
 
 
 @cache

@@ -23,6 +23,7 @@ from jjdesk import paths
 from jjdesk.__main__ import _connect, _load
 from jjdesk.gui import app as application
 from jjdesk.gui import window_state
+from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.panels.page import ReportPage
 from jjdesk.gui.widgets.first_paint import FirstPaint
@@ -146,6 +147,8 @@ def start(qtbot, qapp, tmp_path, monkeypatch) -> Iterator[Callable[..., Desk]]:
     qapp.setStyle("Fusion")
     # pytest watches for crashes itself, and only one can.
     monkeypatch.setattr(application, "_watch_crashes", lambda: None)
+    # Nobody is there to answer for a note that could not be written, but where that is the test.
+    monkeypatch.setattr(UnsavedDialog, "leaves", lambda _: True)
     palette = qapp.palette()
     opened: list[Desk] = []
 

@@ -3,12 +3,13 @@
 import time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from jjdesk.__main__ import _connect
 from jjdesk.domain.annotation import Stance
 from jjdesk.errors import WorkbookError
+from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.models.annotation_model import COMMITMENT_ROLE
 from jjdesk.gui.widgets.note_edit import REST_MS, NoteEdit
 from jjdesk.store import snapshot
@@ -225,6 +226,43 @@ def test_what_was_refused_is_tried_again_at_the_end(start, qtbot):
     fault.cut = False
     desk.close()
     assert desk.kept() == ["关窗前写入"]
+
+
+ASKS = UnsavedDialog.leaves
+
+
+def answer(button: str) -> None:
+    """Press a button of the message that will stand when the event loop runs next."""
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        next(b for b in box.findChildren(QPushButton) if b.text() == button).click()
+
+    QTimer.singleShot(0, press)
+
+
+@pytest.mark.parametrize(
+    ("button", "stays", "copied"),
+    [
+        ("返回", True, ""),
+        ("复制文字并关闭", False, "第 1 条：没有地方写"),
+        ("不保存，关闭", False, ""),
+    ],
+)
+def test_closing_on_what_cannot_be_written_asks(start, qtbot, monkeypatch, button, stays, copied):
+    desk = start(connect=Faulty())
+    monkeypatch.setattr(UnsavedDialog, "leaves", ASKS)
+    desk.write("没有地方写")
+    desk.key(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: Faulty.SENTENCE in desk.words("saved"), timeout=3000)
+    QApplication.clipboard().clear()
+    answer(button)
+    assert desk.window.close() is not stays
+    assert desk.window.isVisible() is stays
+    assert QApplication.clipboard().text() == copied
+    if stays:
+        assert desk.note.toPlainText() == "没有地方写"
+        monkeypatch.setattr(UnsavedDialog, "leaves", lambda _: True)
 
 
 @pytest.fixture

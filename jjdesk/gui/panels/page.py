@@ -335,7 +335,7 @@ class ReportPage(QTextEdit):
         centre = QPointF(rect.left() - self._look.pixels(48), rect.top() + line / 2)
         mark = QtGui.QPainterPath()
         mark.addRect(centre.x() - size / 2, centre.y() - size / 2, size, size)
-        painter.fillPath(mark, sector_brush(commitment.sector))
+        painter.fillPath(mark, sector_brush(commitment.sector, tokens))
         if commitment.id in self._annotated:
             dot = QtGui.QPainterPath()
             dot.addEllipse(centre + QPointF(0, size * 1.6), size / 2, size / 2)
