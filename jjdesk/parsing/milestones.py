@@ -95,13 +95,6 @@ def _verbs() -> _Verbs:
 
 
 @cache
-def _wins() -> re.Pattern[str]:
-    """Words without one of which nobody is to win a status."""
-    wins = (word for word, stage in members.stages().items() if stage is Stage.AWARDED)
-    return re.compile(alternation((*wins, "建成")))
-
-
-@cache
 def _endings() -> frozenset[str]:
     """Characters that a clause about one thing can end in: of heads, works, stages and dates."""
     words = lexicons.load("milestones")
@@ -150,7 +143,7 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
         context: where it stands; its ``sector`` helps to place the things that do not say theirs.
     """
     text = sentence.text
-    signs = _signs(statuses=_wins().search(text) is not None)
+    signs = _signs(statuses=_may_win(text))
     sign = signs.search(text)
     if sign is None:
         return ()
@@ -178,6 +171,11 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
         return ()
     sector = context.sector or sectors.classify(text, context)[0]
     return tuple([_milestone(sentence, sector, one) for one in found])
+
+
+def _may_win(text: str) -> bool:
+    """Whether a status may be won: one of these is in every word that says so."""
+    return "创" in text or "建成" in text or "获评" in text
 
 
 def _milestone(sentence: Joined, sector: str, found: _Found) -> Milestone:
@@ -213,7 +211,7 @@ def _in_clause(text: str, lead: _Lead, end: int) -> Iterator[_Found]:
     if lead.stage is Stage.AWARDED:
         yield from _statuses(rest, lead, end)
         return
-    becomes = _BECOMES.match(rest) if "创" in rest or "建成" in rest or "获评" in rest else None
+    becomes = _BECOMES.match(rest) if _may_win(rest) else None
     if becomes and things.is_status(becomes["status"]):
         yield from _become(becomes, lead.end, end)
     elif lead.works or lead.stage or members.without_tail(rest)[1]:

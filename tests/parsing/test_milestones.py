@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Milestone
-from jjdesk.parsing import milestones
+from jjdesk.parsing import lexicons, milestones
 from jjdesk.parsing.context import SentenceContext
 
 ALONE = SentenceContext(None, None, None, None, 0, "")
@@ -66,6 +66,30 @@ def test_of_the_stage_words_the_last_counts(text: str, stage: str) -> None:
 )
 def test_general_work_events_slogans_and_counts_are_none(text: str) -> None:
     assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青柳湖大桥6月底前建成通车。",
+        "青柳湖大桥上半年建成通车。",
+        "青柳湖大桥、银杉路建成通车。",
+        "青柳湖大桥和银杉路建成通车。",
+        "青柳湖大桥以及银杉路建成通车。",
+        "确保青柳湖大桥等建成通车。",
+        "推进青柳湖大桥（东段）建设。",
+        "推进青柳湖大桥改造提升。",
+        "青柳湖大桥 通车",
+        "加强管理；推进青柳湖大桥，加强服务。",
+    ],
+)
+def test_a_thing_is_seen_before_whatever_may_follow_it(text: str) -> None:
+    assert found(text)[0].object.startswith("青柳湖大桥")
+
+
+@pytest.mark.parametrize("word", lexicons.load("milestones")["stages"]["创成"])
+def test_every_word_of_winning_reads_a_status(word: str) -> None:
+    assert stages(f"{word}国家卫生县城。") == [("国家卫生县城", "创成")]
 
 
 def test_several_things_before_one_stage() -> None:
