@@ -146,10 +146,11 @@ def _lent_from_above(theme: str | None, section: str | None, part: str | None) -
 
 def _first(points: Mapping[str, float]) -> str:
     """The sector with most points; of equals the lower code, so that runs agree."""
-    if not points:
-        return _FALLBACK
-    most = max(points.values())
-    return min([code for code, score in points.items() if score == most])
+    first, most = _FALLBACK, 0.0
+    for code, score in points.items():
+        if score > most or (score == most and code < first):
+            first, most = code, score
+    return first
 
 
 def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]:
@@ -170,8 +171,10 @@ def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]
             points[code] = points.get(code, 0.0) + score * share
     primary = _first(points)
     enough = max(_OTHER_POINTS, _OTHER_SHARE * own.get(primary, 0.0))
-    others = [(-score, code) for code, score in own.items() if score >= enough and code != primary]
-    return primary, tuple([code for _, code in sorted(others)[:_OTHERS_AT_MOST]])
+    others = [(-own[code], code) for code in own if own[code] >= enough and code != primary]
+    if len(others) > 1:
+        others = sorted(others)[:_OTHERS_AT_MOST]
+    return primary, tuple([code for _, code in others])
 
 
 def of_target(indicator: str, quote: str, sentence_sector: str) -> str:
