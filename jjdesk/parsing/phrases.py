@@ -128,9 +128,7 @@ def object_of(clause: str) -> str:
 def _lead(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the leading verbs of ``text[start:end]`` begin and where the noun after them does."""
     words = _words()
-    while start < end:
-        if text[start] not in words.openers:
-            break
+    while start < end and text[start] in words.openers:
         if text[start] in _OUTSIDE:
             start += 1
         elif word := words.lead.at(text, start, end):
