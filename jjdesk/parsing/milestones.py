@@ -5,7 +5,7 @@ A clause either opens with verbs (加快甲水库、乙大桥建设) or with the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -201,21 +201,21 @@ def _staged_later(lead: _Lead, end: int, before: list[_Found]) -> list[_Found]:
     return [one._replace(stage=lead.stage, end=end, firm_at=end - 1) for one in before]
 
 
-def _in_clause(text: str, lead: _Lead, end: int) -> Iterator[_Found]:
+def _in_clause(text: str, lead: _Lead, end: int) -> Iterable[_Found]:
     """Milestones of the clause that ``lead`` opens and that stops at ``end``."""
     rest = text[lead.end : end]
     if not rest or len(rest) > 6 * _LONGEST or _MAKES_INTO.search(rest):
-        return
+        return ()
     if _SUBORDINATE.match(rest):
-        return
+        return ()
     if lead.stage is Stage.AWARDED:
-        yield from _statuses(rest, lead, end)
-        return
+        return _statuses(rest, lead, end)
     becomes = _BECOMES.match(rest) if _may_win(rest) else None
     if becomes and things.is_status(becomes["status"]):
-        yield from _become(becomes, lead.end, end)
-    elif lead.works or lead.stage or members.without_tail(rest)[1]:
-        yield from _listed(members.read(rest, lead.end), lead, end)
+        return _become(becomes, lead.end, end)
+    if lead.works or lead.stage or members.without_tail(rest)[1]:
+        return _listed(members.read(rest, lead.end), lead, end)
+    return ()
 
 
 def _listed(listing: Listing, lead: _Lead, end: int) -> Iterator[_Found]:
