@@ -24,11 +24,10 @@ _LARGER = tuple(_WORDS["larger"])
 class Gazetteer:
     """The towns of one county as expressions, made from ``places-<code>.toml``.
 
-    ``hint`` finds any name at the speed of a plain search, ``name`` tells full from short ones.
+    ``official`` leads from full and short names to the full ones, ``name`` finds either.
     """
 
     official: dict[str, str]
-    hint: re.Pattern[str]
     name: re.Pattern[str]
     guarded: frozenset[str]
     before: dict[str, tuple[str, ...]]
@@ -48,9 +47,13 @@ def find(
     ``corrections`` are sure errata ``(start, end, likely)``: a misprinted name counts.
     """
     text = _corrected(joined, corrections)
-    if county.hint.search(text) is None:
+    matches = [
+        match
+        for match in county.name.finditer(text)
+        if county.official[match[0]] == match[0] or _names_town(text, match, county)
+    ]
+    if not matches:
         return ()
-    matches = [m for m in county.name.finditer(text) if m["full"] or _names_town(text, m, county)]
     return tuple(
         dict.fromkeys(
             county.official[match[0]]
@@ -105,11 +108,10 @@ def _load(name: str) -> Gazetteer:
     data = lexicons.load(name)
     official = {town: town for town in data["towns"]}
     short = {_SUFFIX.sub("", town): town for town in data["towns"]}
-    expression = f"(?P<full>{alternation(official)})|{alternation(short)}"
+    names = official | short
     return Gazetteer(
-        official | short,
-        re.compile(alternation(short)[3:-1]),
-        re.compile(expression),
+        names,
+        re.compile(alternation(names)),
         frozenset(data["guarded"]),
         {key: tuple(words) for key, words in data["word_before"].items()},
         {key: tuple(words) for key, words in data["word_after"].items()},
