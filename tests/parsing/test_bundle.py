@@ -26,7 +26,7 @@ def test_the_bundle_is_what_the_parser_makes_of_the_seed() -> None:
 
 
 def test_every_quote_is_a_slice_of_the_source() -> None:
-    source = reading.read_text_file(paths.seeds() / SEED).text
+    source = reading.read_report_file(paths.seeds() / SEED).text
     found = list(quotes(parsing.parse_file(paths.seeds() / SEED)))
     assert any("\n" in quote for _, _, quote in found[1:])  # some cross a break
     assert [source[start:end] for start, end, _ in found] == [quote for _, _, quote in found]
