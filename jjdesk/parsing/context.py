@@ -13,7 +13,6 @@ class SentenceContext(NamedTuple):
         part_heading: heading of the 一、 part it stands in, without its number.
         theme: run-in heading (小标题) of its paragraph, without the full stop.
         previous: the sentence before it in the same paragraph.
-        paragraph_position: how many sentences of the paragraph come before it, from 0.
         sector: the sentence's primary sector; ``""`` before classification.
         year: the year planned for; figures of a year before it are past.
     """
@@ -22,6 +21,5 @@ class SentenceContext(NamedTuple):
     part_heading: str | None
     theme: str | None
     previous: Joined | None
-    paragraph_position: int
     sector: str
     year: int | None = None

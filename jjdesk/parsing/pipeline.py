@@ -94,7 +94,7 @@ class _Reading:
         paragraph = Paragraph(ids.paragraph_id(section, layer.ordinal), section, theme, start, end)
         self.paragraphs.append(paragraph)
         previous: Joined | None = None
-        for i, (span, joined, kind) in enumerate(zip(layer.spans, layer.texts, found, strict=True)):
+        for span, joined, kind in zip(layer.spans, layer.texts, found, strict=True):
             mark = ids.fingerprint(joined.text)
             identity = self._sentence_ids.give(mark)
             self.sentences.append(Sentence(identity, paragraph.id, *span, kind))
@@ -102,7 +102,7 @@ class _Reading:
                 context = SentenceContext(
                     layer.section.heading if layer.section else None,
                     layer.part.heading if layer.part else None,
-                    theme, previous, i, "", self._year,
+                    theme, previous, "", self._year,
                 )  # fmt: skip
                 self._commit(joined, span, paragraph, (identity, mark), context)
             previous = joined
@@ -117,7 +117,7 @@ class _Reading:
     ) -> None:
         sentence, mark = identity
         sector, others = sectors.classify(joined.text, context)
-        context = SentenceContext(*context[:5], sector, self._year)
+        context = SentenceContext(*context[:4], sector, self._year)
         start, end = span
         self.commitments.append(
             Commitment(

@@ -1,7 +1,7 @@
 """Sectors (领域): which class of the functional classification a sentence belongs to.
 
 Weighted words vote; the surroundings (heading, theme, the sentence before) lend a weak prior. All
-words and weights are data in ``resources/lexicons/sectors.toml``, names in ``sector_names.toml``.
+words and weights are data in ``resources/lexicons/sectors.toml``.
 """
 
 import re
@@ -73,21 +73,6 @@ def _priors() -> Mapping[str, float]:
     """What the surroundings lend, as shares of their own points."""
     priors: Mapping[str, float] = lexicons.load("sectors")["priors"]
     return priors
-
-
-def names() -> dict[str, str]:
-    """Sector code to its full Chinese name, in the order of the classification."""
-    return {code: sector["name"] for code, sector in _named().items()}
-
-
-def short_names() -> dict[str, str]:
-    """Sector code to a name of two to four characters, for chips and axes."""
-    return {code: sector["short"] for code, sector in _named().items()}
-
-
-def _named() -> dict[str, dict[str, str]]:
-    sectors: dict[str, dict[str, str]] = lexicons.load("sector_names")["sectors"]
-    return sectors
 
 
 @lru_cache(maxsize=32)  # the sentence before lends what it scored itself

@@ -9,7 +9,7 @@ from jjdesk.domain.report import Milestone
 from jjdesk.parsing import lexicons, milestones
 from jjdesk.parsing.context import SentenceContext
 
-ALONE = SentenceContext(None, None, None, None, 0, "")
+ALONE = SentenceContext(None, None, None, None, "")
 
 
 def found(text: str) -> tuple[Milestone, ...]:

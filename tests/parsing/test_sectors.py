@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jjdesk.domain.joined import Joined
-from jjdesk.parsing import sectors
+from jjdesk.parsing import lexicons, sectors
 from jjdesk.parsing.context import SentenceContext
 
-ALONE = SentenceContext(None, None, None, None, 0, "")
+NAMES = lexicons.load("sector_names")["sectors"]
+ALONE = SentenceContext(None, None, None, None, "")
 
 
 def primary(text: str, **where: str) -> str:
@@ -17,17 +18,16 @@ def primary(text: str, **where: str) -> str:
         where.get("part"),
         where.get("theme"),
         Joined.of(where["previous"], 0, len(where["previous"])) if "previous" in where else None,
-        0,
         "",
     )
     return sectors.classify(text, context)[0]
 
 
 def test_names_are_the_nineteen_classes_each_with_a_short_one() -> None:
-    assert len(sectors.names()) == 19
-    assert sectors.names()["213"] == "农林水"
-    assert sectors.names().keys() == sectors.short_names().keys()
-    assert all(2 <= len(short) <= 4 for short in sectors.short_names().values())
+    assert len(NAMES) == 19
+    assert NAMES["213"]["name"] == "农林水"
+    assert all(sector.keys() == {"name", "short"} for sector in NAMES.values())
+    assert all(2 <= len(sector["short"]) <= 4 for sector in NAMES.values())
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_up_to_two_others_that_the_sentence_itself_names() -> None:
 
 
 def test_surroundings_are_no_other_sector() -> None:
-    context = SentenceContext("加快交通强县建设", None, "提升公路", None, 0, "")
+    context = SentenceContext("加快交通强县建设", None, "提升公路", None, "")
     assert sectors.classify("新建小学2所。", context) == ("205", ())
 
 
@@ -105,6 +105,6 @@ def test_an_undecided_target_is_its_sentences() -> None:
 @given(st.text(max_size=200))
 def test_any_text_has_a_sector(text: str) -> None:
     found, others = sectors.classify(text, ALONE)
-    assert found in sectors.names()
+    assert found in NAMES
     assert found not in others
-    assert sectors.of_target(text, text, "213") in sectors.names()
+    assert sectors.of_target(text, text, "213") in NAMES

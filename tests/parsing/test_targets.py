@@ -9,7 +9,7 @@ from jjdesk.domain.report import Category, Target
 from jjdesk.parsing import targets
 from jjdesk.parsing.context import SentenceContext
 
-CONTEXT = SentenceContext(None, None, None, None, 0, "213")
+CONTEXT = SentenceContext(None, None, None, None, "213")
 
 
 def read(text: str) -> tuple[Target, ...]:
