@@ -56,6 +56,8 @@ class ReaderRoom(QObject):
         self._text = desk.open_report.text
         self._state = state
         self._by_id = {commitment.id: commitment for commitment in self._report.commitments}
+        self._targets = sum(len(commitment.targets) for commitment in self._report.commitments)
+        self._slips = len(plain_errata(self._report))
         self._finder: Finder | None = None
         self._chosen = ""
         self._filtered = False
@@ -249,12 +251,11 @@ class ReaderRoom(QObject):
         self._margin.commitment.show_state(words)
 
     def _show_counts(self) -> None:
-        targets = sum(len(commitment.targets) for commitment in self._report.commitments)
         words = self.tr(
             "承诺事项 %d 条    量化目标 %d 个    批注 %d 条    勘误 %d 处（虚点线，原文未改）"
         )
-        slips = len(plain_errata(self._report))
-        self.counted.emit(words % (len(self._by_id), targets, len(self._keeper.all()), slips))
+        notes = len(self._keeper.all())
+        self.counted.emit(words % (len(self._by_id), self._targets, notes, self._slips))
 
     # As the window asks
 

@@ -1,13 +1,11 @@
 """The reader's frame: the page, painted first, between the places of the panels around it."""
 
-from bisect import bisect_right
-
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from jjdesk.gui.panels.page import ReportPage
 from jjdesk.gui.theme import Look, load_bold
 from jjdesk.gui.window_state import WindowState
-from jjdesk.services.composing import Row, compose
+from jjdesk.services.composing import Row, compose, row_at
 from jjdesk.services.opening import Desk
 
 PLACE = "place"
@@ -66,8 +64,8 @@ class ReaderFrame(QWidget):
         self._rows = compose(report, desk.open_report.text)
         place = desk.settings.get(PLACE, "")
         self._place = int(place) if place.isdigit() else 0
-        top = max(0, bisect_right(self._rows, self._place, key=_source_start) - 1)
-        self.page.show_rows(_first_screen(self._rows[top:], self.page.characters_in_view()))
+        top = self._rows[row_at(self._rows, self._place) :]
+        self.page.show_rows(_first_screen(top, self.page.characters_in_view()))
         self.page.select(desk.settings.get(CHOSEN, ""), scroll=False)
         self.page.setFocus()
 
@@ -81,10 +79,6 @@ class ReaderFrame(QWidget):
     def layout_state(self) -> bytes:
         """How wide the panels are."""
         return bytes(self._splitter.saveState().data())
-
-
-def _source_start(row: Row) -> int:
-    return row.source_start
 
 
 def _first_screen(rows: tuple[Row, ...], characters: int) -> tuple[Row, ...]:

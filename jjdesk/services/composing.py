@@ -5,7 +5,7 @@ The rows are the same for the screen and for paper. Marks point into a row's own
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -81,6 +81,15 @@ def compose(report: Report, text: str, shown: Collection[str] | None = None) -> 
     if shown is None:
         return tuple(rows)
     return tuple(_narrowed(list(rows), frozenset(shown)))
+
+
+def row_at(rows: Sequence[Row], offset: int) -> int:
+    """Number of the row that holds a source offset: the last to begin at or before it, or 0."""
+    return max(0, bisect_right(rows, offset, key=_source_start) - 1)
+
+
+def _source_start(row: Row) -> int:
+    return row.source_start
 
 
 def plain_errata(report: Report) -> tuple[Erratum, ...]:

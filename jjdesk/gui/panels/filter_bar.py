@@ -163,7 +163,7 @@ class FilterBar(QWidget):
         self._emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter walks the hits; Down leaves the box for the page."""
+        """Enter walks the hits, with Shift backwards."""
         if watched is self._search and isinstance(event, QKeyEvent):
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if enter and event.type() == QEvent.Type.KeyPress:

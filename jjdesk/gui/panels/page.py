@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from jjdesk.domain.report import Commitment
 from jjdesk.gui import page_document
 from jjdesk.gui.theme import PAGE_PIXELS, Look, brush, sector_brush
-from jjdesk.services.composing import MarkKind, Row
+from jjdesk.services.composing import MarkKind, Row, row_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -152,9 +152,7 @@ class ReportPage(QTextEdit):
 
     def go_to_source(self, offset: int) -> None:
         """Bring the row that holds the source offset to the top."""
-        number = max(
-            (n for n, row in enumerate(self._rows) if row.source_start <= offset), default=0
-        )
+        number = row_at(self._rows, offset)
         if number == 0:
             self.verticalScrollBar().setValue(0)
             return
@@ -257,17 +255,11 @@ class ReportPage(QTextEdit):
         return super().viewportEvent(event)
 
     def _tip_at(self, position: QPoint) -> str:
-        if self._commitment_or_text_at(position) is None:
-            return ""
         cursor = self.cursorForPosition(position)
-        number = cursor.blockNumber()
         offset = cursor.positionInBlock()
-        slips = [m for m in self._rows[number].marks if m.kind is MarkKind.ERRATUM]
+        rows = self._rows[cursor.blockNumber() :][:1]  # none while the page is empty
+        slips = [m for row in rows for m in row.marks if m.kind is MarkKind.ERRATUM]
         return next((m.note for m in slips if m.start <= offset <= m.end), "")
-
-    def _commitment_or_text_at(self, position: QPoint) -> Row | None:
-        number = self.cursorForPosition(position).blockNumber()
-        return self._rows[number] if number < len(self._rows) else None
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the light behind the text, the text, and the gutter."""

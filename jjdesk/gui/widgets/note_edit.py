@@ -1,4 +1,4 @@
-"""The text of a note: grows with it, and says when typing has rested."""
+"""The text of a note, which says when typing has rested."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
