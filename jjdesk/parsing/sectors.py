@@ -5,137 +5,110 @@ words and weights are data in ``resources/lexicons/sectors.toml``.
 """
 
 import re
-from collections.abc import Mapping
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from jjdesk.parsing import lexicons
 from jjdesk.parsing.context import SentenceContext
 
-_FALLBACK = "201"  # general public services: what no department's own budget line carries
 _OTHERS_AT_MOST = 2
 _OTHER_POINTS = 4.0
 _OTHER_SHARE = 0.3
 _LENT_AT_MOST = 10.0
 _CLAUSE_END = re.compile("[，；。,;]")
 
-_Votes = tuple[tuple[str, float], ...]
+_Votes = tuple[tuple[int, float], ...]
+"""The sectors, by their place in the order of codes, that a word speaks for, each with a weight."""
+
+_Points = list[float]
+"""One figure for each sector, in the order of codes: of equals the lower code is met first."""
 
 
-class _Words(NamedTuple):
-    """The words that begin with the same two characters.
+class _Lexicon(NamedTuple):
+    """The words of all sectors, ready to be looked for, with what each is worth.
 
-    ``longer`` are those of more than two, the longest first; ``pair`` is the word of just these
-    two, or empty.
+    ``opening`` and ``later`` hold the votes of each word in the first clause and after it, by the
+    word's number in ``words``; a neutral word has none. General public services, where falls what
+    no other sector claims, is the first of ``codes``.
     """
 
-    pair: str
-    longer: tuple[str, ...]
+    codes: tuple[str, ...]
+    words: AhoCorasick
+    opening: tuple[_Votes, ...]
+    later: tuple[_Votes, ...]
 
 
 @cache
-def _starts() -> Mapping[tuple[str, str], _Words]:
-    """From the first two characters to the words that begin with them."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    for word in sorted(_votes(), key=len, reverse=True):
-        groups.setdefault((word[0], word[1]), []).append(word)
-    return {
-        start: _Words(
-            "".join(start) if "".join(start) in words else "",
-            tuple(word for word in words if len(word) > 2),
-        )
-        for start, words in groups.items()
-    }
-
-
-@cache
-def _votes() -> Mapping[str, tuple[_Votes, _Votes]]:
-    """The votes of each word in the first clause and after it; none of a neutral word.
-
-    Turns the lexicon inside out: from words by sector to sectors by word.
-    """
-    lexicon = lexicons.load("sectors")
-    opening: float = lexicon["priors"]["opening"]
-    votes: dict[str, list[tuple[str, float]]] = {word: [] for word in lexicon["neutral"]["terms"]}
-    for code, sector in lexicon["sectors"].items():
-        for level, weight in lexicon["weights"].items():
-            for word in sector.get(level, ()):
-                votes.setdefault(word, []).append((code, float(weight)))
-    return {
-        word: (tuple((code, weight * opening) for code, weight in late), tuple(late))
-        for word, late in votes.items()
-    }
-
-
-@cache
-def _priors() -> Mapping[str, float]:
-    """What the surroundings lend, as shares of their own points."""
-    priors: Mapping[str, float] = lexicons.load("sectors")["priors"]
-    return priors
-
-
-@lru_cache(maxsize=32)  # the sentence before lends what it scored itself
-def _scores(text: str) -> Mapping[str, float]:
-    """Points of each sector in ``text`` by its own words; a repeated word counts once.
-
-    Of overlapping words the longest counts, read from the left. Words of the first clause, where
-    the matter is usually named, weigh more. Linear in the length of the text.
-    """
-    votes = _votes()
-    clause_end = _CLAUSE_END.search(text)
-    opening = clause_end.start() if clause_end else len(text)
-    points: dict[str, float] = {}
-    seen = set()
-    free_from = 0
-    for position, words in enumerate(map(_starts().get, pairwise(text))):
-        if words is None or position < free_from:
-            continue
-        word, longer = words
-        if longer and text.startswith(longer, position):
-            for word in longer:
-                if text.startswith(word, position):
-                    break
-        elif not word:
-            continue
-        free_from = position + len(word)
-        if word not in seen:
-            seen.add(word)
-            for code, gain in votes[word][position >= opening]:
-                points[code] = points.get(code, 0.0) + gain
-    return points
-
-
-def _lent(text: str) -> Mapping[str, float]:
-    """What ``text`` says to its neighbours: its scores, cut to 10 points in total."""
-    scores = _scores(text)
-    total = sum(scores.values())
-    if total <= _LENT_AT_MOST:
-        return scores
-    share = _LENT_AT_MOST / total
-    return {code: score * share for code, score in scores.items()}
-
-
-@lru_cache(maxsize=32)  # the same for all sentences of a paragraph
-def _lent_from_above(theme: str | None, section: str | None, part: str | None) -> _Votes:
-    """What theme and headings lend to the sentences under them."""
-    priors = _priors()
-    above = ((theme, priors["theme"]), (section, priors["section"]), (part, priors["part"]))
-    return tuple(
-        (code, score * share)
-        for text, share in above
-        if text
-        for code, score in _lent(text).items()
+def _lexicon() -> _Lexicon:
+    """Turns the data inside out: from words by sector to sectors by word."""
+    data = lexicons.load("sectors")
+    factor: float = data["priors"]["opening"]
+    codes = tuple(sorted(data["sectors"]))
+    votes: dict[str, list[tuple[int, float]]] = {word: [] for word in data["neutral"]["terms"]}
+    for place, code in enumerate(codes):
+        for level, weight in data["weights"].items():
+            for word in data["sectors"][code].get(level, ()):
+                votes.setdefault(word, []).append((place, float(weight)))
+    return _Lexicon(
+        codes,
+        AhoCorasick(votes, matchkind=MatchKind.LeftmostLongest),
+        tuple(tuple((place, weight * factor) for place, weight in own) for own in votes.values()),
+        tuple(tuple(own) for own in votes.values()),
     )
 
 
-def _first(points: Mapping[str, float]) -> str:
-    """The sector with most points; of equals the lower code, so that runs agree."""
-    first, most = _FALLBACK, 0.0
-    for code, score in points.items():
-        if score > most or (score == most and code < first):
-            first, most = code, score
-    return first
+@cache
+def _prior(source: str) -> float:
+    """What a part of the surroundings lends, as a share of its own points."""
+    share: float = lexicons.load("sectors")["priors"][source]
+    return share
+
+
+def _points(text: str) -> _Points:
+    """Points of each sector in ``text`` by its own words; a repeated word counts once.
+
+    Of overlapping words the longest counts, read from the left. Words of the first clause, where
+    the matter is usually named, weigh more.
+    """
+    codes, words, votes, later = _lexicon()
+    points = [0.0] * len(codes)
+    clause_end = _CLAUSE_END.search(text)
+    opening = clause_end.start() if clause_end else len(text)
+    seen = set()
+    for word, start, _ in words.find_matches_as_indexes(text):
+        if start > opening:
+            votes = later
+        if word not in seen:
+            seen.add(word)
+            for place, gain in votes[word]:
+                points[place] += gain
+    return points
+
+
+@lru_cache(maxsize=2)  # the sentence before lends what it scored itself
+def _of_sentence(text: str) -> _Points:
+    return _points(text)
+
+
+@lru_cache(maxsize=32)  # the same for all sentences of a paragraph
+def _lent_from_above(theme: str | None, section: str | None, part: str | None) -> _Points:
+    """What theme and headings lend to the sentences under them."""
+    lent = [0.0] * len(_lexicon().codes)
+    for text, source in ((theme, "theme"), (section, "section"), (part, "part")):
+        if text:
+            points = _points(text)
+            share = _share_lent(points, source)
+            lent = [sofar + share * score for sofar, score in zip(lent, points, strict=True)]
+    return lent
+
+
+def _share_lent(points: _Points, source: str) -> float:
+    """The share that goes to the neighbours of a text, whose points are cut to 10 in total."""
+    total = sum(points)
+    share = _prior(source)
+    return share * _LENT_AT_MOST / total if total > _LENT_AT_MOST else share
 
 
 def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]:
@@ -145,21 +118,24 @@ def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]
         text: the sentence, joined over breaks.
         context: where it stands; headings, theme and the sentence before lend a weak prior.
     """
-    own = _scores(text)
-    points = dict(own)
+    own = _of_sentence(text)
     above = _lent_from_above(context.theme, context.section_heading, context.part_heading)
-    for code, score in above:
-        points[code] = points.get(code, 0.0) + score
     if context.previous:
-        share = _priors()["previous"]
-        for code, score in _lent(context.previous.text).items():
-            points[code] = points.get(code, 0.0) + score * share
-    primary = _first(points)
-    enough = max(_OTHER_POINTS, _OTHER_SHARE * own.get(primary, 0.0))
-    others = [(-own[code], code) for code in own if own[code] >= enough and code != primary]
+        before = _of_sentence(context.previous.text)
+        share = _share_lent(before, "previous")
+        points = [
+            score + lent + share * said
+            for score, lent, said in zip(own, above, before, strict=True)
+        ]
+    else:
+        points = [score + lent for score, lent in zip(own, above, strict=True)]
+    primary = points.index(max(points))
+    enough = max(_OTHER_POINTS, _OTHER_SHARE * own[primary])
+    others = [place for place, score in enumerate(own) if score >= enough and place != primary]
     if len(others) > 1:
-        others = sorted(others)[:_OTHERS_AT_MOST]
-    return primary, tuple([code for _, code in others])
+        others.sort(key=own.__getitem__, reverse=True)
+    codes = _lexicon().codes
+    return codes[primary], tuple([codes[place] for place in others[:_OTHERS_AT_MOST]])
 
 
 def of_target(indicator: str, quote: str, sentence_sector: str) -> str:
@@ -170,9 +146,11 @@ def of_target(indicator: str, quote: str, sentence_sector: str) -> str:
         quote: the target's words in the sentence.
         sentence_sector: the primary sector of its sentence.
     """
-    scores = _scores(indicator) or _scores(quote)
-    if not scores:
-        return sentence_sector
-    points = dict(scores)
-    points[sentence_sector] = points.get(sentence_sector, 0.0) + _priors()["target"]
-    return _first(points)
+    points = _points(indicator)
+    if not any(points):
+        points = _points(quote)
+        if not any(points):
+            return sentence_sector
+    codes = _lexicon().codes
+    points[codes.index(sentence_sector)] += _prior("target")
+    return codes[points.index(max(points))]
