@@ -4,11 +4,16 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from jjdesk.domain.annotation import Annotation
 from jjdesk.errors import WorkbookError
+from jjdesk.exchange import report_json
+from jjdesk.services.opening import OpenReport
 from jjdesk.store import container
 from jjdesk.store.container import State
 from jjdesk.store.database import open_workbook
 from jjdesk.store.migrations import MIGRATIONS
+
+_NEXT = container.SCHEMA_VERSION + 1
 
 
 def test_a_fresh_file_gets_the_present_shape_and_our_marks(path: Path) -> None:
@@ -39,11 +44,11 @@ def test_opening_again_changes_nothing(filled: Path) -> None:
 
 
 def test_an_older_workbook_is_brought_up(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(container, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(container, "SCHEMA_VERSION", _NEXT)
     newer = type(MIGRATIONS)("jjdesk")
     newer._migrations = [*MIGRATIONS._migrations]
-    newer(name="0002_tag")(
-        lambda db: db.executescript("CREATE TABLE tag (name); PRAGMA user_version = 2;")
+    newer(name="next_tag")(
+        lambda db: db.executescript(f"CREATE TABLE tag (name); PRAGMA user_version = {_NEXT};")
     )
     monkeypatch.setattr("jjdesk.store.database.MIGRATIONS", newer)
     assert container.state(filled) is State.OLDER
@@ -56,11 +61,13 @@ def test_an_older_workbook_is_brought_up(filled: Path, monkeypatch: pytest.Monke
 def test_a_migration_that_fails_leaves_the_workbook_as_it_was(
     filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(container, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(container, "SCHEMA_VERSION", _NEXT)
     broken = type(MIGRATIONS)("jjdesk")
     broken._migrations = [*MIGRATIONS._migrations]
-    broken(name="0002_broken")(
-        lambda db: db.executescript("DROP TABLE annotation; PRAGMA user_version = 2; NONSENSE;")
+    broken(name="next_broken")(
+        lambda db: db.executescript(
+            f"DROP TABLE annotation; PRAGMA user_version = {_NEXT}; NONSENSE;"
+        )
     )
     monkeypatch.setattr("jjdesk.store.database.MIGRATIONS", broken)
     dumped = _dump(filled)
@@ -102,3 +109,27 @@ def _dump(path: Path) -> str:
     dumped = "\n".join(connection.iterdump())
     connection.close()
     return dumped
+
+
+def test_what_a_first_workbook_says_of_its_report_is_taken_from_its_reading(
+    path: Path, open_report: OpenReport, note: Annotation
+) -> None:
+    first = type(MIGRATIONS)("jjdesk")
+    first._migrations = MIGRATIONS._migrations[:1]
+    path.parent.mkdir()
+    database = Database(path)
+    first.apply(database)
+    source = open_report.report.source
+    parsed = report_json.encode(open_report.report).decode()
+    database.execute(
+        "INSERT INTO report VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [source.sha256, source.name, "", source.media_type, "", parsed, note.created],
+    )
+    database.close()
+    open_workbook(path).close()
+    connection = sqlite3.connect(path)
+    row = connection.execute("SELECT place, year, commitments, targets FROM report").fetchone()
+    connection.close()
+    commitments = open_report.report.commitments
+    targets = sum(len(commitment.targets) for commitment in commitments)
+    assert row == (open_report.report.place, open_report.report.year, len(commitments), targets)

@@ -1,0 +1,62 @@
+"""What a workbook keeps beside notes: its reports, corrections of their reading, place lists."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Shelved(Struct, frozen=True):
+    """A report of the library (资料), without its text.
+
+    ``added`` and ``removed`` are ISO 8601 in UTC; a removed report keeps its notes and can be put
+    back. ``parser`` is the version of the parser that read it.
+    """
+
+    sha256: str
+    name: str
+    title: str | None
+    place: str | None
+    year: int | None
+    commitments: int
+    targets: int
+    parser: int
+    added: str
+    removed: str | None
+
+
+class Field(StrEnum):
+    """What of a reading a user can correct.
+
+    ``KIND`` and ``SECTOR`` stand at a sentence, ``TARGET`` at a target's value, ``ERRATUM`` at the
+    misprint.
+    """
+
+    KIND = "kind"
+    SECTOR = "sector"
+    TARGET = "target"
+    ERRATUM = "erratum"
+
+
+class Correction(Struct, frozen=True):
+    """One correction (更正) of a report's reading; it outlives every version of the parser.
+
+    ``start`` and ``end`` point into the source text, ``quote`` is what stands there. ``value`` is a
+    ``Kind``, a sector's code, or a ``Target`` or ``Erratum`` as JSON; ``None`` takes the target or
+    erratum away.
+    """
+
+    id: str
+    report: str
+    field: Field
+    start: int
+    end: int
+    quote: str
+    value: str | None
+    created: str
+
+
+class PlaceList(Struct, frozen=True):
+    """The towns of one county (地名表) as a user imported them, in their official form."""
+
+    county: str
+    towns: tuple[str, ...]
