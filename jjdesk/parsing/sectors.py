@@ -22,8 +22,8 @@ _CLAUSE_END = re.compile("[，；。,;]")
 _Votes = tuple[tuple[int, float], ...]
 """The sectors, by their place in the order of codes, that a word speaks for, each with a weight."""
 
-_Points = list[float]
-"""One figure for each sector, in the order of codes: of equals the lower code is met first."""
+_Points = dict[int, float]
+"""Points of the sectors that have any, by their place in the order of codes."""
 
 
 class _Lexicon(NamedTuple):
@@ -72,10 +72,10 @@ def _points(text: str) -> _Points:
     Of overlapping words the longest counts, read from the left. Words of the first clause, where
     the matter is usually named, weigh more.
     """
-    codes, words, votes, later = _lexicon()
-    points = [0.0] * len(codes)
+    _, words, votes, later = _lexicon()
     clause_end = _CLAUSE_END.search(text)
     opening = clause_end.start() if clause_end else len(text)
+    points: _Points = {}
     seen = set()
     for word, start, _ in words.find_matches_as_indexes(text):
         if start > opening:
@@ -83,32 +83,32 @@ def _points(text: str) -> _Points:
         if word not in seen:
             seen.add(word)
             for place, gain in votes[word]:
-                points[place] += gain
+                points[place] = points.get(place, 0.0) + gain
     return points
 
 
-@lru_cache(maxsize=2)  # the sentence before lends what it scored itself
+@lru_cache(maxsize=32)  # the sentence before lends what it scored itself
 def _of_sentence(text: str) -> _Points:
     return _points(text)
 
 
 @lru_cache(maxsize=32)  # the same for all sentences of a paragraph
-def _lent_from_above(theme: str | None, section: str | None, part: str | None) -> _Points:
-    """What theme and headings lend to the sentences under them."""
+def _lent_from_above(theme: str | None, section: str | None, part: str | None) -> list[float]:
+    """What theme and headings lend to the sentences under them, for each sector one figure."""
     lent = [0.0] * len(_lexicon().codes)
     for text, source in ((theme, "theme"), (section, "section"), (part, "part")):
         if text:
-            points = _points(text)
-            share = _share_lent(points, source)
-            lent = [sofar + share * score for sofar, score in zip(lent, points, strict=True)]
+            _lend(_points(text), _prior(source), lent)
     return lent
 
 
-def _share_lent(points: _Points, source: str) -> float:
-    """The share that goes to the neighbours of a text, whose points are cut to 10 in total."""
-    total = sum(points)
-    share = _prior(source)
-    return share * _LENT_AT_MOST / total if total > _LENT_AT_MOST else share
+def _lend(points: _Points, share: float, lent: list[float]) -> None:
+    """Add what a text says to its neighbours: a share of its points, cut to 10 in total."""
+    total = sum(points.values())
+    if total > _LENT_AT_MOST:
+        share *= _LENT_AT_MOST / total
+    for place, score in points.items():
+        lent[place] += score * share
 
 
 def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]:
@@ -118,23 +118,19 @@ def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]
         text: the sentence, joined over breaks.
         context: where it stands; headings, theme and the sentence before lend a weak prior.
     """
+    codes = _lexicon().codes
     own = _of_sentence(text)
     above = _lent_from_above(context.theme, context.section_heading, context.part_heading)
+    points = above.copy()
     if context.previous:
-        before = _of_sentence(context.previous.text)
-        share = _share_lent(before, "previous")
-        points = [
-            score + lent + share * said
-            for score, lent, said in zip(own, above, before, strict=True)
-        ]
-    else:
-        points = [score + lent for score, lent in zip(own, above, strict=True)]
-    primary = points.index(max(points))
-    enough = max(_OTHER_POINTS, _OTHER_SHARE * own[primary])
-    others = [place for place, score in enumerate(own) if score >= enough and place != primary]
+        _lend(_of_sentence(context.previous.text), _prior("previous"), points)
+    for place, score in own.items():
+        points[place] += score
+    primary = points.index(max(points))  # of equals the lower code
+    enough = max(_OTHER_POINTS, _OTHER_SHARE * own.get(primary, 0.0))
+    others = [place for place, score in own.items() if score >= enough and place != primary]
     if len(others) > 1:
-        others.sort(key=own.__getitem__, reverse=True)
-    codes = _lexicon().codes
+        others.sort(key=lambda place: (-own[place], place))
     return codes[primary], tuple([codes[place] for place in others[:_OTHERS_AT_MOST]])
 
 
@@ -146,11 +142,11 @@ def of_target(indicator: str, quote: str, sentence_sector: str) -> str:
         quote: the target's words in the sentence.
         sentence_sector: the primary sector of its sentence.
     """
-    points = _points(indicator)
-    if not any(points):
-        points = _points(quote)
-        if not any(points):
-            return sentence_sector
+    points = _points(indicator) or _points(quote)
+    if not points:
+        return sentence_sector
     codes = _lexicon().codes
-    points[codes.index(sentence_sector)] += _prior("target")
-    return codes[points.index(max(points))]
+    favoured = codes.index(sentence_sector)
+    points[favoured] = points.get(favoured, 0.0) + _prior("target")
+    most = max(points.values())
+    return codes[min([place for place, score in points.items() if score == most])]
