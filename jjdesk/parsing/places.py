@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from jjdesk import paths
 from jjdesk.domain.joined import Joined
 from jjdesk.parsing import lexicons
@@ -22,13 +24,13 @@ _LARGER = tuple(_WORDS["larger"])
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """The towns of one county as expressions, made from ``places-<code>.toml``.
+    """The towns of one county, made from ``places-<code>.toml``.
 
-    ``official`` leads from full and short names to the full ones, ``name`` finds either.
+    ``official`` leads from full and short names to the full ones; ``names`` finds either.
     """
 
     official: dict[str, str]
-    name: re.Pattern[str]
+    names: AhoCorasick
     guarded: frozenset[str]
     before: dict[str, tuple[str, ...]]
     after: dict[str, tuple[str, ...]]
@@ -46,46 +48,44 @@ def find(
 
     ``corrections`` are sure errata ``(start, end, likely)``: a misprinted name counts.
     """
-    text = _corrected(joined, corrections)
-    matches = [
-        match
-        for match in county.name.finditer(text)
-        if county.official[match[0]] == match[0] or _names_town(text, match, county)
-    ]
-    if not matches:
+    text = _corrected(joined, corrections) if corrections else joined.text
+    found = county.names.find_matches_as_indexes(text)
+    if not found:
         return ()
+    official = county.official
+    names = [(text[start:end], start, end) for _, start, end in found]
+    names = [
+        (name, start, end)
+        for name, start, end in names
+        if official[name] == name or _names_town(text, name, start, county)
+    ]
     return tuple(
         dict.fromkeys(
-            county.official[match[0]]
-            for i, match in enumerate(matches)
-            if match[0] not in county.guarded
-            or _FACILITY.match(text, match.end())
-            or _has_neighbour(text, matches, i)
+            official[name]
+            for i, (name, _, end) in enumerate(names)
+            if name not in county.guarded
+            or _FACILITY.match(text, end)
+            or _has_neighbour(text, names, i)
         )
     )
 
 
-def _names_town(text: str, match: re.Match[str], county: Gazetteer) -> bool:
+def _names_town(text: str, name: str, start: int, county: Gazetteer) -> bool:
     """Whether the short name stands for the town, not inside another word or name."""
-    name, start, end = match[0], match.start(), match.end()
-    if text.endswith(county.before.get(name, ()), 0, start):
-        return False
-    if text.endswith(_LARGER, 0, start):
+    end = start + len(name)
+    if text.endswith(_LARGER, 0, start) or text.endswith(county.before.get(name, ()), 0, start):
         return False
     if name[-1] in _WATERS and _WATER_CONTEXT.search(text, start, end + _REACH):
         return False
     return not text.startswith(county.after.get(name, ()), end) and not _NO_PLACE.match(text, end)
 
 
-def _has_neighbour(text: str, matches: list[re.Match[str]], position: int) -> bool:
+def _has_neighbour(text: str, names: list[tuple[str, int, int]], position: int) -> bool:
     """Whether the name stands in a list beside another town's."""
-    match = matches[position]
-    before = position and text[matches[position - 1].end() : match.start()] in _LIST_MARKS
-    after = (
-        position + 1 < len(matches)
-        and text[match.end() : matches[position + 1].start()] in _LIST_MARKS
-    )
-    return bool(before or after)
+    _, start, end = names[position]
+    if position and text[names[position - 1][2] : start] in _LIST_MARKS:
+        return True
+    return position + 1 < len(names) and text[end : names[position + 1][1]] in _LIST_MARKS
 
 
 def _corrected(joined: Joined, corrections: tuple[tuple[int, int, str], ...]) -> str:
@@ -111,7 +111,7 @@ def _load(name: str) -> Gazetteer:
     names = official | short
     return Gazetteer(
         names,
-        re.compile(alternation(names)),
+        AhoCorasick(names, matchkind=MatchKind.LeftmostLongest),
         frozenset(data["guarded"]),
         {key: tuple(words) for key, words in data["word_before"].items()},
         {key: tuple(words) for key, words in data["word_after"].items()},
