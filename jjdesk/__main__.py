@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jjdesk.services.annotating import Annotating
+    from jjdesk.services.bundle import Services
     from jjdesk.services.opening import Desk
 
 
@@ -49,7 +49,7 @@ def _load(workbook: Path | None) -> "Desk":
     return load_desk(Options(workbook))
 
 
-def _connect(desk: "Desk") -> "Annotating":
+def _connect(desk: "Desk") -> "Services":
     from jjdesk.bootstrap import connect  # noqa: PLC0415  slow
 
     return connect(desk)

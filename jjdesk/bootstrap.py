@@ -11,7 +11,7 @@ from jjdesk.services.opening import Desk, open_bundled
 from jjdesk.store import snapshot
 
 if TYPE_CHECKING:
-    from jjdesk.services.annotating import Annotating
+    from jjdesk.services.bundle import Services
 
 
 class Options(Struct, frozen=True):
@@ -37,7 +37,7 @@ def load_desk(options: Options) -> Desk:
     return Desk(open_report, path, content.annotations, content.settings)
 
 
-def connect(desk: Desk) -> "Annotating":
+def connect(desk: Desk) -> "Services":
     """Open the desk's workbook for writing, creating it when missing.
 
     Slow (imports sqlite-utils): call it after the first paint, on the thread that is to write.
@@ -49,7 +49,7 @@ def connect(desk: Desk) -> "Annotating":
     if desk.problem is not None:
         raise WorkbookError(desk.problem)
     # Both bring sqlite-utils in.
-    from jjdesk.services.annotating import Annotating  # noqa: PLC0415  slow
+    from jjdesk.services.bundle import Services  # noqa: PLC0415  slow
     from jjdesk.store.database import open_workbook  # noqa: PLC0415  slow
 
-    return Annotating(open_workbook(desk.workbook))
+    return Services(open_workbook(desk.workbook))

@@ -37,11 +37,11 @@ def test_the_first_start_finds_the_report_and_makes_no_file(
 
 def test_a_note_is_there_at_the_next_start(own_user_folder: Path, open_report: OpenReport) -> None:
     desk = bootstrap.load_desk(Options())
-    annotating = bootstrap.connect(desk)
+    services = bootstrap.connect(desk)
     note = new_annotation(open_report.report.commitments[0], open_report, text="在哪里？")
-    annotating.save(note, open_report)
-    annotating.settings.remember({"theme": "dark"})
-    annotating.close()
+    services.annotating.save(note, open_report)
+    services.settings.remember({"theme": "dark"})
+    services.close()
     again = bootstrap.load_desk(Options())
     assert (again.annotations, again.settings) == ((note,), {"theme": "dark"})
     assert again.workbook.parent == own_user_folder

@@ -33,7 +33,7 @@ def work(workbook, file):
     def say(*words):
         os.write(file, (" ".join(words) + "\\n").encode())
 
-    desk = bootstrap.connect(Desk(open_report, Path(workbook)))
+    desk = bootstrap.connect(Desk(open_report, Path(workbook))).annotating
     for number in itertools.count():
         commitment = report.commitments[number % len(report.commitments)]
         note = new_annotation(commitment, open_report, text=str(number) * 500)

@@ -19,11 +19,11 @@ from jjdesk.gui.widgets.first_paint import FirstPaint
 
 if TYPE_CHECKING:
     from jjdesk.gui.reader_frame import ReaderFrame
-    from jjdesk.services.annotating import Annotating
+    from jjdesk.services.bundle import Services
     from jjdesk.services.opening import Desk
 
 Load = Callable[[], "Desk"]
-Connect = Callable[["Desk"], "Annotating"]
+Connect = Callable[["Desk"], "Services"]
 
 
 def create_application(arguments: list[str]) -> QApplication:

@@ -20,14 +20,14 @@ from jjdesk.gui.reader_frame import ReaderFrame
 from jjdesk.services.opening import Desk
 
 if TYPE_CHECKING:
-    from jjdesk.services.annotating import Annotating
+    from jjdesk.services.bundle import Services
 
 
 def furnish(
     window: MainWindow,
     frame: ReaderFrame,
     desk: Desk,
-    connect: "Callable[[Desk], Annotating]",
+    connect: "Callable[[Desk], Services]",
 ) -> None:
     """Put panels and acts around the page that ``frame`` shows already."""
     _speak_chinese()

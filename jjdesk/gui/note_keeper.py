@@ -14,9 +14,10 @@ from jjdesk.services.drafting import new_annotation
 from jjdesk.services.opening import OpenReport
 
 if TYPE_CHECKING:
-    from jjdesk.services.annotating import Annotating, Change
+    from jjdesk.services.annotating import Change
+    from jjdesk.services.bundle import Services
 
-Work = Callable[[], "Annotating | Change | None"]
+Work = Callable[[], "Services | Change | None"]
 
 
 class NoteKeeper(QObject):
@@ -36,7 +37,7 @@ class NoteKeeper(QObject):
         self,
         open_report: OpenReport,
         annotations: Iterable[Annotation],
-        connect: "Callable[[], Annotating]",
+        connect: "Callable[[], Services]",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,7 +49,7 @@ class NoteKeeper(QObject):
         }
         self._thread = DataThread(self)
         self._open = connect
-        self._annotating: Annotating | None = None
+        self._services: Services | None = None
         self._waiting = 0
         self._unsaved: dict[str, Work] = {}
 
@@ -98,7 +99,7 @@ class NoteKeeper(QObject):
             return
         if not stance and not text.strip() and before is not None:
             del self._by_commitment[commitment.id]
-            self._submit(lambda: self._workbook().remove(before.id), commitment.id)
+            self._submit(lambda: self._workbook().annotating.remove(before.id), commitment.id)
         else:
             after = (
                 replace(before, stance=stance, text=text)
@@ -106,19 +107,21 @@ class NoteKeeper(QObject):
                 else new_annotation(commitment, self._open_report, stance=stance, text=text)
             )
             self._by_commitment[commitment.id] = after
-            self._submit(lambda: self._workbook().save(after, self._open_report), commitment.id)
+            self._submit(
+                lambda: self._workbook().annotating.save(after, self._open_report), commitment.id
+            )
         self.changed.emit(commitment.id)
 
-    def _workbook(self) -> "Annotating":
+    def _workbook(self) -> "Services":
         """On the data thread only: the open workbook."""
-        if self._annotating is None:
-            self._annotating = self._open()
-        return self._annotating
+        if self._services is None:
+            self._services = self._open()
+        return self._services
 
     def _close(self) -> None:
-        if self._annotating is not None:
-            self._annotating.close()
-            self._annotating = None
+        if self._services is not None:
+            self._services.close()
+            self._services = None
 
     def _submit(self, work: Work, commitment: str) -> None:
         self._waiting += 1

@@ -25,7 +25,7 @@ from jjdesk.services.opening import Desk
 from jjdesk.services.sectors import sector_names
 
 if TYPE_CHECKING:
-    from jjdesk.services.annotating import Annotating
+    from jjdesk.services.bundle import Services
 
 _SETTLE_MS = 250
 
@@ -45,7 +45,7 @@ class ReaderRoom(QObject):
         self,
         frame: ReaderFrame,
         desk: Desk,
-        connect: "Callable[[], Annotating]",
+        connect: "Callable[[], Services]",
         look: Look,
         state: WindowState,
     ) -> None:

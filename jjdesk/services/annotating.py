@@ -12,7 +12,6 @@ from jjdesk.domain.annotation import Annotation
 from jjdesk.exchange import report_json
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.opening import OpenReport
-from jjdesk.services.settings import Settings
 from jjdesk.store import annotations, reports
 from jjdesk.store.database import Workbook
 
@@ -26,7 +25,7 @@ class Change:
 
 
 class Annotating:
-    """Changes annotations in a workbook. To be used and closed on the thread that opened it."""
+    """Changes annotations in a workbook. To be used on the thread that opened it."""
 
     def __init__(self, workbook: Workbook, clock: Clock = utc_now) -> None:
         """Work on an open workbook.
@@ -37,7 +36,6 @@ class Annotating:
         """
         self._workbook = workbook
         self._clock = clock
-        self.settings = Settings(workbook)
 
     def save(self, annotation: Annotation, open_report: OpenReport) -> Change:
         """Keep ``annotation``, new or changed; it is on disk when this returns.
@@ -76,10 +74,6 @@ class Annotating:
         with self._workbook.changing() as database:
             gone = annotations.remove(database, annotation_id)
         return Change(removed=(annotation_id,) if gone else ())
-
-    def close(self) -> None:
-        """Close the workbook."""
-        self._workbook.close()
 
 
 def _storable(text: str) -> str:

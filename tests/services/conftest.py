@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from jjdesk.services.annotating import Annotating
+from jjdesk.services.bundle import Services
 from jjdesk.store.database import open_workbook
 
 
@@ -34,7 +35,12 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def annotating(path: Path, clock: Clock) -> Iterator[Annotating]:
-    service = Annotating(open_workbook(path), clock)
-    yield service
-    service.close()
+def services(path: Path, clock: Clock) -> Iterator[Services]:
+    services = Services(open_workbook(path), clock)
+    yield services
+    services.close()
+
+
+@pytest.fixture
+def annotating(services: Services) -> Annotating:
+    return services.annotating

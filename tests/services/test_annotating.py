@@ -10,6 +10,7 @@ from jjdesk.domain.annotation import Annotation, Stance
 from jjdesk.errors import WorkbookError
 from jjdesk.exchange import report_json
 from jjdesk.services.annotating import Annotating, Change
+from jjdesk.services.bundle import Services
 from jjdesk.services.drafting import new_annotation
 from jjdesk.services.opening import OpenReport
 from jjdesk.store import snapshot
@@ -128,6 +129,6 @@ def test_a_refused_save_changes_nothing(
     assert snapshot.read(path).annotations == (note,)
 
 
-def test_settings_are_found_again(annotating: Annotating, path: Path) -> None:
-    annotating.settings.remember({"window.size": "1366x768"})
+def test_settings_are_found_again(services: Services, path: Path) -> None:
+    services.settings.remember({"window.size": "1366x768"})
     assert snapshot.read(path).settings == {"window.size": "1366x768"}
