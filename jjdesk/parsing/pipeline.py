@@ -90,67 +90,47 @@ class _Reading:
     def read(self, layer: Layer, theme: str | None, found: list[Kind]) -> None:
         """Take one paragraph in, with the kind of each of its sentences."""
         section = layer.node.id if layer.node else None
+        name = ids.paragraph_id(section, layer.ordinal)
         start, end = layer.spans[0][0], layer.spans[-1][1]
-        paragraph = Paragraph(ids.paragraph_id(section, layer.ordinal), section, theme, start, end)
-        self.paragraphs.append(paragraph)
+        self.paragraphs.append(Paragraph(name, section, theme, start, end))
+        headings = (
+            layer.section.heading if layer.section else None,
+            layer.part.heading if layer.part else None,
+            theme,
+        )
         previous: Joined | None = None
-        for span, joined, kind in zip(layer.spans, layer.texts, found, strict=True):
+        for (start, end), joined, kind in zip(layer.spans, layer.texts, found, strict=True):
             mark = ids.fingerprint(joined.text)
             identity = self._sentence_ids.give(mark)
-            self.sentences.append(Sentence(identity, paragraph.id, *span, kind))
+            self.sentences.append(Sentence(identity, name, start, end, kind))
             if kind is Kind.COMMITMENT:
-                context = SentenceContext(
-                    layer.section.heading if layer.section else None,
-                    layer.part.heading if layer.part else None,
-                    theme, previous, "", self._year,
+                context = SentenceContext(*headings, previous, "", self._year)
+                sector, others = sectors.classify(joined.text, context)
+                context = SentenceContext(*headings, previous, sector, self._year)
+                self.commitments.append(
+                    Commitment(
+                        self._commitment_ids.give(mark), identity, section, name,
+                        len(self.commitments) + 1, start, end, self._text[start:end], joined.text,
+                        sector, others, self._places(joined, start, end),
+                        self._cut(joined, targets.find(joined, context)),
+                        self._cut(joined, milestones.find(joined, context)),
+                    )
                 )  # fmt: skip
-                self._commit(joined, span, paragraph, (identity, mark), context)
             previous = joined
-
-    def _commit(
-        self,
-        joined: Joined,
-        span: tuple[int, int],
-        paragraph: Paragraph,
-        identity: tuple[str, str],
-        context: SentenceContext,
-    ) -> None:
-        sentence, mark = identity
-        sector, others = sectors.classify(joined.text, context)
-        context = SentenceContext(*context[:4], sector, self._year)
-        start, end = span
-        self.commitments.append(
-            Commitment(
-                id=self._commitment_ids.give(mark),
-                sentence=sentence,
-                section=paragraph.section,
-                paragraph=paragraph.id,
-                number=len(self.commitments) + 1,
-                start=start,
-                end=end,
-                quote=self._text[start:end],
-                text=joined.text,
-                sector=sector,
-                other_sectors=others,
-                places=self._places(joined, span),
-                targets=self._cut(joined, targets.find(joined, context)),
-                milestones=self._cut(joined, milestones.find(joined, context)),
-            )
-        )
 
     def _cut(self, joined: Joined, found: tuple[_Quoted, ...]) -> tuple[_Quoted, ...]:
         """Quotes as the source prints them, with the breaks that joining has left out."""
-        if isinstance(joined.origins, range):
+        if not found or isinstance(joined.origins, range):
             return found
-        return tuple(replace(one, quote=self._text[one.start : one.end]) for one in found)
+        return tuple([replace(one, quote=self._text[one.start : one.end]) for one in found])
 
-    def _places(self, joined: Joined, span: tuple[int, int]) -> tuple[str, ...]:
+    def _places(self, joined: Joined, start: int, end: int) -> tuple[str, ...]:
         if self._county is None:
             return ()
         if not self._sure:
             return places.find(joined, self._county)
-        first = bisect_left(self._sure, (span[0],))
-        last = bisect_left(self._sure, (span[1],), first)
+        first = bisect_left(self._sure, (start,))
+        last = bisect_left(self._sure, (end,), first)
         return places.find(joined, self._county, tuple(self._sure[first:last]))
 
 
