@@ -81,6 +81,7 @@ class _Reading:
         self._year = year
         self._county = county
         self._sure = [(e.start, e.end, e.likely) for e in slips if e.confidence is Confidence.HIGH]
+        self._sure_starts = [start for start, _, _ in self._sure]
         self._sentence_ids = ids.Register("t")
         self._commitment_ids = ids.Register("c")
         self.paragraphs: list[Paragraph] = []
@@ -127,11 +128,9 @@ class _Reading:
     def _places(self, joined: Joined, start: int, end: int) -> tuple[str, ...]:
         if self._county is None:
             return ()
-        if not self._sure:
-            return places.find(joined, self._county)
-        first = bisect_left(self._sure, (start,))
-        last = bisect_left(self._sure, (end,), first)
-        return places.find(joined, self._county, tuple(self._sure[first:last]))
+        first = bisect_left(self._sure_starts, start)
+        last = bisect_left(self._sure_starts, end, first)
+        return places.find(joined, self._county, self._sure[first:last])
 
 
 def _sha256(text: str) -> str:

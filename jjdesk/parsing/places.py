@@ -1,6 +1,7 @@
 """Towns and sub-districts a commitment names (镇街)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,7 +43,7 @@ def gazetteer(place: str | None) -> Gazetteer | None:
 
 
 def find(
-    joined: Joined, county: Gazetteer, corrections: tuple[tuple[int, int, str], ...] = ()
+    joined: Joined, county: Gazetteer, corrections: Sequence[tuple[int, int, str]] = ()
 ) -> tuple[str, ...]:
     """Official names of the towns in a sentence, in the order they are met.
 
@@ -88,7 +89,7 @@ def _has_neighbour(text: str, names: list[tuple[str, int, int]], position: int) 
     return position + 1 < len(names) and text[end : names[position + 1][1]] in _LIST_MARKS
 
 
-def _corrected(joined: Joined, corrections: tuple[tuple[int, int, str], ...]) -> str:
+def _corrected(joined: Joined, corrections: Sequence[tuple[int, int, str]]) -> str:
     text = joined.text
     for start, end, likely in reversed(corrections):
         inside = [i for i, origin in enumerate(joined.origins) if start <= origin < end]
