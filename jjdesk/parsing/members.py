@@ -1,13 +1,14 @@
 """Members of a list of things (甲水库、乙大桥等项目) and the words of stage behind them."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jjdesk.domain.report import Stage
 from jjdesk.parsing import lexicons, things
-from jjdesk.parsing.things import Words
+from jjdesk.parsing.things import Endings
 
 _MONEY = re.compile(r"(?:计划|总|完成)?投资(?:约|近|超)?[\d.]+余?[万亿]*余?元(?:以上|左右)?的?、?")
 _MONEY_STARTS = frozenset("计总完投")
@@ -36,10 +37,10 @@ _FOREIGN = ("与", "对", "向", "在", "为", "用", "的", "及")
 _PAIRS = dict(zip("“「『（(《【", "”」』）)》】", strict=True))
 
 
-class Member(NamedTuple):
+class Member(Struct, frozen=True):
     """One member: its words, its place in the sentence, the stage word behind it or ``""``.
 
-    ``stage`` is what that word tells.
+    ``stage`` is what that word tells, ``head`` the head noun of the words or ``""``.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Member(NamedTuple):
     end: int
     word: str
     stage: Stage | None
+    head: str
 
     @property
     def built(self) -> bool:
@@ -54,7 +56,7 @@ class Member(NamedTuple):
         return bool(self.word) and self.word not in _soft()
 
 
-class Listing(NamedTuple):
+class Listing(Struct, frozen=True):
     """A list and the noun that sums it up after 等; ``None`` without 等, ``""`` when 等 is bare."""
 
     members: tuple[Member, ...]
@@ -79,15 +81,13 @@ def _kinds() -> frozenset[str]:
 
 
 @cache
-def tails() -> Words:
+def tails() -> Endings:
     """Words of stage and progress, which stand behind a thing."""
-    return Words.of((*stages(), *lexicons.load("milestones")["work"]["tails"]))
+    return Endings((*stages(), *lexicons.load("milestones")["work"]["tails"]))
 
 
 def money(text: str, start: int, end: int) -> int:
     """Where the amount invested (投资2亿元) at ``start`` ends; ``start`` if there is none."""
-    if text[start : start + 1] not in _MONEY_STARTS:
-        return start
     amount = _MONEY.match(text, start, end)
     return amount.end() if amount else start
 
@@ -97,7 +97,7 @@ def without_tail(phrase: str) -> tuple[str, str]:
     last = ""
     words = tails()
     while phrase:
-        word = words.at_end(phrase)
+        word = words.of(phrase)
         if not word and phrase[-1] in _DATE_ENDS and (date := _DATE.search(phrase[-12:])):
             word = date[0]
         if not word:
@@ -113,49 +113,52 @@ def read(rest: str, offset: int) -> Listing:
 
     A list that is summed up by something else than a thing (等专项行动) has no members.
     """
-    stops = [*_stops(rest)] if "等" in rest else []
     kind: str | None = None
     word = ""
     listed = rest
-    if stops:
+    if "等" in rest and (stops := _stops(rest)):
         listed = rest[: stops[-1].start()]
         noun, word = without_tail(rest[stops[-1].end() :])
         kind = _COUNT.sub("", noun.rpartition("的")[2])
         if kind and not _is_kind_of_thing(kind):
             return Listing((), kind)
+    told = stages()
     found = []
     for a, b in spans(listed):
         text, own = without_tail(listed[a:b])
-        text = text[money(text, 0, len(text)) :]
+        if text[:1] in _MONEY_STARTS:
+            text = text[money(text, 0, len(text)) :]
         if "的" in text and (sized := _SIZED.match(text)):
             text = text[sized.end() :]
         if text and not text.startswith(_FOREIGN):
-            found.append(Member(text, offset + a, offset + b, own, stages().get(own)))
-    if found and word and not found[-1].word:
-        last = found[-1]
-        found[-1] = Member(last.text, last.start, offset + len(rest), word, stages()[word])
-    return _with_common_noun(found, kind)
+            head = things.head(text)
+            found.append(Member(text, offset + a, offset + b, own, told.get(own), head))
+    if word and found and not found[-1].word:
+        found[-1] = replace(found[-1], end=offset + len(rest), word=word, stage=told[word])
+    return Listing(tuple(_with_common_noun(found, kind)), kind)
 
 
-def spans(listed: str) -> Iterator[tuple[int, int]]:
+def spans(listed: str) -> list[tuple[int, int]]:
     """Spans of the members of a list; separators in quotation marks and brackets do not count."""
+    found = []
     start = skip = 0
     for joint in _JOINT.finditer(listed):
         at = joint.start()
         if at < skip:
             continue
-        sign = joint[0]
+        sign = listed[at]
         if sign in _PAIRS:
             skip = max(listed.find(_PAIRS[sign], at), at) + 1
         elif sign == "、" or (at - start >= 2 and len(listed) - joint.end() >= 3):
-            yield start, at
+            found.append((start, at))
             start = joint.end()
-    yield start, len(listed)
+    found.append((start, len(listed)))
+    return found
 
 
-def _stops(rest: str) -> Iterator[re.Match[str]]:
+def _stops(rest: str) -> list[re.Match[str]]:
     """The 等 that end a list, not those of a quotation."""
-    return (m for m in _AND_SO_ON.finditer(rest) if not _quoted(rest, m.start()))
+    return [m for m in _AND_SO_ON.finditer(rest) if not _quoted(rest, m.start())]
 
 
 def _quoted(text: str, position: int) -> bool:
@@ -180,19 +183,21 @@ def _name_and_noun(phrase: str) -> tuple[str, str]:
     return phrase[:cut], phrase[cut:]
 
 
-def _with_common_noun(found: list[Member], kind: str | None) -> Listing:
+def _with_common_noun(found: list[Member], kind: str | None) -> list[Member]:
     """Give members of a list the noun they share: 甲、乙水库扩建 → 甲水库扩建, 乙水库扩建.
 
     Without 等 only what has a name of its own takes it: 配套设施、甲水库 share nothing.
     """
     noun = kind
-    if len(found) > 1 and kind is None and things.head(found[-1].text):
+    if len(found) > 1 and kind is None and found[-1].head:
         name, noun = _name_and_noun(found[-1].text)
-        found[-1] = found[-1]._replace(text=name + noun)
-    if noun and noun not in _kinds():
-        takes = things.is_half_named if kind else things.is_named
-        found = [
-            m._replace(text=m.text + noun) if not things.head(m.text) and takes(m.text) else m
-            for m in found
-        ]
-    return Listing(tuple(found), kind)
+        found[-1] = _called(found[-1], name + noun)
+    if not noun or noun in _kinds():
+        return found
+    takes = things.is_half_named if kind else things.is_named
+    return [m if m.head or not takes(m.text) else _called(m, m.text + noun) for m in found]
+
+
+def _called(member: Member, text: str) -> Member:
+    """``member`` under the name of ``text``."""
+    return replace(member, text=text, head=things.head(text))

@@ -5,11 +5,11 @@ A clause either opens with verbs (加快甲水库、乙大桥建设) or with the
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Milestone, Stage
@@ -17,7 +17,6 @@ from jjdesk.parsing import clauses, lexicons, members, modality, sectors, things
 from jjdesk.parsing.context import SentenceContext
 from jjdesk.parsing.members import Listing, Member
 from jjdesk.parsing.patterns import alternation
-from jjdesk.parsing.things import Words
 
 _MODALS = frozenset(("确保", "力争", "争取", "努力", "务必", "必须", "要", "将", "年内", "今年"))
 _TIMES = re.compile(
@@ -28,7 +27,7 @@ _BEHIND = (
     r"、以和与及等，；;,。！!？?\s（(“”」』\"\d上下一二三四今本年"  # signs, dates, conjunctions
 )
 _JOINT = re.compile("[、和及]")
-_CLOSING = frozenset("。！!？? ")
+_CLOSING = "。！!？? "
 _BECOMES = re.compile(
     r"^(?P<holder>[^，]{2,40}?)(?:力争|争取|确保|努力)?(?:成功)?"
     r"(?P<verb>创建|争创|创成|获评|建成)为?(?P<status>[^，]{4,})$"
@@ -44,21 +43,26 @@ _LISTED = 4
 _SPEAKING = 6  # characters by which a nameless noun says enough to be one thing
 
 
-@dataclass(frozen=True, slots=True)
-class _Verbs:
-    lead: Words
-    work: frozenset[str]
-    loose: frozenset[str]
-    figurative: frozenset[str]
-    verbal: re.Pattern[str]
-    plural: tuple[str, ...]
+class _Verb(Struct, frozen=True):
+    """A verb or an adverb that may open a clause, and what it says.
+
+    ``opens`` says that what stands behind it is no part of the verbs, ``work`` that it names no
+    stage, ``loose`` that it promises care in general (打造).
+    """
+
+    word: str
+    modal: bool
+    opens: bool
+    work: bool
+    loose: bool
+    stage: Stage | None
 
 
-class _Lead(NamedTuple):
+class _Lead(Struct, frozen=True):
     """The verbs that open a clause.
 
-    ``loose`` verbs promise care in general (打造), ``finishes`` says that the last is 完成, and
-    ``funded`` that an amount stands before them, which makes a nameless thing a definite one.
+    ``loose`` is said of the last verb, ``finishes`` says that the last is 完成, and ``funded`` that
+    an amount stands before them, which makes a nameless thing a definite one.
     """
 
     start: int
@@ -70,7 +74,7 @@ class _Lead(NamedTuple):
     funded: bool
 
 
-class _Found(NamedTuple):
+class _Found(Struct, frozen=True):
     """A milestone with offsets into the joined sentence; a modal is asked for at ``firm_at``."""
 
     thing: str
@@ -81,17 +85,32 @@ class _Found(NamedTuple):
 
 
 @cache
-def _verbs() -> _Verbs:
-    words = lexicons.load("milestones")
-    work = words["work"]
-    return _Verbs(
-        Words.of((*members.stages(), *work["verbs"], *work["adverbs"], *_MODALS)),
-        frozenset(work["verbs"]),
-        frozenset(work["loose"]),
-        frozenset(words["heads"]["figurative"]),
-        re.compile(alternation(work["verbal"])),
-        tuple(work["plural"]),
-    )
+def _lead_verbs() -> dict[str, tuple[_Verb, ...]]:
+    """The words that may open a clause by their first character, the longest first."""
+    words, stages = lexicons.load("milestones")["work"], members.stages()
+    work, loose = frozenset(words["verbs"]), frozenset(words["loose"])
+    starts: dict[str, tuple[_Verb, ...]] = {}
+    for word in sorted({*stages, *work, *words["adverbs"], *_MODALS}, key=len, reverse=True):
+        modal, works = word in _MODALS, word in work
+        opens = modal or works or word in stages
+        verb = _Verb(word, modal, opens, works, word in loose, stages.get(word))
+        starts[word[0]] = (*starts.get(word[0], ()), verb)
+    return starts
+
+
+@cache
+def _verbal() -> re.Pattern[str]:
+    return re.compile(alternation(lexicons.load("milestones")["work"]["verbal"]))
+
+
+@cache
+def _plural() -> tuple[str, ...]:
+    return tuple(lexicons.load("milestones")["work"]["plural"])
+
+
+@cache
+def _figurative() -> frozenset[str]:
+    return frozenset(lexicons.load("milestones")["heads"]["figurative"])
 
 
 @cache
@@ -128,7 +147,7 @@ def _signs(*, statuses: bool) -> re.Pattern[str]:
         if not any(word[i:] in ends for i in range(1, len(word))):  # 桥 stands for 大桥, too
             lengths.setdefault(len(word), set()).add(word)
     last = "".join({word[-1] for word in ends})
-    behind = "".join({word[0] for group in (members.tails().members, works) for word in group})
+    behind = "".join({word[0] for group in (members.tails().words, works) for word in group})
     is_end = "|".join(f"(?<={alternation(lengths[length])})" for length in sorted(lengths))
     return re.compile(f"[{last}](?![^{behind}{_BEHIND}])(?:{is_end})")
 
@@ -143,10 +162,12 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
         context: where it stands; its ``sector`` helps to place the things that do not say theirs.
     """
     text = sentence.text
-    signs = _signs(statuses=_may_win(text))
+    wins = "创" in text or "建成" in text or "获评" in text  # one is in every word of winning
+    signs = _signs(statuses=wins)
     sign = signs.search(text)
     if sign is None:
         return ()
+    endings = _endings()
     found: list[_Found] = []
     last: list[_Found] = []
     for start, end in clauses.split(text):
@@ -155,37 +176,33 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
         signed = sign is not None and sign.start() < end
         if not last and not signed:
             continue
-        stop = end
-        while stop > start and text[stop - 1] in _CLOSING:
-            stop -= 1
-        if signed and text[stop - 1] not in _endings():
+        stop = start + len(text[start:end].rstrip(_CLOSING))
+        if signed and text[stop - 1] not in endings:
             signed = _JOINT.search(text, start, stop) is not None
         lead = _lead(text, start, stop)
         last = _staged_later(lead, stop, last)
         if not last and signed:
-            last = [*_in_clause(text, lead, stop)]
-        if last:
+            last = _in_clause(text, lead, stop, wins=wins)
+        if last and found:
             again = {one.thing for one in last}
             found = [one for one in found if one.thing not in again] + last
+        elif last:
+            found = last
     if not found:
         return ()
     sector = context.sector or sectors.classify(text, context)[0]
     return tuple([_milestone(sentence, sector, one) for one in found])
 
 
-def _may_win(text: str) -> bool:
-    """Whether a status may be won: one of these is in every word that says so."""
-    return "创" in text or "建成" in text or "获评" in text
-
-
 def _milestone(sentence: Joined, sector: str, found: _Found) -> Milestone:
+    text, thing = sentence.text, found.thing
     start, end = sentence.span(found.start, found.end)
     return Milestone(
-        sentence.text[found.start : found.end],
-        found.thing,
+        text[found.start : found.end],
+        thing,
         found.stage,
-        modality.at(sentence.text, found.firm_at),
-        sectors.of_target(found.thing, found.thing, sector),
+        modality.at(text, found.firm_at),
+        sectors.of_target(thing, thing, sector),
         start,
         end,
     )
@@ -196,29 +213,32 @@ def _staged_later(lead: _Lead, end: int, before: list[_Found]) -> list[_Found]:
 
     加快甲水库建设，确保年底建成投用: the later clause tells stage and firmness.
     """
-    if lead.end < end or lead.stage is None or lead.stage is Stage.AWARDED:
+    if not before or lead.end < end or lead.stage is None or lead.stage is Stage.AWARDED:
         return []
-    return [one._replace(stage=lead.stage, end=end, firm_at=end - 1) for one in before]
+    return [replace(one, stage=lead.stage, end=end, firm_at=end - 1) for one in before]
 
 
-def _in_clause(text: str, lead: _Lead, end: int) -> Iterable[_Found]:
-    """Milestones of the clause that ``lead`` opens and that stops at ``end``."""
+def _in_clause(text: str, lead: _Lead, end: int, *, wins: bool) -> list[_Found]:
+    """Milestones of the clause that ``lead`` opens and that stops at ``end``.
+
+    Only a sentence that ``wins`` speaks of a status.
+    """
     rest = text[lead.end : end]
     if not rest or len(rest) > 6 * _LONGEST or _MAKES_INTO.search(rest):
-        return ()
+        return []
     if _SUBORDINATE.match(rest):
-        return ()
+        return []
     if lead.stage is Stage.AWARDED:
         return _statuses(rest, lead, end)
-    becomes = _BECOMES.match(rest) if _may_win(rest) else None
+    becomes = _BECOMES.match(rest) if wins else None
     if becomes and things.is_status(becomes["status"]):
         return _become(becomes, lead.end, end)
     if lead.works or lead.stage or members.without_tail(rest)[1]:
         return _listed(members.read(rest, lead.end), lead, end)
-    return ()
+    return []
 
 
-def _listed(listing: Listing, lead: _Lead, end: int) -> Iterator[_Found]:
+def _listed(listing: Listing, lead: _Lead, end: int) -> list[_Found]:
     """Milestones of a list of things, each with its own stage or that of the list."""
     later: Member | None = None
     staged: list[tuple[Member, Stage, bool]] = []
@@ -235,39 +255,43 @@ def _listed(listing: Listing, lead: _Lead, end: int) -> Iterator[_Found]:
             stage = Stage.UNDER_WAY
         headless = later is not None and not listing.kind and later.built
         certain = _is_definite(
-            member.text, stage, lead, listed=listed, headless=headless
+            member, stage, lead, listed=listed, headless=headless
         ) and not things.is_counted(member.text)
         company = company or certain
         staged.append((member, stage, certain))
     if not company:
-        return
+        return []
+    found = []
     for member, stage, certain in reversed(staged):
-        if certain or (not lead.loose and _in_company(member.text, listing)):
+        if certain or (not lead.loose and _in_company(member, listed=listed)):
             start = lead.start if lead.works or lead.stage else member.start
             stop = member.end if member.stage else end
-            yield _Found(member.text, stage, start, stop, max(member.start, stop - 1))
+            found.append(_Found(member.text, stage, start, stop, max(member.start, stop - 1)))
+    return found
 
 
-def _in_company(thing: str, listing: Listing) -> bool:
-    """Whether a nameless thing counts because named ones are listed with it."""
-    head = things.head(thing)
-    if thing.startswith(_verbs().plural) or things.is_counted(thing):
+def _in_company(member: Member, *, listed: bool) -> bool:
+    """Whether a nameless thing counts because named ones are listed with it, perhaps before 等."""
+    thing = member.text
+    if thing.startswith(_plural()) or things.is_counted(thing):
         return False
-    if listing.kind is None:
-        return len(head) > 1 and _SPEAKING <= len(thing) <= _LONGEST
-    return bool(head) and _LISTED <= len(thing) <= _LONGEST
+    if listed:
+        return bool(member.head) and _LISTED <= len(thing) <= _LONGEST
+    return len(member.head) > 1 and _SPEAKING <= len(thing) <= _LONGEST
 
 
 def _lead(text: str, start: int, end: int) -> _Lead:
     """Read the verbs and adverbs that open a clause, word by word, the longest first."""
-    verbs, stages = _verbs(), members.stages()
+    verbs = _lead_verbs()
     at, first, opened = start, -1, start
     stage: Stage | None = None
     works = loose = finishes = funded = False
     while at < end:
-        word = verbs.lead.at(text, at, end)
-        if not word:
-            sign = text[at]
+        sign = text[at]
+        for verb in verbs.get(sign, ()):
+            if text.startswith(verb.word, at):
+                break
+        else:
             if sign not in _ASIDES and not sign.isdecimal() and not sign.isspace():
                 break
             amount_end = members.money(text, at, end)
@@ -277,18 +301,15 @@ def _lead(text: str, start: int, end: int) -> _Lead:
                 break
             at = max(after, at + 1)
             continue
-        at += len(word)
-        is_work = word in verbs.work
-        if word in _MODALS:
+        if first < 0 and not verb.modal:
+            first = at
+        at += len(verb.word)
+        if verb.opens:
             opened = at
-        elif first < 0:
-            first = at - len(word)
-        if is_work or word in stages:
-            opened = at
-            stage = stages.get(word, stage)
-            works = works or is_work
-        loose = word in verbs.loose or (loose and not is_work)
-        finishes = word == "完成"
+            stage = verb.stage or stage
+            works = works or verb.work
+        loose = verb.loose or (loose and not verb.work)
+        finishes = verb.word == "完成"
     if at < end and (works or stage):
         at = opened  # 集中供热, 重点实验室: an adverb before a noun is part of it
     return _Lead(max(first, start), at, stage, works, loose, finishes, funded)
@@ -300,15 +321,17 @@ def _time(text: str, at: int, end: int) -> int:
     return time.end() if time else 0
 
 
-def _is_definite(thing: str, stage: Stage, lead: _Lead, *, listed: bool, headless: bool) -> bool:
-    """Whether ``thing`` is one definite thing, as firmly named as its stage asks for.
+def _is_definite(
+    member: Member, stage: Stage, lead: _Lead, *, listed: bool, headless: bool
+) -> bool:
+    """Whether ``member`` is one definite thing, as firmly named as its stage asks for.
 
     ``headless`` things, which are said to be built, need no head noun; things ``listed`` before 等
     may be short.
     """
-    if not 2 <= len(thing) <= _LONGEST or _verbs().verbal.search(thing):
+    thing, head = member.text, member.head
+    if not 2 <= len(thing) <= _LONGEST or _verbal().search(thing):
         return False
-    head = things.head(thing)
     if not head:
         bare = headless and len(thing) <= _BARE
         return things.is_batch(thing) or (bare and things.is_named(thing))
@@ -316,7 +339,7 @@ def _is_definite(thing: str, stage: Stage, lead: _Lead, *, listed: bool, headles
         return things.is_sole(thing) and not lead.loose
     named = things.is_named(thing)
     if lead.loose:
-        return named and head not in _verbs().figurative
+        return named and head not in _figurative()
     if named or (listed and head == "项目" and things.is_half_named(thing)):
         return True
     return things.is_sole(thing) or (
@@ -326,29 +349,34 @@ def _is_definite(thing: str, stage: Stage, lead: _Lead, *, listed: bool, headles
     )
 
 
-def _statuses(rest: str, lead: _Lead, end: int) -> Iterator[_Found]:
+def _statuses(rest: str, lead: _Lead, end: int) -> list[_Found]:
     """What is to be won: 创建国家卫生县城、省级园林城市."""
+    found = []
     for a, b in _status_spans(rest):
         text, _ = members.without_tail(rest[a:b])
         if things.is_status(text) and not things.is_counted(text):
-            yield _Found(text, Stage.AWARDED, lead.start, end, lead.end)
+            found.append(_Found(text, Stage.AWARDED, lead.start, end, lead.end))
+    return found
 
 
 def _status_spans(rest: str) -> list[tuple[int, int]]:
     """Members of a list of statuses; 和 inside one (文化和旅游示范区) splits nothing."""
-    split = [*members.spans(rest)]
+    split = members.spans(rest)
     if all(things.is_status(rest[a:b]) for a, b in split):
         return split
     cuts = [-1, *(i for i, c in enumerate(rest) if c == "、"), len(rest)]
     return [(a + 1, b) for a, b in pairwise(cuts)]
 
 
-def _become(match: re.Match[str], offset: int, end: int) -> Iterator[_Found]:
+def _become(match: re.Match[str], offset: int, end: int) -> list[_Found]:
     """Holders that are to win a status: 甲医院、乙医院力争建成智慧医院."""
+    if things.is_counted(match["status"]):
+        return []
     stage = Stage.BUILT if match["verb"] == "建成" else Stage.AWARDED
+    found = []
     for a, b in members.spans(match["holder"]):
         holder = match["holder"][a:b]
-        holds = things.is_half_named(holder) or things.head(holder)
-        if holds and not things.is_counted(match["status"]):
+        if things.is_half_named(holder) or things.head(holder):
             thing = holder + match["status"]
-            yield _Found(thing, stage, offset + a, end, offset + match.start("status"))
+            found.append(_Found(thing, stage, offset + a, end, offset + match.start("status")))
+    return found

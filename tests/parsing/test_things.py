@@ -5,16 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jjdesk.parsing import things
-from jjdesk.parsing.things import Words
+from jjdesk.parsing.things import Endings
 
 
-def test_words_are_found_the_longest_first() -> None:
-    words = Words.of(("甲", "甲乙", "丙乙"))
-    assert words.at("丁甲乙", 1, 3) == "甲乙"
-    assert words.at("丁甲乙", 1, 2) == "甲"
-    assert words.at("", 0, 0) == ""
-    assert words.at_end("丁丙乙") == "丙乙"
-    assert words.at_end("丁") == words.at_end("") == ""
+def test_of_the_words_a_text_ends_in_the_longest_is_found() -> None:
+    endings = Endings(("甲", "乙甲", "丙丁"))
+    assert endings.of("丁乙甲") == "乙甲"
+    assert endings.of("乙甲") == "乙甲"
+    assert endings.of("丁甲") == "甲"
+    assert endings.of("丁") == endings.of("") == ""
 
 
 @pytest.mark.parametrize(
