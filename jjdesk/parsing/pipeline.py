@@ -108,21 +108,20 @@ class _Reading:
                 context = SentenceContext(*headings, previous, "", self._year)
                 sector, others = sectors.classify(joined.text, context)
                 context = SentenceContext(*headings, previous, sector, self._year)
+                aims, works = targets.find(joined, context), milestones.find(joined, context)
+                if not isinstance(joined.origins, range):
+                    aims, works = self._cut(aims), self._cut(works)
                 self.commitments.append(
                     Commitment(
                         self._commitment_ids.give(mark), identity, section, name,
                         len(self.commitments) + 1, start, end, self._text[start:end], joined.text,
-                        sector, others, self._places(joined, start, end),
-                        self._cut(joined, targets.find(joined, context)),
-                        self._cut(joined, milestones.find(joined, context)),
+                        sector, others, self._places(joined, start, end), aims, works,
                     )
                 )  # fmt: skip
             previous = joined
 
-    def _cut(self, joined: Joined, found: tuple[_Quoted, ...]) -> tuple[_Quoted, ...]:
+    def _cut(self, found: tuple[_Quoted, ...]) -> tuple[_Quoted, ...]:
         """Quotes as the source prints them, with the breaks that joining has left out."""
-        if not found or isinstance(joined.origins, range):
-            return found
         return tuple([replace(one, quote=self._text[one.start : one.end]) for one in found])
 
     def _places(self, joined: Joined, start: int, end: int) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ words and weights are data in ``resources/lexicons/sectors.toml``.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -30,14 +31,16 @@ class _Lexicon(NamedTuple):
     """The words of all sectors, ready to be looked for, with what each is worth.
 
     ``opening`` and ``later`` hold the votes of each word in the first clause and after it, by the
-    word's number in ``words``; a neutral word has none. General public services, where falls what
-    no other sector claims, is the first of ``codes``.
+    word's number in ``words``; a neutral word has none. ``priors`` are the shares of their own
+    points that the surroundings lend. General public services, where falls what no other sector
+    claims, is the first of ``codes``.
     """
 
     codes: tuple[str, ...]
     words: AhoCorasick
     opening: tuple[_Votes, ...]
     later: tuple[_Votes, ...]
+    priors: Mapping[str, float]
 
 
 @cache
@@ -56,14 +59,8 @@ def _lexicon() -> _Lexicon:
         AhoCorasick(votes, matchkind=MatchKind.LeftmostLongest),
         tuple(tuple((place, weight * factor) for place, weight in own) for own in votes.values()),
         tuple(tuple(own) for own in votes.values()),
+        data["priors"],
     )
-
-
-@cache
-def _prior(source: str) -> float:
-    """What a part of the surroundings lends, as a share of its own points."""
-    share: float = lexicons.load("sectors")["priors"][source]
-    return share
 
 
 def _points(text: str) -> _Points:
@@ -72,12 +69,15 @@ def _points(text: str) -> _Points:
     Of overlapping words the longest counts, read from the left. Words of the first clause, where
     the matter is usually named, weigh more.
     """
-    _, words, votes, later = _lexicon()
+    _, words, votes, later, _ = _lexicon()
+    points: _Points = {}
+    found = words.find_matches_as_indexes(text)
+    if not found:
+        return points
     clause_end = _CLAUSE_END.search(text)
     opening = clause_end.start() if clause_end else len(text)
-    points: _Points = {}
     seen = set()
-    for word, start, _ in words.find_matches_as_indexes(text):
+    for word, start, _ in found:
         if start > opening:
             votes = later
         if word not in seen:
@@ -87,18 +87,19 @@ def _points(text: str) -> _Points:
     return points
 
 
-@lru_cache(maxsize=32)  # the sentence before lends what it scored itself
-def _of_sentence(text: str) -> _Points:
+@lru_cache(maxsize=32)  # headings lend to many sentences, a sentence to the next
+def _points_once(text: str) -> _Points:
     return _points(text)
 
 
 @lru_cache(maxsize=32)  # the same for all sentences of a paragraph
 def _lent_from_above(theme: str | None, section: str | None, part: str | None) -> list[float]:
     """What theme and headings lend to the sentences under them, for each sector one figure."""
-    lent = [0.0] * len(_lexicon().codes)
+    lexicon = _lexicon()
+    lent = [0.0] * len(lexicon.codes)
     for text, source in ((theme, "theme"), (section, "section"), (part, "part")):
         if text:
-            _lend(_points(text), _prior(source), lent)
+            _lend(_points_once(text), lexicon.priors[source], lent)
     return lent
 
 
@@ -118,20 +119,29 @@ def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]
         text: the sentence, joined over breaks.
         context: where it stands; headings, theme and the sentence before lend a weak prior.
     """
-    codes = _lexicon().codes
-    own = _of_sentence(text)
-    above = _lent_from_above(context.theme, context.section_heading, context.part_heading)
-    points = above.copy()
+    codes, _, _, _, priors = _lexicon()
+    own = _points_once(text)
+    points = _lent_from_above(context.theme, context.section_heading, context.part_heading).copy()
     if context.previous:
-        _lend(_of_sentence(context.previous.text), _prior("previous"), points)
+        _lend(_points_once(context.previous.text), priors["previous"], points)
     for place, score in own.items():
         points[place] += score
     primary = points.index(max(points))  # of equals the lower code
+    return codes[primary], _others(own, primary)
+
+
+def _others(own: _Points, primary: int) -> tuple[str, ...]:
+    """Further sectors that the sentence itself speaks for, best first."""
     enough = max(_OTHER_POINTS, _OTHER_SHARE * own.get(primary, 0.0))
-    others = [place for place, score in own.items() if score >= enough and place != primary]
-    if len(others) > 1:
-        others.sort(key=lambda place: (-own[place], place))
-    return codes[primary], tuple([codes[place] for place in others[:_OTHERS_AT_MOST]])
+    found = []
+    for place, score in own.items():
+        if score >= enough and place != primary:
+            found.append((-score, place))
+    if not found:
+        return ()
+    found.sort()
+    codes = _lexicon().codes
+    return tuple([codes[place] for _, place in found[:_OTHERS_AT_MOST]])
 
 
 def of_target(indicator: str, quote: str, sentence_sector: str) -> str:
@@ -145,8 +155,10 @@ def of_target(indicator: str, quote: str, sentence_sector: str) -> str:
     points = _points(indicator) or _points(quote)
     if not points:
         return sentence_sector
-    codes = _lexicon().codes
-    favoured = codes.index(sentence_sector)
-    points[favoured] = points.get(favoured, 0.0) + _prior("target")
-    most = max(points.values())
-    return codes[min([place for place, score in points.items() if score == most])]
+    lexicon = _lexicon()
+    first = lexicon.codes.index(sentence_sector)
+    most = points.pop(first, 0.0) + lexicon.priors["target"]
+    for place, score in points.items():
+        if score > most or (score == most and place < first):
+            first, most = place, score
+    return lexicon.codes[first]
