@@ -4,6 +4,8 @@ import re
 
 from msgspec import Struct
 
+from jjdesk.parsing import quotes
+
 
 class Absolute(Struct, frozen=True):
     """A complete-coverage word at ``text[start:end]`` and what it stands for."""
@@ -19,7 +21,6 @@ _WORD = re.compile(
     "(?P<all>全覆盖)(?!式|、?无死角|巡|率)|(?P<none>清零|归零)(?!行动|攻坚|计划|专项|政策|方案)"
     "|(?P<whole>全量)(?=承接|归集|接入|纳入|汇聚|共享|上线|覆盖|化解|整改|落实|办理|采集|入库|完成|编目)"
 )
-_QUOTED = re.compile("“[^”]*”|《[^》]*》")
 _FIGURE_BEFORE = re.compile("(?:[0-9０-９][%％]|百分之百|百分百)$")
 
 
@@ -27,9 +28,8 @@ def find(text: str) -> tuple[Absolute, ...]:
     """All absolute words of ``text``, those in quotation marks and beside a figure left out."""
     if "全覆盖" not in text and "零" not in text and "全量" not in text:
         return ()
-    masked = _QUOTED.sub(lambda m: "■" * len(m[0]), text)
     found = []
-    for match in _WORD.finditer(masked):
+    for match in _WORD.finditer(masked := quotes.covered(text)):
         if _FIGURE_BEFORE.search(masked[max(0, match.start() - 4) : match.start()]):
             continue
         none = match["none"] is not None

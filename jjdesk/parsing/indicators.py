@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jjdesk.domain.report import Measure
-from jjdesk.parsing import clauses, lexicons, measures, modality, phrases, quantities
+from jjdesk.parsing import clauses, lexicons, measures, modality, phrases
 from jjdesk.parsing.bounds import Reading
 from jjdesk.parsing.patterns import alternation
 from jjdesk.parsing.phrases import NO_VERB, Phrase, Verb
@@ -107,7 +107,7 @@ class Reader:
             return True
         if phrases.last_verb(phrase.noun).word:
             return True
-        return quantities.kind(q) in ("count", "people", "size", "other") and (
+        return q.kind in ("count", "people", "size", "other") and (
             len(noun) > 1 or noun in "村镇乡县校街"
         )
 
@@ -153,7 +153,7 @@ class Reader:
         name = (
             full if measures.standing(full) and not phrase.verb.word else phrases.named(verb, full)
         )
-        if measure is Measure.LEVEL and phrase.tail and quantities.kind(q) in ("count", "people"):
+        if measure is Measure.LEVEL and phrase.tail and q.kind in ("count", "people"):
             name = name if measures.standing(name) else f"{name}数"
         start = phrase.verb_start if phrase.verb.kind == phrases.KEEP else phrase.start
         start = start if phrase.noun or phrase.verb.kind == phrases.KEEP else reading.start
@@ -164,7 +164,7 @@ class Reader:
         phrase: Phrase, q: Quantity, held: _Held, measure: Measure
     ) -> tuple[Verb, Measure]:
         """Verb and measure of a list's further item that has no verb of its own."""
-        if quantities.kind(q) == "ratio":
+        if q.kind == "ratio":
             grown = held.measure is Measure.GROWTH and not phrase.tail
             goes_on = grown and not measures.standing(phrase.noun[-1:])
             return NO_VERB, held.measure if goes_on and measure is Measure.LEVEL else measure

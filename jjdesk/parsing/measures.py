@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from jjdesk.domain.report import Measure
-from jjdesk.parsing import lexicons, phrases, quantities
+from jjdesk.parsing import lexicons, phrases
 from jjdesk.parsing.patterns import WordSet, alternation
 from jjdesk.parsing.phrases import Phrase
 from jjdesk.parsing.quantities import Quantity
@@ -22,7 +22,7 @@ def of(phrase: Phrase, quantity: Quantity) -> Measure:
     change = _change(phrase, quantity)
     if change is not None:
         return change
-    kind = quantities.kind(quantity)
+    kind = quantity.kind
     if kind == "ratio":
         return Measure.LEVEL
     if phrase.verb.kind in (phrases.KEEP, phrases.NOMINAL):

@@ -2,19 +2,17 @@
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec import Struct
 
-from jjdesk.parsing import lexicons, numbers
+from jjdesk.parsing import lexicons, numbers, quotes
 from jjdesk.parsing.patterns import WordSet, alternation
 
+_DASHES = ("—", "–", "－", "～", "~", "-", "至", "到")
 _DASH = "(?:[—–－~～-]{1,2}|至|到)"
 _NUMERAL = f"(?:{numbers.ARABIC}|{numbers.CHINESE})"
-_QUOTED = re.compile(
-    r"[“‘《「\[［〔](?:(?<=“)[^”]*”|(?<=‘)[^’]*’|(?<=《)[^》]*》|(?<=「)[^」]*」|(?<=[\[［〔])[^\]］〕]*[\]］〕])"
-)
+_UNEVEN = re.compile("[“‘《「\\[［〔０-９．％]")
 _LONE = frozenset(
     "家座所个处条项名件"
 )  # 一家 after a noun counts; 一户, 一人 are manners of speaking
@@ -47,6 +45,7 @@ class Quantity(Struct, frozen=True):
     unit: str | None
     normalized: int | float
     base: str | None
+    kind: str
     bound: str | None
 
 
@@ -54,23 +53,30 @@ def find(text: str) -> tuple[Quantity, ...]:
     """All quantities of ``text`` in order; figures in quotation marks and titles are names."""
     if _SIGN.search(text) is None:
         return ()
-    masked = _QUOTED.sub(lambda m: "■" * len(m[0]), numbers.narrow(text))
-    pattern, free_from = _pattern(), 0
+    if _UNEVEN.search(text) is not None:
+        text = quotes.covered(numbers.narrow(text))
+    counted, free_from = _counted(), 0
     found: list[Quantity] = []
-    for beginning in _beginning().finditer(masked):
+    for beginning in _beginning().finditer(text):
         at = beginning.start()
-        if at < free_from or (match := pattern.match(masked, at)) is None:
+        if at < free_from:
+            continue
+        match = counted.match(text, at)
+        lower = None
+        if match is None or text.startswith(_DASHES, match.end()):
+            lower = _lower().match(text, at)
+            upper = counted.match(text, lower.end()) if lower is not None else None
+            match, lower = (upper, lower) if upper is not None else (match, None)
+        if match is not None:
+            quantity = _read(match, at, lower)
+        elif (match := _fraction().match(text, at)) is not None:
+            quantity = _read_fraction(match)
+        else:
             continue
         free_from = match.end()
-        quantity = _read(match)
         if quantity is not None:
             found.append(quantity)
     return tuple(found)
-
-
-def kind(quantity: Quantity) -> str:
-    """Group of the unit in ``units.toml``: count people money size ratio time concentration."""
-    return _kinds().get((quantity.base or "").partition("/")[0], "other")
 
 
 @cache
@@ -91,22 +97,38 @@ def _beginning() -> re.Pattern[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """A quantity at a place that ``_beginning`` names."""
-    units = lexicons.load("units")
-    per = f"(?:(?:[/／]|每){alternation(units['per'])})?"
-    unit = f"{alternation(_kinds())}{per}"
-    multiplier = f"{numbers.MULTIPLIER}?"
-    persons = alternation(units["persons"])
+def _unit() -> str:
+    per = f"(?:(?:[/／]|每){alternation(lexicons.load('units')['per'])})?"
+    return f"{alternation(_kinds())}{per}"
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """A numeral with its unit, or what can stand instead of one."""
+    persons = alternation(lexicons.load("units")["persons"])
+    return re.compile(
+        rf"(?P<number>{_NUMERAL})\s?(?P<odd>[余多来几])?(?P<scale>{numbers.MULTIPLIER}?)"
+        f"(?P<more>[余多])?(?:(?P<unit>{_unit()})|(?<=[万亿])(?:(?=以上|左右|大关|[，、。；）)]|$)"
+        f"|(?P<persons>(?=(?:名|位)?[^，。；、0-9]{{0,8}}?{persons}))))"
+    )
+
+
+@cache
+def _lower() -> re.Pattern[str]:
+    """The lower end of a range, dash included."""
+    return re.compile(
+        f"(?P<number>{_NUMERAL})(?P<scale>{numbers.MULTIPLIER}?)(?:{_unit()})?{_DASH}"
+    )
+
+
+@cache
+def _fraction() -> re.Pattern[str]:
+    """百分之六, 三分之二, 3∶1, 八成, 翻一番, 一半."""
     return re.compile(
         f"(?P<parts>{_NUMERAL})分之(?P<of>{_NUMERAL})(?:{_DASH}(?:百分之)?(?P<to>{_NUMERAL}))?"
         rf"|(?P<left>{numbers.ARABIC})[∶:：](?P<right>{numbers.ARABIC})"
         "|(?P<tenths>[一二三四五六七八九])成(?=以上|左右|以下|以内|[，、。；]|$)"
         "|(?P<doubled>翻(?P<times>[一两二三])番|翻番)|(?P<half>一半|半数)(?=以上|左右|[，、。；]|$)"
-        f"|(?:(?P<low>{_NUMERAL})(?P<low_scale>{multiplier})(?:{unit})?{_DASH})?"
-        rf"(?P<number>{_NUMERAL})\s?(?P<odd>[余多来几])?(?P<scale>{multiplier})(?P<more>[余多])?"
-        f"(?:(?P<unit>{unit})|(?P<bare>(?<=[万亿])(?=以上|左右|大关|[，、。；）)]|$))"
-        f"|(?<=[万亿])(?P<persons>(?=(?:名|位)?[^，。；、0-9]{{0,8}}?{persons})))"
     )
 
 
@@ -137,25 +159,21 @@ def _names() -> _Names:
     )
 
 
-def _named(match: re.Match[str], numeral: str, unit: str) -> bool:
+def _is_name(text: str, start: int, end: int, numeral: str, unit: str) -> bool:
     """Whether the figure is part of a name, an ordinal, a rank or a form of words."""
-    text, (start, end) = match.string, match.span()
-    names, size = _names(), len(match.string)
+    names = _names()
     before = names.before.before(text, 0, start)
     if before and (before not in names.rank_before or unit in names.rank_units):
         return True
-    arabic = numeral[0] in "0123456789"
-    if (names.after_arabic if arabic else names.after).at(text, end, size):
+    arabic = numeral[0].isascii()
+    if (names.after_arabic if arabic else names.after).at(text, end, len(text)):
         return True
-    head = text[max(0, start - 2) : start]
-    if _letter_before(head) or (unit in _CLOCK and names.circles.match(text, end)):
+    if unit in _CLOCK and names.circles.match(text, end) is not None:
         return True
-    return not arabic and _form_of_words(numeral, unit, head[-1:], text[end : end + 12])
-
-
-def _letter_before(head: str) -> bool:
-    """Whether a single Latin letter stands before the figure (T3, G5)."""
-    return bool(head) and head[-1].isascii() and head[-1].isalpha() and not head[-2:-1].isascii()
+    previous = text[start - 1 : start]
+    if previous.isascii() and previous.isalpha() and not text[start - 2 : start - 1].isascii():
+        return True  # a single letter (T3, G5), not an abbreviation
+    return not arabic and _form_of_words(numeral, unit, previous, text[end : end + 12])
 
 
 def _form_of_words(number: str, unit: str, previous: str, tail: str) -> bool:
@@ -169,83 +187,80 @@ def _form_of_words(number: str, unit: str, previous: str, tail: str) -> bool:
     return _names().generic.match(tail) is not None
 
 
-def _read(match: re.Match[str]) -> Quantity | None:
-    """The quantity of a match of the pattern; ``None`` for a name or a numeral without a value."""
-    numeral, scale, unit, odd, more, low = match.group(
-        "number", "scale", "unit", "odd", "more", "low"
-    )
-    if numeral is None:
-        return _read_special(match)
-    if _named(match, numeral, unit or ""):
+def _read(match: re.Match[str], start: int, lower: re.Match[str] | None) -> Quantity | None:
+    """The quantity of a match of ``_counted``; ``None`` for a name or a figure without a value."""
+    text, end = match.string, match.end()
+    numeral, odd, scale, more, unit, persons = match.groups()
+    if _is_name(text, start, end, numeral, unit or ""):
         return None
     number = numbers.value(numeral)
     if number is None:
         return None
-    start, end = match.span()
-    factor = numbers.multiplier(scale)
-    printed, base = _units(match, scale, unit)
+    if unit is not None:
+        printed, base = scale + unit, unit[1:] if unit.startswith("万人次") else unit
+    else:
+        printed, base = scale, "人" if persons is not None else _money(text)
+    kind = _kinds().get(base.partition("/")[0], "other") if base is not None else "other"
+    factor = numbers.MULTIPLIERS[scale] if scale else 1
+    shown = numbers.plain(*number)
+    least = numbers.value(lower["number"]) if lower is not None else None
+    if lower is not None and least is not None:
+        low, ten = least[0] * numbers.MULTIPLIERS.get(lower["scale"], factor), least[1]
+        value, size = numbers.plain(low, ten * factor), numbers.plain(low, ten)
+        return Quantity(start, end, value, shown, printed, size, base, kind, "range")
+    size = shown if factor == 1 else numbers.plain(number[0] * factor, number[1])
     bound = _OPEN.get(odd, ">" if more else None)
-    if match.string[start - 1 : start] == "上" and not numeral[0].isdigit():
+    if text[start - 1 : start] == "上" and not numeral[0].isascii():
         bound = ">="
-    shown = numbers.plain(number)
-    least = numbers.value(low) if low else None
-    if least is None:
-        size = shown if factor == 1 else numbers.plain(number * factor)
-        return Quantity(start, end, shown, None, printed, size, base, bound)
-    low_factor = numbers.multiplier(match["low_scale"]) if match["low_scale"] else factor
-    value = numbers.plain(least * Fraction(low_factor, factor))
-    size = numbers.plain(least * low_factor)
-    return Quantity(start, end, value, shown, printed, size, base, "range")
+    return Quantity(start, end, shown, None, printed, size, base, kind, bound)
 
 
-def _units(match: re.Match[str], scale: str, unit: str | None) -> tuple[str, str | None]:
-    """Unit as printed, with its multiplier, and the base unit."""
-    if unit is None and match["persons"] is not None:
-        return scale, "人"
-    if unit is None:
-        return scale, "元" if _speaks_of_money(match.string) else None
-    base = unit[1:] if unit.startswith("万人次") else unit
-    return scale + unit, base
+def _money(sentence: str) -> str | None:
+    """The unit of a bare 3万: 元 where the sentence speaks of money."""
+    return "元" if _MONEY.search(sentence) is not None else None
 
 
-@lru_cache(maxsize=8)
-def _speaks_of_money(sentence: str) -> bool:
-    return _MONEY.search(sentence) is not None
-
-
-def _read_special(match: re.Match[str]) -> Quantity | None:
-    """百分之六, 三分之二, 3∶1, 八成, 翻一番, 一半."""
+def _read_fraction(match: re.Match[str]) -> Quantity | None:
+    """The quantity of a match of ``_fraction``."""
     start, end = match.span()
     if match["parts"]:
         return _read_parts(match)
     if match["left"]:
-        left, right = numbers.value(match["left"]), numbers.value(match["right"])
-        if not left or not right or "比" not in match.string[:start]:
-            return None
-        ratio = numbers.plain(Fraction(left) / right)
-        return Quantity(start, end, match[0], None, None, ratio, None, None)
+        return _read_ratio(match)
     if match["tenths"]:
         tenths = numbers.value(match["tenths"])
-        percent = numbers.plain(tenths * 10) if tenths else 0
-        return Quantity(start, end, match["tenths"], None, "成", percent, "%", None)
+        percent = tenths[0] * 10 if tenths else 0
+        return Quantity(start, end, match["tenths"], None, "成", percent, "%", "ratio", None)
     if match["half"]:
-        return Quantity(start, end, match["half"], None, None, 50, "%", None)
+        return Quantity(start, end, match["half"], None, None, 50, "%", "ratio", None)
     times = numbers.value(match["times"] or "一")
-    percent = (2 ** int(times or 1) - 1) * 100
-    return Quantity(start, end, match["doubled"], None, None, percent, "%", None)
+    percent = (2 ** (times[0] if times else 1) - 1) * 100
+    return Quantity(start, end, match["doubled"], None, None, percent, "%", "ratio", None)
+
+
+def _read_ratio(match: re.Match[str]) -> Quantity | None:
+    """2.2∶1, where the sentence speaks of a ratio (收入比)."""
+    left, right = numbers.value(match["left"]), numbers.value(match["right"])
+    if not left or not left[0] or not right or not right[0]:
+        return None
+    start, end = match.span()
+    if "比" not in match.string[:start]:
+        return None
+    ratio = numbers.plain(left[0] * right[1], left[1] * right[0])
+    return Quantity(start, end, match[0], None, None, ratio, None, "other", None)
 
 
 def _read_parts(match: re.Match[str]) -> Quantity | None:
     """N分之M: per cent and per mille keep their sign, other fractions become per cent."""
     parts, of = numbers.value(match["parts"]), numbers.value(match["of"])
-    if not parts or of is None:
+    if not parts or not parts[0] or of is None:
         return None
     start, end = match.span()
     if match["parts"] in ("百", "千"):
         sign = "%" if match["parts"] == "百" else "‰"
         upper = numbers.value(match["to"]) if match["to"] else None
-        shown, high = numbers.plain(of), numbers.plain(upper) if upper is not None else None
-        bound = "range" if high is not None else None
-        return Quantity(start, end, shown, high, sign, shown, sign, bound)
-    percent = numbers.plain(Fraction(of) / parts * 100)
-    return Quantity(start, end, match[0], None, None, percent, "%", None)
+        shown, high = numbers.plain(*of), numbers.plain(*upper) if upper else None
+        bound = "range" if upper else None
+        return Quantity(start, end, shown, high, sign, shown, sign, "ratio", bound)
+    percent = numbers.plain(of[0] * parts[1] * 100, of[1] * parts[0])
+    return Quantity(start, end, match[0], None, None, percent, "%", "ratio", None)

@@ -1,10 +1,9 @@
 """A project's own size (项目规模), told from what the government undertakes to deliver."""
 
 import re
-from fractions import Fraction
 from functools import cache
 
-from jjdesk.parsing import lexicons, numbers, quantities
+from jjdesk.parsing import lexicons, numbers
 from jjdesk.parsing.quantities import Quantity
 
 _OWN = re.compile(
@@ -33,19 +32,19 @@ def grades(text: str) -> tuple[Quantity, ...]:
         return ()
     found = []
     for match in _GRADE.finditer(numbers.narrow(text)):
-        number = numbers.value(match["number"]) if match["number"] else Fraction(1)
+        number = numbers.value(match["number"] or "1")
         if number is None:
             continue
         unit = match["unit"] or ("元" if "亿" in match["scale"] else None)
-        size = numbers.plain(number * numbers.multiplier(match["scale"]))
+        size = numbers.plain(number[0] * numbers.MULTIPLIERS[match["scale"]], number[1])
         words = text[match.start() : match.end() - 1]
-        found.append(Quantity(*match.span(), words, None, "级", size, unit, None))
+        found.append(Quantity(*match.span(), words, None, "级", size, unit, "money", None))
     return tuple(found)
 
 
 def is_size(text: str, quantity: Quantity) -> bool:
     """Whether ``quantity`` tells how large a named project is, not how much is to be done."""
-    kind = quantities.kind(quantity)
+    kind = quantity.kind
     if kind not in ("money", "size") and quantity.base not in _capacity():
         return False
     head = text[max(0, quantity.start - 10) : quantity.start]
@@ -60,7 +59,7 @@ def is_size(text: str, quantity: Quantity) -> bool:
 
 def is_class(text: str, quantity: Quantity) -> bool:
     """Whether ``quantity`` is a size class of what is counted (10亿元以上项目6个)."""
-    if quantities.kind(quantity) not in ("money", "size"):
+    if quantity.kind not in ("money", "size"):
         return False
     bound = _CLASS_BOUND.match(text, quantity.end)
     return bound is not None and (
@@ -70,7 +69,7 @@ def is_class(text: str, quantity: Quantity) -> bool:
 
 def _capacity_of_project(text: str, quantity: Quantity) -> bool:
     """A capacity in front of its project, itself or further down a list of such."""
-    if quantities.kind(quantity) == "count" and quantity.base not in ("羽", "头", "只", "尾"):
+    if quantity.kind == "count" and quantity.base not in ("羽", "头", "只", "尾"):
         return False
     return _PROJECT.match(text, quantity.end) is not None
 

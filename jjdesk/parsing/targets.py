@@ -152,7 +152,7 @@ def _absolute(text: str, words: tuple[Absolute, ...], year: int | None) -> Itera
             noun, _, last = phrases.after(text, word.end, end)
             first, last = word.start, max(last, word.end)
         q = Quantity(
-            word.start, word.end, word.word, None, None, word.normalized, word.base, None
+            word.start, word.end, word.word, None, None, word.normalized, word.base, "ratio", None
         )  # fmt: skip
         item = Item(absolutes.named(noun, word.word), first, last, Measure.LEVEL, joined=False)
         yield _Found(item, q, Bound.EQUAL, Measure.LEVEL, Category.ABSOLUTE)

@@ -83,7 +83,7 @@ def test_the_number_itself_may_be_open() -> None:
 )
 def test_kind(text: str, kind: str) -> None:
     (q,) = quantities.find(text)
-    assert quantities.kind(q) == kind
+    assert q.kind == kind
 
 
 @given(st.text(alphabet="0123456789.,一二十百千万亿个家%至—分之成余多点“第", max_size=40))
