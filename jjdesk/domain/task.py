@@ -49,3 +49,37 @@ class Match(Struct, frozen=True):
     commitment: str
     likeness: float
     verdict: Verdict
+
+
+class Column(StrEnum):
+    """What a column of a task table holds."""
+
+    NUMBER = "number"
+    SECTION = "section"
+    TEXT = "text"
+    UNITS = "units"
+    LEADER = "leader"
+    DEADLINE = "deadline"
+    PROGRESS = "progress"
+
+
+class RawTable(Struct, frozen=True):
+    """A table as a file has it: ``rows`` below ``header``, all as wide as ``columns``.
+
+    A merged cell's text stands in every place it covers. ``columns`` says what each column holds,
+    ``None`` that it is not read. ``title`` is what stands above the header.
+    """
+
+    name: str
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    columns: tuple[Column | None, ...]
+
+
+class Standing(Struct, frozen=True):
+    """What one table says of one commitment: a task that bears on it, and how sure that is."""
+
+    table: TaskTable
+    task: Task
+    match: Match

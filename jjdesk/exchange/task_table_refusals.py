@@ -1,0 +1,60 @@
+"""What is said of a task table that is not read: what happened, what is safe, what to do."""
+
+from jjdesk.errors import SourceError
+
+SAFE = "没有改动任何数据"
+
+
+def broken(name: str) -> SourceError:
+    """The file's inside does not hold what its kind promises."""
+    return SourceError(
+        f"“{name}”已损坏，没有读入。{SAFE}，请重新取得这份表格，或在能打开它的软件里另存一份再试。"
+    )
+
+
+def encrypted(name: str) -> SourceError:
+    """The file asks for a password."""
+    return SourceError(
+        f"“{name}”加了密码，没有读入。{SAFE}，请在能打开它的软件里去掉密码、另存一份后再导入。"
+    )
+
+
+def too_large(name: str, what: str) -> SourceError:
+    """The file is larger than any task table; ``what`` says in which way."""
+    return SourceError(
+        f"“{name}”{what}，不像一份任务表，没有读入。{SAFE}，请把任务表单独另存一份后再导入。"
+    )
+
+
+def empty(name: str) -> SourceError:
+    """A file without content."""
+    return SourceError(f"“{name}”是空的，没有可读的任务。{SAFE}，请选择填好的任务表。")
+
+
+def not_a_table(name: str) -> SourceError:
+    """A file of a kind that is not read."""
+    return SourceError(
+        f"“{name}”不是认识的表格文件。{SAFE}，"
+        "请在能打开它的软件里另存为 xlsx、docx 或 csv 后再导入。"
+    )
+
+
+def scanned(name: str) -> SourceError:
+    """A PDF: its tables have no cells."""
+    return SourceError(
+        f"“{name}”是 PDF，读不出表格。{SAFE}，请向印发单位索取 Word 或 Excel 文件，"
+        "或复制表格里的内容后粘贴进来。"
+    )
+
+
+def no_task_column(name: str) -> SourceError:
+    """No header names a column of tasks."""
+    return SourceError(
+        f"“{name}”里没有找到写着“目标任务”“重点工作”或“项目名称”的一列。{SAFE}，"
+        "请确认这是任务表，或给写任务的那一列加上“目标任务”作表头后再导入。"
+    )
+
+
+def no_task(name: str) -> SourceError:
+    """A header, and nothing below it."""
+    return SourceError(f"“{name}”只有表头，没有一项任务。{SAFE}，请选择填好的任务表。")
