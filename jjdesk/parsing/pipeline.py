@@ -99,12 +99,12 @@ class _Reading:
             layer.part.heading if layer.part else None,
             theme,
         )
-        previous: Joined | None = None
+        commitment, previous = Kind.COMMITMENT, None
         for (start, end), joined, kind in zip(layer.spans, layer.texts, found, strict=True):
             mark = ids.fingerprint(joined.text)
             identity = self._sentence_ids.give(mark)
             self.sentences.append(Sentence(identity, name, start, end, kind))
-            if kind is Kind.COMMITMENT:
+            if kind is commitment:
                 context = SentenceContext(*headings, previous, "", self._year)
                 sector, others = sectors.classify(joined.text, context)
                 context = SentenceContext(*headings, previous, sector, self._year)

@@ -54,21 +54,20 @@ def find(
     if not found:
         return ()
     official = county.official
-    names = [(text[start:end], start, end) for _, start, end in found]
-    names = [
-        (name, start, end)
-        for name, start, end in names
-        if official[name] == name or _names_town(text, name, start, county)
-    ]
-    return tuple(
-        dict.fromkeys(
-            official[name]
-            for i, (name, _, end) in enumerate(names)
-            if name not in county.guarded
+    names = []
+    for _, start, end in found:
+        name = text[start:end]
+        if official[name] == name or _names_town(text, name, start, county):
+            names.append((name, start, end))
+    towns = {}
+    for i, (name, _, end) in enumerate(names):
+        if (
+            name not in county.guarded
             or _FACILITY.match(text, end)
             or _has_neighbour(text, names, i)
-        )
-    )
+        ):
+            towns[official[name]] = True
+    return tuple(towns)
 
 
 def _names_town(text: str, name: str, start: int, county: Gazetteer) -> bool:
