@@ -1,7 +1,8 @@
 """What each sentence does: heading, aim, commitment, review or address (句类)."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jjdesk.domain.report import Kind
 from jjdesk.parsing import clauses, lexicons, modality, tense
@@ -13,7 +14,8 @@ _LEXICON = lexicons.load("kinds")
 _ADDRESS = tense.pattern(_LEXICON["address"])
 _SITUATION = tense.pattern(_LEXICON["situation"])
 _AIM = tense.pattern(_LEXICON["aim"])
-_HINT = tense.pattern(_LEXICON["hint"])
+# without one of these in its frame or as its opening a sentence's own words settle nothing
+_HINT = tense.pattern(_LEXICON["hint"], _LEXICON["objective"])
 _FRAME = 70
 _OPENING_AIM = tense.pattern(_LEXICON["opening_aim"])
 _FIGURE = re.compile(r"\d+(?:\.\d+)?(?:%|％|万|亿|个|家|户|亩|公里|人|项)")
@@ -22,16 +24,20 @@ _UNDERTAKING = tense.pattern(_LEXICON["undertaking"])
 _DOING = tense.pattern(_LEXICON["doing"])
 _APPRAISAL = tense.pattern(_LEXICON["appraisal"])
 _THANKS = tense.pattern(_LEXICON["thanks"])
-_VERB = re.compile(alternation(word for word in lexicons.load("actions")["verbs"] if len(word) > 1))
 _ACTIONS = lexicons.load("actions")
 _VERB = re.compile(
     alternation(word for word in (*_ACTIONS["verbs"], *_ACTIONS["results"]) if len(word) > 1)
 )
 _HOW = re.compile(alternation(word for word in _ACTIONS["adverbs"] if len(word) > 1))
+_LONGEST_COUPLET = 12
 _COUPLET = re.compile(r"[\u4e00-\u9fff]{3,5}[，,][\u4e00-\u9fff]{3,5}[。！!]")
-_SALUTATION = re.compile("^各位代表[，,！!：:]")
+_HOUSE = "各位代表"
+_SALUTATION = re.compile(f"^{_HOUSE}[，,！!：:]")
 _IS = re.compile("是|为大|为本|为要|为先|为重")
 _LET = re.compile("让[^我]")
+_OPENING = tense.pattern(
+    _LEXICON["address"], _LEXICON["plan_opening"], _LEXICON["past_opening"], ["YEAR", _LET.pattern]
+)
 _UNITE = tense.pattern(_LEXICON["peroration"])
 _SAMPLE = 3000
 _LONG = 60
@@ -40,8 +46,7 @@ _PREFACE = 3
 _PERORATION = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What the kinds of one paragraph's sentences hang on.
 
     ``spoken`` says that the paragraph begins with words to the house; ``opens`` that it opens a
@@ -62,18 +67,16 @@ class Surroundings:
 def tenses(layers: list[Layer], year: int | None) -> list[Tense]:
     """The period each paragraph speaks of: its part's, or by its own words where no part says."""
     by_part: dict[str | None, Tense | None] = {}
-    texts: dict[str | None, list[str]] = {}
+    texts: dict[str | None, str] = {}
     for layer in layers:
-        key = layer.part.id if layer.part else None
+        part = layer.part
+        key = part.id if part else None
         if key not in by_part:
-            heading = layer.part.heading if layer.part else None
+            heading = part.heading if part else None
             by_part[key] = tense.of_heading(heading, year) if heading else None
-        texts.setdefault(key, []).append("".join(joined.text for joined in layer.texts))
-    running = {
-        key: tense.of_signs("".join(texts[key])[:_SAMPLE])
-        for key, when in by_part.items()
-        if when is None
-    }
+        if by_part[key] is None and len(read := texts.get(key, "")) < _SAMPLE:
+            texts[key] = read + "".join([joined.text for joined in layer.texts])
+    running = {key: tense.of_signs(text[:_SAMPLE]) for key, text in texts.items()}
     result = []
     for layer in layers:
         key = layer.part.id if layer.part else None
@@ -114,32 +117,32 @@ def of_paragraph(layer: Layer, around: Surroundings) -> list[Kind]:
     if layer.role is Role.ANNEX:
         return [Kind.ADDRESS] * len(layer.texts)
     headings = max(layer.headings, int(around.theme))
-    texts = [joined.text for joined in layer.texts]
-    kinds = [Kind.HEADING] * headings
-    whole = _whole(texts, around)
-    for text in texts[headings:]:
-        if whole is not None:
-            kinds.append(whole)
-        elif around.when is Tense.REVIEW:
-            kinds.append(_in_review(text))
-        else:
-            kinds.append(_in_plan(text, around))
-    return kinds
+    whole = _whole(layer, around)
+    if whole is not None:
+        said = [whole] * (len(layer.texts) - headings)
+    elif around.when is Tense.REVIEW:
+        said = [_in_review(joined.text) for joined in layer.texts[headings:]]
+    else:
+        said = [_in_plan(joined.text, around) for joined in layer.texts[headings:]]
+    return [Kind.HEADING] * headings + said
 
 
-def looks_back(texts: list[str], when: Tense) -> bool:
+def looks_back(layer: Layer, when: Tense) -> bool:
     """Whether a paragraph appraises the past year, names problems or gives thanks."""
-    if any(_THANKS.search(text) for text in texts):
+    texts = [joined.text for joined in layer.texts]
+    if _THANKS.search("\n".join(texts)):
         return True
-    first = texts[:3] if when is Tense.REVIEW else texts[:1]
-    return any(_APPRAISAL.search(text) for text in first)
+    first = "\n".join(texts[:3]) if when is Tense.REVIEW else texts[0]
+    return _APPRAISAL.search(first) is not None
 
 
-def _whole(texts: list[str], around: Surroundings) -> Kind | None:
+def _whole(layer: Layer, around: Surroundings) -> Kind | None:
     """One kind for the whole paragraph: appraisals, problems, thanks, the peroration."""
-    if looks_back(texts, around.when):
+    # a paragraph with a theme was asked this when the theme was found
+    if not around.theme and looks_back(layer, around.when):
         return Kind.ADDRESS
-    if around.last and len(texts) <= _PERORATION and any(_UNITE.search(text) for text in texts):
+    may_perorate = around.last and len(layer.texts) <= _PERORATION
+    if may_perorate and any(_UNITE.search(joined.text) for joined in layer.texts):
         return Kind.ADDRESS
     return None
 
@@ -152,19 +155,23 @@ def _in_review(text: str) -> Kind:
 
 def _is_couplet(text: str) -> bool:
     """Whether the sentence is a saying: two short clauses of one length, nothing to do."""
-    if _COUPLET.fullmatch(text) is None or text[len(text) // 2 - 1] not in "，,":
+    if len(text) > _LONGEST_COUPLET or _COUPLET.fullmatch(text) is None:
         return False
-    return not modality.opens_action(text)
+    return text[len(text) // 2 - 1] in "，," and not modality.opens_action(text)
 
 
 def _in_plan(text: str, around: Surroundings) -> Kind:
-    text = _SALUTATION.sub("", text) or text
-    said = _by_its_words(text, around)
-    if said is not None:
-        return said
+    if text.startswith(_HOUSE):
+        text = _SALUTATION.sub("", text) or text
+    if _is_couplet(text):
+        return Kind.ADDRESS
+    if _OPENING.match(text) or _HINT.search(text, 0, _FRAME):
+        said = _by_its_words(text, around)
+        if said is not None:
+            return said
     if around.opens:
         return _in_opening(text, around)
-    if len(text) > _SHORT or _does_something(text) or _VERB.search(text):
+    if len(text) > _SHORT or _VERB.search(text) or _does_something(text):
         return Kind.COMMITMENT
     is_statement = around.spoken or _IS.search(text) is not None
     return Kind.ADDRESS if is_statement else Kind.COMMITMENT
@@ -172,17 +179,14 @@ def _in_plan(text: str, around: Surroundings) -> Kind:
 
 def _by_its_words(text: str, around: Surroundings) -> Kind | None:
     """The kind of a sentence of the plan whose own words settle it."""
-    may_frame = _HINT.search(text, 0, _FRAME) is not None
-    is_situation = may_frame and _SITUATION.match(text) is not None
-    if _ADDRESS.match(text) or _is_couplet(text):
+    if _ADDRESS.match(text):
         return Kind.ADDRESS
+    is_situation = _SITUATION.match(text) is not None
     if _OBJECTIVE.search(text, 0, 40):
         return Kind.ADDRESS if is_situation else Kind.COMMITMENT
     if tense.of_opening(text, around.year) is Tense.REVIEW:
         return Kind.REVIEW
-    if (may_frame and _AIM.match(text)) or (
-        is_situation and around.opens and _OPENING_AIM.match(text)
-    ):
+    if _AIM.match(text) or (is_situation and around.opens and _OPENING_AIM.match(text)):
         return Kind.AIM
     if _LET.match(text):
         return Kind.COMMITMENT if _does_something(text, after_first=True) else Kind.AIM
@@ -205,10 +209,9 @@ def _does_something(text: str, *, after_first: bool = False) -> bool:
         return True
     if _UNDERTAKING.search(text):
         return True
-    spans = clauses.split(text)[int(after_first) :]
-    return any(
-        modality.opens_action(text[start:end])
-        or _HOW.match(text, start, end) is not None
-        or (not after_first and _DOING.match(text, start) is not None)
-        for start, end in spans
-    )
+    for start, end in clauses.split(text)[int(after_first) :]:
+        if not after_first and _DOING.match(text, start):
+            return True
+        if _HOW.match(text, start, end) or modality.opens_action(text[start:end]):
+            return True
+    return False

@@ -54,7 +54,7 @@ def _names_it(
     layer = layers[index]
     if not _may_be(layer) or _is_preface(layers, index):
         return False
-    if kinds.looks_back([joined.text for joined in layer.texts], when):
+    if kinds.looks_back(layer, when):
         return False
     after_salutation = index > 0 and _NO_THEME.match(layers[index - 1].texts[-1].text) is not None
     habitual = _part(layer) in habits and not after_salutation
