@@ -59,7 +59,7 @@ class Member(Struct, frozen=True):
 class Listing(Struct, frozen=True):
     """A list and the noun that sums it up after 等; ``None`` without 等, ``""`` when 等 is bare."""
 
-    members: tuple[Member, ...]
+    members: list[Member]
     kind: str | None
 
 
@@ -121,7 +121,7 @@ def read(rest: str, offset: int) -> Listing:
         noun, word = without_tail(rest[stops[-1].end() :])
         kind = _COUNT.sub("", noun.rpartition("的")[2])
         if kind and not _is_kind_of_thing(kind):
-            return Listing((), kind)
+            return Listing([], kind)
     told = stages()
     found = []
     for a, b in spans(listed):
@@ -135,7 +135,7 @@ def read(rest: str, offset: int) -> Listing:
             found.append(Member(text, offset + a, offset + b, own, told.get(own), head))
     if word and found and not found[-1].word:
         found[-1] = replace(found[-1], end=offset + len(rest), word=word, stage=told[word])
-    return Listing(tuple(_with_common_noun(found, kind)), kind)
+    return Listing(_with_common_noun(found, kind) if kind or len(found) > 1 else found, kind)
 
 
 def spans(listed: str) -> list[tuple[int, int]]:
@@ -189,7 +189,7 @@ def _with_common_noun(found: list[Member], kind: str | None) -> list[Member]:
     Without 等 only what has a name of its own takes it: 配套设施、甲水库 share nothing.
     """
     noun = kind
-    if len(found) > 1 and kind is None and found[-1].head:
+    if kind is None and found[-1].head:
         name, noun = _name_and_noun(found[-1].text)
         found[-1] = _called(found[-1], name + noun)
     if not noun or noun in _kinds():

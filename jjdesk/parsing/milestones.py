@@ -162,7 +162,7 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
         context: where it stands; its ``sector`` helps to place the things that do not say theirs.
     """
     text = sentence.text
-    wins = "创" in text or "建成" in text or "获评" in text  # one is in every word of winning
+    wins = _may_win(text)
     signs = _signs(statuses=wins)
     sign = signs.search(text)
     if sign is None:
@@ -174,24 +174,27 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
         if sign is not None and sign.start() < start:
             sign = signs.search(text, start)
         signed = sign is not None and sign.start() < end
-        if not last and not signed:
+        if not signed and not last:
             continue
         stop = start + len(text[start:end].rstrip(_CLOSING))
         if signed and text[stop - 1] not in endings:
             signed = _JOINT.search(text, start, stop) is not None
         lead = _lead(text, start, stop)
         last = _staged_later(lead, stop, last)
-        if not last and signed:
+        if signed and not last:
             last = _in_clause(text, lead, stop, wins=wins)
-        if last and found:
+        if last:
             again = {one.thing for one in last}
             found = [one for one in found if one.thing not in again] + last
-        elif last:
-            found = last
     if not found:
         return ()
     sector = context.sector or sectors.classify(text, context)[0]
     return tuple([_milestone(sentence, sector, one) for one in found])
+
+
+def _may_win(text: str) -> bool:
+    """Whether a status may be won: one of these is in every word that says so."""
+    return "创" in text or "建成" in text or "获评" in text
 
 
 def _milestone(sentence: Joined, sector: str, found: _Found) -> Milestone:
@@ -230,7 +233,7 @@ def _in_clause(text: str, lead: _Lead, end: int, *, wins: bool) -> list[_Found]:
         return []
     if lead.stage is Stage.AWARDED:
         return _statuses(rest, lead, end)
-    becomes = _BECOMES.match(rest) if wins else None
+    becomes = _BECOMES.match(rest) if wins and _may_win(rest) else None
     if becomes and things.is_status(becomes["status"]):
         return _become(becomes, lead.end, end)
     if lead.works or lead.stage or members.without_tail(rest)[1]:
@@ -292,7 +295,7 @@ def _lead(text: str, start: int, end: int) -> _Lead:
             if text.startswith(verb.word, at):
                 break
         else:
-            if sign not in _ASIDES and not sign.isdecimal() and not sign.isspace():
+            if sign.isalpha() and sign not in _ASIDES:
                 break
             amount_end = members.money(text, at, end)
             funded = funded or amount_end > at
@@ -312,7 +315,7 @@ def _lead(text: str, start: int, end: int) -> _Lead:
         finishes = verb.word == "完成"
     if at < end and (works or stage):
         at = opened  # 集中供热, 重点实验室: an adverb before a noun is part of it
-    return _Lead(max(first, start), at, stage, works, loose, finishes, funded)
+    return _Lead(start if first < 0 else first, at, stage, works, loose, finishes, funded)
 
 
 def _time(text: str, at: int, end: int) -> int:
@@ -337,15 +340,17 @@ def _is_definite(
         return things.is_batch(thing) or (bare and things.is_named(thing))
     if len(thing) == len(head) or things.is_programme(thing):
         return things.is_sole(thing) and not lead.loose
-    named = things.is_named(thing)
     if lead.loose:
-        return named and head not in _figurative()
-    if named or (listed and head == "项目" and things.is_half_named(thing)):
-        return True
-    return things.is_sole(thing) or (
-        (stage in _FIRM or lead.funded)
-        and (listed or len(thing) >= _SPEAKING)
-        and (not lead.finishes or lead.funded or head.endswith("项目"))
+        return head not in _figurative() and things.is_named(thing)
+    return (
+        (
+            (stage in _FIRM or lead.funded)
+            and (listed or len(thing) >= _SPEAKING)
+            and (not lead.finishes or lead.funded or head.endswith("项目"))
+        )
+        or things.is_named(thing)
+        or (listed and head == "项目" and things.is_half_named(thing))
+        or things.is_sole(thing)
     )
 
 

@@ -136,7 +136,7 @@ def _nameable(phrase: str) -> tuple[str, int]:
     if not phrase.isalnum():
         phrase = _QUOTED.sub(lambda m: m[0] if head(m[0]) else "的" * len(m[0]), phrase)
     start = 0 if phrase.startswith("以") else phrase.rfind("的") + 1
-    return (phrase[start:], start) if start < len(phrase) else (phrase, 0)
+    return (phrase[start:], start) if 0 < start < len(phrase) else (phrase, 0)
 
 
 def name_end(phrase: str) -> int:
@@ -170,9 +170,7 @@ def is_batch(phrase: str) -> bool:
 
 def is_programme(phrase: str) -> bool:
     """Whether ``phrase`` is called 工程 but names nothing that is built (素质提升工程)."""
-    if not phrase.rstrip("”").endswith("工程"):
-        return False
-    return _any("heads", "physical").search(phrase) is None
+    return phrase.endswith(("工程", "工程”")) and _any("heads", "physical").search(phrase) is None
 
 
 def is_counted(phrase: str) -> bool:

@@ -46,7 +46,7 @@ def test_offsets_point_into_the_sentence() -> None:
 def test_the_noun_after_and_so_on() -> None:
     assert members.read("青柳桥等", 0).kind == ""
     assert members.read("青柳饲料等5个项目", 0).kind == "项目"
-    assert members.read("“青柳护航”等专项行动", 0).members == ()
+    assert members.read("“青柳护航”等专项行动", 0).members == []
     assert members.read("高等学校", 0).kind is None
 
 
