@@ -29,6 +29,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _STOPS = re.compile("[，。；！？、：]")
 _MOST = 0.75
 """Of the page's running text: the main block is the innermost element that holds so much."""
+MOST_TAGS = 100_000
+"""Each element weighs some hundred bytes in the parser's tree; a portal's page has thousands."""
 _DEEPEST = 400
 _DEEPEST_SOURCE = 3000
 """Open elements at one place; the parser's cost grows with their square."""
@@ -54,8 +56,11 @@ def read(data: bytes, name: str) -> str:
         name: of the file, for the sentence.
 
     Raises:
-        SourceError: elements nested deeper than in any page.
+        SourceError: more elements, or nested deeper, than in any page.
     """
+    tags = data.count(b"<")
+    if tags > MOST_TAGS:
+        raise refusals.too_large(name, f"有 {tags // 10000} 万处网页标记")
     declared = _CHARSET.search(data[:_HEAD])
     told = _ENCODINGS.get(declared[1].decode("ascii").lower()) if declared else None
     source = plain_text.decode(data, told) or ""

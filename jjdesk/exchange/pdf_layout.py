@@ -7,7 +7,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import NamedTuple
@@ -71,10 +71,14 @@ class Line:
     cells: int = 1
 
 
-def paragraphs(pages: Sequence[Sequence[Character]]) -> list[str]:
-    """The text of a document, a paragraph each, without running heads and page numbers."""
-    printed = any(c.text == " " for characters in pages for c in characters)
-    lined = _without_furniture([_page(page, blanks_printed=printed) for page in pages])
+def paragraphs(pages: Iterable[Sequence[Character]], *, blanks_printed: bool) -> list[str]:
+    """The text of a document, a paragraph each, without running heads and page numbers.
+
+    Args:
+        pages: taken one by one, as the characters of a page weigh much more than its lines.
+        blanks_printed: whether blanks are among the characters, or told from the gaps.
+    """
+    lined = _without_furniture([_page(page, blanks_printed=blanks_printed) for page in pages])
     for above, page in itertools.pairwise(lined):
         # Qt's printing draws the last line of a page again, above the next
         if len(page) > 1 and len(page[0].text) > 8 and page[0].text == above[-1].text:

@@ -9,12 +9,12 @@ from contextlib import closing
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from jjdesk.errors import SourceError
 from jjdesk.exchange import pdf_layout, refusals
 from jjdesk.exchange.pdf_layout import Character
 
 MOST_PAGES = 1000
-MOST_CHARACTERS = 1_000_000
+MOST_CHARACTERS = 300_000
+"""A report has some tens of thousands; each takes longer than in a file of another kind."""
 
 _LEVEL = 0.1
 """Radians; text that slopes more is a watermark."""
@@ -48,23 +48,43 @@ def read(data: bytes, name: str) -> str:
         with pypdfium2.PdfDocument(data) as document:
             if len(document) > MOST_PAGES:
                 raise refusals.too_large(name, f"超过 {MOST_PAGES} 页")
-            pages = []
-            left = MOST_CHARACTERS
-            for page in document:
-                with closing(page), closing(page.get_textpage()) as text:
-                    left -= text.count_chars()
-                    if left < 0:
-                        raise refusals.too_large(name, f"超过 {MOST_CHARACTERS // 10000} 万字")
-                    pages.append(_level(list(_characters(text)), page.get_bbox()))
-    except SourceError:
-        raise
+            blanks_printed = _prints_blanks(document)
+            found = pdf_layout.paragraphs(_pages(document, name), blanks_printed=blanks_printed)
     except pypdfium2.PdfiumError as error:
         if error.err_code == pdfium.FPDF_ERR_PASSWORD:
             raise refusals.encrypted(name) from error
         raise refusals.broken(name, " PDF 文件") from error
-    if not any(pages):
+    if not found:
         raise refusals.scanned(name)
-    return "\n".join(pdf_layout.paragraphs(pages)).translate(_RADICALS) + "\n"
+    return "\n".join(found).translate(_RADICALS) + "\n"
+
+
+def _prints_blanks(document: pypdfium2.PdfDocument) -> bool:
+    """Whether some page prints a blank: word processors do, Qt does not."""
+    for page in document:
+        with closing(page), closing(page.get_textpage()) as text:
+            if any(
+                pdfium.FPDFText_GetUnicode(text, index) in _BLANKS
+                and pdfium.FPDFText_IsGenerated(text, index) != 1
+                for index in range(text.count_chars())
+            ):
+                return True
+    return False
+
+
+def _pages(document: pypdfium2.PdfDocument, name: str) -> Iterator[list[Character]]:
+    """The characters of each page in turn.
+
+    Raises:
+        SourceError: the document is longer than any report.
+    """
+    left = MOST_CHARACTERS
+    for page in document:
+        with closing(page), closing(page.get_textpage()) as text:
+            left -= text.count_chars()
+            if left < 0:
+                raise refusals.too_large(name, f"超过 {MOST_CHARACTERS // 10000} 万字")
+            yield _level(list(_characters(text)), page.get_bbox())
 
 
 def _characters(text: pypdfium2.PdfTextPage) -> Iterator[tuple[Character, float]]:

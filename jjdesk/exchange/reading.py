@@ -9,7 +9,9 @@ from jjdesk.errors import SourceError
 from jjdesk.exchange import plain_text, refusals
 
 LARGEST = 20 * 1024 * 1024
-"""Bytes; a report has some tens of thousands of characters."""
+"""Bytes of a file, pictures in it included."""
+MOST_CHARACTERS = 1_000_000
+"""A report has some tens of thousands; so many are still parsed in seconds."""
 
 _SAFE = refusals.SAFE
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -39,10 +41,14 @@ def read_report_file(path: Path) -> SourceText:
 
     Raises:
         SourceError: the file is missing, a folder, barred, empty, larger than ``LARGEST``,
-            encrypted, damaged, of another kind, a scan, or holds no Chinese sentence.
+            encrypted, damaged, of another kind, a scan, longer than ``MOST_CHARACTERS``, or holds
+            no Chinese sentence.
     """
     data = read_bytes(path)
     text, media_type = _kind(data, path.name)(data, path.name)
+    if len(text) > MOST_CHARACTERS:
+        what = f"有 {len(text) // 10000} 万字，超过 {MOST_CHARACTERS // 10000} 万字"
+        raise refusals.too_large(path.name, what)
     if not any(
         clause[0][-1] in "。！？；" and _CHINESE.search(clause[0])
         for clause in _CLAUSE.finditer(text)

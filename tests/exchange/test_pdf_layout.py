@@ -25,7 +25,10 @@ def turned(n: int) -> str:
 def test_hard_wraps_and_page_breaks_are_joined() -> None:
     first, last = FULL[:-2], FULL[2:]
     pages = [page("　　" + first, turned(1)), page(turned(2), "完成。", "　　" + last, "好。")]
-    assert paragraphs(pages) == [first + turned(1) + turned(2) + "完成。", last + "好。"]
+    assert paragraphs(pages, blanks_printed=False) == [
+        first + turned(1) + turned(2) + "完成。",
+        last + "好。",
+    ]
 
 
 def test_running_heads_and_page_numbers_are_dropped() -> None:
@@ -37,18 +40,21 @@ def test_running_heads_and_page_numbers_are_dropped() -> None:
         ]
         for n in range(4)
     ]
-    assert paragraphs(pages) == ["".join(turned(n) for n in range(12))]
+    assert paragraphs(pages, blanks_printed=False) == ["".join(turned(n) for n in range(12))]
 
 
 def test_a_line_drawn_again_above_the_next_page_counts_once() -> None:
     pages = [page(turned(1), turned(2)), page(turned(2), turned(3))]
-    assert paragraphs(pages) == [turned(1) + turned(2) + turned(3)]
+    assert paragraphs(pages, blanks_printed=False) == [turned(1) + turned(2) + turned(3)]
 
 
 def test_columns_are_read_one_after_the_other() -> None:
     left, right = [FULL] * 9 + ["左完。"], [FULL[::-1]] * 9 + ["右完。"]
     both = [*page(*left), *page(*right, left=260)]
-    assert paragraphs([both]) == [FULL * 9 + "左完。", FULL[::-1] * 9 + "右完。"]
+    assert paragraphs([both], blanks_printed=False) == [
+        FULL * 9 + "左完。",
+        FULL[::-1] * 9 + "右完。",
+    ]
 
 
 def test_a_row_of_a_table_stays_a_line() -> None:
@@ -58,12 +64,14 @@ def test_a_row_of_a_table_stays_a_line() -> None:
         *row("二项", 685),
         *row("局", 685, 200),
     ]
-    assert paragraphs([cells]) == ["一项任务。 教育局。", "二项 局"]
+    assert paragraphs([cells], blanks_printed=False) == ["一项任务。 教育局。", "二项 局"]
 
 
 def test_bold_by_printing_twice_counts_once() -> None:
-    assert paragraphs([[*row("好。", 700), *row("好。", 700, 50.3)]]) == ["好。"]
+    assert paragraphs([[*row("好。", 700), *row("好。", 700, 50.3)]], blanks_printed=False) == [
+        "好。"
+    ]
 
 
 def test_nothing_printed() -> None:
-    assert paragraphs([[]]) == []
+    assert paragraphs([[]], blanks_printed=False) == []

@@ -57,6 +57,13 @@ def test_what_is_no_report_is_refused(tmp_path, data: bytes, message: str) -> No
         reading.read_report_file(file)
 
 
+def test_a_text_longer_than_any_report_is_refused(tmp_path) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text("改善民生。" * (reading.MOST_CHARACTERS // 5) + "好", encoding="utf-8")
+    with pytest.raises(SourceError, match="超过 100 万字"):
+        reading.read_report_file(file)
+
+
 def test_missing_file_and_folder(tmp_path) -> None:
     with pytest.raises(SourceError, match="找不到文件"):
         reading.read_report_file(tmp_path / "none.txt")
