@@ -1,0 +1,87 @@
+"""Two reports side by side: what continues, what is new, what is gone, and by how much."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from jjdesk.domain.report import Commitment, Target
+
+
+class Trend(StrEnum):
+    """Where the value of an indicator went between two reports."""
+
+    RISEN = "risen"
+    SAME = "same"
+    FALLEN = "fallen"
+    UNLIKE = "unlike"
+
+
+class Continued(Struct, frozen=True):
+    """A commitment of the older report and what the newer one makes of it.
+
+    ``likeness`` is from 0 to 1; 1 is the same words.
+    """
+
+    older: Commitment
+    newer: Commitment
+    likeness: float
+
+
+class Placed(Struct, frozen=True):
+    """A target with the commitment it stands in."""
+
+    target: Target
+    commitment: Commitment
+
+
+class TargetPair(Struct, frozen=True):
+    """The targets of one indicator in both reports.
+
+    ``change`` is newer less older in ``unit``, the base unit of both (``个百分点`` between two
+    percentages); ``relative`` is the change as a part of the older value. Both are ``None`` where
+    the values cannot be subtracted; then ``why`` says so in Chinese.
+    """
+
+    older: Placed
+    newer: Placed
+    likeness: float
+    trend: Trend
+    change: float | None
+    unit: str | None
+    relative: float | None
+    why: str | None
+
+
+class Comparison(Struct, frozen=True):
+    """Two reports side by side, each list in reading order of the newer report, gone ones last."""
+
+    older_name: str
+    newer_name: str
+    continued: tuple[Continued, ...]
+    new: tuple[Commitment, ...]
+    gone: tuple[Commitment, ...]
+    pairs: tuple[TargetPair, ...]
+    new_targets: tuple[Placed, ...]
+    gone_targets: tuple[Placed, ...]
+
+
+class Edit(Struct, frozen=True):
+    """A stretch of two texts: ``older`` is what stood there, ``newer`` what stands there now.
+
+    Equal where nothing changed; one of them is ``""`` where words were only added or dropped.
+    """
+
+    older: str
+    newer: str
+
+
+class Sheet(Struct, frozen=True):
+    """A table to be printed or written: heads, rows of as many cells, widths in characters.
+
+    A number stays a number, so that a spreadsheet can go on with it; ``None`` is an empty cell.
+    """
+
+    name: str
+    heads: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[str | float | None, ...], ...]

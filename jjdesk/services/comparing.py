@@ -1,0 +1,220 @@
+"""Compare two reports: which commitments continue, and where the figures went."""
+
+import math
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from jjdesk.domain.comparison import (
+    Comparison,
+    Continued,
+    Placed,
+    TargetPair,
+    Trend,
+)
+from jjdesk.domain.report import Category, Commitment, Measure, Report, Target
+from jjdesk.services import indicator_names
+from jjdesk.services.pairing import best_pairs
+
+_CONTINUES: Final = 0.18
+"""Cosine of the sentences' rare pairs of characters from which a commitment is the same; found by
+looking through two years of two places, where nine in ten and more are right."""
+_OTHER_SECTOR: Final = 0.06
+"""By how much more alike commitments of different sectors must be."""
+_NAME: Final = 0.82
+_NAME_IN_CONTEXT: Final = 0.6
+_CONTEXT: Final = 0.2
+_UNLIKE_NAME: Final = 0.9
+
+_MEASURES: Final = {
+    Measure.LEVEL: "水平值",
+    Measure.GROWTH: "增幅",
+    Measure.DELIVERY: "完成量",
+    Measure.REDUCTION: "压减量",
+}
+_Likeness = Mapping[tuple[int, int], float]
+
+
+def compare(older: Report, newer: Report) -> Comparison:
+    """Put two reports side by side.
+
+    Commitments are paired one to one by the rare words that they share, targets by the names of
+    their indicators, each so that the whole fits best. A project's own size is no target.
+    """
+    alike = _likenesses(older.commitments, newer.commitments)
+    continued = _continued(older.commitments, newer.commitments, alike)
+    kept_older = {pair.older.id for pair in continued}
+    kept_newer = {pair.newer.id for pair in continued}
+    old_targets, new_targets = _targets(older), _targets(newer)
+    matched = _match(old_targets, new_targets, alike)
+    lefts, rights = {left for left, _, _ in matched}, {right for _, right, _ in matched}
+    pairs = [_pair(old_targets[i], new_targets[j], likeness) for i, j, likeness in matched]
+    return Comparison(
+        older_name=name(older),
+        newer_name=name(newer),
+        continued=continued,
+        new=tuple(c for c in newer.commitments if c.id not in kept_newer),
+        gone=tuple(c for c in older.commitments if c.id not in kept_older),
+        pairs=tuple(sorted(pairs, key=_place)),
+        new_targets=tuple(t.placed for n, t in enumerate(new_targets) if n not in rights),
+        gone_targets=tuple(t.placed for n, t in enumerate(old_targets) if n not in lefts),
+    )
+
+
+def name(report: Report) -> str:
+    """``重庆市江津区 2025``: what a report is called beside another."""
+    known = [report.place, str(report.year) if report.year else None]
+    return " ".join(word for word in known if word) or report.title or report.source.name
+
+
+def _place(pair: TargetPair) -> tuple[int, int]:
+    return pair.newer.target.start, pair.newer.target.value_start
+
+
+# Commitments
+
+
+def _likenesses(older: Sequence[Commitment], newer: Sequence[Commitment]) -> _Likeness:
+    """Cosine of every two commitments that share a pair of characters, by number in the list.
+
+    A pair of characters weighs the more the fewer commitments have it, so that 加快推进 does not
+    make two sentences alike. Cost grows with the shared pairs only.
+    """
+    left, right = ([_grams(c.text) for c in side] for side in (older, newer))
+    spread = Counter(gram for grams in (*left, *right) for gram in grams)
+    total = len(left) + len(right)
+    weight = {gram: math.log(1 + total / count) for gram, count in spread.items()}
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for number, grams in enumerate(right):
+        for gram in grams:
+            holders[gram].append(number)
+    left_length, right_length = (
+        [math.sqrt(sum(weight[gram] ** 2 for gram in grams)) for grams in side]
+        for side in (left, right)
+    )
+    result: dict[tuple[int, int], float] = {}
+    for i, grams in enumerate(left):
+        shared: defaultdict[int, float] = defaultdict(float)
+        for gram in grams:
+            square = weight[gram] ** 2
+            for j in holders.get(gram, ()):
+                shared[j] += square
+        for j, product in shared.items():
+            result[i, j] = min(1.0, product / (left_length[i] * right_length[j]))
+    return result
+
+
+def _grams(text: str) -> frozenset[str]:
+    """The pairs of neighbouring characters, punctuation and width left out."""
+    telling = indicator_names.without_stock(unicodedata.normalize("NFKC", text)) or text
+    plain = "".join(filter(str.isalnum, telling.casefold()))
+    return frozenset(map("".join, pairwise(plain)))
+
+
+def _continued(
+    older: Sequence[Commitment], newer: Sequence[Commitment], alike: _Likeness
+) -> tuple[Continued, ...]:
+    edges = {}
+    for (i, j), likeness in alike.items():
+        least = _CONTINUES
+        if {older[i].sector, *older[i].other_sectors}.isdisjoint(
+            {newer[j].sector, *newer[j].other_sectors}
+        ):
+            least += _OTHER_SECTOR
+        # Only what lies above the least counts: two weak pairs are no match for a strong one.
+        if likeness > least:
+            edges[i, j] = likeness - _CONTINUES / 2
+    pairs = [Continued(older[i], newer[j], alike[i, j]) for i, j in best_pairs(edges)]
+    return tuple(sorted(pairs, key=lambda pair: pair.newer.number))
+
+
+# Targets
+
+
+class _Named(NamedTuple):
+    """A target with its plain name and its commitment's number in the list."""
+
+    placed: Placed
+    plain: str
+    number: int
+
+
+def _targets(report: Report) -> list[_Named]:
+    return [
+        _Named(Placed(target, commitment), indicator_names.plain(target.indicator), number)
+        for number, commitment in enumerate(report.commitments)
+        for target in commitment.targets
+        if target.category is not Category.SCALE
+    ]
+
+
+def _match(
+    older: Sequence[_Named], newer: Sequence[_Named], alike: _Likeness
+) -> list[tuple[int, int, float]]:
+    """Numbers of the targets that are of one indicator, and how alike their names are."""
+    edges, names = {}, {}
+    for i, left in enumerate(older):
+        for j, right in enumerate(newer):
+            named = indicator_names.likeness(left.plain, right.plain)
+            context = alike.get((left.number, right.number), 0.0)
+            a, b = left.placed.target, right.placed.target
+            like = _unlike(a, b) is None
+            if named < _least_name(left, right, context, like=like):
+                continue
+            names[i, j] = named
+            same_sector = 0.1 if a.sector == b.sector else 0.0
+            edges[i, j] = named + context / 2 + same_sector + (1.0 if like else 0.0)
+    return [(i, j, names[i, j]) for i, j in best_pairs(edges)]
+
+
+def _least_name(left: _Named, right: _Named, context: float, *, like: bool) -> float:
+    """How alike the names must be, given how alike the sentences are."""
+    vague = indicator_names.is_vague(left.plain) or indicator_names.is_vague(right.plain)
+    if vague:
+        return 1.0 if like and context >= _CONTEXT else math.inf
+    if context >= _CONTEXT:
+        return _NAME_IN_CONTEXT if like else _NAME
+    return _NAME if like else _UNLIKE_NAME
+
+
+def _unlike(older: Target, newer: Target) -> str | None:
+    """Why two values may not be subtracted, in Chinese, or ``None``."""
+    if older.measure is not newer.measure:
+        return f"口径不同（{_MEASURES[older.measure]}、{_MEASURES[newer.measure]}），不相减"
+    units = [indicator_names.unit_class(target.base_unit) for target in (older, newer)]
+    if units[0] != units[1]:
+        shown = "、".join(target.base_unit or "无单位" for target in (older, newer))
+        return f"单位不同（{shown}），不相减"
+    if older.normalized_value is None or newer.normalized_value is None:
+        return "没有可以相减的数值"
+    return None
+
+
+def _pair(older: _Named, newer: _Named, likeness: float) -> TargetPair:
+    a, b = older.placed.target, newer.placed.target
+    why = _unlike(a, b)
+    if why:
+        return TargetPair(older.placed, newer.placed, likeness, Trend.UNLIKE, None, None, None, why)
+    before, after = _number(a), _number(b)
+    change = round(after - before, 9)
+    trend = Trend.RISEN if change > 0 else Trend.FALLEN if change < 0 else Trend.SAME
+    return TargetPair(
+        older=older.placed,
+        newer=newer.placed,
+        likeness=likeness,
+        trend=trend,
+        change=change,
+        unit="个百分点" if b.base_unit == "%" else b.base_unit,
+        relative=change / abs(before) if before else None,
+        why=None,
+    )
+
+
+def _number(target: Target) -> float:
+    """The value in the base unit; of a range its middle."""
+    low = target.normalized_value or 0
+    if target.value_high is None or not isinstance(target.value, int | float) or not target.value:
+        return low
+    return low * (1 + target.value_high / target.value) / 2

@@ -1,0 +1,228 @@
+"""A comparison in words and tables: for the screen, for paper and for a spreadsheet."""
+
+import contextlib
+import difflib
+import os
+from collections import Counter
+from pathlib import Path
+from typing import Final
+
+from jjdesk.domain.comparison import Comparison, Continued, Edit, Placed, Sheet, TargetPair, Trend
+from jjdesk.domain.report import Commitment
+from jjdesk.domain.wording import signed, signed_share, value_in_words
+from jjdesk.errors import UserError
+from jjdesk.exchange import comparison_writer
+from jjdesk.services.sectors import sector_names
+
+_SAME = 0.995
+_NEAR = 0.45
+_ISLAND: Final = 1
+"""As many unchanged characters between two changes are taken as changed, too, to be readable."""
+
+TREND_WORDS: Final = {
+    Trend.RISEN: "升",
+    Trend.SAME: "平",
+    Trend.FALLEN: "降",
+    Trend.UNLIKE: "不可比",
+}
+
+
+def answer(comparison: Comparison) -> str:
+    """``延续 61 · 新增 40 · 不再提 38；同一指标 22 个：15 升 5 平 2 降``."""
+    kept, new, gone = (
+        len(each) for each in (comparison.continued, comparison.new, comparison.gone)
+    )
+    words = f"延续 {kept} · 新增 {new} · 不再提 {gone}"
+    trends = Counter(pair.trend for pair in comparison.pairs)
+    parts = [f"{trends[trend]} {word}" for trend, word in TREND_WORDS.items() if trends[trend]]
+    if not parts:
+        return f"{words}；没有同一指标的量化目标"
+    return f"{words}；同一指标 {len(comparison.pairs)} 个：{' '.join(parts)}"
+
+
+def change_in_words(pair: TargetPair) -> str:
+    """``+2 个百分点``, ``−200 公里（−8%）``, ``持平``, or why there is none."""
+    if pair.why or pair.change is None:
+        return pair.why or ""
+    if pair.trend is Trend.SAME:
+        same_bound = pair.older.target.bound is pair.newer.target.bound
+        return "持平" if same_bound else "持平，限定不同"
+    words = f"{signed(pair.change)}{_spaced(pair.unit or '')}"
+    if pair.relative is None or pair.unit == "个百分点":
+        return words
+    return f"{words}（{signed_share(pair.relative)}）"
+
+
+def _spaced(unit: str) -> str:
+    return f" {unit}" if unit else ""
+
+
+def closeness(pair: Continued) -> str:
+    """How much of the words is the same: 原句, 略改 or 改写."""
+    if pair.likeness >= _SAME:
+        return "原句"
+    return "略改" if pair.likeness >= _NEAR else "改写"
+
+
+def edits(older: str, newer: str) -> tuple[Edit, ...]:
+    """What changed from one text to the other, in order; joined they give both texts back."""
+    matcher = difflib.SequenceMatcher(None, older, newer, autojunk=False)
+    result: list[Edit] = []
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        piece = Edit(older[i1:i2], newer[j1:j2])
+        island = tag == "equal" and i2 - i1 <= _ISLAND and i1 > 0 and i2 < len(older)
+        if result and result[-1].older != result[-1].newer and (tag != "equal" or island):
+            piece = Edit(result[-1].older + piece.older, result[-1].newer + piece.newer)
+            result.pop()
+        result.append(piece)
+    return tuple(result)
+
+
+# On paper
+
+
+def printed(comparison: Comparison) -> tuple[Sheet, ...]:
+    """The tables for paper; widths add up to the 28 characters of a line at most."""
+    older, newer = comparison.older_name, comparison.newer_name
+    return tuple(
+        sheet
+        for sheet in (
+            Sheet(
+                "同一指标",
+                ("指标", older, newer, "变化"),
+                (10, 5, 5, 8),
+                tuple(_printed_pair(pair) for pair in comparison.pairs),
+            ),
+            Sheet(
+                "延续的承诺事项",
+                (older, newer),
+                (14, 14),
+                tuple((_numbered(c.older), _numbered(c.newer)) for c in comparison.continued),
+            ),
+            Sheet(
+                "新增的承诺事项", (newer,), (28,), tuple((_numbered(c),) for c in comparison.new)
+            ),
+            Sheet(
+                "不再提的承诺事项", (older,), (28,), tuple((_numbered(c),) for c in comparison.gone)
+            ),
+        )
+        if sheet.rows
+    )
+
+
+def _printed_pair(pair: TargetPair) -> tuple[str, ...]:
+    return (
+        pair.newer.target.indicator,
+        value_in_words(pair.older.target),
+        value_in_words(pair.newer.target),
+        change_in_words(pair),
+    )
+
+
+def _numbered(commitment: Commitment) -> str:
+    return f"{commitment.number}. {commitment.text}"
+
+
+# In a spreadsheet
+
+
+def written(comparison: Comparison) -> tuple[Sheet, ...]:
+    """The tables for a spreadsheet: every column by itself, numbers as numbers."""
+    older, newer = comparison.older_name, comparison.newer_name
+    pair_heads = (
+        "指标",
+        f"{older} 目标",
+        f"{newer} 目标",
+        f"{older} 数值",
+        f"{newer} 数值",
+        "单位",
+        "变化",
+        "变化单位",
+        "相对变化（%）",
+        "升降",
+        "说明",
+        f"{older} 条号",
+        f"{newer} 条号",
+    )
+    pair_widths = (28, 16, 16, 14, 14, 10, 12, 10, 12, 8, 28, 10, 10)
+    continued_heads = (f"{older} 条号", older, f"{newer} 条号", newer, "改动")
+    alone_heads = ("条号", "领域", "原文")
+    target_heads = ("条号", "指标", "目标", "原文")
+    return (
+        Sheet("同一指标", pair_heads, pair_widths, tuple(map(_written_pair, comparison.pairs))),
+        Sheet(
+            "延续",
+            continued_heads,
+            (10, 60, 10, 60, 8),
+            tuple(
+                (c.older.number, c.older.text, c.newer.number, c.newer.text, closeness(c))
+                for c in comparison.continued
+            ),
+        ),
+        Sheet("新增", alone_heads, (8, 20, 90), tuple(map(_written_alone, comparison.new))),
+        Sheet("不再提", alone_heads, (8, 20, 90), tuple(map(_written_alone, comparison.gone))),
+        Sheet(
+            "新增目标",
+            target_heads,
+            (8, 28, 16, 60),
+            tuple(map(_written_target, comparison.new_targets)),
+        ),
+        Sheet(
+            "不再提的目标",
+            target_heads,
+            (8, 28, 16, 60),
+            tuple(map(_written_target, comparison.gone_targets)),
+        ),
+    )
+
+
+def _written_pair(pair: TargetPair) -> tuple[str | float | None, ...]:
+    before, after = pair.older.target, pair.newer.target
+    return (
+        after.indicator,
+        value_in_words(before),
+        value_in_words(after),
+        before.normalized_value,
+        after.normalized_value,
+        after.base_unit if not pair.why else None,
+        pair.change,
+        pair.unit,
+        None if pair.relative is None else round(100 * pair.relative, 2),
+        TREND_WORDS[pair.trend],
+        pair.why,
+        pair.older.commitment.number,
+        pair.newer.commitment.number,
+    )
+
+
+def _written_alone(commitment: Commitment) -> tuple[str | float | None, ...]:
+    sector = sector_names().get(commitment.sector, commitment.sector)
+    return commitment.number, sector, commitment.text
+
+
+def _written_target(placed: Placed) -> tuple[str | float | None, ...]:
+    target = placed.target
+    return placed.commitment.number, target.indicator, value_in_words(target), target.quote
+
+
+def save(comparison: Comparison, path: Path) -> None:
+    """Write the tables as ``.xlsx`` or, by that ending, ``.csv``; the file is replaced whole.
+
+    Raises:
+        UserError: the file cannot be written; an older one is as it was.
+    """
+    sheets = written(comparison)
+    is_csv = path.suffix.lower() == ".csv"
+    data = comparison_writer.csv_bytes(sheets) if is_csv else comparison_writer.xlsx_bytes(sheets)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        message = (
+            f"写不出“{path}”（{error.strerror}）。原有文件没有改动，"
+            "请关闭正在使用它的程序，或换一个文件夹。"
+        )
+        raise UserError(message) from error
