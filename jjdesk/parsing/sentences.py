@@ -9,11 +9,20 @@ _OPENING = "“‘「『《"
 _CLOSING = "”’」』》"
 _PAIR = dict(zip(_CLOSING, _OPENING, strict=True))
 _QUOTE = re.compile(r"[“‘「『《”’」』》\"]")
+_BLANKS = rf"(?:{BLANK}|{BREAK}|\?{{4,}})*"
 # a run of stops, or one ASCII question mark alone; the set in front lets the search skip to it
-_TOKEN = re.compile(r"[。！!？?](?:(?<!\?)[。！!？]*|(?<!\?\?)(?!\?))")
-_BLANKS = re.compile(rf"(?:{BLANK}|{BREAK}|\?{{4,}})+")
-_NOTE = re.compile(FOOTNOTE)
+_RUN = r"[。！!？?](?:(?<!\?)[。！!？]*|(?<!\?\?)(?!\?))"
+_STOP = re.compile(rf"(?P<stop>(?P<run>{_RUN})(?:{FOOTNOTE})?){_BLANKS}")
+_AFTER_SPEECH = re.compile(rf"(?P<stop>.(?:{FOOTNOTE})?){_BLANKS}")
+_LEAD = re.compile(_BLANKS)
 _LONGEST_QUOTE = 300
+# most paragraphs have no stop within quotation marks, so that these need not be paired
+_STOP_WITHIN = re.compile(
+    "|".join(
+        f"{first}[^{last}。！!？?]{{0,{_LONGEST_QUOTE}}}[。！!？?]"
+        for first, last in zip(_OPENING + '"', _CLOSING + '"', strict=True)
+    )
+)
 _GOES_ON = re.compile(r"[，。、；：,;:！？!?的这那等和与及之是]")
 
 
@@ -24,31 +33,34 @@ def split(source: str, start: int, end: int) -> list[tuple[int, int]]:
     is a speech of its own (after a colon, or opening the sentence) ends it with its own full stop.
     A quotation mark without its partner counts for nothing.
     """
-    starts, ends = _quotes(source, start, end)
+    quotes = _quotes(source, start, end) if _STOP_WITHIN.search(source, start, end) else None
     spans: list[tuple[int, int]] = []
-    begin = _skip(source, start, end)
-    for match in _TOKEN.finditer(source, start, end):
-        stop = match.end()
-        if stop <= begin:
-            continue
-        quote = bisect_left(starts, match.start()) - 1
-        if quote >= 0 and match.start() < ends[quote]:
-            if stop != ends[quote] or not _is_speech(source, starts[quote], stop, begin, end):
-                continue
-            stop += 1
-        note = _NOTE.match(source, stop, end)
-        if note:
-            stop = note.end()
-        spans.append((begin, stop))
-        begin = _skip(source, stop, end)
+    lead = _LEAD.match(source, start, end)
+    begin = lead.end() if lead else start
+    for found in _STOP.finditer(source, start, end):
+        match: re.Match[str] | None = found
+        if quotes is not None:
+            match = _outside(source, found, quotes, begin, end)
+        if match is not None:
+            spans.append((begin, match.end("stop")))
+            begin = match.end()
     if begin < end:
         spans.append((begin, end))
     return spans
 
 
-def _skip(source: str, start: int, end: int) -> int:
-    match = _BLANKS.match(source, start, end)
-    return match.end() if match else start
+def _outside(
+    source: str, found: re.Match[str], quotes: tuple[list[int], list[int]], begin: int, end: int
+) -> re.Match[str] | None:
+    """What ends the sentence: the stop, the closing mark behind it, or neither within a quote."""
+    starts, ends = quotes
+    quote = bisect_left(starts, found.start()) - 1
+    if quote < 0 or found.start() >= ends[quote]:
+        return found
+    stop = found.end("run")
+    if stop != ends[quote] or not _is_speech(source, starts[quote], stop, begin, end):
+        return None
+    return _AFTER_SPEECH.match(source, stop, end)
 
 
 def _quotes(source: str, start: int, end: int) -> tuple[list[int], list[int]]:

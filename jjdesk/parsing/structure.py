@@ -50,8 +50,8 @@ class Layer:
 
     block: Block
     role: Role
-    spans: tuple[tuple[int, int], ...]
-    texts: tuple[Joined, ...]
+    spans: list[tuple[int, int]]
+    texts: list[Joined]
     node: Node | None
     subhead: str | None
     ordinal: int
@@ -79,13 +79,14 @@ def layers(source: str, blocks: list[Block]) -> tuple[list[Layer], tuple[Section
     walk = _Walk()
     found: list[Layer] = []
     for block in blocks:
-        read = [
-            (span, joined)
-            for span in sentences.split(source, block.start, block.end)
-            if not (joined := Joined.of(source, *span)).text.isspace() and joined.text
-        ]
-        if read:
-            spans, texts = zip(*read, strict=True)
+        spans: list[tuple[int, int]] = []
+        texts: list[Joined] = []
+        for start, end in sentences.split(source, block.start, block.end):
+            joined = Joined.of(source, start, end)
+            if joined.text and not joined.text.isspace():
+                spans.append((start, end))
+                texts.append(joined)
+        if spans:
             found.append(walk.enter(block, spans, texts))
     return found, walk.sections()
 
@@ -102,9 +103,7 @@ class _Walk:
         self._sections = 0
         self._paragraphs: dict[str | None, int] = {}
 
-    def enter(
-        self, block: Block, spans: tuple[tuple[int, int], ...], texts: tuple[Joined, ...]
-    ) -> Layer:
+    def enter(self, block: Block, spans: list[tuple[int, int]], texts: list[Joined]) -> Layer:
         """Take one block in and say where it stands."""
         role = self._role(block, texts)
         if role is Role.PART:
@@ -136,7 +135,7 @@ class _Walk:
             for node in self._nodes
         )
 
-    def _role(self, block: Block, texts: tuple[Joined, ...]) -> Role:
+    def _role(self, block: Block, texts: list[Joined]) -> Role:
         if self._part is not None and self._part.annex:
             return Role.ANNEX
         first = texts[0].text
