@@ -46,15 +46,24 @@ def read_report_file(path: Path) -> SourceText:
     """
     data = read_bytes(path)
     text, media_type = _kind(data, path.name)(data, path.name)
-    if len(text) > MOST_CHARACTERS:
-        what = f"有 {len(text) // 10000} 万字，超过 {MOST_CHARACTERS // 10000} 万字"
-        raise refusals.too_large(path.name, what)
+    return checked(SourceText(text, path.name, media_type))
+
+
+def checked(source: SourceText) -> SourceText:
+    """``source``, if it may be a report.
+
+    Raises:
+        SourceError: it is longer than ``MOST_CHARACTERS``, or holds no Chinese sentence.
+    """
+    if len(source.text) > MOST_CHARACTERS:
+        what = f"有 {len(source.text) // 10000} 万字，超过 {MOST_CHARACTERS // 10000} 万字"
+        raise refusals.too_large(source.name, what)
     if not any(
         clause[0][-1] in "。！？；" and _CHINESE.search(clause[0])
-        for clause in _CLAUSE.finditer(text)
+        for clause in _CLAUSE.finditer(source.text)
     ):
-        raise refusals.no_sentence(path.name)
-    return SourceText(text, path.name, media_type)
+        raise refusals.no_sentence(source.name)
+    return source
 
 
 def read_bytes(path: Path) -> bytes:
