@@ -171,31 +171,33 @@ def _is_kind_of_thing(noun: str) -> bool:
     return bare != noun or bool(things.head(noun)) or bare in _kinds()
 
 
-def _name_and_noun(phrase: str) -> tuple[str, str]:
-    """Part 乙水库扩建 into 乙 and 水库扩建; a count between (乙两所学校) is dropped."""
-    counted = _COUNT_INSIDE.match(phrase)
-    if counted:
-        return counted["name"], phrase[counted.end() :]
-    quantity = _SIZE.match(phrase[:-2])
-    cut = max(things.name_end(phrase), quantity.end() if quantity else 0)
-    suffix = _NAME_TAIL.match(phrase, cut) if cut else None
-    cut = suffix.end() if suffix else len(phrase)
-    return phrase[:cut], phrase[cut:]
-
-
 def _with_common_noun(found: list[Member], kind: str | None) -> list[Member]:
     """Give members of a list the noun they share: 甲、乙水库扩建 → 甲水库扩建, 乙水库扩建.
 
-    Without 等 only what has a name of its own takes it: 配套设施、甲水库 share nothing.
+    Without 等 only what has a name of its own takes it: 配套设施、甲水库 share nothing. A count
+    before the noun (甲、乙两所学校) is dropped.
     """
     noun = kind
     if kind is None and found[-1].head:
-        name, noun = _name_and_noun(found[-1].text)
-        found[-1] = _called(found[-1], name + noun)
+        last = found[-1].text
+        counted = _COUNT_INSIDE.match(last)
+        noun = last[counted.end() :] if counted else ""
+        if counted:
+            found[-1] = _called(found[-1], counted["name"] + noun)
+        elif not all(member.head for member in found):
+            noun = last[_end_of_name(last) :]
     if not noun or noun in _kinds():
         return found
     takes = things.is_half_named if kind else things.is_named
     return [m if m.head or not takes(m.text) else _called(m, m.text + noun) for m in found]
+
+
+def _end_of_name(phrase: str) -> int:
+    """Where the noun begins in what names the last thing of a list: 乙 and 水库扩建."""
+    quantity = _SIZE.match(phrase[:-2])
+    cut = max(things.name_end(phrase), quantity.end() if quantity else 0)
+    suffix = _NAME_TAIL.match(phrase, cut) if cut else None
+    return suffix.end() if suffix else len(phrase)
 
 
 def _called(member: Member, text: str) -> Member:

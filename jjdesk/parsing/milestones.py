@@ -36,7 +36,8 @@ _SUBORDINATE = re.compile(
     r"结合|围绕|按照|对照|锚定|聚焦|紧扣|依托|通过|借助|发挥|以(?!.{1,14}为.{1,4}的)|在|用好"
 )
 _MAKES_INTO = re.compile(r"打造|建设成|建成为|转变|转型为|成为|作为|为抓手|为契机|为目标")
-_FIRM = frozenset((Stage.STARTED, Stage.TOPPED_OUT, Stage.BUILT, Stage.IN_USE))
+_PLANNED, _UNDER_WAY, _AWARDED = Stage.PLANNED, Stage.UNDER_WAY, Stage.AWARDED
+_FIRM = (Stage.STARTED, Stage.TOPPED_OUT, Stage.BUILT, Stage.IN_USE)
 _LONGEST = 45
 _BARE = 16  # characters of a name without a head noun, at most
 _LISTED = 4
@@ -216,7 +217,7 @@ def _staged_later(lead: _Lead, end: int, before: list[_Found]) -> list[_Found]:
 
     加快甲水库建设，确保年底建成投用: the later clause tells stage and firmness.
     """
-    if not before or lead.end < end or lead.stage is None or lead.stage is Stage.AWARDED:
+    if not before or lead.end < end or lead.stage is None or lead.stage is _AWARDED:
         return []
     return [replace(one, stage=lead.stage, end=end, firm_at=end - 1) for one in before]
 
@@ -231,7 +232,7 @@ def _in_clause(text: str, lead: _Lead, end: int, *, wins: bool) -> list[_Found]:
         return []
     if _SUBORDINATE.match(rest):
         return []
-    if lead.stage is Stage.AWARDED:
+    if lead.stage is _AWARDED:
         return _statuses(rest, lead, end)
     becomes = _BECOMES.match(rest) if wins and _may_win(rest) else None
     if becomes and things.is_status(becomes["status"]):
@@ -250,12 +251,12 @@ def _listed(listing: Listing, lead: _Lead, end: int) -> list[_Found]:
     for member in reversed(listing.members):
         later = member if member.stage else later
         stage = later.stage if later else None
-        if lead.stage and not member.stage and stage is not Stage.PLANNED:
+        if lead.stage and not member.stage and stage is not _PLANNED:
             stage = lead.stage
         if stage is None:
             if not lead.works:
                 continue
-            stage = Stage.UNDER_WAY
+            stage = _UNDER_WAY
         headless = later is not None and not listing.kind and later.built
         certain = _is_definite(
             member, stage, lead, listed=listed, headless=headless
@@ -360,7 +361,7 @@ def _statuses(rest: str, lead: _Lead, end: int) -> list[_Found]:
     for a, b in _status_spans(rest):
         text, _ = members.without_tail(rest[a:b])
         if things.is_status(text) and not things.is_counted(text):
-            found.append(_Found(text, Stage.AWARDED, lead.start, end, lead.end))
+            found.append(_Found(text, _AWARDED, lead.start, end, lead.end))
     return found
 
 
@@ -377,7 +378,7 @@ def _become(match: re.Match[str], offset: int, end: int) -> list[_Found]:
     """Holders that are to win a status: 甲医院、乙医院力争建成智慧医院."""
     if things.is_counted(match["status"]):
         return []
-    stage = Stage.BUILT if match["verb"] == "建成" else Stage.AWARDED
+    stage = Stage.BUILT if match["verb"] == "建成" else _AWARDED
     found = []
     for a, b in members.spans(match["holder"]):
         holder = match["holder"][a:b]

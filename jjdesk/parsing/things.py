@@ -37,23 +37,23 @@ _OWN = re.compile(r"(?:[区县市](?![级域区里内委政城])|省[^级]|新�
 class Endings:
     """Words to look for at the end of a text, the longest first."""
 
-    __slots__ = ("_lengths", "words")
+    __slots__ = ("_longer", "words")
 
     def __init__(self, words: Iterable[str]) -> None:
-        """Keep ``words``, with the lengths of those that end in the same character."""
+        """Keep ``words``; those of more than one character also by their last two."""
         self.words = frozenset(words)
-        lengths: dict[str, set[int]] = {}
-        for word in self.words:
-            lengths.setdefault(word[-1], set()).add(len(word))
-        self._lengths = {last: sorted(group, reverse=True) for last, group in lengths.items()}
+        self._longer: dict[str, tuple[str, ...]] = {}
+        for word in sorted(self.words, key=len, reverse=True):
+            if len(word) > 1:
+                self._longer[word[-2:]] = (*self._longer.get(word[-2:], ()), word)
 
     def of(self, text: str) -> str:
         """The longest word that ``text`` ends in, or ``""``."""
-        for length in self._lengths.get(text[-1:], ()):
-            word = text[-length:]
-            if word in self.words:
+        for word in self._longer.get(text[-2:], ()):
+            if text.endswith(word):
                 return word
-        return ""
+        last = text[-1:]
+        return last if last in self.words else ""
 
 
 @cache
