@@ -17,6 +17,10 @@ class Absolute(Struct, frozen=True):
     base: str | None
 
 
+SIGN_FIRSTS = "全清归"
+SIGN_RESTS = "(?<=全)覆盖|(?<=全)量|(?<=[清归])零"
+"""What a text with an absolute has one of, after a character of ``SIGN_FIRSTS``."""
+_SIGN = re.compile(f"[{SIGN_FIRSTS}](?:{SIGN_RESTS})")
 _WORD = re.compile(
     "(?P<all>全覆盖)(?!式|、?无死角|巡|率)|(?P<none>清零|归零)(?!行动|攻坚|计划|专项|政策|方案)"
     "|(?P<whole>全量)(?=承接|归集|接入|纳入|汇聚|共享|上线|覆盖|化解|整改|落实|办理|采集|入库|完成|编目)"
@@ -26,7 +30,7 @@ _FIGURE_BEFORE = re.compile("(?:[0-9０-９][%％]|百分之百|百分百)$")
 
 def find(text: str) -> tuple[Absolute, ...]:
     """All absolute words of ``text``, those in quotation marks and beside a figure left out."""
-    if "全覆盖" not in text and "零" not in text and "全量" not in text:
+    if _SIGN.search(text) is None:
         return ()
     found = []
     for match in _WORD.finditer(masked := quotes.covered(text)):

@@ -1,16 +1,19 @@
 """How a printed value limits its indicator (界限): 以上, 不低于, 左右 and their kin."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from msgspec import Struct
 
 from jjdesk.domain.report import Bound
 from jjdesk.parsing import lexicons
-from jjdesk.parsing.patterns import alternation
+from jjdesk.parsing.patterns import WordSet, alternation
 from jjdesk.parsing.quantities import Quantity
 
 _LEAST = re.compile("至少[^，。；、0-9]{1,6}$")  # 至少新增5家: the verb stands between
+_REACH = 8  # characters before a number that its bound can stand in
+_LINKS = ("达到", "达", "有", "在", "为", "于")  # between the word and the number
 
 _SIGNS = {bound.value: bound for bound in Bound}
 
@@ -33,21 +36,22 @@ def read(text: str, quantity: Quantity, clause: tuple[int, int]) -> Reading:
     余 and 多 inside the number (100余家) say more than the number: ``>``. 以上 and the like bind
     only the value they touch.
     """
-    end = quantity.end
-    after = _after().match(text, end, clause[1])
-    reach = max(clause[0], quantity.start - 8)
-    before = _before().search(text, reach, quantity.start)
-    start = before.start() if before else quantity.start
+    first, end = quantity.start, quantity.end
+    words, after = _words(), None
+    if text[end : end + 1] in words.after_firsts:
+        after = words.after.match(text, end, clause[1])
+    reach = max(clause[0], first - _REACH)
+    before = words.before.before(text, reach, first)
+    start = first - len(before)
     if after is not None:
         end = after.end()
     if quantity.bound == "range":
         return Reading(Bound.RANGE, start, end, head=False)
     if after is not None:
-        bound = _meaning("after")[after["word"]]
-        return Reading(bound, start, end, head=False)
-    if before is not None:
-        return Reading(_meaning("before")[before["word"]], start, end, head=True)
-    if _LEAST.search(text, reach, quantity.start):
+        return Reading(words.after_meaning[after["word"]], start, end, head=False)
+    if before:
+        return Reading(words.before_meaning[before], start, end, head=True)
+    if text.find("至少", reach, first) >= 0 and _LEAST.search(text, reach, first) is not None:
         return Reading(Bound.AT_LEAST, start, end, head=False)
     return Reading(_SIGNS[quantity.bound or "="], start, end, head=False)
 
@@ -58,20 +62,38 @@ def of_list(text: str, start: int, end: int) -> Bound | None:
     return _meaning("list")[found[0]] if found else None
 
 
+def list_words() -> list[str]:
+    """The nouns that ``of_list`` looks for."""
+    return [*_meaning("list")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The word lists, made ready for matching at a place."""
+
+    before: WordSet
+    before_meaning: dict[str, Bound]
+    after: re.Pattern[str]
+    after_firsts: frozenset[str]
+    after_meaning: dict[str, Bound]
+
+
 @cache
+def _words() -> _Words:
+    before, after = _meaning("before"), _meaning("after")
+    led = {word + link: bound for word, bound in before.items() for link in _LINKS} | before
+    return _Words(
+        before=WordSet(led),
+        before_meaning=led,
+        after=re.compile(rf"\s?(?:[（(]含[）)])?(?P<word>{alternation(after)})"),
+        after_firsts=frozenset("（( \u3000").union(word[0] for word in after),
+        after_meaning=after,
+    )
+
+
 def _meaning(place: str) -> dict[str, Bound]:
     table: dict[str, list[str]] = lexicons.load("bounds")[place]
     return {word: Bound(sign) for sign, words in table.items() for word in words}
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(f"(?P<word>{alternation(_meaning('before'))})(?:达到?|有|在|为|于)?$")
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    return re.compile(rf"\s?(?:[（(]含[）)])?(?P<word>{alternation(_meaning('after'))})")
 
 
 @cache

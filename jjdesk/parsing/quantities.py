@@ -23,12 +23,15 @@ _CLOCK = frozenset(["小时", "分钟", "天", "秒"])
 _OPEN = {"余": ">", "多": ">", "来": "~", "几": "~"}
 _MONEY = re.compile("产值|收入|投资|资金|税收|贷款|销售|营收|额|总值|债|财政")
 
-# one class of characters in front lets the engine pass over all others at once
-_SIGN = re.compile(
-    "[0-9０-９分翻一二两三四五六七八九十百千半](?:(?<=[0-9０-９])|(?<=分)之|(?<=翻).?番|(?<=一)半|(?<=半)数"
+SIGN_FIRSTS = "0-9０-９分翻一二两三四五六七八九十百千半"
+SIGN_RESTS = (
+    "(?<=[0-9０-９])|(?<=分)之|(?<=翻).?番|(?<=一)半|(?<=半)数"
     "|(?<=[一二两三四五六七八九十百千])[余多]?[万亿]?"
-    "[个家户座所处条件项台支名人场套栋幢亩元公平吨成位批间只头对])"
+    "[个家户座所处条件项台支名人场套栋幢亩元公平吨成位批间只头对]"
 )
+"""What a text with a quantity has one of, after a character of ``SIGN_FIRSTS``."""
+# the class of characters in front lets the engine pass over all others at once
+_SIGN = re.compile(f"[{SIGN_FIRSTS}](?:{SIGN_RESTS})")
 
 
 class Quantity(Struct, frozen=True):

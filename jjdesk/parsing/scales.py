@@ -16,7 +16,9 @@ _GRADE = re.compile(
     f"(?P<number>{numbers.ARABIC})?(?P<scale>{numbers.MULTIPLIER})(?P<unit>元|吨|千瓦|亩|平方米)?级"
     "(?=[^，。；、“”]{0,12}?(?:产业|集群|企业|项目|园区|工厂|基地|龙头|市场|赛道|平台|枢纽|消费))"
 )
-_GRADED = re.compile("级(?<=[百千万亿元吨瓦亩米]级)")
+SIGN = "级(?<=[百千万亿元吨瓦亩米]级)"
+"""What a text with a grade has one of."""
+_SIGN = re.compile(SIGN)
 _CLASS = re.compile(
     "[^，。；、0-9]{0,10}?(?:项目|企业|村|园区|工程|设备|单位|基地|公司|家庭|集群|商户|平台|主体|大户|产业|化肥)"
 )
@@ -28,7 +30,7 @@ _PROJECT = re.compile(
 
 def grades(text: str) -> tuple[Quantity, ...]:
     """Sizes printed as a grade (百亿级产业集群); the value is the words before 级."""
-    if "级" not in text or _GRADED.search(text) is None:
+    if _SIGN.search(text) is None:
         return ()
     found = []
     for match in _GRADE.finditer(numbers.narrow(text)):

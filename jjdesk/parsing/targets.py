@@ -1,11 +1,8 @@
 """Targets (量化目标) of a commitment sentence, with absolutes and projects' own sizes."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
-
-from msgspec import Struct
 
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Bound, Category, Measure, Target
@@ -22,7 +19,6 @@ from jjdesk.parsing import (
     sectors,
     tense,
 )
-from jjdesk.parsing.absolutes import Absolute
 from jjdesk.parsing.context import SentenceContext
 from jjdesk.parsing.indicators import Item
 from jjdesk.parsing.patterns import alternation, scanning
@@ -30,22 +26,13 @@ from jjdesk.parsing.quantities import Quantity
 
 _BASELINE = re.compile("(?:由|从)[^，。；]{0,8}$")
 _OPENING_YEAR = re.compile(rf"(?:其中，?)?{tense.YEAR}(?!的?(?:基础|基数|水平))")
-_START = attrgetter("quantity.start")
+_VALUE_START = attrgetter("value_start")
 _LEANING_REACH = 24  # the longest word of background and the eight characters after it
-_HELD = re.compile("严守|守住|守牢|坚守|红线|底线")
+_HELD_WORDS = ("严守", "守住", "守牢", "坚守", "红线", "底线")
+_HELD = re.compile("|".join(_HELD_WORDS))
 _ONWARD = re.compile(
     "[^，。；0-9]{0,6}?(?:提高|增加|增长|提升|扩大|缩短|压缩|下降|降低|降|增|升|减少)(?:到|至|为)"
 )
-
-
-class _Found(Struct, frozen=True):
-    """One target before it is tied to the source: offsets into the joined text."""
-
-    item: Item
-    quantity: Quantity
-    bound: Bound
-    measure: Measure
-    category: Category
 
 
 def find(sentence: Joined, context: SentenceContext) -> tuple[Target, ...]:
@@ -54,136 +41,184 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Target, ...]:
     One value shared by several holders with 各 gives one target each, over the same span. A quote
     is as the joined sentence reads; the source, breaks included, is at ``start`` and ``end``.
     """
-    text, year = sentence.text, context.year
-    words, grades, numbers = absolutes.find(text), scales.grades(text), quantities.find(text)
-    if not (words or grades or numbers):
+    if _sign().search(sentence.text) is None:
         return ()
-    found = [*_absolute(text, words, year), *_graded(text, grades), *_numeric(text, numbers, year)]
-    found.sort(key=_START)
-    return tuple([_target(sentence, one, context) for one in found])
+    finder = _Finder(sentence, context)
+    finder.absolutes()
+    finder.grades()
+    finder.numbers()
+    found = finder.found
+    if len(found) > 1:
+        found.sort(key=_VALUE_START)
+    return tuple(found)
 
 
-def _numeric(text: str, numbers: tuple[Quantity, ...], year: int | None) -> Iterator[_Found]:
-    """Targets and scales with a printed figure."""
-    reader = indicators.Reader(text)
-    for clause, inside in _by_clause(text, numbers):
-        if _is_past(text, clause, year):
-            continue
-        kept = []
-        for q in inside:
-            if scales.is_size(text, q):
-                yield _scale(text, q, *clause)
-            elif not (scales.is_class(text, q) or _is_background(text, q, clause[0])):
-                kept.append(q)
-        if kept:
-            yield from _clause(reader, kept, clause)
+class _Finder:
+    """Collects the targets of one sentence in ``found``, tied to the source."""
+
+    def __init__(self, sentence: Joined, context: SentenceContext) -> None:
+        self.found: list[Target] = []
+        self._sentence = sentence
+        self._text = sentence.text
+        self._context = context
+
+    def absolutes(self) -> None:
+        """Words that stand for a complete number."""
+        text = self._text
+        for word in absolutes.find(text):
+            start, end = clauses.split(text)[clauses.containing(text, word.start)]
+            if _is_past(text, (start, end), self._context.year):
+                continue
+            phrase = phrases.before(text, start, word.start)
+            first, last = phrase.start if phrase.noun else word.start, word.end
+            noun = phrase.noun
+            if word.word == "全量" or not noun:
+                noun, _, last = phrases.after(text, word.end, end)
+                first, last = word.start, max(last, word.end)
+            item = Item(absolutes.named(noun, word.word), first, last, Measure.LEVEL, joined=False)
+            q = Quantity(
+                word.start, word.end, word.word, None, None, word.normalized, word.base,
+                "ratio", None,
+            )  # fmt: skip
+            self._add(item, q, Bound.EQUAL, Measure.LEVEL, Category.ABSOLUTE)
+
+    def grades(self) -> None:
+        """Sizes printed as a grade (百亿级) in front of what has it."""
+        text = self._text
+        for q in scales.grades(text):
+            noun, _, end = phrases.after(text, q.end, len(text))
+            item = Item(f"{noun}规模", q.start, max(end, q.end), Measure.LEVEL, joined=False)
+            self._add(item, q, Bound.EQUAL, Measure.LEVEL, Category.SCALE)
+
+    def numbers(self) -> None:
+        """Targets and scales with a printed figure."""
+        text = self._text
+        numbers = quantities.find(text)
+        if not numbers:
+            return
+        reader = indicators.Reader(text)
+        wary = _caution().search(text) is not None
+        for clause, inside in _by_clause(text, numbers):
+            if wary and _is_past(text, clause, self._context.year):
+                continue
+            kept = []
+            for q in inside:
+                if scales.is_size(text, q):
+                    self._scale(q, *clause)
+                elif not (
+                    scales.is_class(text, q) or (wary and _is_background(text, q, clause[0]))
+                ):
+                    kept.append(q)
+            if kept:
+                self._clause(reader, kept, clause, wary=wary)
+
+    def _scale(self, q: Quantity, start: int, end: int) -> None:
+        """A project's own size; its name is what stands around the figure."""
+        text = self._text
+        noun, _, noun_end = phrases.after(text, q.end, end)
+        if noun:
+            item = Item(f"{noun}规模", q.start, max(noun_end, q.end), Measure.LEVEL, joined=False)
+        else:
+            phrase = phrases.before(text, start, q.start)
+            item = Item(f"{phrase.noun}规模", phrase.start, q.end, Measure.LEVEL, joined=False)
+        bound = bounds.read(text, q, (start, end)).bound
+        self._add(item, q, bound, Measure.LEVEL, Category.SCALE)
+
+    def _clause(
+        self,
+        reader: indicators.Reader,
+        numbers: list[Quantity],
+        clause: tuple[int, int],
+        *,
+        wary: bool,
+    ) -> None:
+        """Targets of one clause: items named by the reader, bounds carried along its lists."""
+        text = self._text
+        readings = [bounds.read(text, q, clause) for q in numbers]
+        whole = bounds.of_list(text, numbers[-1].end, clause[1]) if wary else None
+        held = wary and _HELD.search(text, *clause) is not None
+        carried: Bound | None = None
+        last = clause[0]
+        named = reader.items(numbers, readings, clause)
+        for q, reading, items in zip(numbers, readings, named, strict=True):
+            bound = reading.bound
+            goes_on = carried and not text[last : reading.start].strip("、和与及以")
+            if bound is Bound.EQUAL:
+                bound = whole or (carried if carried and goes_on else bound)
+            carried = bound if reading.head or (goes_on and bound is carried) else None
+            last = reading.end
+            for item in items:
+                measure = item.measure
+                if held and measure is Measure.DELIVERY:
+                    measure = Measure.LEVEL
+                self._add(item, q, bound, measure, Category.TARGET)
+
+    def _add(
+        self, item: Item, q: Quantity, bound: Bound, measure: Measure, category: Category
+    ) -> None:
+        """Tie what was found to the source."""
+        sentence, text = self._sentence, self._text
+        first = min(item.start, q.start)
+        last = max(item.end, q.end)
+        quote = text[first:last]
+        self.found.append(
+            Target(
+                quote,
+                *sentence.span(first, last),
+                *sentence.span(q.start, q.end),
+                item.indicator,
+                q.value,
+                q.high,
+                q.unit,
+                q.normalized,
+                q.base,
+                bound,
+                measure,
+                modality.at(text, q.start),
+                category,
+                sectors.of_target(item.indicator, quote, self._context.sector),
+            )
+        )
 
 
 def _by_clause(
     text: str, numbers: tuple[Quantity, ...]
-) -> Iterator[tuple[tuple[int, int], list[Quantity]]]:
+) -> list[tuple[tuple[int, int], list[Quantity]]]:
     """Clauses that hold figures, with these; a figure across a separator is in none."""
+    held = []
     waiting = iter(numbers)
     q = next(waiting, None)
-    for start, end in clauses.split(text):
+    for clause in clauses.split(text):
+        start, end = clause
+        if q is None:
+            break
+        if q.start >= end:
+            continue
         inside = []
         while q is not None and q.start < end:
             if q.start >= start and q.end <= end:
                 inside.append(q)
             q = next(waiting, None)
         if inside:
-            yield (start, end), inside
-        if q is None:
-            return
+            held.append((clause, inside))
+    return held
 
 
-def _clause(
-    reader: indicators.Reader, numbers: list[Quantity], clause: tuple[int, int]
-) -> Iterator[_Found]:
-    """Targets of one clause: items named by the reader, bounds carried along its lists."""
-    text = reader.text
-    readings = [bounds.read(text, q, clause) for q in numbers]
-    whole = bounds.of_list(text, numbers[-1].end, clause[1])
-    held = _HELD.search(text, *clause) is not None
-    carried, last = None, clause[0]
-    for (q, reading), items in zip(
-        zip(numbers, readings, strict=True), reader.items(numbers, readings, clause), strict=True
-    ):
-        bound = reading.bound
-        bare = not text[last : reading.start].strip("、和与及以")
-        if bound is Bound.EQUAL:
-            bound = whole or (carried if bare and carried else bound)
-        carried = bound if reading.head or (bare and bound is carried) else None
-        last = reading.end
-        for item in items:
-            measure = Measure.LEVEL if held and item.measure is Measure.DELIVERY else item.measure
-            yield _Found(item, q, bound, measure, Category.TARGET)
+@cache
+def _sign() -> re.Pattern[str]:
+    """Without any of these a sentence has no target; one class of characters tells most places."""
+    firsts = f"{quantities.SIGN_FIRSTS}{absolutes.SIGN_FIRSTS}"
+    rests = f"{quantities.SIGN_RESTS}|{absolutes.SIGN_RESTS}"
+    return re.compile(f"[{firsts}](?:{rests})|{scales.SIGN}")
 
 
-def _scale(text: str, q: Quantity, start: int, end: int) -> _Found:
-    """A project's own size; its name is what stands around the figure."""
-    noun, _, noun_end = phrases.after(text, q.end, end)
-    if noun:
-        item = Item(f"{noun}规模", q.start, max(noun_end, q.end), Measure.LEVEL, joined=False)
-    else:
-        phrase = phrases.before(text, start, q.start)
-        item = Item(f"{phrase.noun}规模", phrase.start, q.end, Measure.LEVEL, joined=False)
-    return _Found(item, q, bounds.read(text, q, (start, end)).bound, Measure.LEVEL, Category.SCALE)
-
-
-def _graded(text: str, grades: tuple[Quantity, ...]) -> Iterator[_Found]:
-    """Sizes printed as a grade (百亿级) in front of what has it."""
-    for q in grades:
-        noun, _, end = phrases.after(text, q.end, len(text))
-        item = Item(f"{noun}规模", q.start, max(end, q.end), Measure.LEVEL, joined=False)
-        yield _Found(item, q, Bound.EQUAL, Measure.LEVEL, Category.SCALE)
-
-
-def _absolute(text: str, words: tuple[Absolute, ...], year: int | None) -> Iterator[_Found]:
-    """Words that stand for a complete number."""
-    for word in words:
-        start, end = clauses.split(text)[clauses.containing(text, word.start)]
-        if _is_past(text, (start, end), year):
-            continue
-        phrase = phrases.before(text, start, word.start)
-        first, last = phrase.start if phrase.noun else word.start, word.end
-        noun = phrase.noun
-        if word.word == "全量" or not noun:
-            noun, _, last = phrases.after(text, word.end, end)
-            first, last = word.start, max(last, word.end)
-        q = Quantity(
-            word.start, word.end, word.word, None, None, word.normalized, word.base, "ratio", None
-        )  # fmt: skip
-        item = Item(absolutes.named(noun, word.word), first, last, Measure.LEVEL, joined=False)
-        yield _Found(item, q, Bound.EQUAL, Measure.LEVEL, Category.ABSOLUTE)
-
-
-def _target(sentence: Joined, found: _Found, context: SentenceContext) -> Target:
-    """Tie what was found to the source."""
-    text, q, item = sentence.text, found.quantity, found.item
-    first = min(item.start, q.start)
-    last = max(item.end, q.end)
-    start, end = sentence.span(first, last)
-    value_start, value_end = sentence.span(q.start, q.end)
-    quote = text[first:last]
-    return Target(
-        quote=quote,
-        start=start,
-        end=end,
-        value_start=value_start,
-        value_end=value_end,
-        indicator=item.indicator,
-        value=q.value,
-        value_high=q.high,
-        unit=q.unit,
-        normalized_value=q.normalized,
-        base_unit=q.base,
-        bound=found.bound,
-        measure=found.measure,
-        modality=modality.at(text, q.start),
-        category=found.category,
-        sector=sectors.of_target(item.indicator, quote, context.sector),
-    )
+@cache
+def _caution() -> re.Pattern[str]:
+    """Without any of these no figure of a sentence is past, leant on or held as a line."""
+    words = lexicons.load("names")
+    years = [f"{digit}年" for digit in "0123456789〇零○一二三四五六七八九"]
+    held = [*_HELD_WORDS, *bounds.list_words()]
+    return re.compile(scanning([*words["past"], *words["background"], *years, *held, "由", "从"]))
 
 
 def _is_past(text: str, clause: tuple[int, int], year: int | None) -> bool:
