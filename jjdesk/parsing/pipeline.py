@@ -94,20 +94,17 @@ class _Reading:
         name = ids.paragraph_id(section, layer.ordinal)
         start, end = layer.spans[0][0], layer.spans[-1][1]
         self.paragraphs.append(Paragraph(name, section, theme, start, end))
-        headings = (
-            layer.section.heading if layer.section else None,
-            layer.part.heading if layer.part else None,
-            theme,
-        )
+        heading = layer.section.heading if layer.section else None
+        above = layer.part.heading if layer.part else None
+        vote = sectors.Vote(theme, heading, above)
         commitment, previous = Kind.COMMITMENT, None
         for (start, end), joined, kind in zip(layer.spans, layer.texts, found, strict=True):
             mark = ids.fingerprint(joined.text)
             identity = self._sentence_ids.give(mark)
             self.sentences.append(Sentence(identity, name, start, end, kind))
             if kind is commitment:
-                context = SentenceContext(*headings, previous, "", self._year)
-                sector, others = sectors.classify(joined.text, context)
-                context = SentenceContext(*headings, previous, sector, self._year)
+                sector, others = vote.classify(joined.text)
+                context = SentenceContext(heading, above, theme, previous, sector, self._year)
                 aims, works = targets.find(joined, context), milestones.find(joined, context)
                 if not isinstance(joined.origins, range):
                     aims, works = self._cut(aims), self._cut(works)
@@ -118,6 +115,8 @@ class _Reading:
                         sector, others, self._places(joined, start, end), aims, works,
                     )
                 )  # fmt: skip
+            else:
+                vote.pass_over(joined.text)
             previous = joined
 
     def _cut(self, found: tuple[_Quoted, ...]) -> tuple[_Quoted, ...]:

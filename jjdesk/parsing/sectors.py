@@ -87,20 +87,7 @@ def _points(text: str) -> _Points:
     return points
 
 
-@lru_cache(maxsize=32)  # headings lend to many sentences, a sentence to the next
-def _points_once(text: str) -> _Points:
-    return _points(text)
-
-
-@lru_cache(maxsize=32)  # the same for all sentences of a paragraph
-def _lent_from_above(theme: str | None, section: str | None, part: str | None) -> list[float]:
-    """What theme and headings lend to the sentences under them, for each sector one figure."""
-    lexicon = _lexicon()
-    lent = [0.0] * len(lexicon.codes)
-    for text, source in ((theme, "theme"), (section, "section"), (part, "part")):
-        if text:
-            _lend(_points_once(text), lexicon.priors[source], lent)
-    return lent
+_of_heading = lru_cache(maxsize=32)(_points)  # a heading stands above many paragraphs
 
 
 def _lend(points: _Points, share: float, lent: list[float]) -> None:
@@ -112,22 +99,46 @@ def _lend(points: _Points, share: float, lent: list[float]) -> None:
         lent[place] += score * share
 
 
-def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]:
-    """The primary sector of a sentence and up to two others, best first.
+class Vote:
+    """The sectors of one paragraph's sentences, which are to be handed over in reading order.
 
-    Args:
-        text: the sentence, joined over breaks.
-        context: where it stands; headings, theme and the sentence before lend a weak prior.
+    Headings and theme lend to each sentence, each sentence lends to the next.
     """
-    codes, _, _, _, priors = _lexicon()
-    own = _points_once(text)
-    points = _lent_from_above(context.theme, context.section_heading, context.part_heading).copy()
+
+    def __init__(self, theme: str | None, section: str | None, part: str | None) -> None:
+        """Weigh what stands above: theme, section heading and part heading."""
+        lexicon = _lexicon()
+        self._above = [0.0] * len(lexicon.codes)
+        for text, source in ((theme, "theme"), (section, "section"), (part, "part")):
+            if text:
+                _lend(_of_heading(text), lexicon.priors[source], self._above)
+        self._before: _Points = {}
+        self._passed = ""
+
+    def pass_over(self, text: str) -> None:
+        """Take a sentence that needs no sector; its words count only if one follows that does."""
+        self._passed = text
+
+    def classify(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """The primary sector of a sentence and up to two others, best first."""
+        codes, _, _, _, priors = _lexicon()
+        if self._passed:
+            self._before, self._passed = _points(self._passed), ""
+        points = self._above.copy()
+        _lend(self._before, priors["previous"], points)
+        own = self._before = _points(text)
+        for place, score in own.items():
+            points[place] += score
+        primary = points.index(max(points))  # of equals the lower code
+        return codes[primary], _others(own, primary)
+
+
+def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]:
+    """The sectors of a single sentence, as ``Vote.classify`` gives them where it stands."""
+    vote = Vote(context.theme, context.section_heading, context.part_heading)
     if context.previous:
-        _lend(_points_once(context.previous.text), priors["previous"], points)
-    for place, score in own.items():
-        points[place] += score
-    primary = points.index(max(points))  # of equals the lower code
-    return codes[primary], _others(own, primary)
+        vote.pass_over(context.previous.text)
+    return vote.classify(text)
 
 
 def _others(own: _Points, primary: int) -> tuple[str, ...]:
