@@ -122,10 +122,10 @@ def _parsed(text: str, separator: str, quoting: Any) -> Grid:
 
 def _plain(cell: str) -> str:
     """A cell without the mark that keeps a spreadsheet from taking it for a formula."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in _RISKY else cell
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in RISKY else cell
 
 
-_RISKY = frozenset("=+-@\t\r")
+RISKY = frozenset("=+-@\t\r")
 
 
 def _grid(sheet: Any, name: str) -> Grid:

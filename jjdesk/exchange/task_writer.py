@@ -1,0 +1,151 @@
+"""Our commitments as a task table: xlsx, docx or csv."""
+
+import contextlib
+import csv
+import io
+import os
+from collections.abc import Callable
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from msgspec import Struct
+
+from jjdesk.errors import SourceError
+from jjdesk.exchange.sheets import RISKY
+
+_WIDTHS: Final = (6, 60, 32, 14, 24, 18, 40)
+"""Of the columns, in characters of a spreadsheet."""
+_FONT: Final = "宋体"
+_HEAD_FONT: Final = "黑体"
+
+
+class Row(Struct, frozen=True):
+    """One commitment as a task; what is not known is empty."""
+
+    number: int
+    text: str
+    targets: str
+    deadline: str
+    units: str
+    leader: str
+    progress: str
+
+
+class Sheet(Struct, frozen=True):
+    """A task table to be written; ``period`` is that of the progress."""
+
+    title: str
+    period: str
+    rows: tuple[Row, ...]
+
+    def header(self) -> tuple[str, ...]:
+        """The headings, by which the table is read again."""
+        progress = f"推进情况（{self.period}）" if self.period else "推进情况"
+        return ("序号", "目标任务", "量化目标", "完成时限", "责任单位", "责任领导", progress)
+
+
+def cells(row: Row) -> tuple[int | str, ...]:
+    """A row in the order of the header."""
+    return (
+        row.number, row.text, row.targets, row.deadline, row.units, row.leader, row.progress,
+    )  # fmt: skip
+
+
+def write(sheet: Sheet, path: Path) -> None:
+    """Write a table in the format of the file's suffix; replaced whole or left as it was.
+
+    Raises:
+        SourceError: another suffix, or the file cannot be written.
+    """
+    writer = WRITERS.get(path.suffix.lower())
+    if writer is None or not path.stem:
+        message = (
+            f"“{path.name}”的类型不能导出。没有改动任何文件，"
+            "请把文件名的结尾写成 .xlsx、.docx 或 .csv。"
+        )
+        raise SourceError(message)
+    _replace(path, writer(sheet))
+
+
+def _replace(path: Path, data: bytes) -> None:
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except (OSError, ValueError) as error:
+        with contextlib.suppress(OSError, ValueError):
+            temporary.unlink()
+        message = (
+            f"写不出“{path}”（{error}）。原有文件没有改动，"
+            "请关闭正在使用它的程序，或检查文件夹是否存在、是否有权限和空间。"
+        )
+        raise SourceError(message) from error
+
+
+def _xlsx(sheet: Sheet) -> bytes:
+    import xlsxwriter  # noqa: PLC0415  slow
+
+    file = io.BytesIO()
+    # Nothing that begins like a formula or a link becomes one.
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(file, options)
+    page = book.add_worksheet("目标任务")
+    title = book.add_format({"font_name": _HEAD_FONT, "font_size": 16, "align": "center"})
+    common = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
+    head = book.add_format(
+        {**common, "font_name": _HEAD_FONT, "bg_color": "#F1EFE9", "align": "center"}
+    )
+    body = book.add_format({**common, "font_name": _FONT})
+    header = sheet.header()
+    last = len(header) - 1
+    page.merge_range(0, 0, 0, last, sheet.title, title)
+    page.set_row(0, 30)
+    for place, (name, width) in enumerate(zip(header, _WIDTHS, strict=True)):
+        page.write_string(1, place, name, head)
+        page.set_column(place, place, width)
+    for number, row in enumerate(sheet.rows, start=2):
+        for place, cell in enumerate(cells(row)):
+            if isinstance(cell, int):
+                page.write_number(number, place, cell, body)
+            else:
+                page.write_string(number, place, cell, body)
+    page.freeze_panes(2, 2)
+    page.autofilter(1, 0, 1 + len(sheet.rows), last)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(1)
+    book.close()
+    return file.getvalue()
+
+
+def _docx(sheet: Sheet) -> bytes:
+    from jjdesk.exchange import task_writer_docx  # noqa: PLC0415  slow
+
+    table = [tuple(str(cell) for cell in cells(row)) for row in sheet.rows]
+    return task_writer_docx.document(sheet.title, sheet.header(), table, _WIDTHS)
+
+
+def _csv(sheet: Sheet) -> bytes:
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerow(sheet.header())
+    for row in sheet.rows:
+        writer.writerow([_harmless(cell) for cell in cells(row)])
+    # With the mark, Excel reads UTF-8.
+    return file.getvalue().encode("utf-8-sig")
+
+
+def _harmless(cell: int | str) -> int | str:
+    """A cell that a spreadsheet does not take for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell[:1] in RISKY else cell
+
+
+WRITERS: Final = MappingProxyType[str, Callable[[Sheet], bytes]](
+    {".xlsx": _xlsx, ".docx": _docx, ".csv": _csv}
+)
+"""By the suffix of the file, the one offered first at the head."""
