@@ -136,7 +136,8 @@ def _signs(*, statuses: bool) -> re.Pattern[str]:
     """Ends of what a milestone can speak of: a clause without any of them holds none.
 
     These are head nouns, batches, words of stage that ask for no head noun and, when ``statuses``
-    are to be won, ends of those. They count only before what may stand behind a thing.
+    are to be won, ends of those. They count only before what may stand behind a thing. Most places
+    fall out by single characters before any word is compared.
     """
     words = lexicons.load("milestones")
     heads, soft, works = words["heads"], words["work"]["soft"], words["works"]["words"]
@@ -147,10 +148,14 @@ def _signs(*, statuses: bool) -> re.Pattern[str]:
     for word in ends:
         if not any(word[i:] in ends for i in range(1, len(word))):  # 桥 stands for 大桥, too
             lengths.setdefault(len(word), set()).add(word)
+    single = "".join(lengths.pop(1))
     last = "".join({word[-1] for word in ends})
+    last_but_one = "".join({word[-2] for group in lengths.values() for word in group})
     behind = "".join({word[0] for group in (members.tails().words, works) for word in group})
-    is_end = "|".join(f"(?<={alternation(lengths[length])})" for length in sorted(lengths))
-    return re.compile(f"[{last}](?![^{behind}{_BEHIND}])(?:{is_end})")
+    longer = "|".join(f"(?<={alternation(lengths[length])})" for length in sorted(lengths))
+    return re.compile(
+        f"[{last}](?![^{behind}{_BEHIND}])(?:(?<=[{single}])|(?<=[{last_but_one}].)(?:{longer}))"
+    )
 
 
 def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
@@ -185,12 +190,17 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
         if signed and not last:
             last = _in_clause(text, lead, stop, wins=wins)
         if last:
-            again = {one.thing for one in last}
-            found = [one for one in found if one.thing not in again] + last
+            found = [*_without(found, last), *last] if found else last
     if not found:
         return ()
     sector = context.sector or sectors.classify(text, context)[0]
     return tuple([_milestone(sentence, sector, one) for one in found])
+
+
+def _without(found: list[_Found], later: list[_Found]) -> list[_Found]:
+    """What is ``found``, save the things that are spoken of ``later`` again."""
+    again = {one.thing for one in later}
+    return [one for one in found if one.thing not in again]
 
 
 def _may_win(text: str) -> bool:
