@@ -25,20 +25,28 @@ from jjdesk.parsing import lexicons
 _HAN = r"[\u3400-\u9fff]"
 _PAIRS = "".join(lexicons.load("traditional")["pairs"].split())
 _TRADITIONAL = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
-_TRADITIONAL_RUN = re.compile(f"[{''.join(_TRADITIONAL)}]+")
+_FOREIGN = re.compile(rf"(?P<traditional>[{''.join(_TRADITIONAL)}]+)|[\u2e80-\u2fdf\uf900-\ufaff]")
 _MOST_TRADITIONAL = 0.02
 _LATIN: dict[str, str] = lexicons.load("errata")["latin"]
-# opens with the blank, so that the search skips from blank to blank
+# expressions for blanks open with one, so that the search skips from blank to blank
 _LATIN_BETWEEN = re.compile(rf" (?<={_HAN} ) *({'|'.join(_LATIN)}) +(?={_HAN})")
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{4,16})\1")
-_BLANK_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff，、；])[ \t\u3000\xa0]+(?=[\u4e00-\u9fff“])")
+# a run of characters of which the fourth, eighth, twelfth ... returns 4 to 16 places on, as one of
+# those does in every stretch that is doubled
+_MAY_BE_DOUBLED = re.compile(
+    r"[^\u4e00-\u9fff][\u4e00-\u9fff]{3}(?:[\u4e00-\u9fff]{4})*?"
+    r"([\u4e00-\u9fff])(?=[\u4e00-\u9fff]{3,15}\1)[\u4e00-\u9fff]*"
+)
+_BLANK_INSIDE = re.compile(
+    r"[ \t\u3000\xa0](?<=[\u4e00-\u9fff，、；].)[ \t\u3000\xa0]*(?=[\u4e00-\u9fff“])"
+)
 _BREAK_INSIDE = re.compile(rf"{BLANK}*{BREAK}(?:{BLANK}|{BREAK})*")
 _HALF_BRACKETS = re.compile(r"\(([^()\n]{0,24}?[\u4e00-\u9fff][^()\n]{0,24}?)\)")
-_HALF_MARK = re.compile(r"[!?;:,](?<=[\u4e00-\u9fff”’）)].)(?![\d/])")
+_MARK = re.compile(  # a half-width one among Chinese characters, or the same one printed twice
+    r"[!?;:,，。、；：](?:(?P<half>(?<=[\u4e00-\u9fff”’）)][!?;:,]))(?![\d/])|(?<=([，。、；：]))\2+)"
+)
 _HOUSE_STYLE = 30
 _FULL = str.maketrans("!?;:,", "！？；：，")
-_RADICAL = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff]")
-_REPEATED_MARK = re.compile(r"([，。、；：])\1+")
 
 
 def find(text: str, sentences: Iterable[tuple[int, int]], sha256: str) -> tuple[Erratum, ...]:
@@ -72,23 +80,40 @@ def _merged(known: list[Erratum], general: list[Erratum]) -> tuple[Erratum, ...]
 
 def _foreign_forms(text: str) -> Iterator[Erratum]:
     """Traditional characters in simplified text, radicals, English words."""
-    runs = list(_TRADITIONAL_RUN.finditer(text))
+    found = _foreign(text)
+    runs = [match for match in found if match["traditional"]]
     if sum(len(m[0]) for m in runs) <= max(20, len(text) * _MOST_TRADITIONAL):
         for match in runs:
             likely = "".join(_TRADITIONAL[c] for c in match[0])
             yield _erratum(match, likely, Confidence.HIGH, "简体文本中夹有繁体字")
-    for match in _RADICAL.finditer(text):
+    for match in found:
         likely = unicodedata.normalize("NFKC", match[0])
-        if likely != match[0]:
+        if not match["traditional"] and likely != match[0]:
             yield _erratum(match, likely, Confidence.HIGH, "部首字符代替了汉字")
     for match in _LATIN_BETWEEN.finditer(text):
         yield _erratum(match, _LATIN[match[1]], Confidence.HIGH, "中文语句里夹有英文单词")
 
 
+def _foreign(text: str) -> list[re.Match[str]]:
+    """Runs of traditional characters, and radicals; GB2312, which most lines keep to, has none."""
+    found: list[re.Match[str]] = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        try:
+            line.encode("gb2312")
+        except UnicodeEncodeError:
+            found.extend(_FOREIGN.finditer(text, start, end))
+        start = end + 1
+    return found
+
+
 def _doubled(text: str) -> Iterator[Erratum]:
-    for match in _DOUBLED.finditer(text):
-        if len(set(match[1])) > 2:
-            yield _erratum(match, match[1], Confidence.HIGH, "同一词语连印两遍")
+    # the break in front is what the text's first run follows
+    for run in _MAY_BE_DOUBLED.finditer(f"\n{text}"):
+        for match in _DOUBLED.finditer(text, run.start(), run.end() - 1):
+            if len(set(match[1])) > 2:
+                yield _erratum(match, match[1], Confidence.HIGH, "同一词语连印两遍")
 
 
 def _punctuation(text: str) -> Iterator[Erratum]:
@@ -97,25 +122,38 @@ def _punctuation(text: str) -> Iterator[Erratum]:
     if len(brackets) <= _HOUSE_STYLE:
         for match in brackets:
             yield _erratum(match, f"（{match[1]}）", Confidence.LOW, "半角括号，与全文标点不一致")
-    marks = list(_HALF_MARK.finditer(text))
-    if len(marks) <= _HOUSE_STYLE:
-        for match in marks:
+    marks = list(_MARK.finditer(text))
+    halves = [match for match in marks if match.lastgroup == "half"]
+    if len(halves) <= _HOUSE_STYLE:
+        for match in halves:
             likely = match[0].translate(_FULL)
             yield _erratum(match, likely, Confidence.LOW, "半角标点，与全文标点不一致")
-    for match in _REPEATED_MARK.finditer(text):
-        yield _erratum(match, match[1], Confidence.MEDIUM, "标点连印两遍")
+    for match in marks:
+        if match.lastgroup is None:
+            yield _erratum(match, match[2], Confidence.MEDIUM, "标点连印两遍")
 
 
 def _inside_sentences(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[Erratum]:
     """Blanks and line breaks that cut a sentence."""
-    for start, end in sentences:
+    for start, end in _stretches(sentences):
         stretch = text[start:end]
-        if not stretch.isprintable() or "\\" in stretch:
+        if "\\" in stretch or "<" in stretch or len(stretch.splitlines()) > 1:
             for match in _BREAK_INSIDE.finditer(text, start, end):
                 yield _erratum(match, "", Confidence.HIGH, "句子被分栏或分页截断")
-        if " " in stretch or "\u3000" in stretch:
-            for match in _BLANK_INSIDE.finditer(text, start, end):
-                yield _erratum(match, "", Confidence.MEDIUM, "词语之间有多余空格")
+        for match in _BLANK_INSIDE.finditer(text, start, end):
+            yield _erratum(match, "", Confidence.MEDIUM, "词语之间有多余空格")
+
+
+def _stretches(sentences: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of the sentences, those that follow one another without a gap as one."""
+    spans: list[tuple[int, int]] = []
+    first = last = -1
+    for start, end in sentences:
+        if start != last:
+            spans.append((first, last))
+            first = start
+        last = end
+    return [*spans[1:], (first, last)] if spans else []
 
 
 def _erratum(match: re.Match[str], likely: str, confidence: Confidence, basis: str) -> Erratum:

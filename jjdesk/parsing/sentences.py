@@ -19,7 +19,7 @@ _LONGEST_QUOTE = 300
 # most paragraphs have no stop within quotation marks, so that these need not be paired
 _STOP_WITHIN = re.compile(
     "|".join(
-        f"{first}[^{last}。！!？?]{{0,{_LONGEST_QUOTE}}}[。！!？?]"
+        f"{first}[^{first}{last}。！!？?]*[。！!？?]"
         for first, last in zip(_OPENING + '"', _CLOSING + '"', strict=True)
     )
 )
