@@ -1,12 +1,11 @@
 """Stable ids: annotations hang on them, so they must outlive a corrected character elsewhere."""
 
-import hashlib
+from hashlib import blake2b
 
 
 def fingerprint(text: str) -> str:
     """Twelve hex digits of the text; blanks make no difference."""
-    plain = "".join(text.split())
-    return hashlib.blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return blake2b("".join(text.split()).encode(), digest_size=6).hexdigest()
 
 
 class Register:

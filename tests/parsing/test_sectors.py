@@ -93,6 +93,30 @@ def test_surroundings_are_no_other_sector() -> None:
     assert sectors.classify("新建小学2所。", context) == ("205", ())
 
 
+def test_a_repeated_word_counts_once() -> None:
+    assert primary("改造水库，加固水库，巡查水库，新建医院，提升卫生院。") == "210"
+
+
+def test_the_first_clause_weighs_more() -> None:
+    assert primary("新建水库，提升医院。") == "213"
+    assert primary("新建医院，提升水库。") == "210"
+
+
+def test_each_sentence_lends_to_the_next_one_only() -> None:
+    vague = "健全长效工作机制，确保取得实效。"
+    vote = sectors.Vote(None, None, None)
+    assert vote.classify("新建幼儿园2所。")[0] == "205"
+    assert vote.classify(vague)[0] == "205"
+    assert vote.classify(vague)[0] == "201"
+
+
+def test_a_sentence_passed_over_lends_as_well() -> None:
+    vote = sectors.Vote(None, None, None)
+    vote.classify("新建幼儿园2所。")
+    vote.pass_over("去年新建医院2所。")
+    assert vote.classify("健全长效工作机制，确保取得实效。")[0] == "210"
+
+
 def test_a_target_has_its_own_sector() -> None:
     assert sectors.of_target("耕地保有量", "耕地保有量80万亩", "213") == "220"
     assert sectors.of_target("基本医疗保险参保率", "参保率95%以上", "208") == "210"
