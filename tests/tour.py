@@ -137,11 +137,14 @@ class Tour:
 
     def menu(self) -> None:
         """The menu of all acts."""
-        button = self._window.findChild(QWidget, "menu")
-        menu = button.menu()
-        menu.ensurePolished()
-        right = button.width() - menu.sizeHint().width()
-        self._open_menu(menu, button.mapToGlobal(QPoint(right, button.height())), "menu")
+        menu = self._acts()
+        self._key(Qt.Key.Key_F2)
+        rest(50)
+        self._save("menu", (menu, menu.pos()))
+        menu.close()
+
+    def _acts(self) -> QMenu:
+        return self._window.findChild(QMenu, "actsMenu")
 
     def keys(self) -> None:
         """The page of keys."""
@@ -150,13 +153,13 @@ class Tour:
 
     def about(self) -> None:
         """关于."""
-        self._window.findChild(QWidget, "menu").menu().actions()[-2].trigger()
+        self._acts().actions()[-2].trigger()
         self._close_dialog("about")
 
     def unsaved(self) -> None:
         """The question upon closing with a note that could not be written."""
-        note = self._window._room._keeper.all()[0]
-        UnsavedDialog([note], {note.id: 2}, self._window).open()
+        note = self._window._filling._notes.all()[0]
+        UnsavedDialog([note], {note.id: "第 2 条"}, self._window).open()
         self._close_dialog("unsaved")
 
     def problem(self) -> None:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from jjdesk.gui.widgets.naming import named
 
@@ -16,6 +16,7 @@ class Act(StrEnum):
     NEXT = "next"
     PREVIOUS = "previous"
     NOTE = "note"
+    UNDO = "undo"
     SEARCH = "search"
     SECTOR = "sector"
     WITH_TARGET = "with_target"
@@ -30,13 +31,10 @@ class Act(StrEnum):
     NORMAL = "normal"
     SCHEME = "scheme"
     FACE = "face"
+    MENU = "menu_of_acts"
     KEYS = "keys"
     ABOUT = "about"
     QUIT = "quit"
-
-
-GROUP_STARTS = frozenset({Act.SEARCH, Act.ONE, Act.LARGER, Act.KEYS})
-"""Acts above which the menu draws a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +52,7 @@ def table() -> dict[Act, Entry]:
         Act.NEXT: Entry(tr("Act", "下一条"), ("J",)),
         Act.PREVIOUS: Entry(tr("Act", "上一条"), ("K",)),
         Act.NOTE: Entry(tr("Act", "写批注"), ("N",)),
+        Act.UNDO: Entry(tr("Act", "撤销"), ("Ctrl+Z",)),
         Act.SEARCH: Entry(tr("Act", "搜索"), ("/", "Ctrl+F")),
         Act.SECTOR: Entry(tr("Act", "选领域"), ("S",)),
         Act.WITH_TARGET: Entry(tr("Act", "只看有目标的"), ("G",)),
@@ -68,10 +67,54 @@ def table() -> dict[Act, Entry]:
         Act.NORMAL: Entry(tr("Act", "文字恢复 100 %"), ("Ctrl+0",)),
         Act.SCHEME: Entry(tr("Act", "浅色或深色"), ("Ctrl+D",)),
         Act.FACE: Entry(tr("Act", "宋体或黑体"), ("Ctrl+E",)),
+        Act.MENU: Entry(tr("Act", "打开菜单"), ("F2",)),
         Act.KEYS: Entry(tr("Act", "全部按键"), ("?",)),
         Act.ABOUT: Entry(tr("Act", "关于"), ()),
         Act.QUIT: Entry(tr("Act", "退出"), ("Ctrl+Q",)),
     }
+
+
+def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
+    """The menu: submenus with the acts in them, and at the end, without a name, what stands alone.
+
+    Short enough for the window at twice the text size.
+    """
+    tr = QCoreApplication.translate
+    return (
+        (tr("Act", "承诺事项"), (Act.NEXT, Act.PREVIOUS, Act.NOTE)),
+        (
+            tr("Act", "查找"),
+            (Act.SEARCH, Act.SECTOR, Act.WITH_TARGET, Act.ANNOTATED, Act.CLEAR),
+        ),
+        (tr("Act", "边栏与目录"), (Act.ONE, Act.ALL, Act.OUTLINE, Act.MARGIN)),
+        (tr("Act", "文字与颜色"), (Act.LARGER, Act.SMALLER, Act.NORMAL, Act.SCHEME, Act.FACE)),
+        ("", (Act.UNDO, Act.KEYS, Act.ABOUT, Act.QUIT)),
+    )
+
+
+def menu(parent: QWidget, actions: dict[Act, QAction]) -> QMenu:
+    """The menu of all acts but the one that opens it."""
+    result = named(QMenu(parent), "actsMenu")
+    for title, acts in menus():
+        below = result.addMenu(title) if title else result
+        if not title:
+            result.addSeparator()
+        for act in acts:
+            below.addAction(actions[act])
+    return result
+
+
+def room_action(parent: QWidget, label: str, number: int) -> QAction:
+    """The act behind Alt and a number: go to the room of that number, counted from 1."""
+    action = named(QAction(label, parent), f"room{number}")
+    action.setShortcut(QKeySequence(room_key(number)))
+    parent.addAction(action)
+    return action
+
+
+def room_key(number: int) -> str:
+    """The key of the room of that number."""
+    return f"Alt+{number}"
 
 
 def build(parent: QWidget) -> dict[Act, QAction]:

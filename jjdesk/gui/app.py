@@ -19,6 +19,7 @@ from jjdesk.gui.widgets.first_paint import FirstPaint
 
 if TYPE_CHECKING:
     from jjdesk.gui.reader_frame import ReaderFrame
+    from jjdesk.gui.shell import Shell
     from jjdesk.services.bundle import Services
     from jjdesk.services.opening import Desk
 
@@ -77,6 +78,7 @@ def run(load: Load, connect: Connect, arguments: list[str] | None = None) -> int
 def _show_page(window: MainWindow, load: Load, connect: Connect) -> None:
     """The second step of the start: the report, as soon as the frame is painted."""
     from jjdesk.gui.reader_frame import ReaderFrame  # noqa: PLC0415  not before the first paint
+    from jjdesk.gui.shell import Shell  # noqa: PLC0415  not before the first paint
 
     try:
         desk = load()
@@ -84,24 +86,27 @@ def _show_page(window: MainWindow, load: Load, connect: Connect) -> None:
         crash.say_final(window, str(error))
         return
     frame = ReaderFrame(window.look, window.state)
-    window.setCentralWidget(frame)
-    frame.resize(window.size())
-    frame.show()  # at its real size the text is laid out once, not twice
+    shell = Shell(window.look, frame)
+    window.setCentralWidget(shell)
+    shell.resize(window.size())
+    shell.show()  # at its real size the text is laid out once, not twice
     frame.open(desk)
 
     def painted() -> None:
         frame.page.painted.disconnect(painted)
-        QTimer.singleShot(0, lambda: _furnish(window, frame, desk, connect))
+        QTimer.singleShot(0, lambda: _furnish(window, shell, frame, desk, connect))
 
     frame.page.painted.connect(painted)
 
 
-def _furnish(window: MainWindow, frame: "ReaderFrame", desk: "Desk", connect: Connect) -> None:
+def _furnish(
+    window: MainWindow, shell: "Shell", frame: "ReaderFrame", desk: "Desk", connect: Connect
+) -> None:
     """The third step: the panels around the page, which the eye does not wait for."""
     from jjdesk import log  # noqa: PLC0415  not before the report is seen
     from jjdesk.gui.furnishing import furnish  # noqa: PLC0415  not before the report is seen
 
     log.start(paths.log_file())
     _watch_crashes()
-    furnish(window, frame, desk, connect)
+    furnish(window, shell, frame, desk, connect)
     gc.enable()

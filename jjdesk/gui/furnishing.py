@@ -1,4 +1,4 @@
-"""Furnish the painted page: the reader's panels, the acts of the window, and the lock."""
+"""Furnish the painted page: the rooms, the acts of the window, and the lock."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLockFile, QTranslator
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from jjdesk.domain.annotation import Stance
-from jjdesk.gui import actions
+from jjdesk.gui import actions, rooms
 from jjdesk.gui.actions import Act
 from jjdesk.gui.dialogs.about import AboutDialog
 from jjdesk.gui.dialogs.keys import KeysDialog
+from jjdesk.gui.house import House
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.gui.reader import ReaderRoom
 from jjdesk.gui.reader_frame import ReaderFrame
+from jjdesk.gui.shell import Shell
 from jjdesk.services.opening import Desk
 
 if TYPE_CHECKING:
@@ -25,26 +27,44 @@ if TYPE_CHECKING:
 
 def furnish(
     window: MainWindow,
+    shell: Shell,
     frame: ReaderFrame,
     desk: Desk,
     connect: "Callable[[Desk], Services]",
 ) -> None:
-    """Put panels and acts around the page that ``frame`` shows already."""
+    """Put rooms and acts around the page that ``frame`` shows already."""
     _speak_chinese()
     desk = _locked(window, desk)
-    room = ReaderRoom(frame, desk, partial(connect, desk), window.look, window.state)
-    room.counted.connect(window.show_counts)
-    room.saved.connect(window.show_saved)
+    house = House(window, shell, frame, desk, partial(connect, desk))
     acts = actions.build(window)
-    slots = room.slots() | _window_slots(window, desk)
+    slots = house.slots() | _window_slots(window, house, desk)
     for act, action in acts.items():
         action.triggered.connect(slots[act])
+    reading = [acts[act] for act in house.reader.slots()]
     for number, _ in enumerate(Stance, start=1):
         action = actions.stance_action(window, number)
-        action.triggered.connect(partial(room.press_stance, number))
-    room.add_menu(acts)
-    window.set_room(room)
-    room.open()
+        action.triggered.connect(partial(house.reader.press_stance, number))
+        reading.append(action)
+    for number, (name, label) in enumerate(house.rooms.labels(), start=1):
+        action = actions.room_action(window, label, number)
+        action.triggered.connect(partial(house.rooms.go, name))
+    house.rooms.entered.connect(partial(_allow, reading))
+    house.undo.changed.connect(partial(_name_undo, acts[Act.UNDO]))
+    _name_undo(acts[Act.UNDO], "")
+    window.set_filling(house)
+    house.open(actions.menu(window, acts))
+
+
+def _allow(reading: list[QAction], room: str) -> None:
+    """The acts of the reader, only while it is shown."""
+    for action in reading:
+        action.setEnabled(room == rooms.REPORT)
+
+
+def _name_undo(action: QAction, name: str) -> None:
+    plain = actions.table()[Act.UNDO].name
+    action.setText(f"{plain}：{name}" if name else plain)
+    action.setEnabled(bool(name))
 
 
 def _speak_chinese() -> None:
@@ -56,14 +76,14 @@ def _speak_chinese() -> None:
         app.installTranslator(translator)
 
 
-def _window_slots(window: MainWindow, desk: Desk) -> dict[Act, Callable[[], object]]:
+def _window_slots(window: MainWindow, house: House, desk: Desk) -> dict[Act, Callable[[], object]]:
     return {
         Act.LARGER: window.enlarge,
         Act.SMALLER: window.reduce,
         Act.NORMAL: window.normal_size,
         Act.SCHEME: window.change_scheme,
         Act.FACE: window.change_face,
-        Act.KEYS: lambda: KeysDialog(window).open(),
+        Act.KEYS: lambda: KeysDialog([label for _, label in house.rooms.labels()], window).open(),
         Act.ABOUT: lambda: AboutDialog(desk.workbook, window).open(),
         Act.QUIT: window.close,
     }

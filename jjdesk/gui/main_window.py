@@ -1,4 +1,4 @@
-"""The main window: the frame that is painted first, the look, and the room in the middle."""
+"""The main window: the frame that is painted first, the look, and what fills it."""
 
 from typing import Protocol
 
@@ -16,7 +16,7 @@ _FIRST_SIZE = (1280, 720)
 _HALF_LIGHT = 128
 
 
-class Room(Protocol):
+class Filling(Protocol):
     """What fills the window: it follows the look, is left once, and may be asked how it stood."""
 
     def set_look(self, look: Look) -> None:
@@ -33,12 +33,12 @@ class Room(Protocol):
 
 
 class MainWindow(QMainWindow):
-    """An empty frame until it is given a room."""
+    """An empty frame until it is filled."""
 
     def __init__(self, state: WindowState) -> None:
         super().__init__()
         self.state = state
-        self._room: Room | None = None
+        self._filling: Filling | None = None
         # Before our own palette is set: the style hints would build the namespace Qt for it.
         self._system_dark = QGuiApplication.palette().window().color().lightness() < _HALF_LIGHT
         self.setWindowTitle(self.tr("江津代表工作台"))
@@ -48,9 +48,9 @@ class MainWindow(QMainWindow):
         if state.geometry:
             self.restoreGeometry(state.geometry)
 
-    def set_room(self, room: Room) -> None:
-        """Follow the look with ``room``, and leave it when the window closes."""
-        self._room = room
+    def set_filling(self, filling: Filling) -> None:
+        """Follow the look with ``filling``, and leave it when the window closes."""
+        self._filling = filling
         self._counts = named(QLabel(), "counts")
         self._saved = named(QLabel(), "saved")
         # Asked for a status bar of its own making, PySide looks through all widget classes for it.
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(theme.style_sheet(self.look))
 
     def show_counts(self, words: str) -> None:
-        """Say at the foot what the report holds."""
+        """Say at the foot what the open room holds."""
         self._counts.setText(words)
 
     def show_saved(self, words: str, problem: str) -> None:
@@ -76,6 +76,11 @@ class MainWindow(QMainWindow):
         self._saved.setMinimumWidth(1)
         self._saved.setProperty("problem", bool(problem))
         restyle(self._saved)
+
+    def name_report(self, title: str) -> None:
+        """Name the open report in the window's title."""
+        own = self.tr("江津代表工作台")
+        self.setWindowTitle(f"{title} — {own}" if title else own)
 
     # Look
 
@@ -116,9 +121,9 @@ class MainWindow(QMainWindow):
     def _change_look(self) -> None:
         self.look = self._current_look()
         self._set_palette()
-        if self._room is not None:
+        if self._filling is not None:
             self.setStyleSheet(theme.style_sheet(self.look))
-            self._room.set_look(self.look)
+            self._filling.set_look(self.look)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the system when it turns light or dark."""
@@ -130,13 +135,13 @@ class MainWindow(QMainWindow):
                 self._change_look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave the room once everything is on disk, or the user says so."""
-        if self._room is not None and not self._room.may_leave():
+        """Leave the rooms once everything is on disk, or the user says so."""
+        if self._filling is not None and not self._filling.may_leave():
             event.ignore()
             return
         self.state.geometry = bytes(self.saveGeometry().data())
-        if self._room is not None:
-            self.state.splitter = self._room.layout_state()
-            self._room.leave()
-            self._room = None
+        if self._filling is not None:
+            self.state.splitter = self._filling.layout_state()
+            self._filling.leave()
+            self._filling = None
         super().closeEvent(event)

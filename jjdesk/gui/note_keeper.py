@@ -1,5 +1,6 @@
 """Keeps the deputy's annotations: what the screens show, and its way to the workbook."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -9,22 +10,24 @@ from PySide6.QtCore import QObject, Signal
 from jjdesk.domain.annotation import Annotation, Stance
 from jjdesk.domain.report import Commitment
 from jjdesk.errors import UserError
-from jjdesk.gui.tasks import DataThread
+from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.drafting import new_annotation
 from jjdesk.services.opening import OpenReport
 
 if TYPE_CHECKING:
-    from jjdesk.services.annotating import Change
     from jjdesk.services.bundle import Services
 
-Work = Callable[[], "Services | Change | None"]
+Work = Callable[["Services"], object]
+_Place = tuple[str, str]
+"""SHA-256 of a report and id of one of its commitments."""
+_NOWHERE = ("", "")
 
 
 class NoteKeeper(QObject):
     """One annotation a commitment. A change is shown at once and written on the data thread.
 
     Signals:
-        changed: the commitment whose annotation is another now.
+        changed: the commitment of the open report whose annotation is another now.
         saved: everything given so far is on disk.
         failed: one sentence for the user; what was not written stays on the screen.
     """
@@ -35,115 +38,125 @@ class NoteKeeper(QObject):
 
     def __init__(
         self,
+        workbook: WorkbookKeeper,
         open_report: OpenReport,
         annotations: Iterable[Annotation],
-        connect: "Callable[[], Services]",
         parent: QObject | None = None,
     ) -> None:
+        """Keep ``annotations``, of whichever report, and show those of ``open_report``."""
         super().__init__(parent)
+        self._workbook = workbook
         self._open_report = open_report
-        self._by_commitment = {
-            annotation.anchor.commitment: annotation
-            for annotation in annotations
-            if annotation.anchor.report == open_report.report.source.sha256
-        }
-        self._thread = DataThread(self)
-        self._open = connect
-        self._services: Services | None = None
+        self._notes = {_place(annotation): annotation for annotation in annotations}
         self._waiting = 0
-        self._unsaved: dict[str, Work] = {}
+        self._written = False
+        self._unsaved: dict[_Place, Work] = {}
 
     def connect_workbook(self) -> None:
         """Open the workbook in the background, so that the first note need not wait for it."""
-        self._submit(self._workbook, "")
+        self._submit(lambda _: None, _NOWHERE)
+
+    def show(self, open_report: OpenReport) -> None:
+        """From now on notes are taken on another report, or on another reading of it."""
+        self._open_report = open_report
+
+    def take(self, report: str, annotations: Iterable[Annotation]) -> None:
+        """Know a report's annotations as the workbook has them; what waits to be written stays."""
+        for place in [p for p in self._notes if p[0] == report and p not in self._unsaved]:
+            del self._notes[place]
+        for annotation in annotations:
+            if _place(annotation) not in self._unsaved:
+                self._notes[_place(annotation)] = annotation
 
     def of(self, commitment: str) -> Annotation | None:
-        """The annotation on a commitment."""
-        return self._by_commitment.get(commitment)
+        """The annotation on a commitment of the open report."""
+        return self._notes.get((self._report, commitment))
 
     def all(self) -> tuple[Annotation, ...]:
         """All annotations on the open report, in reading order."""
-        return tuple(sorted(self._by_commitment.values(), key=lambda a: a.anchor.start))
+        notes = (note for (report, _), note in self._notes.items() if report == self._report)
+        return tuple(sorted(notes, key=lambda note: note.anchor.start))
+
+    def counts(self) -> Counter[str]:
+        """The number of annotations by report."""
+        return Counter(report for report, _ in self._notes)
 
     def set_text(self, commitment: Commitment, text: str) -> None:
         """Keep another text; an annotation without text and stance goes."""
-        before = self._by_commitment.get(commitment.id)
+        before = self.of(commitment.id)
         self._change(commitment, before.stance if before else None, text)
 
     def set_stance(self, commitment: Commitment, stance: Stance | None) -> None:
         """Keep another stance."""
-        before = self._by_commitment.get(commitment.id)
+        before = self.of(commitment.id)
         self._change(commitment, stance, before.text if before else "")
 
     def remember(self, settings: dict[str, str]) -> None:
         """Keep what the screens want to find again."""
-        self._submit(lambda: self._workbook().settings.remember(settings), "")
+        self._submit(lambda services: services.settings.remember(settings), _NOWHERE)
 
     def settle(self) -> tuple[Annotation, ...]:
         """Wait until all is written, also what was refused before; what still is not."""
-        self._thread.drain()
+        self._workbook.drain()
         self._retry()
-        self._thread.drain()
-        return tuple(a for a in self.all() if a.anchor.commitment in self._unsaved)
+        self._workbook.drain()
+        lost = (self._notes.get(place) for place in self._unsaved)
+        return tuple(sorted(filter(None, lost), key=lambda note: note.anchor.start))
 
-    def close(self) -> None:
-        """Close the workbook."""
-        self._submit(self._close, "")
-        self._thread.close()
+    @property
+    def _report(self) -> str:
+        return self._open_report.report.source.sha256
 
     def _change(self, commitment: Commitment, stance: Stance | None, text: str) -> None:
-        before = self._by_commitment.get(commitment.id)
+        place = (self._report, commitment.id)
+        before = self._notes.get(place)
         if before is None and not stance and not text.strip():
             return
         if before is not None and before.stance == stance and before.text == text:
             return
         if not stance and not text.strip() and before is not None:
-            del self._by_commitment[commitment.id]
-            self._submit(lambda: self._workbook().annotating.remove(before.id), commitment.id)
+            del self._notes[place]
+            self._submit(lambda services: services.annotating.remove(before.id), place)
         else:
+            opened = self._open_report
             after = (
                 replace(before, stance=stance, text=text)
                 if before
-                else new_annotation(commitment, self._open_report, stance=stance, text=text)
+                else new_annotation(commitment, opened, stance=stance, text=text)
             )
-            self._by_commitment[commitment.id] = after
-            self._submit(
-                lambda: self._workbook().annotating.save(after, self._open_report), commitment.id
-            )
+            self._notes[place] = after
+            self._submit(lambda services: services.annotating.save(after, opened), place)
         self.changed.emit(commitment.id)
 
-    def _workbook(self) -> "Services":
-        """On the data thread only: the open workbook."""
-        if self._services is None:
-            self._services = self._open()
-        return self._services
-
-    def _close(self) -> None:
-        if self._services is not None:
-            self._services.close()
-            self._services = None
-
-    def _submit(self, work: Work, commitment: str) -> None:
+    def _submit(self, work: Work, place: _Place) -> None:
         self._waiting += 1
 
         def done(_: object) -> None:
             self._waiting -= 1
-            self._unsaved.pop(commitment, None)
-            if not self._waiting and not self._unsaved:
+            self._unsaved.pop(place, None)
+            self._written |= place != _NOWHERE
+            if self._waiting:
+                return
+            if not self._unsaved:
                 self.saved.emit()
-            elif not self._waiting and commitment:
+            elif self._written:
                 # The disk takes notes again: those it refused before get their turn.
                 self._retry()
+            self._written = False
 
         def failed(error: UserError) -> None:
             self._waiting -= 1
-            if commitment:
-                self._unsaved[commitment] = work
+            if place != _NOWHERE:
+                self._unsaved[place] = work
             self.failed.emit(str(error))
 
-        self._thread.run(work, done, failed)
+        self._workbook.run(work, done, failed)
 
     def _retry(self) -> None:
         waiting, self._unsaved = self._unsaved, {}
-        for commitment, work in waiting.items():
-            self._submit(work, commitment)
+        for place, work in waiting.items():
+            self._submit(work, place)
+
+
+def _place(annotation: Annotation) -> _Place:
+    return annotation.anchor.report, annotation.anchor.commitment

@@ -2,68 +2,58 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QWidget
 
-from jjdesk.gui import actions
+from jjdesk.domain.annotation import Annotation
+from jjdesk.domain.report import Commitment
 from jjdesk.gui.actions import Act
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.note_keeper import NoteKeeper
 from jjdesk.gui.panels.filter_bar import FilterBar
 from jjdesk.gui.panels.margin import MarginPanel
 from jjdesk.gui.panels.outline import OutlinePanel
-from jjdesk.gui.reader_frame import CHOSEN, PLACE, ReaderFrame
+from jjdesk.gui.panels.page import ReportPage
+from jjdesk.gui.reader_frame import CHOSEN, PLACE, ReaderFrame, left_at
 from jjdesk.gui.theme import Look
-from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.window_state import WindowState
 from jjdesk.services.composing import Row, RowKind, compose, plain_errata
 from jjdesk.services.finding import Filter, Finder, fold
-from jjdesk.services.opening import Desk
+from jjdesk.services.opening import Desk, OpenReport
 from jjdesk.services.sectors import sector_names
 
-if TYPE_CHECKING:
-    from jjdesk.services.bundle import Services
-
 _SETTLE_MS = 250
+OPENED = "report"
+"""Setting: SHA-256 of the report that opens at the start."""
 
 
 class ReaderRoom(QObject):
-    """Furnishes a frame with its panels and keeps the annotations made in it.
+    """Furnishes a frame with its panels and shows one report after the other in it.
 
     Signals:
-        counted: in words, what the report holds.
+        titled: title and year of the report that is open now.
+        counted: what the foot says of the report is something else now.
         saved: in words, whether everything is kept, and the problem if it is not.
     """
 
-    counted = Signal(str)
+    titled = Signal(str)
+    counted = Signal()
     saved = Signal(str, str)
 
     def __init__(
-        self,
-        frame: ReaderFrame,
-        desk: Desk,
-        connect: "Callable[[], Services]",
-        look: Look,
-        state: WindowState,
+        self, frame: ReaderFrame, desk: Desk, notes: NoteKeeper, look: Look, state: WindowState
     ) -> None:
         super().__init__(frame)
         self._frame = frame
         self._desk = desk
-        self._report = desk.open_report.report
-        self._text = desk.open_report.text
+        self._settings = dict(desk.settings)
         self._state = state
-        self._by_id = {commitment.id: commitment for commitment in self._report.commitments}
-        self._targets = sum(len(commitment.targets) for commitment in self._report.commitments)
-        self._slips = len(plain_errata(self._report))
-        self._finder: Finder | None = None
         self._chosen = ""
         self._filtered = False
         self._place_before = 0
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._keeper = NoteKeeper(desk.open_report, desk.annotations, connect, self)
+        self._notes = notes
         self._page = frame.page
         self._filter_bar = FilterBar(look)
         self._outline = OutlinePanel(look)
@@ -71,7 +61,17 @@ class ReaderRoom(QObject):
         frame.top.fill(self._filter_bar)
         frame.left.fill(self._outline)
         frame.right.fill(self._margin)
+        self._take(desk.open_report)
         self._wire()
+
+    def _take(self, open_report: OpenReport) -> None:
+        """Know a report, without showing it yet."""
+        self.open_report = open_report
+        self._report = open_report.report
+        self._by_id = {commitment.id: commitment for commitment in self._report.commitments}
+        self._targets = sum(len(commitment.targets) for commitment in self._report.commitments)
+        self._slips = len(plain_errata(self._report))
+        self._finder: Finder | None = None
 
     def _wire(self) -> None:
         self._filter_bar.changed.connect(self._apply_filter)
@@ -80,13 +80,13 @@ class ReaderRoom(QObject):
         self._page.chosen.connect(self._choose)
         self._page.verticalScrollBar().valueChanged.connect(self._follow)
         self._margin.annotation_chosen.connect(self._choose)
-        self._margin.commitment.stance_given.connect(self._keeper.set_stance)
-        self._margin.commitment.text_given.connect(self._keeper.set_text)
+        self._margin.commitment.stance_given.connect(self._notes.set_stance)
+        self._margin.commitment.text_given.connect(self._notes.set_text)
         self._margin.commitment.left.connect(self._page.setFocus)
-        self._settle.timeout.connect(self._keeper.connect_workbook)
-        self._keeper.changed.connect(self._note_changed)
-        self._keeper.saved.connect(self._notes_saved)
-        self._keeper.failed.connect(self._note_failed)
+        self._settle.timeout.connect(self._notes.connect_workbook)
+        self._notes.changed.connect(self._note_changed)
+        self._notes.saved.connect(self._notes_saved)
+        self._notes.failed.connect(self._note_failed)
 
     def slots(self) -> dict[Act, Callable[[], None]]:
         """What this room does upon which act."""
@@ -105,23 +105,95 @@ class ReaderRoom(QObject):
             Act.MARGIN: self._toggle_margin,
         }
 
+    @property
+    def widget(self) -> QWidget:
+        """The frame around the page."""
+        return self._frame
+
+    @property
+    def margin(self) -> MarginPanel:
+        """The panel right of the page."""
+        return self._margin
+
+    @property
+    def page(self) -> ReportPage:
+        """The page."""
+        return self._page
+
+    def enter(self) -> None:
+        """Take the keyboard to the page."""
+        self._page.setFocus()
+
+    def chosen(self) -> Commitment | None:
+        """The commitment that is chosen."""
+        return self._by_id.get(self._chosen)
+
     def open(self) -> None:
         """Fill the panels; a moment later open the workbook for writing."""
         self._frame.complete()
-        self._outline.show_report(self._report)
-        self._follow()
-        self._filter_bar.offer_sectors(self._sectors_used())
-        self._filter_bar.show_state(self._all_in_words(), active=False)
-        self._show_annotations()
-        self._show_counts()
-        chosen = self._desk.settings.get(CHOSEN, "")
-        if chosen in self._by_id:
-            self._show(chosen)
+        self._fill(left_at(self._settings, self._report.source.sha256)[1])
         if self._desk.problem:
             self._note_failed(self._desk.problem)
         else:
             self._notes_saved()
             self._settle.start()
+
+    def _fill(self, chosen: str) -> None:
+        """Fill the panels around a page that shows the whole report."""
+        self._outline.show_report(self._report)
+        self._follow()
+        self._filter_bar.offer_sectors(self._sectors_used())
+        self._filter_bar.show_state(self._all_in_words(), active=False)
+        self._show_annotations()
+        self._show(chosen if chosen in self._by_id else "")
+        year = f" {self._report.year}" if self._report.year else ""
+        self.titled.emit(f"{self._report.title or self._report.source.name}{year}")
+        self.counted.emit()
+
+    def show_report(self, open_report: OpenReport) -> None:
+        """Show another report, as it was left; the place in the one before is remembered."""
+        self._margin.commitment.flush()
+        self._remember_place()
+        if self._filtered:
+            self._filter_bar.clear()
+        self._take(open_report)
+        self._notes.show(open_report)
+        sha256 = self._report.source.sha256
+        self._keep({OPENED: sha256})
+        place, chosen = left_at(self._settings, sha256)
+        self._chosen = ""
+        self._frame.show_report(compose(self._report, open_report.text), place)
+        self._fill(chosen)
+
+    def refresh(self, open_report: OpenReport) -> None:
+        """Show another reading of the same report, as after a correction, in the same place."""
+        self._margin.commitment.flush()
+        place = self._page.place()
+        wanted = self._filter_bar.filter()
+        self._take(open_report)
+        self._notes.show(open_report)
+        self._outline.show_report(self._report)
+        self._filter_bar.offer_sectors(self._sectors_used(), wanted.sector or "")
+        self._apply_filter(wanted)
+        self._page.go_to_source(place)
+        self._follow()
+        self._show_annotations()
+        self._show_chosen()
+        self.counted.emit()
+
+    def take_notes(self) -> None:
+        """Show annotations anew: others than this room have changed them."""
+        self._show_annotations()
+        self._show_chosen()
+        self.counted.emit()
+
+    def words(self) -> str:
+        """What the report holds."""
+        words = self.tr(
+            "承诺事项 %d 条    量化目标 %d 个    批注 %d 条    勘误 %d 处（虚点线，原文未改）"
+        )
+        notes = len(self._notes.all())
+        return words % (len(self._by_id), self._targets, notes, self._slips)
 
     def _sectors_used(self) -> list[tuple[str, str, int]]:
         names = sector_names()
@@ -131,32 +203,17 @@ class ReaderRoom(QObject):
                 counts[code] = counts.get(code, 0) + 1
         return [(code, names.get(code, code), n) for code, n in counts.items() if n]
 
-    def add_menu(self, acts: dict[Act, QAction]) -> None:
-        """Put the menu of all acts at the right end of the filter row."""
-        button = named(QToolButton(), "menu")
-        button.setText("☰")
-        button.setToolTip(self.tr("菜单"))
-        button.setAccessibleName(self.tr("菜单"))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        for act, action in acts.items():
-            if act in actions.GROUP_STARTS:
-                menu.addSeparator()
-            menu.addAction(action)
-        button.setMenu(menu)
-        self._filter_bar.add_button(button)
-
     # Finding
 
     def _apply_filter(self, wanted: Filter) -> None:
         if self._finder is None:
             self._finder = Finder(self._report, sector_names())
         active = wanted != Filter()
-        shown = self._finder.find(self._keeper.all(), wanted)
+        shown = self._finder.find(self._notes.all(), wanted)
         if active and not self._filtered:
             self._place_before = self._page.place()
         self._filtered = active
-        rows = compose(self._report, self._text, set(shown) if active else None)
+        rows = compose(self._report, self.open_report.text, set(shown) if active else None)
         if not rows:
             hint = self.tr("没有符合的承诺事项。按 Esc 清除搜索与筛选，再看全文。")
             rows = (Row(RowKind.NOTICE, hint, self._place_before),)
@@ -197,10 +254,11 @@ class ReaderRoom(QObject):
         self._chosen = commitment
         self._page.select(commitment, scroll=False)
         self._margin.show_one()
-        self._margin.commitment.show_commitment(
-            self._by_id[commitment], self._keeper.of(commitment)
-        )
-        self._show_note_state(commitment)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        self._margin.commitment.show_commitment(self.chosen(), self._notes.of(self._chosen))
+        self._show_note_state(self._chosen)
 
     def _next(self) -> None:
         self._choose(self._page.neighbour(1))
@@ -226,7 +284,7 @@ class ReaderRoom(QObject):
     def _note_changed(self, commitment: str) -> None:
         self.saved.emit(self.tr("正在保存…"), "")
         self._show_annotations()
-        self._show_counts()
+        self.counted.emit()
         if commitment == self._chosen:
             self._show_note_state(commitment)
 
@@ -239,23 +297,16 @@ class ReaderRoom(QObject):
         self._margin.commitment.show_state(words, problem=True)
 
     def _show_annotations(self) -> None:
-        notes = self._keeper.all()
+        notes = self._notes.all()
         self._page.set_annotated({note.anchor.commitment for note in notes})
         self._margin.show_annotations(
             [(note, self._by_id.get(note.anchor.commitment)) for note in notes]
         )
 
     def _show_note_state(self, commitment: str) -> None:
-        note = self._keeper.of(commitment)
+        note = self._notes.of(commitment)
         words = self.tr("最后修改 %s") % _local(note.modified) if note else ""
         self._margin.commitment.show_state(words)
-
-    def _show_counts(self) -> None:
-        words = self.tr(
-            "承诺事项 %d 条    量化目标 %d 个    批注 %d 条    勘误 %d 处（虚点线，原文未改）"
-        )
-        notes = len(self._keeper.all())
-        self.counted.emit(words % (len(self._by_id), self._targets, notes, self._slips))
 
     # As the window asks
 
@@ -280,17 +331,32 @@ class ReaderRoom(QObject):
         """Hand over what is typed and wait until it is on disk; ask if it cannot be written."""
         self._settle.stop()
         self._margin.commitment.flush()
-        lost = self._keeper.settle()
-        if not lost:
-            return True
-        places = {note.id: self._by_id[note.anchor.commitment].number for note in lost}
-        return UnsavedDialog(lost, places, self._frame.window()).leaves()
+        lost = self._notes.settle()
+        return not lost or UnsavedDialog(lost, self._places_of(lost), self._frame.window()).leaves()
+
+    def _places_of(self, notes: tuple[Annotation, ...]) -> dict[str, str]:
+        """Where each note hangs, in words: by number here, by its quote in another report."""
+        here = {note.id: self._by_id.get(note.anchor.commitment) for note in notes}
+        return {
+            note.id: self.tr("第 %d 条") % commitment.number
+            if (commitment := here[note.id])
+            else f"“{''.join(note.anchor.quote.split())[:16]}…”"
+            for note in notes
+        }
 
     def leave(self) -> None:
-        """Remember the place, and close the workbook."""
+        """Remember the place."""
+        self._remember_place()
+
+    def _remember_place(self) -> None:
+        ending = f":{self._report.source.sha256}"
+        place = self._place_before if self._filtered else self._page.place()
+        self._keep({PLACE + ending: str(place), CHOSEN + ending: self._chosen})
+
+    def _keep(self, settings: dict[str, str]) -> None:
+        self._settings |= settings
         if not self._desk.problem:
-            self._keeper.remember({PLACE: str(self._page.place()), CHOSEN: self._chosen})
-        self._keeper.close()
+            self._notes.remember(settings)
 
 
 def _local(moment: str) -> str:

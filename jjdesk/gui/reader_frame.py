@@ -1,32 +1,21 @@
 """The reader's frame: the page, painted first, between the places of the panels around it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from jjdesk.gui.panels.page import ReportPage
+from jjdesk.gui.shell import Place
 from jjdesk.gui.theme import Look, load_bold
 from jjdesk.gui.window_state import WindowState
 from jjdesk.services.composing import Row, compose, row_at
 from jjdesk.services.opening import Desk
 
 PLACE = "place"
-"""Setting: source offset of the row at the top of the page when the window was closed."""
+"""Setting: source offset of the row at the top of the page when the report was left."""
 CHOSEN = "chosen"
 """Setting: id of the commitment that was chosen."""
 _WIDTHS = (256, 704, 328)
-
-
-class Place(QWidget):
-    """Keeps room for a panel that comes after the first paint."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-
-    def fill(self, panel: QWidget) -> None:
-        """Put the panel in."""
-        self._layout.addWidget(panel)
 
 
 class ReaderFrame(QWidget):
@@ -62,11 +51,10 @@ class ReaderFrame(QWidget):
         """Show as much of the report as one screen holds, from where it was left."""
         report = desk.open_report.report
         self._rows = compose(report, desk.open_report.text)
-        place = desk.settings.get(PLACE, "")
-        self._place = int(place) if place.isdigit() else 0
+        self._place, chosen = left_at(desk.settings, report.source.sha256)
         top = self._rows[row_at(self._rows, self._place) :]
         self.page.show_rows(_first_screen(top, self.page.characters_in_view()))
-        self.page.select(desk.settings.get(CHOSEN, ""), scroll=False)
+        self.page.select(chosen, scroll=False)
         self.page.setFocus()
 
     def complete(self) -> None:
@@ -76,9 +64,26 @@ class ReaderFrame(QWidget):
         self.page.show_rows(self._rows)
         self.page.go_to_source(self._place)
 
+    def show_report(self, rows: tuple[Row, ...], place: int) -> None:
+        """Show another report, from where it was left."""
+        self.page.select("", scroll=False)
+        self.page.show_rows(rows)
+        self.page.go_to_source(place)
+
     def layout_state(self) -> bytes:
         """How wide the panels are."""
         return bytes(self._splitter.saveState().data())
+
+
+def left_at(settings: Mapping[str, str], report: str) -> tuple[int, str]:
+    """Where a report was left: source offset of the top row, and id of the chosen commitment.
+
+    A workbook from before there were several reports has one place, of the one it had.
+    """
+    known = f"{PLACE}:{report}" in settings
+    ending = f":{report}" if known else ""
+    place = settings.get(PLACE + ending, "")
+    return (int(place) if place.isdigit() else 0), settings.get(CHOSEN + ending, "")
 
 
 def _first_screen(rows: tuple[Row, ...], characters: int) -> tuple[Row, ...]:

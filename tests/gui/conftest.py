@@ -162,7 +162,7 @@ def start(qtbot, qapp, tmp_path, monkeypatch) -> Iterator[Callable[..., Desk]]:
         desk = Desk(qtbot, window, workbook)
         opened.append(desk)
         if furnished:
-            qtbot.waitUntil(lambda: window._room is not None)
+            qtbot.waitUntil(lambda: window._filling is not None)
             qtbot.waitExposed(window)
             window.activateWindow()
             qtbot.waitUntil(lambda: QApplication.focusWidget() is desk.page)

@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from jjdesk.gui.actions import Act, table
 from jjdesk.gui.dialogs.about import AboutDialog
 from jjdesk.gui.dialogs.keys import KeysDialog
 from jjdesk.gui.theme import SCALES
+from jjdesk.gui.widgets.rail import RailButton
 
 
 def test_j_and_k_walk_the_commitments(desk):
@@ -194,14 +195,26 @@ def test_question_mark_shows_all_keys(desk, qtbot):
 
 
 def test_about_says_where_the_workbook_is(desk, qtbot):
-    menu = desk.find(QToolButton, "menu").menu()
-    about = next(a for a in menu.actions() if a.objectName() == Act.ABOUT.value)
+    about = next(a for a in offered(menu(desk)) if a.objectName() == Act.ABOUT.value)
     about.trigger()
     dialog = desk.window.findChild(AboutDialog)
     assert dialog.isVisible()
     assert any(str(desk.workbook) in child.text() for child in labels(dialog))
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def menu(desk):
+    return desk.find(QMenu, "actsMenu")
+
+
+def offered(menu):
+    """The acts of a menu and of those below it."""
+    for action in menu.actions():
+        if action.menu():
+            yield from offered(action.menu())
+        elif not action.isSeparator():
+            yield action
 
 
 def labels(dialog):
@@ -219,11 +232,24 @@ def test_the_page_of_keys_holds_every_act(desk):
 
 
 def test_the_menu_holds_every_act_with_its_key(desk):
-    menu = desk.find(QToolButton, "menu").menu()
-    offered = {a.text(): a.shortcut().toString() for a in menu.actions() if not a.isSeparator()}
-    assert offered == {
-        entry.name: (entry.keys[0] if entry.keys else "") for entry in table().values()
-    }
+    shown = {a.text(): a.shortcut().toString() for a in offered(menu(desk))}
+    others = {act: entry for act, entry in table().items() if act is not Act.MENU}
+    assert shown == {e.name: (e.keys[0] if e.keys else "") for e in others.values()}
+
+
+def test_f2_opens_the_menu_and_it_fits_at_twice_the_text_size(desk):
+    while desk.window.state.scale < 200:
+        desk.ctrl(Qt.Key.Key_Equal)
+    desk.key(Qt.Key.Key_F2)
+    assert menu(desk).isVisible()
+    assert menu(desk).height() < 600
+    tops = [menu(desk).actionGeometry(a).left() for a in menu(desk).actions()]
+    assert len(set(tops)) == 1, "one column"
+
+
+def test_a_click_at_the_foot_of_the_rail_opens_the_menu(desk, qtbot):
+    qtbot.mouseClick(desk.find(RailButton, "menu"), Qt.MouseButton.LeftButton)
+    assert menu(desk).isVisible()
 
 
 def test_ctrl_q_closes_the_window(desk):

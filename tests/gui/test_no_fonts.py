@@ -21,8 +21,8 @@ DRIVER = textwrap.dedent(
     furnish = app._furnish
     system = []
 
-    def looked_at(window, frame, *rest):
-        furnish(window, frame, *rest)
+    def looked_at(window, shell, frame, *rest):
+        furnish(window, shell, frame, *rest)
         QTimer.singleShot(50, lambda: report(window, frame.page))
 
     def drawn(font, char):

@@ -24,10 +24,11 @@ def test_the_window_is_found_as_it_was_left(start, qtbot):
     desk = start()
     desk.window.resize(790, 700)  # the offscreen platform's screen is 800 × 800
     splitter = desk.window.findChild(QSplitter)
-    splitter.setSizes([150, 400, 240])
-    widths = splitter.sizes()
     for key in (Qt.Key.Key_Equal, Qt.Key.Key_Equal, "d", "e"):
         desk.ctrl(key)
+    qtbot.waitUntil(lambda: splitter.width() == 790 - 70)  # the rail has grown with the text
+    splitter.setSizes([150, 400, 240])
+    widths = splitter.sizes()
     desk.key(Qt.Key.Key_F9)
     desk.click(1)
     desk.page.go_to_source(desk.page._rows[desk.row_of(50)].source_start)

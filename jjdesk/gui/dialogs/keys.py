@@ -1,12 +1,14 @@
 """The page of keys (``?``)."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from jjdesk.domain.annotation import Stance
 from jjdesk.gui import stances
-from jjdesk.gui.actions import table
+from jjdesk.gui.actions import room_key, table
 from jjdesk.gui.widgets.naming import named
 
 _COLUMNS = 2
@@ -15,7 +17,8 @@ _COLUMNS = 2
 class KeysDialog(QDialog):
     """All acts with their keys, in two columns."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, rooms: Sequence[str], parent: QWidget | None = None) -> None:
+        """Show the keys of all acts, and those of ``rooms``, given by their labels in order."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("全部按键"))
         rows = [
@@ -26,6 +29,7 @@ class KeysDialog(QDialog):
         names = " / ".join(stances.label(stance) for stance in Stance)
         rows.append((self.tr("表态：%s") % names, "1 – 5"))
         rows.append((self.tr("搜索时：下一处、上一处"), "Enter  Shift+Enter"))
+        rows.append((" / ".join(rooms), " – ".join((room_key(1), room_key(len(rooms))))))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)

@@ -14,12 +14,12 @@ class UnsavedDialog(QMessageBox):
     def __init__(
         self,
         annotations: Sequence[Annotation],
-        numbers: Mapping[str, int],
+        places: Mapping[str, str],
         parent: QWidget | None = None,
     ) -> None:
-        """Ask about ``annotations``; ``numbers`` gives their commitments' numbers by id."""
+        """Ask about ``annotations``; ``places`` says by their id where they hang."""
         super().__init__(parent)
-        self._text = "\n\n".join(f"第 {numbers[a.id]} 条：{a.text}" for a in annotations)
+        self._text = "\n\n".join(f"{places[a.id]}：{a.text}" for a in annotations)
         self.setIcon(QMessageBox.Icon.Warning)
         self.setWindowTitle(self.tr("有批注没有保存"))
         self.setText(self.tr("有 %d 条批注没能写入工作簿，现在关闭就会丢失。") % len(annotations))

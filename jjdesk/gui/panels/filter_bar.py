@@ -59,7 +59,6 @@ class FilterBar(QWidget):
         self._clear.hide()
         self._clear.setToolTip(self.tr("清除搜索与筛选（Esc）"))
         self._clear.clicked.connect(self.clear)
-        self._menu_slot = QHBoxLayout()
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._emit)
         self._search.textChanged.connect(self._pause.start)
@@ -74,7 +73,6 @@ class FilterBar(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self._state, 1)
         layout.addWidget(self._clear)
-        layout.addLayout(self._menu_slot)
 
     def _toggle(self, text: str, name: str) -> QPushButton:
         button = named(QPushButton(text), name)
@@ -83,22 +81,18 @@ class FilterBar(QWidget):
         button.toggled.connect(self._emit)
         return button
 
-    def add_button(self, button: QWidget) -> None:
-        """Put a button at the right end."""
-        self._menu_slot.addWidget(button)
-
     def set_look(self, look: Look) -> None:
         """Scale with the text size."""
         self._search.setFixedWidth(look.pixels(_SEARCH_WIDTH))
 
-    def offer_sectors(self, counts: list[tuple[str, str, int]]) -> None:
+    def offer_sectors(self, counts: list[tuple[str, str, int]], chosen: str = "") -> None:
         """Offer sectors as (code, name, number of commitments), besides all of them."""
         self._sector_menu.clear()
         self._sector_names = {code: name for code, name, _ in counts}
         self._add_sector(self.tr("全部领域"), "")
         for code, name, count in counts:
             self._add_sector(f"{code} {name}  {count}", code)
-        self._set_sector("")
+        self._set_sector(chosen)
 
     def _add_sector(self, text: str, code: str) -> None:
         action = self._sector_menu.addAction(text)

@@ -1,0 +1,72 @@
+"""Icons of our own as paths on a grid of 24 by 24, to be stroked in any size and colour."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+GRID = 24
+_STROKE = 1.6
+
+
+class Icon(StrEnum):
+    """What an icon shows."""
+
+    REPORT = "report"
+    LIBRARY = "library"
+    MENU = "menu"
+
+
+def paint(painter: QPainter, icon: Icon, box: QRectF, colour: str) -> None:
+    """Stroke ``icon`` into the square ``box`` of any size."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(box.topLeft())
+    painter.scale(box.width() / GRID, box.height() / GRID)
+    pen = QPen(QColor(colour), _STROKE)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_PATHS[icon]())
+    painter.restore()
+
+
+def _line(path: QPainterPath, *points: tuple[float, float]) -> None:
+    path.moveTo(QPointF(*points[0]))
+    for point in points[1:]:
+        path.lineTo(QPointF(*point))
+
+
+def _report() -> QPainterPath:
+    """A page with a folded corner and lines of text."""
+    path = QPainterPath()
+    _line(path, (14, 3.5), (5.5, 3.5), (5.5, 20.5), (18.5, 20.5), (18.5, 8), (14, 3.5), (14, 8))
+    _line(path, (14, 8), (18.5, 8))
+    for y in (12, 16):
+        _line(path, (9, y), (15, y))
+    return path
+
+
+def _library() -> QPainterPath:
+    """A folder with its tab."""
+    path = QPainterPath()
+    _line(path, (3.5, 6), (3.5, 19), (20.5, 19), (20.5, 8), (12, 8), (9.5, 5), (3.5, 5), (3.5, 6))
+    _line(path, (3.5, 11.5), (20.5, 11.5))
+    return path
+
+
+def _menu() -> QPainterPath:
+    """Three lines."""
+    path = QPainterPath()
+    for y in (7, 12, 17):
+        _line(path, (4.5, y), (19.5, y))
+    return path
+
+
+_PATHS: dict[Icon, Callable[[], QPainterPath]] = {
+    Icon.REPORT: _report,
+    Icon.LIBRARY: _library,
+    Icon.MENU: _menu,
+}

@@ -1,0 +1,68 @@
+"""Keeps the one connection to the workbook that all rooms share."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject
+
+from jjdesk.errors import UserError
+from jjdesk.gui.tasks import DataThread
+
+if TYPE_CHECKING:
+    from jjdesk.services.bundle import Services
+
+Result = TypeVar("Result")
+Connect = Callable[[], "Services"]
+
+
+class WorkbookKeeper(QObject):
+    """Opens the workbook on the data thread when it is first needed, and closes it there."""
+
+    def __init__(self, connect: Connect, parent: QObject | None = None) -> None:
+        """Open nothing yet.
+
+        Args:
+            connect: opens the workbook for writing; called on the data thread, and again by the
+                next work if it failed.
+            parent: the owner.
+        """
+        super().__init__(parent)
+        self._thread = DataThread(self)
+        self._connect = connect
+        self._services: Services | None = None
+
+    def open(self, done: Callable[[], None], failed: Callable[[UserError], None]) -> None:
+        """Open the workbook in the background, so that the first work need not wait for it."""
+        self.run(lambda _: None, lambda _: done(), failed)
+
+    def run(
+        self,
+        work: "Callable[[Services], Result]",
+        done: Callable[[Result], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
+        """Run ``work`` on the data thread after all that was given before it.
+
+        Then ``done`` is called or, upon a ``UserError``, ``failed``: both on this thread.
+        """
+        self._thread.run(lambda: work(self._opened()), done, failed)
+
+    def drain(self) -> None:
+        """Wait until everything given so far has been done, and its result delivered."""
+        self._thread.drain()
+
+    def close(self) -> None:
+        """Wait until everything given has been done, and close the workbook."""
+        self._thread.run(self._close, lambda _: None, lambda _: None)
+        self._thread.close()
+
+    def _opened(self) -> "Services":
+        """On the data thread only: the open workbook."""
+        if self._services is None:
+            self._services = self._connect()
+        return self._services
+
+    def _close(self) -> None:
+        if self._services is not None:
+            self._services.close()
+            self._services = None

@@ -1,0 +1,36 @@
+"""The rail: rooms by click and key, its place kept from the first paint on."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+from jjdesk.gui.widgets.rail import RailButton
+
+
+def test_the_rail_has_its_place_before_it_is_there(start, qtbot):
+    desk = start(furnished=False)
+    qtbot.waitUntil(lambda: desk.window.findChild(QWidget, "railPlace") is not None)
+    place = desk.find(QWidget, "railPlace")
+    before = place.width()
+    page = desk.page.mapTo(desk.window, QPoint(0, 0))
+    assert desk.window.findChild(RailButton) is None
+    qtbot.waitUntil(lambda: desk.window._filling is not None)
+    assert (place.width(), before) == (64, 64)
+    assert desk.page.mapTo(desk.window, QPoint(0, 0)) == page
+    assert desk.find(RailButton, "report").isVisible()
+
+
+def test_the_report_is_the_first_room(desk):
+    button = desk.find(RailButton, "report")
+    assert button.isChecked()
+    assert button.accessibleName() == "报告"
+    assert button.toolTip() == "报告（Alt+1）"
+
+
+def test_alt_1_goes_back_to_the_page(desk):
+    desk.key("n")
+    desk.key("1", Qt.KeyboardModifier.AltModifier)
+    assert desk.window.focusWidget() is desk.page
+
+
+def test_the_title_names_the_report(desk):
+    assert desk.window.windowTitle() == "重庆市江津区人民政府工作报告 2025 — 江津代表工作台"
