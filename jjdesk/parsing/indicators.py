@@ -50,9 +50,11 @@ class Reader:
     def __init__(self, text: str) -> None:
         """Read ``text``, a joined sentence."""
         self.text = text
-        self._held: _Held | None = None
         self._clauses = clauses.split(text)
-        self._clause = self._previous = ""
+        self._clause = (0, 0)
+        self._previous = ""
+        self._held: _Held | None = None
+        self._fresh = True  # at the first number of the clause
 
     def items(
         self, numbers: list[Quantity], readings: list[Reading], clause: tuple[int, int]
@@ -61,45 +63,45 @@ class Reader:
 
         A number has several items only with 各.
         """
-        text, (start, end) = self.text, clause
-        colon = max(
-            text.rfind("：", start, numbers[0].start), text.rfind(":", start, numbers[0].start)
-        )
-        cursor = max(colon + 1, start)
-        index = bisect_left(self._clauses, clause)
-        self._clause = text[start:end]
-        self._previous = text[slice(*self._clauses[index - 1])] if index else ""
+        text = self.text
+        cursor = self._enter(clause, numbers[0].start)
+        last = len(numbers) - 1
         named: list[list[Item]] = []
         spread: list[str] = []
         listed = False
-        for index, (q, reading) in enumerate(zip(numbers, readings, strict=True)):
-            stop = numbers[index + 1].start if index + 1 < len(numbers) else end
-            region = text[cursor : q.start]
-            fresh = index == 0
-            if fresh or region.strip(_JOINERS):
-                spread, listed = self._spread(region, numbers, index), False
-            items, cursor = self._name(q, reading, (cursor, stop), fresh=fresh)
+        for index, q in enumerate(numbers):
+            self._fresh = index == 0
+            stop = numbers[index + 1].start if index < last else clause[1]
+            if index < last or spread:
+                region = text[cursor : q.start]
+                if self._fresh or region.strip(_JOINERS):
+                    spread, listed = self._spread(region, numbers, index), False
+            items, cursor = self._name(q, readings[index], cursor, stop)
             if spread:
-                first = named[-1][0].measure if named and listed else items[0].measure
-                items = [replace(items[0], indicator=spread.pop(0), measure=first)]
+                measure = named[-1][0].measure if named and listed else items[0].measure
+                items = [replace(items[0], indicator=spread.pop(0), measure=measure)]
                 listed = bool(spread)
             named.append(items)
         return named
 
-    def _name(
-        self, q: Quantity, reading: Reading, limits: tuple[int, int], *, fresh: bool
-    ) -> tuple[list[Item], int]:
+    def _enter(self, clause: tuple[int, int], first: int) -> int:
+        """Go to ``clause``; where the words of its first number begin, a colon left behind."""
+        text, start = self.text, clause[0]
+        self._clause = clause
+        place = bisect_left(self._clauses, clause)
+        before, behind = self._clauses[place - 1] if place else (0, 0)
+        self._previous = text[before:behind]
+        return max(start - 1, text.rfind("：", start, first), text.rfind(":", start, first)) + 1
+
+    def _name(self, q: Quantity, reading: Reading, start: int, stop: int) -> tuple[list[Item], int]:
         """Items of one number and where the next one's words begin."""
-        start, stop = limits
-        text = self.text
-        phrase = phrases.before(text, start, q.start)
-        noun, _, noun_end = phrases.after(text, reading.end, stop)
+        phrase = phrases.before(self.text, start, q.start)
+        noun, _, noun_end = phrases.after(self.text, reading.end, stop)
         if noun and self._attributive(phrase, q, noun):
-            return [self._ahead(phrase, q, noun, noun_end, fresh=fresh)], max(noun_end, reading.end)
-        each = _EACH.search(phrase.tail)
-        if each:
+            return [self._ahead(phrase, q, noun, noun_end)], max(noun_end, reading.end)
+        if "各" in phrase.tail and _EACH.search(phrase.tail) is not None:
             return self._each(phrase, q, reading), reading.end
-        return [self._behind(phrase, q, reading, noun, fresh=fresh)], reading.end
+        return [self._behind(phrase, q, reading, noun)], reading.end
 
     def _attributive(self, phrase: Phrase, q: Quantity, noun: str) -> bool:
         """Whether the number counts the noun after it, not the words before."""
@@ -111,36 +113,36 @@ class Reader:
             len(noun) > 1 or noun in "村镇乡县校街"
         )
 
-    def _ahead(self, phrase: Phrase, q: Quantity, noun: str, end: int, *, fresh: bool) -> Item:
+    def _ahead(self, phrase: Phrase, q: Quantity, noun: str, end: int) -> Item:
         """An item whose number stands before what it counts (5个镇级农会)."""
         verb = phrase.verb
         if phrase.noun:
             verb = phrases.last_verb(phrase.noun) if phrases.last_verb(phrase.noun).word else verb
         if q.base == "%" and self.text.startswith("的", q.end):
-            return Item(f"{noun}占比", q.start, end, Measure.LEVEL, joined=not fresh)
+            return Item(f"{noun}占比", q.start, end, Measure.LEVEL, joined=not self._fresh)
         if q.base == "%" and len(noun) <= 3:
             holder = phrases.object_of(self._previous)
-            return Item(f"{holder}{noun}率", q.start, end, Measure.LEVEL, joined=not fresh)
-        joined = self._continues(phrase, fresh=fresh)
-        if joined and self._held and not verb.word:
-            verb = self._held.verb
+            return Item(f"{holder}{noun}率", q.start, end, Measure.LEVEL, joined=not self._fresh)
+        held = self._continued(phrase)
+        if held is not None and not verb.word:
+            verb = held.verb
         full = self._whole(noun)
-        shape = Phrase(verb, noun, "", 0, 0, 0)
-        measure = measures.of(shape, q)
+        measure = measures.of(Phrase(verb, noun, "", 0, 0, 0), q)
         self._held = _Held(verb, full, measure)
-        start = phrase.verb_start if verb.kind == phrases.KEEP and not phrase.noun else q.start
-        return Item(phrases.named(verb, full), min(start, q.start), end, measure, joined=joined)
+        start = q.start
+        if verb.kind == phrases.KEEP and not phrase.noun:
+            start = min(phrase.verb_start, start)
+        return Item(phrases.named(verb, full), start, end, measure, joined=held is not None)
 
-    def _behind(
-        self, phrase: Phrase, q: Quantity, reading: Reading, following: str, *, fresh: bool
-    ) -> Item:
+    def _behind(self, phrase: Phrase, q: Quantity, reading: Reading, following: str) -> Item:
         """An item whose number stands after what it counts (耕地保有量109万亩)."""
-        joined = self._continues(phrase, fresh=fresh)
-        held = self._held if joined else None
+        held = self._continued(phrase)
+        joined = held is not None
         measure = measures.of(phrase, q)
-        noun, verb = phrase.noun, phrase.verb
+        noun, verb, opening = phrase.noun, phrase.verb, phrase.verb
         if not noun:
-            held = self._held if not fresh or verb.word in measures.RESULT_VERBS else held
+            if not self._fresh or verb.word in measures.RESULT_VERBS:
+                held = self._held
             noun = held.noun if held else following or self._borrowed(verb)
             if held and measure in (Measure.LEVEL, Measure.DELIVERY):
                 changed = held.measure in (Measure.GROWTH, Measure.REDUCTION)
@@ -150,13 +152,15 @@ class Reader:
             verb, measure = self._inherited(phrase, q, held, measure)
         full = self._filled(self._whole(noun), held or self._held)
         self._held = _Held(verb, full, measure)
-        name = (
-            full if measures.standing(full) and not phrase.verb.word else phrases.named(verb, full)
-        )
-        if measure is Measure.LEVEL and phrase.tail and q.kind in ("count", "people"):
+        name = full
+        if opening.word or (verb.word and not measures.standing(full)):
+            name = phrases.named(verb, full)
+        if q.kind in ("count", "people") and measure is Measure.LEVEL and phrase.tail:
             name = name if measures.standing(name) else f"{name}数"
-        start = phrase.verb_start if phrase.verb.kind == phrases.KEEP else phrase.start
-        start = start if phrase.noun or phrase.verb.kind == phrases.KEEP else reading.start
+        if opening.kind == phrases.KEEP:
+            start = phrase.verb_start
+        else:
+            start = phrase.start if phrase.noun else reading.start
         return Item(name, min(start, q.start), reading.end, measure, joined=joined)
 
     @staticmethod
@@ -204,23 +208,24 @@ class Reader:
             return []
         return [phrases.named(phrase.verb, one) for one in _headed(subjects)]
 
-    def _continues(self, phrase: Phrase, *, fresh: bool) -> bool:
-        """Whether an item goes on with the list of the item before it."""
-        if self._held is None:
-            return False
-        if not fresh:
-            return not phrase.verb.word
-        return not phrase.verb.word and not modality.opens_action(self._clause)
+    def _continued(self, phrase: Phrase) -> _Held | None:
+        """The item before, when the one led by ``phrase`` goes on with its list."""
+        if self._held is None or phrase.verb.word:
+            return None
+        if self._fresh and modality.opens_action(self.text[slice(*self._clause)]):
+            return None
+        return self._held
 
     def _whole(self, noun: str) -> str:
         """``noun`` with what its bare form leaves out, taken from the clause before."""
-        for short, full in _full_names().items():
-            if noun.startswith(short):
-                return full + noun[len(short) :]
-        if noun not in _bare() and noun[:2] not in self._previous:
+        if noun.startswith(_shortened()):
+            short = next(short for short in _shortened() if noun.startswith(short))
+            return _full_names()[short] + noun[len(short) :]
+        bare = noun in _bare()
+        if not bare and noun[:2] not in self._previous:
             return noun
         previous = self._subject()
-        if noun in _bare() and 0 < len(previous) <= 16 and not previous.endswith(noun):
+        if bare and 0 < len(previous) <= 16 and not previous.endswith(noun):
             return previous + noun
         for length in (4, 3, 2):
             if len(noun) > length and previous.endswith(noun[:length]) and len(previous) > length:
@@ -234,7 +239,7 @@ class Reader:
         if len(noun) < len(held.noun) and held.noun.endswith(noun):
             return held.noun
         rate = _rate()
-        if rate.fullmatch(noun):
+        if noun.endswith("率") and rate.fullmatch(noun) is not None:
             end = rate.search(held.noun)
             if end is not None and end.end() == len(held.noun):
                 return held.noun[: end.start()] + noun
@@ -292,6 +297,11 @@ def _gap() -> re.Pattern[str]:
 @cache
 def _full_names() -> dict[str, str]:
     return dict(lexicons.load("indicators")["full_names"])
+
+
+@cache
+def _shortened() -> tuple[str, ...]:
+    return tuple(_full_names())
 
 
 @cache

@@ -15,33 +15,39 @@ RESULT_VERBS = frozenset(
         *("扩大", "守住", "守牢", "牢牢守住", "坚守", "巩固"),
     ]
 )
+_CHANGES = {change.value: change for change in (Measure.GROWTH, Measure.REDUCTION)}
 
 
 def of(phrase: Phrase, quantity: Quantity) -> Measure:
     """The measure of ``quantity`` by the words that lead to it."""
-    change = _change(phrase, quantity)
-    if change is not None:
-        return change
-    kind = quantity.kind
-    if kind == "ratio":
+    if quantity.unit is None and quantity.base == "%" and str(quantity.value).startswith("翻"):
+        return Measure.GROWTH
+    noun, verb, tail = phrase.noun, phrase.verb, phrase.tail
+    lead = (tail if noun else verb.word + tail).removesuffix("左右")
+    if not lead.endswith(_to()):
+        change = _change(noun, lead)
+        if change is not None:
+            return change
+    if quantity.kind == "ratio":
         return Measure.LEVEL
-    if phrase.verb.kind in (phrases.KEEP, phrases.NOMINAL):
-        cut = _words("reduction").match(phrase.verb.word) is not None
+    if verb.kind in (phrases.KEEP, phrases.NOMINAL):
+        cut = _words("reduction").match(verb.word) is not None
         return Measure.REDUCTION if cut else Measure.DELIVERY
-    return Measure.DELIVERY if _is_delivered(phrase, kind) else Measure.LEVEL
+    return Measure.DELIVERY if _is_delivered(phrase, quantity.kind) else Measure.LEVEL
 
 
 def _is_delivered(phrase: Phrase, kind: str) -> bool:
     """Whether a number without a counting verb tells what is made in the period."""
-    if _words("delivery").search(phrase.noun):
+    noun, verb, tail = phrase.noun, phrase.verb, phrase.tail
+    if _words("delivery").search(noun) is not None:
         return True
-    reached = bool(_reach().before(phrase.tail, 0, len(phrase.tail)))
-    made = phrase.verb.kind == phrases.DROP and phrase.verb.word not in RESULT_VERBS
+    reached = bool(_reach().before(tail, 0, len(tail)))
+    made = verb.kind == phrases.DROP and verb.word not in RESULT_VERBS
     if made and kind != "money" and not reached:
         return True
-    if reached or phrase.tail.endswith(_passed()) or standing(phrase.noun):
+    if reached or kind not in ("count", "people", "size") or tail.endswith(_passed()):
         return False
-    return kind in ("count", "people", "size")
+    return not standing(noun)
 
 
 def standing(noun: str) -> bool:
@@ -49,22 +55,16 @@ def standing(noun: str) -> bool:
     return bool(_level_tail().before(noun, 0, len(noun)))
 
 
-def _change(phrase: Phrase, quantity: Quantity) -> Measure | None:
-    """Growth or reduction, when the words just before the number name a change."""
-    if isinstance(quantity.value, str) and quantity.value.startswith("翻"):
+def _change(noun: str, lead: str) -> Measure | None:
+    """Growth or reduction, when ``noun`` or the words just before the number name a change."""
+    if noun.endswith(("增速", "增幅", "涨幅", "增长率")):
         return Measure.GROWTH
-    lead = phrase.tail if phrase.noun else phrase.verb.word + phrase.tail
-    lead = lead.removesuffix("左右")
-    if lead.endswith(_to()):
-        return None
-    if phrase.noun.endswith(("增速", "增幅", "涨幅", "增长率")):
-        return Measure.GROWTH
-    if phrase.noun.endswith("降幅"):
+    if noun.endswith("降幅"):
         return Measure.REDUCTION
     change = None
     for match in _changes().finditer(lead):
         change = match.lastgroup
-    return Measure(change) if change else None
+    return _CHANGES[change] if change else None
 
 
 @cache

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from functools import cache, lru_cache
 
 from jjdesk.parsing import clauses, lexicons
+from jjdesk.parsing.patterns import scanning
 
 
 def at(text: str, position: int) -> str | None:
@@ -27,35 +28,34 @@ def _turns(text: str) -> tuple[list[int], list[str | None]]:
     """Where the firmness changes, and the words that hold before, between and after."""
     offsets: list[int] = []
     words: list[str | None] = [None]
-    first = _sign().search(text)
-    if first is None:
+    modal = _modal()
+    found = [match for match in _looks_modal().finditer(text) if match[0] in modal]
+    if not found:
         return offsets, words
+    waiting = iter(found)
+    match = next(waiting, None)
     for start, end in clauses.split(text):
-        if end <= first.start():
-            continue
         if words[-1] is not None and opens_action(text[start:end]):
             offsets.append(start)
             words.append(None)
-        for found in _modal().finditer(text, start, end):
-            offsets.append(found.end())
-            words.append(found["modal"] or words[-1])
+        while match is not None and match.start() < end:
+            offsets.append(match.end())
+            words.append(match[0])
+            match = next(waiting, None)
     return offsets, words
 
 
 @cache
-def _sign() -> re.Pattern[str]:
-    """Without any of these, whatever they are part of, a sentence is not firm anywhere."""
+def _modal() -> frozenset[str]:
+    """The closed list of words of firmness."""
     words = lexicons.load("modality")
-    return re.compile(_any(words["firm"] + words["aspired"]))
+    return frozenset(words["firm"] + words["aspired"])
 
 
 @cache
-def _modal() -> re.Pattern[str]:
-    """The closed list; words that only look like it are matched first and name no group."""
-    words = lexicons.load("modality")
-    return re.compile(
-        f"{_any(words['not_modal'])}|(?P<modal>{_any(words['firm'] + words['aspired'])})"
-    )
+def _looks_modal() -> re.Pattern[str]:
+    """Words of firmness, and longer ones that only hold one."""
+    return re.compile(scanning([*_modal(), *lexicons.load("modality")["not_modal"]]))
 
 
 @cache

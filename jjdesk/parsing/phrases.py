@@ -22,7 +22,7 @@ _AFTER_CUT = re.compile(
 )
 _ADJECTIVE = re.compile("[高新大优][^，。]{1,3}|[^，。]{1,5}[化型级性]")
 _CLOSING = re.compile("(?:专项)?(?:行动|工作|工程|计划|任务|建设)$")
-_FROM = re.compile("(?:由|从)[0-9０-９][^，。；]*$")
+_FROM = re.compile("[由从][0-9０-９][^，。；]*$")
 _WHOLE = re.compile("集[^，。；0-9]{2,30}于一体的")
 _OFFERED = re.compile("(?:免费)?(?:开展|提供|进行|实施|配备|安装|加装|建立|办理)(?:免费)?")
 
@@ -54,17 +54,21 @@ class Phrase(Struct, frozen=True):
 def before(text: str, start: int, end: int) -> Phrase:
     """Take ``text[start:end]`` apart, the words that lead up to a number."""
     base = _FROM.search(text, start, end)
-    number, end = end, base.start() if base else end
+    number, end = end, end if base is None else base.start()
     verb_start, noun_start = _lead(text, start, end)
     noun_end = end
     if verb_start == noun_start or noun_start < end:
         noun_end = _strip_tail(text, verb_start, end)
         if noun_start > noun_end:
             verb_start, noun_start = _lead(text, start, noun_end)
-    noun_start = _put_back(text, verb_start, noun_start, noun_end)
-    verb, offset = _classify(text[verb_start:noun_start])
-    if noun_end - noun_start == 1 and verb.word:  # 推进村: the verb is part of the name
-        verb, noun_start = NO_VERB, verb_start
+    if noun_start == verb_start:
+        verb, offset = NO_VERB, 0
+    else:
+        if 0 < noun_end - noun_start <= 2:
+            noun_start = _put_back(text, verb_start, noun_start)
+        verb, offset = _classify(text[verb_start:noun_start])
+        if noun_end - noun_start == 1 and verb.word:  # 推进村: the verb is part of the name
+            verb, noun_start = NO_VERB, verb_start
     if noun_start >= noun_end:
         return Phrase(verb, "", text[noun_end:number], number, number, verb_start + offset)
     noun = _inner().sub("", text[noun_start:noun_end])
@@ -128,22 +132,16 @@ def object_of(clause: str) -> str:
 def _lead(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the leading verbs of ``text[start:end]`` begin and where the noun after them does."""
     words = _words()
-    while start < end and text[start] in words.openers:
-        if text[start] in _OUTSIDE:
+    while start < end and (first := text[start]) in words.openers:
+        if first in _OUTSIDE:
             start += 1
         elif word := words.lead.at(text, start, end):
             start += len(word)
-        elif date := words.dates.match(text, start, end):
+        elif first in _DATES and (date := words.dates.match(text, start, end)) is not None:
             start = date.end()
         else:
             break
-    return start, _verbs_from(text, start, end)
-
-
-def _verbs_from(text: str, start: int, end: int) -> int:
-    """Where the run of verbs, with their adverbs, that begins at ``start`` ends."""
-    words = _words()
-    reached = at = start
+    reached = at = start  # the run of verbs, with their adverbs
     while at < end and text[at] in words.runners:
         if (verb := words.verbs.at(text, at, end)) and not _is_noun(text, at, end, verb):
             at = reached = at + len(verb)
@@ -153,15 +151,14 @@ def _verbs_from(text: str, start: int, end: int) -> int:
             at += 1
         else:
             break
-    return reached
+    return start, reached
 
 
-def _put_back(text: str, verb_start: int, noun_start: int, end: int) -> int:
+def _put_back(text: str, verb_start: int, noun_start: int) -> int:
     """Give a short noun its modifier back when it was read as one verb more (挖掘|治理场景)."""
-    if not 0 < end - noun_start <= 2:
-        return noun_start
-    last = _words().verbs.before(text, verb_start, noun_start)
-    if not last or noun_start - len(last) <= verb_start or last not in _words().noun_like:
+    words = _words()
+    last = words.verbs.before(text, verb_start, noun_start)
+    if not last or noun_start - len(last) <= verb_start or last not in words.noun_like:
         return noun_start
     return noun_start - len(last)
 
@@ -185,8 +182,6 @@ def _strip_tail(text: str, start: int, end: int) -> int:
 
 def _classify(words: str) -> tuple[Verb, int]:
     """Which of a run of verbs counts, and where in the run it begins."""
-    if not words:
-        return NO_VERB, 0
     bare = words.rstrip("、和与及并")
     verbs = _verbs()
     alone = verbs.get(bare)

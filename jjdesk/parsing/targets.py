@@ -160,12 +160,14 @@ class _Finder:
         sentence, text = self._sentence, self._text
         first = min(item.start, q.start)
         last = max(item.end, q.end)
-        quote = text[first:last]
+        quote, origins = text[first:last], sentence.origins
         self.found.append(
             Target(
                 quote,
-                *sentence.span(first, last),
-                *sentence.span(q.start, q.end),
+                origins[first],
+                origins[last - 1] + 1,
+                origins[q.start],
+                origins[q.end - 1] + 1,
                 item.indicator,
                 q.value,
                 q.high,
