@@ -140,9 +140,9 @@ def read(rest: str, offset: int) -> Listing:
 
 def spans(listed: str) -> list[tuple[int, int]]:
     """Spans of the members of a list; separators in quotation marks and brackets do not count."""
-    found = []
+    found: list[tuple[int, int]] = []
     start = skip = 0
-    for joint in _JOINT.finditer(listed):
+    for joint in _JOINT.finditer(listed) if _JOINT.search(listed) else ():
         at = joint.start()
         if at < skip:
             continue

@@ -28,6 +28,7 @@ _BEHIND = (
 )
 _JOINT = re.compile("[、和及]")
 _CLOSING = "。！!？? "
+_WINS = re.compile("(?:创建|争创|创成|获评|建成).{4}")  # tells soon that _BECOMES will not match
 _BECOMES = re.compile(
     r"^(?P<holder>[^，]{2,40}?)(?:力争|争取|确保|努力)?(?:成功)?"
     r"(?P<verb>创建|争创|创成|获评|建成)为?(?P<status>[^，]{4,})$"
@@ -168,18 +169,20 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
         context: where it stands; its ``sector`` helps to place the things that do not say theirs.
     """
     text = sentence.text
-    wins = _may_win(text)
+    wins = "创" in text or "建成" in text or "获评" in text  # one is in every word of winning
     signs = _signs(statuses=wins)
     sign = signs.search(text)
     if sign is None:
         return ()
+    at = sign.start()
     endings = _endings()
     found: list[_Found] = []
     last: list[_Found] = []
     for start, end in clauses.split(text):
-        if sign is not None and sign.start() < start:
+        if at < start:
             sign = signs.search(text, start)
-        signed = sign is not None and sign.start() < end
+            at = sign.start() if sign else len(text)
+        signed = at < end
         if not signed and not last:
             continue
         stop = start + len(text[start:end].rstrip(_CLOSING))
@@ -201,11 +204,6 @@ def _without(found: list[_Found], later: list[_Found]) -> list[_Found]:
     """What is ``found``, save the things that are spoken of ``later`` again."""
     again = {one.thing for one in later}
     return [one for one in found if one.thing not in again]
-
-
-def _may_win(text: str) -> bool:
-    """Whether a status may be won: one of these is in every word that says so."""
-    return "创" in text or "建成" in text or "获评" in text
 
 
 def _milestone(sentence: Joined, sector: str, found: _Found) -> Milestone:
@@ -244,7 +242,7 @@ def _in_clause(text: str, lead: _Lead, end: int, *, wins: bool) -> list[_Found]:
         return []
     if lead.stage is _AWARDED:
         return _statuses(rest, lead, end)
-    becomes = _BECOMES.match(rest) if wins and _may_win(rest) else None
+    becomes = _BECOMES.match(rest) if wins and _WINS.search(rest, 2) else None
     if becomes and things.is_status(becomes["status"]):
         return _become(becomes, lead.end, end)
     if lead.works or lead.stage or members.without_tail(rest)[1]:

@@ -30,6 +30,8 @@ _MAYBE_NUMBERED = re.compile(r"[\d一二三四五六七八九十中世亚（(]")
 _ROAD = re.compile(r"[一-龥]{2,5}(?:路|街|大道|桥|河|湖|村|庄)")  # 龙西路: one character suffices
 _PHASE = re.compile(r"[一二三四五]期(?:工程|项目)?")
 _BATCH = re.compile(r"第[一二三四五六七八九十\d]+[批期]")
+_BRACKETS = frozenset("）)")
+_QUOTES = frozenset("”」』")
 _BRACKETED = re.compile(r"[（(][^）)]*[）)]$")
 _OWN = re.compile(r"(?:[区县市](?![级域区里内委政城])|省[^级]|新区)[^、]{0,12}$")
 
@@ -105,9 +107,9 @@ def without_works(phrase: str) -> str:
 def head(phrase: str) -> str:
     """The head noun that ``phrase`` ends in, kinds of work and brackets aside, or ``""``."""
     heads, none = _heads()
-    if phrase.endswith(("）", ")")):
+    if phrase[-1:] in _BRACKETS:
         phrase = _BRACKETED.sub("", phrase)
-    if phrase.endswith(("”", "」", "』")):
+    if phrase[-1:] in _QUOTES:
         found = heads.of(phrase[:-1])
         return found if len(found) > 1 and found not in none else ""
     found = heads.of(phrase) or heads.of(without_works(phrase))
@@ -185,7 +187,7 @@ def is_named(phrase: str) -> bool:
     runs, _ = _named_by()
     part, _ = _nameable(phrase)
     for start, end in _unexplained(part):
-        if runs.search(part, start, end):
+        if end - start > 1 and runs.search(part, start, end):
             return True
     if _is_numbered(phrase):
         return True
