@@ -1,17 +1,25 @@
 """Composition root: from the command line's options to a desk, and from a desk to its workbook."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from jjdesk import paths
-from jjdesk.errors import WorkbookError
-from jjdesk.services.opening import Desk, open_bundled
+from jjdesk.errors import SourceError, WorkbookError
+from jjdesk.services.opening import BUNDLED_SHA256, Desk, OpenReport, open_bundled, open_kept
 from jjdesk.store import snapshot
+from jjdesk.store.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
+
+_GONE: Final = (
+    "上次打开的报告已不在资料中，先打开了程序自带的报告；批注完好，可在“资料”里恢复或重新导入。"
+)
+_BROKEN: Final = (
+    "上次打开的报告在工作簿里读不出来，先打开了程序自带的报告；批注完好，请在“资料”里重新导入原文。"
+)
 
 
 class Options(Struct, frozen=True):
@@ -28,13 +36,28 @@ def load_desk(options: Options) -> Desk:
     Raises:
         InternalError: the bundled report is missing or broken.
     """
-    open_report = open_bundled()
     path = options.workbook or paths.user_data() / "workbook.jjdesk"
     try:
-        content = snapshot.read(path)
+        content = snapshot.read(path, BUNDLED_SHA256)
     except WorkbookError as error:
-        return Desk(open_report, path, problem=str(error))
-    return Desk(open_report, path, content.annotations, content.settings)
+        return Desk(open_bundled(), path, problem=str(error))
+    open_report, notice = _chosen(content)
+    return Desk(open_report, path, content.annotations, content.settings, notice=notice)
+
+
+def _chosen(content: Snapshot) -> tuple[OpenReport, str | None]:
+    """The report that was open last, and what is to be said when it cannot be."""
+    reading = content.reading
+    bundled = content.settings.get(snapshot.REPORT, BUNDLED_SHA256) == BUNDLED_SHA256
+    if bundled and not (reading and reading.corrected):
+        # Read from its file, not from the workbook: a newer program brings a newer reading.
+        return open_bundled(), None
+    if reading is None:
+        return open_bundled(), _GONE
+    try:
+        return open_kept(reading.parsed, reading.text), None
+    except SourceError:
+        return open_bundled(), _BROKEN
 
 
 def connect(desk: Desk) -> "Services":

@@ -3,10 +3,18 @@
 Slow to import (sqlite-utils): not before the first paint.
 """
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from jjdesk.services.annotating import Annotating
 from jjdesk.services.clock import Clock, utc_now
+from jjdesk.services.library import Library
 from jjdesk.services.settings import Settings
 from jjdesk.store.database import Workbook
+
+if TYPE_CHECKING:
+    from jjdesk.services.correcting import Correcting
+    from jjdesk.services.tasking import Tasking
 
 
 class Services:
@@ -14,6 +22,7 @@ class Services:
 
     Attributes:
         annotating: hang notes on commitments.
+        library: keep, remove and open reports.
         settings: remember what a screen wants to find again.
     """
 
@@ -25,8 +34,25 @@ class Services:
             clock: gives the present moment; may be wrong.
         """
         self._workbook = workbook
+        self._clock = clock
         self.annotating = Annotating(workbook, clock)
+        self.library = Library(workbook, clock)
         self.settings = Settings(workbook)
+
+    @cached_property
+    def correcting(self) -> "Correcting":
+        """Put right what the parser read."""
+        # It brings the parser in, which most sessions do not need.
+        from jjdesk.services.correcting import Correcting  # noqa: PLC0415  slow
+
+        return Correcting(self._workbook, self._clock)
+
+    @cached_property
+    def tasking(self) -> "Tasking":
+        """Keep task tables and say what they bear on."""
+        from jjdesk.services.tasking import Tasking  # noqa: PLC0415  slow
+
+        return Tasking(self._workbook, self._clock)
 
     def close(self) -> None:
         """Close the workbook; closing twice does no harm."""

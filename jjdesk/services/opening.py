@@ -13,6 +13,8 @@ from jjdesk.domain.report import Report
 from jjdesk.errors import InternalError, SourceError
 
 BUNDLED: Final = "jiangjin-2025"
+BUNDLED_SHA256: Final = "ba94d8d08b3238a2ea199390f81a13f0b4f49543901275414c0da3b1c865df33"
+"""Of the bundled report's text: at the start it must be known before the report is read."""
 
 
 class OpenReport(Struct, frozen=True):
@@ -34,7 +36,8 @@ class Desk(Struct, frozen=True):
     """What the first paint shows.
 
     ``problem`` says in one Chinese sentence why the workbook could not be read; then nothing may be
-    written either, so that a file that is not understood is not harmed.
+    written either, so that a file that is not understood is not harmed. ``notice`` says that
+    another report is open than was chosen; everything can be written.
     """
 
     open_report: OpenReport
@@ -42,6 +45,7 @@ class Desk(Struct, frozen=True):
     annotations: tuple[Annotation, ...] = ()
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     problem: str | None = None
+    notice: str | None = None
 
 
 def open_bundled() -> OpenReport:
@@ -67,3 +71,26 @@ def open_bundled() -> OpenReport:
         message = "程序自带的报告与其解析结果不一致，请重新安装；您的批注不受影响。"
         raise InternalError(message)
     return OpenReport(report, text)
+
+
+def open_kept(parsed: bytes, text: bytes) -> OpenReport:
+    """Open a report as a workbook keeps it, without parsing it.
+
+    Args:
+        parsed: the reading as report JSON.
+        text: the source text in UTF-8.
+
+    Raises:
+        SourceError: the reading or the text is broken, or they do not belong together.
+    """
+    from jjdesk.exchange import report_json  # noqa: PLC0415  slow
+
+    message = "工作簿里这份报告的原文与解析结果对不上。批注完好，请重新导入报告原文。"
+    try:
+        decoded = text.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise SourceError(message) from error
+    report = report_json.decode(parsed)
+    if len(decoded) != report.source.characters:
+        raise SourceError(message)
+    return OpenReport(report, decoded)

@@ -8,6 +8,7 @@ the key alone, which our NOT NULL columns refuse without a word.
 from sqlite_utils import Database
 
 from jjdesk.domain.annotation import Annotation
+from jjdesk.store import snapshot
 
 
 def put(database: Database, annotation: Annotation) -> None:
@@ -38,6 +39,16 @@ def put(database: Database, annotation: Annotation) -> None:
             "modified": annotation.modified,
         },
     )
+
+
+def of_report(database: Database, sha256: str) -> tuple[Annotation, ...]:
+    """The annotations on one report in reading order."""
+    rows = database.execute(
+        f"SELECT {snapshot.ANNOTATION} FROM annotation"  # noqa: S608  columns of ours
+        " WHERE report = ? ORDER BY start, created, id",
+        [sha256],
+    )
+    return tuple(snapshot.annotation(*row) for row in rows)
 
 
 def remove(database: Database, annotation_id: str) -> bool:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from msgspec import Struct, field
 
@@ -12,17 +12,48 @@ from jjdesk.domain.annotation import Anchor, Annotation, Stance
 from jjdesk.store import container, faults
 from jjdesk.store.container import State
 
+ANNOTATION: Final = (
+    "id, report, commitment, quote, prefix, suffix, start, stance, body, created, modified"
+)
+"""The columns of an annotation."""
+REPORT: Final = "report"
+"""Setting: SHA-256 of the report that opens at the start."""
+
+_FIRST_LIBRARY: Final = 2
+"""The shape of the workbook that first had a library."""
+
+
+class Reading(Struct, frozen=True):
+    """The report that opens, as bytes, so that a broken one spoils nothing but itself.
+
+    ``text`` is the source text in UTF-8, ``parsed`` its reading as report JSON; ``corrected`` says
+    that corrections are in that reading.
+    """
+
+    text: bytes
+    parsed: bytes
+    corrected: bool
+
 
 class Snapshot(Struct, frozen=True):
-    """A workbook's content at one moment; annotations by report, then in reading order."""
+    """A workbook's content at one moment; annotations by report, then in reading order.
+
+    ``reading`` is of the report that the setting ``REPORT`` names; ``None`` when it is not in the
+    library, or was removed from it.
+    """
 
     annotations: tuple[Annotation, ...] = ()
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     state: State = State.MISSING
+    reading: Reading | None = None
 
 
-def read(path: Path) -> Snapshot:
+def read(path: Path, bundled: str = "") -> Snapshot:
     """Read the workbook at ``path`` without changing it; empty when there is none yet.
+
+    Args:
+        path: the workbook.
+        bundled: SHA-256 of the report that opens when no setting names one.
 
     Raises:
         WorkbookError: it is no workbook, broken, or from a newer version.
@@ -34,22 +65,28 @@ def read(path: Path) -> Snapshot:
         if state is State.MISSING:
             return Snapshot()
         try:
-            # One transaction, so that both come from the same moment.
+            # One transaction, so that all come from the same moment.
             connection.execute("BEGIN")
-            return Snapshot(_annotations(connection), _settings(connection), state)
+            settings = _settings(connection)
+            reading = _reading(connection, settings.get(REPORT, bundled))
+            return Snapshot(_annotations(connection), settings, state, reading)
         except (ValueError, TypeError) as error:
             raise faults.damaged(path) from error
 
 
 def _annotations(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
     rows = connection.execute(
-        "SELECT id, report, commitment, quote, prefix, suffix, start, stance, body, created,"
-        " modified FROM annotation ORDER BY report, start, created, id"
+        f"SELECT {ANNOTATION} FROM annotation ORDER BY report, start, created, id"  # noqa: S608
     )
-    return tuple(_annotation(*row) for row in rows)
+    return tuple(annotation(*row) for row in rows)
 
 
-def _annotation(id_: str, *row: Any) -> Annotation:
+def annotation(id_: str, *row: Any) -> Annotation:
+    """An annotation from its columns, in the order of ``ANNOTATION``.
+
+    Raises:
+        ValueError: they make no sense. So TypeError.
+    """
     report, commitment, quote, prefix, suffix, start, stance, body, created, modified = row
     return Annotation(
         id=id_,
@@ -63,3 +100,16 @@ def _annotation(id_: str, *row: Any) -> Annotation:
 
 def _settings(connection: sqlite3.Connection) -> Mapping[str, str]:
     return MappingProxyType(dict(connection.execute("SELECT key, value FROM setting")))
+
+
+def _reading(connection: sqlite3.Connection, sha256: str) -> Reading | None:
+    (shape,) = connection.execute("PRAGMA user_version").fetchone()
+    if shape < _FIRST_LIBRARY:
+        return None
+    row = connection.execute(
+        "SELECT CAST(source_text AS BLOB), CAST(parsed AS BLOB),"
+        " EXISTS (SELECT 1 FROM correction WHERE report = sha256)"
+        " FROM report WHERE sha256 = ? AND removed IS NULL",
+        [sha256],
+    ).fetchone()
+    return Reading(row[0], row[1], bool(row[2])) if row else None

@@ -32,7 +32,14 @@ def filled(path: Path, note: Annotation, open_report: OpenReport) -> Path:
     """A workbook with ``note`` and its report, closed."""
     workbook = open_workbook(path)
     with workbook.changing() as database:
-        reports.add(database, open_report.report, open_report.text, "{}", note.created)
+        reports.add(
+            database,
+            open_report.report,
+            open_report.text,
+            parsed="{}",
+            parser=1,
+            added=note.created,
+        )
         annotations.put(database, note)
     workbook.close()
     return path

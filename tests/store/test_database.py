@@ -77,7 +77,7 @@ def test_a_report_once_kept_stays_as_it_is(filled: Path, open_report: OpenReport
     workbook = open_workbook(filled)
     sha256 = open_report.report.source.sha256
     with workbook.changing() as database:
-        reports.add(database, open_report.report, "another text", "{}", "")
+        reports.add(database, open_report.report, "another text", parsed="{}", parser=1, added="")
         assert reports.contains(database, sha256)
         assert not reports.contains(database, "0" * 64)
         kept = database.execute("SELECT source_text FROM report").fetchall()

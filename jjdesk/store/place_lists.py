@@ -1,0 +1,31 @@
+"""Place lists in the workbook: the towns of a county, as the user imported them."""
+
+from sqlite_utils import Database
+
+from jjdesk.domain.library import PlaceList
+
+
+def put(database: Database, places: PlaceList, added: str) -> None:
+    """Keep a list; it takes the place of an earlier one of its county.
+
+    Args:
+        database: the open workbook.
+        places: county and towns.
+        added: ISO 8601 in UTC.
+    """
+    database.execute(
+        "INSERT INTO place_list (county, towns, added) VALUES (?, ?, ?)"
+        " ON CONFLICT (county) DO UPDATE SET towns = excluded.towns, added = excluded.added",
+        [places.county, "\n".join(places.towns), added],
+    )
+
+
+def remove(database: Database, county: str) -> bool:
+    """Remove the list of a county; False when there is none."""
+    return database.execute("DELETE FROM place_list WHERE county = ?", [county]).rowcount > 0
+
+
+def every(database: Database) -> tuple[PlaceList, ...]:
+    """All lists by county."""
+    rows = database.execute("SELECT county, towns FROM place_list ORDER BY county")
+    return tuple(PlaceList(county, tuple(towns.split("\n"))) for county, towns in rows)
