@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
+
 from jjdesk.domain.joined import BLANK, BREAK
 from jjdesk.parsing import lexicons
 
@@ -25,8 +27,7 @@ class Mark(Enum):
     ANNEX = "annex"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph of the report; ``own_line`` says that it has no sentence end in it."""
 
     start: int
@@ -51,7 +52,7 @@ _CONTINUED_FROM = re.compile(_one_of("continued_from"))
 _EDGE = rf"(?:{BLANK}|\?{{4,}}|{_CONTINUED})"
 _LEAD = re.compile(rf"{_EDGE}*")
 _TRAIL = re.compile(rf"{_EDGE}+\Z")
-_BREAK = re.compile(BREAK)
+_BREAKS = re.compile(rf"{BREAK}+")
 _BREAK_START = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029\\<]")
 _PART_NUMBER = re.compile(rf"{NUMERAL}{{1,4}}{BLANK}?[、.．]|第{NUMERAL}{{1,3}}部分")
 _SECTION_NUMBER = re.compile(rf"[（(]{BLANK}?{NUMERAL}{{1,4}}{BLANK}?[)）]")
@@ -59,14 +60,21 @@ _ITEM_NUMBER = re.compile(
     rf"\d{{1,2}}[、．]|\d{{1,2}}\.(?!\d)|[（(]\d{{1,2}}[)）]|[①-⑳]|—{{1,2}}|[-－]{{2}}"
     rf"|{NUMERAL}{{1,3}}是|第{NUMERAL}{{1,3}}[，,、]|[\[［〔]\d{{1,3}}[\]］〕]"
 )
+_NUMBER = re.compile(  # with something behind it
+    rf"(?>(?P<part>{_PART_NUMBER.pattern})|(?P<section>{_SECTION_NUMBER.pattern})"
+    rf"|(?P<item>{_ITEM_NUMBER.pattern}))(?!\Z)"
+)
 _UNNUMBERED_PART = re.compile(
     rf"(?:20\d\d|[二〇零一九\d]{{4}}|过去|今后|新的?).{{0,14}}{_one_of('part_words')}"
 )
 _ANNEX = re.compile(rf"[※【《（(]?{_one_of('annex')}[※】》）)：:]?")
 _WIDE = rf"(?:\u3000|\?{{4}}|&(?:nbsp|ensp|emsp|#160);|{BLANK}{{2}}){_EDGE}*"
 _HEADING_AHEAD = rf"(?={NUMERAL}{{1,3}}、|[（(]{NUMERAL}{{1,3}}[)）])"
-# opens with a set of characters, so that the search skips from stop to stop
-_INNER_BREAK = re.compile(rf"[。！？!?：:…”）)]({_WIDE}|{_HEADING_AHEAD})")
+# opens with a set of characters, so that the search skips from stop to stop; the next character
+# tells at most of them that there is no break
+_INNER_BREAK = re.compile(
+    rf"[。！？!?：:…”）)](?=[\s\u200b\ufeff?&\\（(]|{NUMERAL})({_WIDE}|{_HEADING_AHEAD})"
+)
 _RUN_ON_PART = re.compile(
     rf"{NUMERAL}{{1,3}}、[^。！？，；]{{2,24}}?{_one_of('part_ends')}(?!{_one_of('part_ends')})(?={_one_of('text_begins')})"
 )
@@ -81,8 +89,7 @@ _TAIL_FURNITURE = re.compile(_one_of("tail_furniture"))
 
 def blocks(source: str) -> list[Block]:
     """The report's paragraphs in reading order, without the page around them."""
-    lines = list(_lines(source))
-    lines = _body(source, lines)
+    lines = _body(source, _lines(source))
     return _mended(source, lines)
 
 
@@ -121,54 +128,52 @@ def strip_number(text: str) -> str:
     return text
 
 
-def _lines(source: str) -> Iterator[Block]:
+def _lines(source: str) -> list[Block]:
+    lines: list[Block] = []
     position = 0
     for found in _BREAK_START.finditer(source):
-        match = _BREAK.match(source, found.start())
-        if match and match.start() >= position:
-            yield from _split_line(source, position, match.start())
-            position = match.end()
-    yield from _split_line(source, position, len(source))
+        start = found.start()
+        if start >= position and (breaks := _BREAKS.match(source, start)):
+            lines += _split_line(source, position, start)
+            position = breaks.end()
+    return lines + _split_line(source, position, len(source))
 
 
-def _split_line(source: str, start: int, end: int) -> Iterator[Block]:
+def _split_line(source: str, start: int, end: int) -> list[Block]:
     if start == end:
-        return
-    position = start
+        return []
+    pieces: list[Block] = []
     for match in _INNER_BREAK.finditer(source, start, end):
-        yield from _line(source, position, match.start(1))
-        position = match.end()
-    yield from _line(source, position, end)
+        pieces += _line(source, start, match.start(1))
+        start = match.end()
+    return pieces + _line(source, start, end)
 
 
-def _line(source: str, start: int, end: int) -> Iterator[Block]:
-    lead = _LEAD.match(source, start, end)
-    start = lead.end() if lead else start
+def _line(source: str, start: int, end: int) -> list[Block]:
+    """One line without its edges; more than one where part headings run into their texts."""
     while start < end and (source[end - 1].isspace() or source[end - 1] in ";)）?\ufeff\u200b"):
         trail = _TRAIL.search(source, max(start, end - 60), end)
         if trail is None or trail.start() == end:
             break
         end = trail.start()
-    if start >= end:
-        return
-    run_on = _RUN_ON_PART.match(source, start, end) if end - start > _LONGEST_LINE else None
-    if run_on:
-        yield _marked(source, start, run_on.end())
-        yield from _line(source, run_on.end(), end)
-        return
-    yield _marked(source, start, end)
+    pieces: list[Block] = []
+    while start < end and (lead := _LEAD.match(source, start, end)):
+        start = lead.end()
+        run_on = _RUN_ON_PART.match(source, start, end) if end - start > _LONGEST_LINE else None
+        if run_on is None:
+            break
+        pieces.append(_marked(source, start, run_on.end()))
+        start = run_on.end()
+    if start < end:
+        pieces.append(_marked(source, start, end))
+    return pieces
 
 
 def _marked(source: str, start: int, end: int) -> Block:
     own_line = _SENTENCE_END.search(source, start, end) is None
-    for pattern, mark in (
-        (_PART_NUMBER, Mark.PART),
-        (_SECTION_NUMBER, Mark.SECTION),
-        (_ITEM_NUMBER, Mark.ITEM),
-    ):
-        match = pattern.match(source, start, end)
-        if match and match.end() < end:
-            return Block(start, end, mark, own_line, match.end())
+    number = _NUMBER.match(source, start, end)
+    if number:
+        return Block(start, end, Mark(number.lastgroup), own_line, number.end())
     mark = Mark.NONE
     if own_line and end - start <= 30:
         if _ANNEX.fullmatch(source, start, end):
