@@ -37,7 +37,7 @@ _FOREIGN = ("与", "对", "向", "在", "为", "用", "的", "及")
 _PAIRS = dict(zip("“「『（(《【", "”」』）)》】", strict=True))
 
 
-class Member(Struct, frozen=True):
+class Member(Struct, frozen=True, gc=False):
     """One member: its words, its place in the sentence, the stage word behind it or ``""``.
 
     ``stage`` is what that word tells, ``head`` the head noun of the words or ``""``.
@@ -56,7 +56,7 @@ class Member(Struct, frozen=True):
         return bool(self.word) and self.word not in _soft()
 
 
-class Listing(Struct, frozen=True):
+class Listing(Struct, frozen=True, gc=False):
     """A list and the noun that sums it up after 等; ``None`` without 等, ``""`` when 等 is bare."""
 
     members: list[Member]

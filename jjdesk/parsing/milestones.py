@@ -60,7 +60,7 @@ class _Verb(Struct, frozen=True):
     stage: Stage | None
 
 
-class _Lead(Struct, frozen=True):
+class _Lead(Struct, frozen=True, gc=False):
     """The verbs that open a clause.
 
     ``loose`` is said of the last verb, ``finishes`` says that the last is 完成, and ``funded`` that
@@ -76,7 +76,7 @@ class _Lead(Struct, frozen=True):
     funded: bool
 
 
-class _Found(Struct, frozen=True):
+class _Found(Struct, frozen=True, gc=False):
     """A milestone with offsets into the joined sentence; a modal is asked for at ``firm_at``."""
 
     thing: str
@@ -88,7 +88,10 @@ class _Found(Struct, frozen=True):
 
 @cache
 def _lead_verbs() -> dict[str, tuple[_Verb, ...]]:
-    """The words that may open a clause by their first character, the longest first."""
+    """The words that may open a clause by their first two characters, the longest first.
+
+    A word of one character stands last under each two that begin with it, and under itself.
+    """
     words, stages = lexicons.load("milestones")["work"], members.stages()
     work, loose = frozenset(words["verbs"]), frozenset(words["loose"])
     starts: dict[str, tuple[_Verb, ...]] = {}
@@ -96,7 +99,8 @@ def _lead_verbs() -> dict[str, tuple[_Verb, ...]]:
         modal, works = word in _MODALS, word in work
         opens = modal or works or word in stages
         verb = _Verb(word, modal, opens, works, word in loose, stages.get(word))
-        starts[word[0]] = (*starts.get(word[0], ()), verb)
+        for start in (word[:2], *(two for two in starts if two[0] == word)):
+            starts[start] = (*starts.get(start, ()), verb)
     return starts
 
 
@@ -185,7 +189,9 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
         signed = at < end
         if not signed and not last:
             continue
-        stop = start + len(text[start:end].rstrip(_CLOSING))
+        stop = end
+        if text[end - 1] in _CLOSING:
+            stop = start + len(text[start:end].rstrip(_CLOSING))
         if signed and text[stop - 1] not in endings:
             signed = _JOINT.search(text, start, stop) is not None
         lead = _lead(text, start, stop)
@@ -278,7 +284,8 @@ def _listed(listing: Listing, lead: _Lead, end: int) -> list[_Found]:
         if certain or (not lead.loose and _in_company(member, listed=listed)):
             start = lead.start if lead.works or lead.stage else member.start
             stop = member.end if member.stage else end
-            found.append(_Found(member.text, stage, start, stop, max(member.start, stop - 1)))
+            firm_at = stop - 1 if stop > member.start else member.start
+            found.append(_Found(member.text, stage, start, stop, firm_at))
     return found
 
 
@@ -300,7 +307,7 @@ def _lead(text: str, start: int, end: int) -> _Lead:
     works = loose = finishes = funded = False
     while at < end:
         sign = text[at]
-        for verb in verbs.get(sign, ()):
+        for verb in verbs.get(text[at : at + 2]) or verbs.get(sign, ()):
             if text.startswith(verb.word, at):
                 break
         else:
