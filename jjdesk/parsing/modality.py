@@ -4,8 +4,9 @@ import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from jjdesk.parsing import clauses, lexicons
-from jjdesk.parsing.patterns import scanning
 
 
 def at(text: str, position: int) -> str | None:
@@ -28,8 +29,8 @@ def _turns(text: str) -> tuple[list[int], list[str | None]]:
     """Where the firmness changes, and the words that hold before, between and after."""
     offsets: list[int] = []
     words: list[str | None] = [None]
-    modal = _modal()
-    found = [match for match in _looks_modal().finditer(text) if match[0] in modal]
+    words_of_list, scan = _modal()
+    found = scan.find_matches_as_indexes(text)
     if not found:
         return offsets, words
     waiting = iter(found)
@@ -38,24 +39,22 @@ def _turns(text: str) -> tuple[list[int], list[str | None]]:
         if words[-1] is not None and opens_action(text[start:end]):
             offsets.append(start)
             words.append(None)
-        while match is not None and match.start() < end:
-            offsets.append(match.end())
-            words.append(match[0])
+        while match is not None and match[1] < end:
+            word = words_of_list[match[0]]
+            if word is not None:
+                offsets.append(match[2])
+                words.append(word)
             match = next(waiting, None)
     return offsets, words
 
 
 @cache
-def _modal() -> frozenset[str]:
-    """The closed list of words of firmness."""
-    words = lexicons.load("modality")
-    return frozenset(words["firm"] + words["aspired"])
-
-
-@cache
-def _looks_modal() -> re.Pattern[str]:
-    """Words of firmness, and longer ones that only hold one."""
-    return re.compile(scanning([*_modal(), *lexicons.load("modality")["not_modal"]]))
+def _modal() -> tuple[list[str | None], AhoCorasick]:
+    """The closed list, ``None`` for each longer word that only holds one, the scan for all."""
+    lists = lexicons.load("modality")
+    modal, longer = [*lists["firm"], *lists["aspired"]], lists["not_modal"]
+    scan = AhoCorasick([*modal, *longer], matchkind=MatchKind.LeftmostLongest)
+    return [*modal, *(None for _ in longer)], scan
 
 
 @cache

@@ -4,6 +4,8 @@ import re
 from functools import cache
 from operator import attrgetter
 
+from ahocorasick_rs import AhoCorasick
+
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Bound, Category, Measure, Target
 from jjdesk.parsing import (
@@ -97,7 +99,7 @@ class _Finder:
         if not numbers:
             return
         reader = indicators.Reader(text)
-        wary = _caution().search(text) is not None
+        wary = bool(_caution().find_matches_as_indexes(text))
         for clause, inside in _by_clause(text, numbers):
             if wary and _is_past(text, clause, self._context.year):
                 continue
@@ -215,12 +217,12 @@ def _sign() -> re.Pattern[str]:
 
 
 @cache
-def _caution() -> re.Pattern[str]:
+def _caution() -> AhoCorasick:
     """Without any of these no figure of a sentence is past, leant on or held as a line."""
     words = lexicons.load("names")
     years = [f"{digit}年" for digit in "0123456789〇零○一二三四五六七八九"]
     held = [*_HELD_WORDS, *bounds.list_words()]
-    return re.compile(scanning([*words["past"], *words["background"], *years, *held, "由", "从"]))
+    return AhoCorasick([*words["past"], *words["background"], *years, *held, "由", "从"])
 
 
 def _is_past(text: str, clause: tuple[int, int], year: int | None) -> bool:
