@@ -1,14 +1,20 @@
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from jjdesk import bootstrap
 from jjdesk.bootstrap import Options
 from jjdesk.errors import WorkbookError
+from jjdesk.exchange import report_json
 from jjdesk.services.drafting import new_annotation
 from jjdesk.services.opening import Desk, OpenReport
+from jjdesk.store import reports, settings
+from jjdesk.store.database import open_workbook
+from jjdesk.store.snapshot import REPORT
 
 # What must wait until the first paint (import time, measured: findings "Speed").
 START = """
@@ -78,3 +84,85 @@ def test_a_start_imports_nothing_slow(tmp_path: Path) -> None:
         check=False,
     )
     assert done.stdout.strip() == "0 []", done.stderr
+
+
+def test_the_report_of_last_time_opens_with_its_corrections(
+    tmp_path: Path, open_report: OpenReport
+) -> None:
+    path, sha256 = _kept(tmp_path, open_report)
+    desk = bootstrap.load_desk(Options(path))
+    assert desk.open_report == OpenReport(
+        replace(open_report.report, title="存着的"), open_report.text
+    )
+    assert desk.open_report.report.source.sha256 == sha256
+    assert (desk.problem, desk.notice) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        ("UPDATE report SET removed = 'now'", "已不在资料中"),
+        ("UPDATE report SET parsed = '{}'", "读不出来"),
+        ("UPDATE report SET parsed = CAST(x'ff' AS TEXT)", "读不出来"),
+        ("UPDATE report SET source_text = 'too short'", "读不出来"),
+        ("UPDATE report SET source_text = CAST(x'ff' AS TEXT)", "读不出来"),
+        ("UPDATE setting SET value = 'none'", "已不在资料中"),
+    ],
+)
+def test_a_report_that_cannot_be_opened_is_told_and_the_shipped_one_opens(
+    tmp_path: Path, open_report: OpenReport, spoil: str, said: str
+) -> None:
+    path, _ = _kept(tmp_path, open_report)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute(spoil)
+    connection.close()
+    desk = bootstrap.load_desk(Options(path))
+    assert desk.open_report is open_report
+    assert desk.problem is None
+    assert desk.notice is not None
+    assert said in desk.notice
+    assert "批注完好" in desk.notice
+    bootstrap.connect(desk).close()
+
+
+def test_the_shipped_report_opens_from_its_file_unless_corrected(
+    tmp_path: Path, open_report: OpenReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bootstrap, "BUNDLED_SHA256", open_report.report.source.sha256)
+    path, sha256 = _kept(tmp_path, open_report)
+    assert bootstrap.load_desk(Options(path)).open_report is open_report
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("DELETE FROM setting")
+    assert bootstrap.load_desk(Options(path)).open_report is open_report
+    connection.execute(
+        "INSERT INTO correction VALUES ('a', ?, 'kind', 0, 1, '', 'aim', 'now')", [sha256]
+    )
+    connection.close()
+    assert bootstrap.load_desk(Options(path)).open_report.report.title == "存着的"
+
+
+def test_a_note_whose_commitment_has_another_id_is_found_by_its_words(
+    own_user_folder: Path, open_report: OpenReport
+) -> None:
+    desk = bootstrap.load_desk(Options())
+    services = bootstrap.connect(desk)
+    note = new_annotation(open_report.report.commitments[1], open_report, text="在哪里？")
+    moved = replace(note, anchor=replace(note.anchor, commitment="of an older parser"))
+    services.annotating.save(moved, open_report)
+    services.close()
+    (found,) = bootstrap.load_desk(Options()).annotations
+    assert (found.anchor, found.text) == (note.anchor, "在哪里？")
+    assert own_user_folder.exists()
+
+
+def _kept(folder: Path, open_report: OpenReport) -> tuple[Path, str]:
+    """A workbook that keeps the sample under another title and was left with it open."""
+    path, sha256 = folder / "workbook.jjdesk", open_report.report.source.sha256
+    report = replace(open_report.report, title="存着的")
+    parsed = report_json.encode(report).decode()
+    workbook = open_workbook(path)
+    with workbook.changing() as database:
+        reports.add(database, report, open_report.text, parsed=parsed, parser=1, added="now")
+        settings.put(database, {REPORT: sha256})
+    workbook.close()
+    return path, sha256

@@ -1,11 +1,12 @@
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from jjdesk import paths
-from jjdesk.errors import InternalError
+from jjdesk.errors import InternalError, SourceError
 from jjdesk.exchange import report_json
-from jjdesk.services.opening import BUNDLED, OpenReport, open_bundled
+from jjdesk.services.opening import BUNDLED, BUNDLED_SHA256, OpenReport, open_bundled, open_kept
 
 
 @pytest.fixture
@@ -44,8 +45,23 @@ def test_a_text_of_another_report_is_our_fault(bundle: Path) -> None:
         open_bundled()
 
 
+@pytest.mark.parametrize(
+    ("spoil_reading", "spoil_text"),
+    [(b"{}", None), (None, b"short"), (None, b"\xff")],
+)
+def test_what_a_workbook_kept_broken_is_refused(
+    open_report: OpenReport, spoil_reading: bytes | None, spoil_text: bytes | None
+) -> None:
+    parsed, text = report_json.encode(open_report.report), open_report.text.encode()
+    assert open_kept(parsed, text) == open_report
+    with pytest.raises(SourceError, match="请"):
+        open_kept(spoil_reading or parsed, spoil_text or text)
+
+
 def test_the_shipped_report_opens() -> None:
     opened = open_bundled()
+    assert hashlib.sha256(opened.text.encode()).hexdigest() == BUNDLED_SHA256
+    assert opened.report.source.sha256 == BUNDLED_SHA256
     assert opened.report.place
     assert len(opened.report.commitments) > 100
     for commitment in opened.report.commitments:

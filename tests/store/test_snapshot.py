@@ -7,13 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from jjdesk.domain.annotation import Annotation, Stance
 from jjdesk.errors import WorkbookError
+from jjdesk.services.opening import OpenReport
 from jjdesk.store import container, snapshot
 from jjdesk.store.container import State
 from jjdesk.store.database import open_workbook
-from jjdesk.store.snapshot import Snapshot
+from jjdesk.store.migrations import MIGRATIONS
+from jjdesk.store.snapshot import Reading, Snapshot
 
 # Leaves a committed row in the WAL alone, as a kill does: nothing is checkpointed, nothing closed.
 KILLED = """
@@ -213,3 +216,60 @@ def test_reading_loads_neither_sqlite_utils_nor_numpy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_chosen_report_comes_with_its_reading(filled: Path, open_report: OpenReport) -> None:
+    sha256 = open_report.report.source.sha256
+    assert snapshot.read(filled).reading is None
+    expected = Reading(open_report.text.encode(), b"{}", corrected=False)
+    assert snapshot.read(filled, sha256).reading == expected
+    _execute(filled, "INSERT INTO setting VALUES (?, ?)", snapshot.REPORT, sha256)
+    assert snapshot.read(filled, "another").reading == expected
+
+
+def test_the_setting_goes_before_the_shipped_report(filled: Path, open_report: OpenReport) -> None:
+    _execute(filled, "INSERT INTO setting VALUES (?, 'gone')", snapshot.REPORT)
+    assert snapshot.read(filled, open_report.report.source.sha256).reading is None
+
+
+def test_a_removed_report_is_not_opened(filled: Path, open_report: OpenReport) -> None:
+    _execute(filled, "UPDATE report SET removed = 'now'")
+    assert snapshot.read(filled, open_report.report.source.sha256).reading is None
+
+
+def test_a_corrected_reading_says_so(filled: Path, open_report: OpenReport) -> None:
+    sha256 = open_report.report.source.sha256
+    _execute(
+        filled,
+        "INSERT INTO correction VALUES ('a', ?, 'kind', 0, 1, '', 'aim', 'now')",
+        sha256,
+    )
+    reading = snapshot.read(filled, sha256).reading
+    assert reading is not None
+    assert reading.corrected
+
+
+def test_a_broken_text_spoils_only_itself(
+    filled: Path, open_report: OpenReport, note: Annotation
+) -> None:
+    _execute(filled, "UPDATE report SET source_text = CAST(x'ff' AS TEXT)")
+    content = snapshot.read(filled, open_report.report.source.sha256)
+    assert content.annotations == (note,)
+    assert content.reading == Reading(b"\xff", b"{}", corrected=False)
+
+
+def test_a_workbook_of_the_first_shape_has_no_library_yet(path: Path) -> None:
+    first = type(MIGRATIONS)("jjdesk")
+    first._migrations = MIGRATIONS._migrations[:1]
+    path.parent.mkdir()
+    database = Database(path)
+    first.apply(database)
+    database.close()
+    content = snapshot.read(path, "any")
+    assert (content.state, content.reading) == (State.OLDER, None)
+
+
+def _execute(path: Path, sql: str, *values: str) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute(sql, values)
+    connection.close()
