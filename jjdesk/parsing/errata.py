@@ -43,7 +43,8 @@ _BLANK_INSIDE = re.compile(
 _BREAK_INSIDE = re.compile(rf"{BLANK}*{BREAK}(?:{BLANK}|{BREAK})*")
 _HALF_BRACKETS = re.compile(r"\(([^()\n]{0,24}?[\u4e00-\u9fff][^()\n]{0,24}?)\)")
 _MARK = re.compile(  # a half-width one among Chinese characters, or the same one printed twice
-    r"[!?;:,，。、；：](?:(?P<half>(?<=[\u4e00-\u9fff”’）)][!?;:,]))(?![\d/])|(?<=([，。、；：]))\2+)"
+    r"[!?;:,，。、；：](?:(?=[，。、；：])(?<=([，。、；：]))\1+"
+    r"|(?<=[!?;:,])(?<=[\u4e00-\u9fff”’）)].)(?![\d/]))"
 )
 _HOUSE_STYLE = 30
 _FULL = str.maketrans("!?;:,", "！？；：，")
@@ -123,14 +124,14 @@ def _punctuation(text: str) -> Iterator[Erratum]:
         for match in brackets:
             yield _erratum(match, f"（{match[1]}）", Confidence.LOW, "半角括号，与全文标点不一致")
     marks = list(_MARK.finditer(text))
-    halves = [match for match in marks if match.lastgroup == "half"]
+    halves = [match for match in marks if not match[1]]
     if len(halves) <= _HOUSE_STYLE:
         for match in halves:
             likely = match[0].translate(_FULL)
             yield _erratum(match, likely, Confidence.LOW, "半角标点，与全文标点不一致")
     for match in marks:
-        if match.lastgroup is None:
-            yield _erratum(match, match[2], Confidence.MEDIUM, "标点连印两遍")
+        if match[1]:
+            yield _erratum(match, match[1], Confidence.MEDIUM, "标点连印两遍")
 
 
 def _inside_sentences(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[Erratum]:

@@ -136,6 +136,11 @@ def looks_back(layer: Layer, when: Tense) -> bool:
     return _APPRAISAL.search(first) is not None
 
 
+def may_frame(text: str) -> bool:
+    """Whether a sentence may say how things stand or what the whole is for; most cannot."""
+    return _HINT.search(text, 0, _FRAME) is not None
+
+
 def _whole(layer: Layer, around: Surroundings) -> Kind | None:
     """One kind for the whole paragraph: appraisals, problems, thanks, the peroration."""
     # a paragraph with a theme was asked this when the theme was found
@@ -165,7 +170,7 @@ def _in_plan(text: str, around: Surroundings) -> Kind:
         text = _SALUTATION.sub("", text) or text
     if _is_couplet(text):
         return Kind.ADDRESS
-    if _OPENING.match(text) or _HINT.search(text, 0, _FRAME):
+    if _OPENING.match(text) or may_frame(text):
         said = _by_its_words(text, around)
         if said is not None:
             return said

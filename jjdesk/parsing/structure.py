@@ -81,8 +81,11 @@ def layers(source: str, blocks: list[Block]) -> tuple[list[Layer], tuple[Section
     for block in blocks:
         spans: list[tuple[int, int]] = []
         texts: list[Joined] = []
+        whole = Joined.of(source, block.start, block.end)
+        is_plain = isinstance(whole.origins, range)  # then so is each of its sentences
         for start, end in sentences.split(source, block.start, block.end):
-            joined = Joined.of(source, start, end)
+            span = range(start, end)
+            joined = Joined(source[start:end], span) if is_plain else Joined.of(source, start, end)
             if joined.text and not joined.text.isspace():
                 spans.append((start, end))
                 texts.append(joined)

@@ -6,7 +6,8 @@ from enum import Enum
 
 from jjdesk.parsing import lexicons
 
-YEAR = r"(?:(?:19|20)\d\d|[二一][〇零○一二三四五六七八九]{3})年"
+# opens with a set of characters, so that searches skip to it
+YEAR = r"[12一二](?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=[一二])[〇零○一二三四五六七八九]{3})年"
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _FIND_YEAR = re.compile(YEAR)
 

@@ -106,7 +106,7 @@ def _is_theme(
     first = layer.texts[0].text
     if layer.block.mark in (Mark.ITEM, Mark.PART, Mark.SECTION):
         return True
-    if _SITUATION.match(first):
+    if kinds.may_frame(first) and _SITUATION.match(first):
         return False
     if openings[_key(layer)] > 1:
         return True
