@@ -99,6 +99,16 @@ def _lend(points: _Points, share: float, lent: list[float]) -> None:
         lent[place] += score * share
 
 
+def _lent_from_above(theme: str | None, section: str | None, part: str | None) -> list[float]:
+    """What theme and headings lend to the sentences under them, for each sector one figure."""
+    lexicon = _lexicon()
+    lent = [0.0] * len(lexicon.codes)
+    for text, source in ((theme, "theme"), (section, "section"), (part, "part")):
+        if text:
+            _lend(_of_heading(text), lexicon.priors[source], lent)
+    return lent
+
+
 class Vote:
     """The sectors of one paragraph's sentences, which are to be handed over in reading order.
 
@@ -106,12 +116,9 @@ class Vote:
     """
 
     def __init__(self, theme: str | None, section: str | None, part: str | None) -> None:
-        """Weigh what stands above: theme, section heading and part heading."""
-        lexicon = _lexicon()
-        self._above = [0.0] * len(lexicon.codes)
-        for text, source in ((theme, "theme"), (section, "section"), (part, "part")):
-            if text:
-                _lend(_of_heading(text), lexicon.priors[source], self._above)
+        """Keep what stands above; it is weighed with the first sentence that needs a sector."""
+        self._headings = theme, section, part
+        self._above: list[float] = []
         self._before: _Points = {}
         self._passed = ""
 
@@ -121,16 +128,20 @@ class Vote:
 
     def classify(self, text: str) -> tuple[str, tuple[str, ...]]:
         """The primary sector of a sentence and up to two others, best first."""
-        codes, _, _, _, priors = _lexicon()
+        lexicon = _lexicon()
+        if not self._above:
+            self._above = _lent_from_above(*self._headings)
         if self._passed:
             self._before, self._passed = _points(self._passed), ""
         points = self._above.copy()
-        _lend(self._before, priors["previous"], points)
+        if self._before:
+            _lend(self._before, lexicon.priors["previous"], points)
         own = self._before = _points(text)
         for place, score in own.items():
             points[place] += score
         primary = points.index(max(points))  # of equals the lower code
-        return codes[primary], _others(own, primary)
+        alone = len(own) == 1 and primary in own
+        return lexicon.codes[primary], () if alone else _others(own, primary)
 
 
 def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]:
