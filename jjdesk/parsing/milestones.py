@@ -176,17 +176,27 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
     wins = "创" in text or "建成" in text or "获评" in text  # one is in every word of winning
     signs = _signs(statuses=wins)
     sign = signs.search(text)
-    if sign is None:
+    found = _in_sentence(text, signs, sign.start(), wins=wins) if sign else None
+    if not found:
         return ()
-    at = sign.start()
+    sector = context.sector or sectors.classify(text, context)[0]
+    return tuple([_milestone(sentence, sector, one) for one in found])
+
+
+def _in_sentence(text: str, signs: re.Pattern[str], sign: int, *, wins: bool) -> list[_Found]:
+    """Milestones of the clauses of ``text``; of a thing in several of them the last.
+
+    The first of the ``signs`` stands at ``sign``.
+    """
     endings = _endings()
-    found: list[_Found] = []
+    found: list[tuple[int, _Found]] = []
+    latest: dict[str, int] = {}
     last: list[_Found] = []
     for start, end in clauses.split(text):
-        if at < start:
-            sign = signs.search(text, start)
-            at = sign.start() if sign else len(text)
-        signed = at < end
+        if sign < start:
+            match = signs.search(text, start)
+            sign = match.start() if match else len(text)
+        signed = sign < end
         if not signed and not last:
             continue
         stop = end
@@ -198,18 +208,10 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
         last = _staged_later(lead, stop, last)
         if signed and not last:
             last = _in_clause(text, lead, stop, wins=wins)
-        if last:
-            found = [*_without(found, last), *last] if found else last
-    if not found:
-        return ()
-    sector = context.sector or sectors.classify(text, context)[0]
-    return tuple([_milestone(sentence, sector, one) for one in found])
-
-
-def _without(found: list[_Found], later: list[_Found]) -> list[_Found]:
-    """What is ``found``, save the things that are spoken of ``later`` again."""
-    again = {one.thing for one in later}
-    return [one for one in found if one.thing not in again]
+        for one in last:
+            latest[one.thing] = start
+            found.append((start, one))
+    return [one for start, one in found if latest[one.thing] == start]
 
 
 def _milestone(sentence: Joined, sector: str, found: _Found) -> Milestone:

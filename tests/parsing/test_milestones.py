@@ -145,6 +145,14 @@ def test_a_later_clause_may_tell_the_stage() -> None:
     assert milestone.quote == "加快青柳湖水库建设，确保年底前建成投用"
 
 
+def test_of_a_thing_named_in_two_clauses_the_last_is_kept() -> None:
+    assert stages("推进青柳湖水库建设，开工银杉大桥，青柳湖水库竣工，加快青柳隧道建设。") == [
+        ("银杉大桥", "开工"),
+        ("青柳湖水库", "建成"),
+        ("青柳隧道", "推进"),
+    ]
+
+
 def test_built_things_need_no_head_noun() -> None:
     assert stages("确保青柳米业、银杉预制菜等建成投产。") == [
         ("青柳米业", "投用"),
