@@ -234,13 +234,21 @@ class Library:
     def add_places(self, county: str, towns: Iterable[str]) -> tuple[OpenReport, ...]:
         """Keep a county's towns, and look for them in its reports.
 
+        Args:
+            county: as reports name it, ``永川区``.
+            towns: official names, ending in 镇, 乡 or 街道.
+
         Returns:
             The reports of that county, read anew.
 
         Raises:
+            SourceError: it is not said which county.
             WorkbookError: the list was not kept.
         """
         named = PlaceList(county.strip(), tuple(dict.fromkeys(towns)))
+        if not named.county or not named.towns:
+            message = f"没有写明是哪个区县、有哪些镇街。{_SAFE}，请填写后再存。"
+            raise SourceError(message)
         with self._workbook.changing() as database:
             place_lists.put(database, named, stamp(self._clock()))
         return tuple(self._reread_of(named.county))
@@ -364,6 +372,17 @@ class Library:
         with self._workbook.reading() as database:
             made = corrections.of_report(database, older.report.source.sha256)
         return carrying.carry(made, older.text, text)
+
+
+def read_places_file(path: Path) -> tuple[PlaceList, ...]:
+    """The towns in a file, by county; nothing is kept. An unknown county is ``""``.
+
+    Raises:
+        SourceError: the file cannot be read, or names no town.
+    """
+    from jjdesk.exchange import place_list  # noqa: PLC0415  seldom needed
+
+    return place_list.read(path)
 
 
 def _source(report: Report, text: str) -> SourceText:
