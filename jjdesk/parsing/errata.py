@@ -25,7 +25,9 @@ from jjdesk.parsing import lexicons
 _HAN = r"[\u3400-\u9fff]"
 _PAIRS = "".join(lexicons.load("traditional")["pairs"].split())
 _TRADITIONAL = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
-_FOREIGN = re.compile(rf"(?P<traditional>[{''.join(_TRADITIONAL)}]+)|[\u2e80-\u2fdf\uf900-\ufaff]")
+_RADICALS = r"\u2e80-\u2fdf\uf900-\ufaff"
+_FOREIGN = re.compile(f"[{''.join(_TRADITIONAL)}{_RADICALS}]+")
+_TRADITIONAL_OR_RADICAL = re.compile(rf"(?P<traditional>[^{_RADICALS}]+)|[{_RADICALS}]")
 _MOST_TRADITIONAL = 0.02
 _LATIN: dict[str, str] = lexicons.load("errata")["latin"]
 # expressions for blanks open with one, so that the search skips from blank to blank
@@ -40,7 +42,8 @@ _MAY_BE_DOUBLED = re.compile(
 _BLANK_INSIDE = re.compile(
     r"[ \t\u3000\xa0](?<=[\u4e00-\u9fff，、；].)[ \t\u3000\xa0]*(?=[\u4e00-\u9fff“])"
 )
-_BREAK_INSIDE = re.compile(rf"{BLANK}*{BREAK}(?:{BLANK}|{BREAK})*")
+# the look ahead spares most characters the rest
+_BREAK_INSIDE = re.compile(rf"(?=[\s\u200b\ufeff&\\<]){BLANK}*{BREAK}(?:{BLANK}|{BREAK})*")
 _HALF_BRACKETS = re.compile(r"\(([^()\n]{0,24}?[\u4e00-\u9fff][^()\n]{0,24}?)\)")
 _MARK = re.compile(  # a half-width one among Chinese characters, or the same one printed twice
     r"[!?;:,，。、；：](?:(?=[，。、；：])(?<=([，。、；：]))\1+"
@@ -81,7 +84,11 @@ def _merged(known: list[Erratum], general: list[Erratum]) -> tuple[Erratum, ...]
 
 def _foreign_forms(text: str) -> Iterator[Erratum]:
     """Traditional characters in simplified text, radicals, English words."""
-    found = _foreign(text)
+    found = [
+        match
+        for stretch in _FOREIGN.finditer(text)
+        for match in _TRADITIONAL_OR_RADICAL.finditer(text, *stretch.span())
+    ]
     runs = [match for match in found if match["traditional"]]
     if sum(len(m[0]) for m in runs) <= max(20, len(text) * _MOST_TRADITIONAL):
         for match in runs:
@@ -93,20 +100,6 @@ def _foreign_forms(text: str) -> Iterator[Erratum]:
             yield _erratum(match, likely, Confidence.HIGH, "部首字符代替了汉字")
     for match in _LATIN_BETWEEN.finditer(text):
         yield _erratum(match, _LATIN[match[1]], Confidence.HIGH, "中文语句里夹有英文单词")
-
-
-def _foreign(text: str) -> list[re.Match[str]]:
-    """Runs of traditional characters, and radicals; GB2312, which most lines keep to, has none."""
-    found: list[re.Match[str]] = []
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        try:
-            line.encode("gb2312")
-        except UnicodeEncodeError:
-            found.extend(_FOREIGN.finditer(text, start, end))
-        start = end + 1
-    return found
 
 
 def _doubled(text: str) -> Iterator[Erratum]:

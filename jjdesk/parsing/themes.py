@@ -33,11 +33,12 @@ def find(layers: list[Layer], tenses: list[Tense]) -> list[str | None]:
     A first sentence is one by its form (numbered, dashed), by what it says (it opens with an
     action), or by its neighbours (paragraphs of the same section that open in the same way).
     """
-    openings = Counter(_key(layer) for layer in layers if _may_be(layer))
-    habits = _habits(layers)
+    able = [_may_be(layer) for layer in layers]
+    openings = Counter([_key(layer) for layer, may_be in zip(layers, able, strict=True) if may_be])
+    habits = _habits(layers, able)
     return [
         heading_text(layer.texts[0].text)
-        if _names_it(layers, i, tenses[i], openings, habits)
+        if able[i] and _names_it(layers, i, tenses[i], openings, habits)
         else None
         for i, layer in enumerate(layers)
     ]
@@ -52,13 +53,12 @@ def _names_it(
 ) -> bool:
     """Whether the first sentence of the paragraph at ``index`` is its theme."""
     layer = layers[index]
-    if not _may_be(layer) or _is_preface(layers, index):
-        return False
-    if kinds.looks_back(layer, when):
+    if _is_preface(layers, index):
         return False
     after_salutation = index > 0 and _NO_THEME.match(layers[index - 1].texts[-1].text) is not None
     habitual = _part(layer) in habits and not after_salutation
-    return _is_theme(layer, when, openings, habitual=habitual)
+    is_theme = _is_theme(layer, when, openings, habitual=habitual)
+    return is_theme and not kinds.looks_back(layer, when)
 
 
 def _is_preface(layers: list[Layer], index: int) -> bool:
@@ -76,14 +76,15 @@ def _part(layer: Layer) -> str | None:
     return layer.part.id if layer.part else None
 
 
-def _habits(layers: list[Layer]) -> set[str | None]:
+def _habits(layers: list[Layer], able: list[bool]) -> set[str | None]:
     """Parts most of whose paragraphs open with a short sentence: there it is the house style."""
     counts: Counter[str | None] = Counter()
     short: Counter[str | None] = Counter()
-    for layer in layers:
+    for layer, may_be in zip(layers, able, strict=True):
         if layer.role is Role.BODY and len(layer.spans) > 1:
-            counts[_part(layer)] += 1
-            short[_part(layer)] += _may_be(layer) and len(layer.texts[0].text) <= _LONGEST_PLAIN
+            part = _part(layer)
+            counts[part] += 1
+            short[part] += may_be and len(layer.texts[0].text) <= _LONGEST_PLAIN
     return {part for part, count in counts.items() if count >= 4 and short[part] * 2 > count}
 
 
