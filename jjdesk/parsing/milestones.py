@@ -141,8 +141,9 @@ def _signs(*, statuses: bool) -> re.Pattern[str]:
     """Ends of what a milestone can speak of: a clause without any of them holds none.
 
     These are head nouns, batches, words of stage that ask for no head noun and, when ``statuses``
-    are to be won, ends of those. They count only before what may stand behind a thing. Most places
-    fall out by single characters before any word is compared.
+    are to be won, ends of those. They count only before what may stand behind a thing: a sign, a
+    date, a kind of work, a word of stage. Most places fall out by single characters before any word
+    is compared.
     """
     words = lexicons.load("milestones")
     heads, soft, works = words["heads"], words["work"]["soft"], words["works"]["words"]
@@ -156,10 +157,13 @@ def _signs(*, statuses: bool) -> re.Pattern[str]:
     single = "".join(lengths.pop(1))
     last = "".join({word[-1] for word in ends})
     last_but_one = "".join({word[-2] for group in lengths.values() for word in group})
-    behind = "".join({word[0] for group in (members.tails().words, works) for word in group})
+    behind = members.tails().words.union(works)
+    first_behind = "".join({word[0] for word in behind})
     longer = "|".join(f"(?<={alternation(lengths[length])})" for length in sorted(lengths))
     return re.compile(
-        f"[{last}](?![^{behind}{_BEHIND}])(?:(?<=[{single}])|(?<=[{last_but_one}].)(?:{longer}))"
+        f"[{last}](?![^{first_behind}{_BEHIND}])"
+        f"(?:(?<=[{single}])|(?<=[{last_but_one}].)(?:{longer}))"
+        f"(?=[{_BEHIND}]|\\Z|{alternation(behind)})"
     )
 
 
