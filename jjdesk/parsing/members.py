@@ -33,7 +33,7 @@ _SIZE = re.compile(r".*\d[\d.]*[万亿千百]?[^\d]")
 _NAME_TAIL = re.compile(
     r"[东西南北中环]?(?:大道|大街|路|街|巷|河|湖|山|村|庄|镇|乡|县|区|屯)?(?:[^（(]*[）)])?"
 )
-_FOREIGN = ("与", "对", "向", "在", "为", "用", "的", "及")
+_FOREIGN = frozenset("与对向在为用的及")
 _PAIRS = dict(zip("“「『（(《【", "”」』）)》】", strict=True))
 
 
@@ -130,7 +130,7 @@ def read(rest: str, offset: int) -> Listing:
             text = text[money(text, 0, len(text)) :]
         if "的" in text and (sized := _SIZED.match(text)):
             text = text[sized.end() :]
-        if text and not text.startswith(_FOREIGN):
+        if text and text[0] not in _FOREIGN:
             head = things.head(text)
             found.append(Member(text, offset + a, offset + b, own, told.get(own), head))
     if word and found and not found[-1].word:

@@ -137,7 +137,12 @@ def _endings() -> frozenset[str]:
 
 
 @cache
-def _signs(*, statuses: bool) -> re.Pattern[str]:
+def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The signs in a sentence in which no status can be won, and in one in which it can."""
+    return _signs_with(statuses=False), _signs_with(statuses=True)
+
+
+def _signs_with(*, statuses: bool) -> re.Pattern[str]:
     """Ends of what a milestone can speak of: a clause without any of them holds none.
 
     These are head nouns, batches, words of stage that ask for no head noun and, when ``statuses``
@@ -178,7 +183,7 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
     """
     text = sentence.text
     wins = "创" in text or "建成" in text or "获评" in text  # one is in every word of winning
-    signs = _signs(statuses=wins)
+    signs = _signs()[wins]
     sign = signs.search(text)
     found = _in_sentence(text, signs, sign.start(), wins=wins) if sign else None
     if not found:
