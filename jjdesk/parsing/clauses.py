@@ -4,10 +4,14 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-_CLOSING = dict(zip("（(《〈【［[“‘「『", "）)》〉】］]”’」』", strict=True))
-_MARK = re.compile(  # a comma that groups the digits of a number is none
-    rf"[，；;,{re.escape(''.join(_CLOSING))}](?!(?<=\d[,，])\d{{3}}(?!\d))"
-)
+from ahocorasick_rs import AhoCorasick
+
+_OPENING, _CLOSING = "（(《〈【［[“‘「『", "）)》〉】］]”’」』"
+_MARKS = "，,；;" + _OPENING
+_SCAN = AhoCorasick([*_MARKS])
+_ENDS = ["", "", "", "", *_CLOSING]  # what ends the stretch that each mark begins
+_COMMAS = 2  # the first of the marks; between the digits of a number they separate nothing
+_GROUPED = re.compile(r"\d[,，]\d{3}(?!\d)")
 
 
 @lru_cache(maxsize=32)  # what a sentence is asked for comes from many rules in turn
@@ -21,21 +25,19 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = outside = 0
     unclosed = set()
-    for match in _MARK.finditer(text):
-        at = match.start()
+    for mark, at, _ in _SCAN.find_matches_as_indexes(text):
         if at < outside:
             continue
-        mark = text[at]
-        closing = _CLOSING.get(mark)
-        if closing is None:
-            if text[start:at].strip():
+        if closing := _ENDS[mark]:
+            if mark not in unclosed:
+                outside = text.find(closing, at) + 1
+                if not outside:  # looked for once, so that the cost stays linear
+                    unclosed.add(mark)
+        elif mark >= _COMMAS or at == 0 or _GROUPED.match(text, at - 1) is None:
+            if at > start and not text[start:at].isspace():
                 spans.append((start, at))
             start = at + 1
-        elif mark not in unclosed:
-            outside = text.find(closing, at) + 1
-            if not outside:
-                unclosed.add(mark)
-    if text[start:].strip():
+    if start < len(text) and not text[start:].isspace():
         spans.append((start, len(text)))
     return tuple(spans)
 

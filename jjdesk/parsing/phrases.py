@@ -53,8 +53,9 @@ class Phrase(Struct, frozen=True):
 
 def before(text: str, start: int, end: int) -> Phrase:
     """Take ``text[start:end]`` apart, the words that lead up to a number."""
-    base = _FROM.search(text, start, end)
-    number, end = end, end if base is None else base.start()
+    number = end
+    if (base := _FROM.search(text, start, end)) is not None:
+        end = base.start()
     verb_start, noun_start = _lead(text, start, end)
     noun_end = end
     if verb_start == noun_start or noun_start < end:

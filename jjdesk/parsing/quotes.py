@@ -11,8 +11,6 @@ def covered(text: str) -> str:
 
     A mark that is never closed is read as if it were not there.
     """
-    if _OPENING.search(text) is None:
-        return text
     pieces, last = [], 0
     unclosed = set()
     for match in _OPENING.finditer(text):
@@ -25,4 +23,4 @@ def covered(text: str) -> str:
             last = end
         else:  # looked for once, so that the cost stays linear
             unclosed.add(mark)
-    return "".join([*pieces, text[last:]])
+    return "".join([*pieces, text[last:]]) if pieces else text

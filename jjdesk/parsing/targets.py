@@ -29,6 +29,7 @@ from jjdesk.parsing.quantities import Quantity
 _BASELINE = re.compile("(?:由|从)[^，。；]{0,8}$")
 _OPENING_YEAR = re.compile(rf"(?:其中，?)?{tense.YEAR}(?!的?(?:基础|基数|水平))")
 _VALUE_START = attrgetter("value_start")
+_LONGEST = 100  # characters of a name that leads to an absolute
 _LEANING_REACH = 24  # the longest word of background and the eight characters after it
 _HELD_WORDS = ("严守", "守住", "守牢", "坚守", "红线", "底线")
 _HELD = re.compile("|".join(_HELD_WORDS))
@@ -66,12 +67,14 @@ class _Finder:
 
     def absolutes(self) -> None:
         """Words that stand for a complete number."""
-        text = self._text
+        text, past = self._text, dict[tuple[int, int], bool]()
         for word in absolutes.find(text):
-            start, end = clauses.split(text)[clauses.containing(text, word.start)]
-            if _is_past(text, (start, end), self._context.year):
+            clause = start, end = clauses.split(text)[clauses.containing(text, word.start)]
+            if clause not in past:  # asked once, so that the cost of a long clause stays linear
+                past[clause] = _is_past(text, clause, self._context.year)
+            if past[clause]:
                 continue
-            phrase = phrases.before(text, start, word.start)
+            phrase = phrases.before(text, max(start, word.start - _LONGEST), word.start)
             first, last = phrase.start if phrase.noun else word.start, word.end
             noun = phrase.noun
             if word.word == "全量" or not noun:
@@ -144,10 +147,11 @@ class _Finder:
         named = reader.items(numbers, readings, clause)
         for q, reading, items in zip(numbers, readings, named, strict=True):
             bound = reading.bound
-            goes_on = carried and not text[last : reading.start].strip("、和与及以")
+            if carried is not None and text[last : reading.start].strip("、和与及以"):
+                carried = None
             if bound is Bound.EQUAL:
-                bound = whole or (carried if carried and goes_on else bound)
-            carried = bound if reading.head or (goes_on and bound is carried) else None
+                bound = whole or carried or bound
+            carried = bound if reading.head or bound is carried else None
             last = reading.end
             for item in items:
                 measure = item.measure
