@@ -34,8 +34,8 @@ def read(text: str) -> list[Sheet]:
     A heading (一、…) or the line above a list is the section of the tasks below it.
     """
     items, characters = _items([line.strip() for line in text.splitlines() if line.strip()])
-    labelled = sum(bool(item.fields) for item in items)
-    told = sum(len(item.text) for item in items)
+    labelled = any(item.fields for item in items)
+    told = sum(len(item.text) for item in items if item.number)
     if len(items) < _LEAST_TASKS or not (labelled or told >= characters * _MOSTLY):
         return []
     labels = list(dict.fromkeys(label for item in items for label in item.fields))

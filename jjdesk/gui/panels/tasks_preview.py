@@ -28,7 +28,7 @@ from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named, restyle
 
 _MEANINGS: Final = (None, *Column)
-_WIDTHS: Final = {Column.NUMBER: 70, Column.TEXT: 360, Column.UNITS: 200, Column.PROGRESS: 260}
+_WIDTHS: Final = {Column.NUMBER: 96, Column.TEXT: 360, Column.UNITS: 200, Column.PROGRESS: 260}
 _WIDTH: Final = 140
 _SHOWN: Final = 200
 """Rows shown: whether the columns are right shows in the first ones."""

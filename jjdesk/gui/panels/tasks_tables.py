@@ -115,7 +115,7 @@ class TasksTable(QWidget):
         unmatched = view.unmatched()
         self._review.ask(doubtful)
         self._matched.show(
-            (self.tr("序号"), self.tr("目标任务"), self.tr("条"), self.tr("承诺事项"),
+            (self.tr("序号"), self.tr("目标任务"), self.tr("条号"), self.tr("承诺事项"),
              self.tr("责任单位"), self.tr("推进情况")),
             [self._matched_row(tasks[each.ordinal], each) for each in bearing],
             bearing,
@@ -167,7 +167,7 @@ class TasksTable(QWidget):
             self.decided.emit(match, Verdict.CONFIRMED)
 
 
-_MATCHED: Final = (56, 300, 48, 300, 140, 200)
+_MATCHED: Final = (56, 288, 64, 288, 128, 160)
 _UNMATCHED: Final = (56, 480, 200, 260)
 
 
