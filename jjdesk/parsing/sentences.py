@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from jjdesk.domain.joined import BLANK, BREAK, FOOTNOTE
 
@@ -12,8 +13,8 @@ _QUOTE = re.compile(r"[“‘「『《”’」』》\"]")
 _BLANKS = rf"(?:{BLANK}|{BREAK}|\?{{4,}})*"
 # a run of stops, or one ASCII question mark alone; the set in front lets the search skip to it
 _RUN = r"[。！!？?](?:(?<!\?)[。！!？]*|(?<!\?\?)(?!\?))"
-_STOP = re.compile(rf"(?P<stop>(?P<run>{_RUN})(?:{FOOTNOTE})?){_BLANKS}")
-_AFTER_SPEECH = re.compile(rf"(?P<stop>.(?:{FOOTNOTE})?){_BLANKS}")
+_STOP = re.compile(rf"((?P<run>{_RUN})(?:{FOOTNOTE})?){_BLANKS}")
+_AFTER_SPEECH = re.compile(rf"(.(?:{FOOTNOTE})?){_BLANKS}")
 _LEAD = re.compile(_BLANKS)
 _LONGEST_QUOTE = 300
 # most paragraphs have no stop within quotation marks, so that these need not be paired
@@ -33,34 +34,37 @@ def split(source: str, start: int, end: int) -> list[tuple[int, int]]:
     is a speech of its own (after a colon, or opening the sentence) ends it with its own full stop.
     A quotation mark without its partner counts for nothing.
     """
-    quotes = _quotes(source, start, end) if _STOP_WITHIN.search(source, start, end) else None
-    spans: list[tuple[int, int]] = []
     lead = _LEAD.match(source, start, end)
     begin = lead.end() if lead else start
-    for found in _STOP.finditer(source, start, end):
-        match: re.Match[str] | None = found
-        if quotes is not None:
-            match = _outside(source, found, quotes, begin, end)
-        if match is not None:
-            spans.append((begin, match.end("stop")))
-            begin = match.end()
+    stops: Iterator[re.Match[str]] = _STOP.finditer(source, begin, end)
+    if _STOP_WITHIN.search(source, begin, end):
+        stops = _outside(stops, source, begin, end)
+    spans: list[tuple[int, int]] = []
+    for match in stops:
+        spans.append((begin, match.end(1)))
+        begin = match.end()
     if begin < end:
         spans.append((begin, end))
     return spans
 
 
 def _outside(
-    source: str, found: re.Match[str], quotes: tuple[list[int], list[int]], begin: int, end: int
-) -> re.Match[str] | None:
-    """What ends the sentence: the stop, the closing mark behind it, or neither within a quote."""
-    starts, ends = quotes
-    quote = bisect_left(starts, found.start()) - 1
-    if quote < 0 or found.start() >= ends[quote]:
-        return found
-    stop = found.end("run")
-    if stop != ends[quote] or not _is_speech(source, starts[quote], stop, begin, end):
-        return None
-    return _AFTER_SPEECH.match(source, stop, end)
+    stops: Iterable[re.Match[str]], source: str, begin: int, end: int
+) -> Iterator[re.Match[str]]:
+    """The stops outside quotations, and the closing mark instead of the last stop of a speech."""
+    starts, ends = _quotes(source, begin, end)
+    for match in stops:
+        found: re.Match[str] | None = match
+        quote = bisect_left(starts, match.start()) - 1
+        if quote >= 0 and match.start() < ends[quote]:
+            stop = match.end("run")
+            is_last = stop == ends[quote]
+            if not is_last or not _is_speech(source, starts[quote], stop, begin, end):
+                continue
+            found = _AFTER_SPEECH.match(source, stop, end)
+        if found is not None:
+            begin = found.end()
+            yield found
 
 
 def _quotes(source: str, start: int, end: int) -> tuple[list[int], list[int]]:
