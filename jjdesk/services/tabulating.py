@@ -11,7 +11,6 @@ from jjdesk.domain.comparison import Comparison, Continued, Edit, Placed, Sheet,
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.wording import signed, signed_share, value_in_words
 from jjdesk.errors import UserError
-from jjdesk.exchange import comparison_writer
 from jjdesk.services.sectors import sector_names
 
 _SAME = 0.995
@@ -211,6 +210,8 @@ def save(comparison: Comparison, path: Path) -> None:
     Raises:
         UserError: the file cannot be written; an older one is as it was.
     """
+    from jjdesk.exchange import comparison_writer  # noqa: PLC0415  slow
+
     sheets = written(comparison)
     is_csv = path.suffix.lower() == ".csv"
     data = comparison_writer.csv_bytes(sheets) if is_csv else comparison_writer.xlsx_bytes(sheets)

@@ -55,7 +55,7 @@ class ChartPicture(QWidget):
         """Show a picture drawn for this device pixel ratio, or none."""
         self._image = QImage.fromData(drawing.png) if drawing else QImage()
         self._image.setDevicePixelRatio(ratio)
-        self._rows = list(map(tuple, drawing.rows)) if drawing else []
+        self._rows = [(r.pair, r.top, r.bottom) for r in drawing.rows] if drawing else []
         self._at = min(self._at, len(self._rows) - 1)
         self.setAccessibleName(self.tr("图：%s") % drawing.words if drawing else self.tr("图"))
         self.setMinimumSize(self.sizeHint())
@@ -101,7 +101,7 @@ class ChartPicture(QWidget):
         if step is not None and self._rows:
             at = max(0, min(len(self._rows) - 1, self._at + step))
             self._choose(self._rows[at][0])
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and 0 <= self._at:
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._at >= 0:
             self.opened.emit(self._rows[self._at][0])
         else:
             super().keyPressEvent(event)

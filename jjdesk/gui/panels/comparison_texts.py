@@ -32,15 +32,20 @@ class TextPane(QWidget):
     def __init__(self, name: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side: Side | None = None
+        self._style = ""
         self._head = named(QLabel(), f"{name}Head")
         self._head.setProperty("paneHead", True)
         self._button = named(QPushButton(self.tr("在报告中打开")), f"{name}Open")
         self._button.setProperty("pill", True)
         self._button.clicked.connect(self._open)
+        kept = self._button.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # or the heads of both sides would not be in line
+        self._button.setSizePolicy(kept)
         self._text = named(QTextEdit(), f"{name}Text")
         self._text.setReadOnly(True)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setTabChangesFocus(True)
+        self._text.document().setDocumentMargin(0)
         head = QHBoxLayout()
         head.addWidget(self._head, 1)
         head.addWidget(self._button)
@@ -53,7 +58,9 @@ class TextPane(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Set with another look; the text is set again by its panel."""
-        self._text.setFont(look.page_font(16))
+        font = look.page_font(16)
+        faces = ",".join(f"'{face}'" for face in font.families())
+        self._style = f"font-family:{faces};font-size:{font.pixelSize()}px;line-height:150%"
 
     def show_side(self, report: str, side: Side | None, html: str, nothing: str) -> None:
         """Show a commitment of ``report``, or in words that there is none."""
@@ -63,9 +70,7 @@ class TextPane(QWidget):
         self._text.setAccessibleName(self._head.text())
         self._button.setVisible(side is not None)
         self._button.setAccessibleName(self.tr("在报告中打开：%s") % self._head.text())
-        self._text.setHtml(
-            f'<div style="line-height:150%">{html if side else escape(nothing)}</div>'
-        )
+        self._text.setHtml(f'<div style="{self._style}">{html if side else escape(nothing)}</div>')
 
     def _open(self) -> None:
         if self._side is not None:

@@ -1,0 +1,98 @@
+"""Take a comparison out of the program: to a spreadsheet, a PDF or a printer."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+
+from jjdesk.domain.comparison import Comparison
+from jjdesk.errors import UserError
+from jjdesk.gui.panels.comparison_chart import Run
+from jjdesk.gui.widgets.naming import named
+from jjdesk.services import tabulating
+
+
+class ComparisonOutput(QWidget):
+    """A button with a menu.
+
+    Signals:
+        told: what was written, or why nothing was.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, run: Run, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run = run
+        self._comparison: Comparison | None = None
+        self._button = named(QPushButton(self.tr("导出与打印 ▾")), "output")
+        self._button.setProperty("pill", True)
+        self._menu = QMenu(self._button)
+        for words, ending in (
+            (self.tr("表格 xlsx…"), ".xlsx"),
+            (self.tr("表格 csv…"), ".csv"),
+            (self.tr("PDF…"), ".pdf"),
+        ):
+            self._menu.addAction(words).triggered.connect(partial(self._ask, ending))
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("打印预览…")).triggered.connect(self._preview)
+        self._menu.addAction(self.tr("打印…")).triggered.connect(self._print)
+        self._button.setMenu(self._menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._button)
+
+    def show_comparison(self, comparison: Comparison | None) -> None:
+        """Offer this comparison, or nothing."""
+        self._comparison = comparison
+        self._button.setEnabled(comparison is not None)
+
+    def _ask(self, ending: str) -> None:
+        if self._comparison is None:
+            return
+        name = f"年度对照 {self._comparison.older_name} {self._comparison.newer_name}{ending}"
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("导出年度对照"), name.replace("/", "-"), f"*{ending}"
+        )
+        if path:
+            self._write(Path(path).with_suffix(ending))
+
+    def _write(self, path: Path) -> None:
+        comparison = self._comparison
+        if comparison is None:
+            return
+        if path.suffix == ".pdf":
+            self._write_pdf(comparison, path)
+            return
+        self._run(
+            partial(tabulating.save, comparison, path), lambda _: self._written(path), self._fail
+        )
+
+    def _write_pdf(self, comparison: Comparison, path: Path) -> None:
+        from jjdesk.gui.printing import of_comparison, write_pdf  # noqa: PLC0415  slow
+
+        try:
+            write_pdf(of_comparison(comparison), path)
+        except UserError as error:
+            self._fail(error)
+        else:
+            self._written(path)
+
+    def _written(self, path: Path) -> None:
+        self.told.emit(self.tr("已写成“%s”。") % path)
+
+    def _fail(self, error: UserError) -> None:
+        self.told.emit(str(error))
+
+    def _preview(self) -> None:
+        from jjdesk.gui.printing import of_comparison, preview  # noqa: PLC0415  slow
+
+        if self._comparison is not None:
+            preview(of_comparison(self._comparison), self.window())
+
+    def _print(self) -> None:
+        from jjdesk.gui.printing import of_comparison, print_with_dialog  # noqa: PLC0415  slow
+
+        if self._comparison is not None:
+            print_with_dialog(of_comparison(self._comparison), self.window())

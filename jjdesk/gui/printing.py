@@ -1,0 +1,340 @@
+"""Tables on paper: one layout for printer, preview and PDF, so that all three are the same.
+
+A page is that of GB/T 9704-2012: A4, margins 37 (top), 28 (left), 26 (right) and 35 mm (bottom),
+the page's number outside below. Everything is laid out in units of 1/600 inch and scaled to the
+device when it is painted, so that no device breaks lines or pages differently.
+"""
+
+import contextlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPen,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QWidget
+
+from jjdesk.domain.comparison import Comparison, Sheet
+from jjdesk.errors import UserError
+from jjdesk.gui import theme
+from jjdesk.services.tabulating import answer, printed
+
+_DPI: Final = 600
+_MM: Final = _DPI / 25.4
+_PAGE: Final = QSizeF(210 * _MM, 297 * _MM)
+_BODY: Final = QRectF(28 * _MM, 37 * _MM, 156 * _MM, 225 * _MM)
+_TITLE: Final = 18.0
+_HEADING: Final = 14.0
+_TEXT: Final = 10.5
+_SPACING: Final = 1.45
+_PAD: Final = 1.4 * _MM
+_HAIR: Final = 0.1 * _MM
+_RULE: Final = 0.35 * _MM
+_GAP: Final = 6 * _MM
+_INK: Final = QColor("#000000")
+_PALE: Final = QColor("#999999")
+
+
+class Document(NamedTuple):
+    """What is printed: a title, a sentence below it, and tables."""
+
+    title: str
+    summary: str
+    sheets: tuple[Sheet, ...]
+
+
+class _Words(NamedTuple):
+    """A line of text at its place; ``layout`` is held because the line belongs to it."""
+
+    layout: QTextLayout
+    line: QTextLine
+    place: QPointF
+
+
+class _Rule(NamedTuple):
+    """A line across the body."""
+
+    y: float
+    width: float
+    colour: QColor
+
+
+_Item = _Words | _Rule
+
+
+def of_comparison(comparison: Comparison) -> Document:
+    """The printed form of a comparison."""
+    title = f"年度对照：{comparison.older_name} 与 {comparison.newer_name}"
+    return Document(title, f"{answer(comparison)}。", printed(comparison))
+
+
+def write_pdf(document: Document, path: Path) -> int:
+    """Write a PDF with our own face embedded, and say how many pages it has.
+
+    Raises:
+        UserError: the file cannot be written; an older one is as it was.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(document.title)
+    writer.setCreator("jjdesk")
+    writer.setResolution(_DPI)
+    pages = _paint(document, writer)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        temporary.write_bytes(buffer.data().data())
+        temporary.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        message = (
+            f"写不出“{path}”（{error.strerror}）。原有文件没有改动，"
+            "请关闭正在使用它的程序，或换一个文件夹。"
+        )
+        raise UserError(message) from error
+    return pages
+
+
+def preview(document: Document, parent: QWidget) -> QPrintPreviewDialog:
+    """Show what a printer would print."""
+    dialog = QPrintPreviewDialog(_printer(document), parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.resize(parent.size() * 0.9)
+    dialog.paintRequested.connect(lambda printer: _paint(document, printer))
+    dialog.open()
+    return dialog
+
+
+def print_with_dialog(document: Document, parent: QWidget) -> None:
+    """Ask for a printer, and print."""
+    printer = _printer(document)
+    dialog = QPrintDialog(printer, parent)
+    if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+        _paint(document, printer)
+
+
+def _printer(document: Document) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(document.title)
+    printer.setFullPage(True)
+    _set_page(printer)
+    return printer
+
+
+def _set_page(device: QPagedPaintDevice) -> None:
+    device.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(),
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+
+
+def _paint(document: Document, device: QPagedPaintDevice) -> int:
+    """Paint all pages, or those a printer was asked for."""
+    _set_page(device)
+    pages = _Setter(document).pages
+    numbered = list(enumerate(pages, start=1))
+    if isinstance(device, QPrinter) and device.fromPage():
+        numbered = numbered[device.fromPage() - 1 : device.toPage()]
+    painter = QPainter(device)
+    painter.scale(device.logicalDpiX() / _DPI, device.logicalDpiY() / _DPI)
+    for turn, (number, items) in enumerate(numbered):
+        if turn:
+            device.newPage()
+        _paint_page(painter, items)
+        _paint_edges(painter, number, document.title)
+    painter.end()
+    return len(numbered)
+
+
+def _paint_page(painter: QPainter, items: Sequence[_Item]) -> None:
+    for item in items:
+        if isinstance(item, _Rule):
+            painter.setPen(QPen(item.colour, item.width))
+            painter.drawLine(QPointF(_BODY.left(), item.y), QPointF(_BODY.right(), item.y))
+        else:
+            painter.setPen(_INK)
+            # Glyph by glyph: the preview would set a whole line by the screen's metrics.
+            for run in item.line.glyphRuns():
+                painter.drawGlyphRun(item.place, run)
+
+
+def _paint_edges(painter: QPainter, number: int, title: str) -> None:
+    """The page's number outside below, and from the second page on the title above."""
+    em = _font(14).pixelSize()
+    right = number % 2 == 1
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    place = QRectF(_BODY.left() + em, _BODY.bottom() + 7 * _MM, _BODY.width() - 2 * em, 2 * em)
+    _paint_line(painter, f"— {number} —", _font(14), place, side)
+    if number > 1:
+        above = QRectF(_BODY.left(), _BODY.top() - 9 * _MM, _BODY.width(), 6 * _MM)
+        _paint_line(painter, title, _font(9), above, Qt.AlignmentFlag.AlignLeft)
+
+
+def _paint_line(
+    painter: QPainter, words: str, font: QFont, place: QRectF, side: Qt.AlignmentFlag
+) -> None:
+    layout = _lay(words, font, place.width(), side)
+    _paint_page(painter, [_Words(layout, layout.lineAt(0), place.topLeft())])
+
+
+def _font(points: float, *, bold: bool = False) -> QFont:
+    """The bundled Song face, in units; the same on every machine."""
+    theme.load_bold()
+    font = QFont()
+    font.setFamilies(list(theme.serif_families()))
+    font.setPixelSize(round(points * _DPI / 72))
+    font.setBold(bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def _lay(
+    words: str,
+    font: QFont,
+    width: float,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> QTextLayout:
+    """``words`` broken into lines by Chinese rules; the lines' places are set by the caller."""
+    layout = QTextLayout(words.replace("\n", "\u2028"), font)
+    option = QTextOption(side)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setUseDesignMetrics(True)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, 0))
+    layout.endLayout()
+    return layout
+
+
+class _Row(NamedTuple):
+    """The cells of a row, each with its left edge."""
+
+    cells: tuple[tuple[QTextLayout, float], ...]
+    line: float
+
+    @property
+    def lines(self) -> int:
+        """Lines of the longest cell."""
+        return max(layout.lineCount() for layout, _ in self.cells)
+
+    def height(self, lines: int) -> float:
+        """Of that many lines, with air above and below."""
+        return lines * self.line + 2 * _PAD
+
+
+class _Setter:
+    """Sets a document into pages."""
+
+    def __init__(self, document: Document) -> None:
+        self.pages: list[list[_Item]] = [[]]
+        self._y = _BODY.top()
+        self._paragraph(document.title, _font(_TITLE, bold=True), Qt.AlignmentFlag.AlignHCenter)
+        self._y += _GAP / 2
+        self._paragraph(document.summary, _font(_TEXT), Qt.AlignmentFlag.AlignHCenter)
+        for sheet in document.sheets:
+            self._sheet(sheet)
+
+    def _paragraph(self, words: str, font: QFont, side: Qt.AlignmentFlag) -> None:
+        layout = _lay(words, font, _BODY.width(), side)
+        for number in range(layout.lineCount()):
+            self._words(layout, number, _BODY.left(), self._y)
+            self._y += font.pixelSize() * _SPACING
+
+    def _words(self, layout: QTextLayout, number: int, x: float, y: float) -> None:
+        self.pages[-1].append(_Words(layout, layout.lineAt(number), QPointF(x, y)))
+
+    def _sheet(self, sheet: Sheet) -> None:
+        """A heading, the heads, the rows; heads are repeated on each page."""
+        heads = self._row(sheet, sheet.heads, bold=True)
+        rows = [self._row(sheet, row) for row in sheet.rows]
+        heading = _font(_HEADING, bold=True)
+        line = heading.pixelSize() * _SPACING
+        first = rows[0].height(rows[0].lines) if rows else 0.0
+        beginning = _GAP + line + _PAD + heads.height(heads.lines)
+        # A heading stands with its first row, unless that row fills a page by itself.
+        if self._y + beginning + min(first, _BODY.height() / 2) > _BODY.bottom():
+            self._turn()
+        else:
+            self._y += _GAP
+        words = f"{sheet.name}（{len(sheet.rows)}）"
+        self._paragraph(words, heading, Qt.AlignmentFlag.AlignLeft)
+        self._y += _PAD
+        self._put_heads(heads)
+        for row in rows:
+            self._put(row, heads)
+        self._rule(_RULE, _INK)
+
+    def _row(
+        self, sheet: Sheet, cells: Sequence[str | float | None], *, bold: bool = False
+    ) -> _Row:
+        font = _font(_TEXT, bold=bold)
+        unit = _BODY.width() / sum(sheet.widths)
+        left = _BODY.left()
+        laid = []
+        for cell, width in zip(cells, sheet.widths, strict=True):
+            words = "" if cell is None else str(cell)
+            laid.append((_lay(words, font, width * unit - 2 * _PAD), left + _PAD))
+            left += width * unit
+        return _Row(tuple(laid), font.pixelSize() * _SPACING)
+
+    def _put_heads(self, heads: _Row) -> None:
+        self._rule(_RULE, _INK)
+        self._draw(heads, 0, heads.lines)
+        self._rule(_RULE, _INK)
+
+    def _put(self, row: _Row, heads: _Row) -> None:
+        """A row whole, on the next page if need be; torn only where it is taller than a page."""
+        fresh = _BODY.height() - heads.height(heads.lines)
+        too_low = self._y + row.height(row.lines) > _BODY.bottom()
+        if too_low and (row.height(row.lines) <= fresh or self._room(row) < 2):
+            self._turn_with(heads)
+        first = 0
+        while first < row.lines:
+            count = min(row.lines - first, self._room(row))
+            self._draw(row, first, count)
+            first += count
+            if first < row.lines:
+                self._turn_with(heads)
+        self._rule(_HAIR, _PALE)
+
+    def _room(self, row: _Row) -> int:
+        """How many of a row's lines fit on what is left of the page."""
+        return int((_BODY.bottom() - self._y - 2 * _PAD + 0.5) / row.line)
+
+    def _draw(self, row: _Row, first: int, count: int) -> None:
+        for layout, x in row.cells:
+            for number in range(first, min(first + count, layout.lineCount())):
+                self._words(layout, number, x, self._y + _PAD + (number - first) * row.line)
+        self._y += row.height(count)
+
+    def _turn(self) -> None:
+        self.pages.append([])
+        self._y = _BODY.top()
+
+    def _turn_with(self, heads: _Row) -> None:
+        self._turn()
+        self._put_heads(heads)
+
+    def _rule(self, width: float, colour: QColor) -> None:
+        self.pages[-1].append(_Rule(self._y, width, colour))
