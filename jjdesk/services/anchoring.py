@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Anchor, Annotation
-from jjdesk.domain.report import Commitment, Report
+from jjdesk.domain.report import Commitment, Kind, Report, Sentence
 from jjdesk.services.drafting import CONTEXT
 from jjdesk.services.opening import OpenReport
 
@@ -62,12 +62,28 @@ def place(
     unplaced: list[Annotation] = []
     free = [i for i, commitment in enumerate(report.commitments) if commitment.id not in taken]
     for note in rest:
-        found = passages.find(note.anchor, free)
+        # Of words that occur more than once, those between the same neighbours are meant.
+        context = CONTEXT // 2 if _text_of(note.anchor.commitment) in repeated else 0
+        found = passages.find(note.anchor, free, context)
         if found is None:
             unplaced.append(replace(note, anchor=replace(note.anchor, report=report.source.sha256)))
         else:
             placed.append(_hung(note, report.commitments[found], open_report))
     return Placed(tuple(placed), tuple(unplaced))
+
+
+def sentences(notes: Iterable[Annotation], open_report: OpenReport) -> tuple[Sentence, ...]:
+    """The sentences that unplaced notes stood on, where these are no commitments in this reading.
+
+    Args:
+        notes: that hang on nothing.
+        open_report: the report as it is now.
+    """
+    report = open_report.report
+    passages = Passages(open_report.text, [(each.start, each.end) for each in report.sentences])
+    free = [i for i, each in enumerate(report.sentences) if each.kind is not Kind.COMMITMENT]
+    found = [passages.find(note.anchor, free) for note in notes]
+    return tuple(report.sentences[i] for i in dict.fromkeys(found) if i is not None and i in free)
 
 
 def _text_of(commitment: str) -> str:
@@ -105,18 +121,24 @@ class Passages:
         self._text = text
         self._spans = spans
 
-    def find(self, anchor: Anchor, free: Sequence[int]) -> int | None:
+    def find(self, anchor: Anchor, free: Sequence[int], least_context: int = 0) -> int | None:
         """The span an anchor hangs on now.
 
         Args:
             anchor: where it hung.
             free: numbers of the spans that may be taken for its words though they differ.
+            least_context: see ``exact``; where no span is like it either, any place will do.
         """
-        same = self.exact(anchor)
+        same = self.exact(anchor, least_context)
+        if same is None:
+            alike = self._alike(anchor, free)
+            if alike is not None:
+                return alike
+            same = self.exact(anchor) if least_context else None
         if same is not None:
             # The very words are there: if they are in no span, no other span stands for them.
             return covering(self._spans, *same)
-        return self._alike(anchor, free)
+        return None
 
     def exact(self, anchor: Anchor, least_context: int = 0) -> tuple[int, int] | None:
         """Where the quote stands word for word; of several places the one in its context.

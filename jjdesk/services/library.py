@@ -3,6 +3,7 @@
 Nothing is stored by a preview. What needs the parser is imported when it is asked for.
 """
 
+import uuid
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -12,8 +13,8 @@ from msgspec import Struct
 
 from jjdesk import parsing
 from jjdesk.domain.annotation import Annotation
-from jjdesk.domain.library import Correction, PlaceList, Shelved
-from jjdesk.domain.report import Report
+from jjdesk.domain.library import Correction, Field, PlaceList, Shelved
+from jjdesk.domain.report import Kind, Report
 from jjdesk.errors import SourceError
 from jjdesk.exchange import report_json
 from jjdesk.exchange.reading import SourceText, checked, read_report_file
@@ -145,6 +146,11 @@ class Library:
         opened, unplaced = self._read_again(source, front, carried)
         notes = self._notes(older)
         placed = anchoring.place(notes, opened, older.report if older else None)
+        held = self._held(placed.unplaced, opened)
+        if held:
+            carried = (*carried, *held)
+            opened, unplaced = self._read_again(source, front, carried)
+            placed = anchoring.place(notes, opened, older.report if older else None)
         now = stamp(self._clock())
         parsed = _encoded(opened.report)
         with self._workbook.changing() as database:
@@ -335,6 +341,20 @@ class Library:
 
         report, unplaced = rereading.read_again(source, front, made, self.places())
         return OpenReport(report, source.text), unplaced
+
+    def _held(self, notes: Iterable[Annotation], opened: OpenReport) -> tuple[Correction, ...]:
+        """Corrections that keep sentences commitments because notes hang on them.
+
+        A misprint may keep the parser from seeing an undertaking; the note must not fall for that.
+        """
+        report, now = opened.report, stamp(self._clock())
+        return tuple(
+            Correction(
+                uuid.uuid4().hex, report.source.sha256, Field.KIND, sentence.start, sentence.end,
+                opened.text[sentence.start : sentence.end], Kind.COMMITMENT, now,
+            )
+            for sentence in anchoring.sentences(notes, opened)
+        )  # fmt: skip
 
     def _reread(self, kept: Kept) -> OpenReport:
         """Read a kept text with its corrections, and place its notes on the new reading."""

@@ -24,7 +24,8 @@ def find(report: Report, text: str) -> tuple[str, ...]:
         report: the reading.
         text: the decoded source text.
     """
-    return (*_front(report), *_content(report), *report.missing, *_letters(report, text))
+    missing = [f"{sentence}。" for sentence in report.missing]
+    return (*_front(report), *_content(report), *missing, *_letters(report, text))
 
 
 def _front(report: Report) -> Iterator[str]:

@@ -1,0 +1,181 @@
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from jjdesk import paths
+from jjdesk.parsing import pipeline
+from jjdesk.services import anchoring
+from jjdesk.services.anchoring import Placed
+from jjdesk.services.drafting import new_annotation
+from jjdesk.services.opening import OpenReport
+
+TEXT = (paths.seeds() / "jiangjin-2025.txt").read_text(encoding="utf-8")
+PLAN = """2031年工作安排
+一、重点工作
+新建小学3所，改造白沙镇中学，完成义务教育学校扩容提质工程，新增学位2000个。新增就业岗位1万个以上。
+建成幸福水库，治理河道20公里。改造老旧小区30个。
+"""
+
+
+def read(text: str) -> OpenReport:
+    return OpenReport(pipeline.parse(text, name="2031.txt"), text)
+
+
+def notes_on(opened: OpenReport):
+    return [new_annotation(each, opened, text=each.id) for each in opened.report.commitments]
+
+
+def where(placed: Placed) -> dict[str, int]:
+    """Start of each placed note's anchor by its text."""
+    return {note.text: note.anchor.start for note in placed.notes}
+
+
+@pytest.fixture(scope="module")
+def shipped() -> OpenReport:
+    return read(TEXT)
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_one_corrected_character_moves_no_id_and_no_note(shipped, data):
+    commitments = shipped.report.commitments
+    changed = data.draw(st.sampled_from(commitments))
+    places = [i for i in range(changed.start, changed.end) if "\u4e00" <= TEXT[i] <= "\u9fff"]
+    at = data.draw(st.sampled_from(places))
+    right = data.draw(st.sampled_from("的口大天地人正同年中"))
+    newer = read(TEXT[:at] + right + TEXT[at + 1 :])
+    placed = anchoring.place(notes_on(shipped), newer, shipped.report)
+    others = {each.id for each in commitments if each.id != changed.id}
+    assert others <= {each.id for each in newer.report.commitments}
+    # The text is as long as it was: every note stands where it stood, that on the change too.
+    assert where(placed) == {each.id: each.start for each in commitments}
+    assert placed.unplaced == ()
+    by_id = {each.id: each for each in newer.report.commitments}
+    for note in placed.notes:
+        anchor = note.anchor
+        assert by_id[anchor.commitment].quote == anchor.quote
+        assert anchor.report == newer.report.source.sha256
+
+
+def test_where_all_is_as_it_was_the_notes_are_the_very_same(shipped):
+    notes = notes_on(shipped)
+    placed = anchoring.place(notes, shipped)
+    assert all(a is b for a, b in zip(placed.notes, notes, strict=True))
+
+
+def test_the_quick_way_imports_nothing_slow():
+    code = (
+        "import sys; from jjdesk.services import anchoring, opening, drafting;"
+        "opened = opening.open_bundled();"
+        "notes = [drafting.new_annotation(c, opened) for c in opened.report.commitments];"
+        "assert not anchoring.place(notes, opened).unplaced;"
+        "print([m for m in ('rapidfuzz', 'jjdesk.parsing.pipeline') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_notes_move_with_what_is_put_in_front():
+    older, newer = (
+        read(PLAN),
+        read(PLAN.replace("一、重点工作\n", "一、重点工作\n整治农村公路50公里。\n")),
+    )
+    placed = anchoring.place(notes_on(older), newer, older.report)
+    moved = len("整治农村公路50公里。\n")
+    assert where(placed) == {c.id: c.start + moved for c in older.report.commitments}
+
+
+def test_a_rewritten_sentence_keeps_its_note_and_takes_no_other():
+    older = read(PLAN)
+    newer = read(PLAN.replace("改造老旧小区30个。", "改造提升城镇老旧小区32个以上。"))
+    last = older.report.commitments[-1]
+    placed = anchoring.place(notes_on(older), newer, older.report)
+    assert where(placed)[last.id] == newer.report.commitments[-1].start
+    assert len(set(where(placed).values())) == len(older.report.commitments)
+
+
+def test_a_note_on_a_sentence_that_is_gone_is_listed_never_lost():
+    older = read(PLAN)
+    newer = read(PLAN.replace("建成幸福水库，治理河道20公里。", ""))
+    notes = notes_on(older)
+    placed = anchoring.place(notes, newer, older.report)
+    (lost,) = placed.unplaced
+    assert lost.anchor.quote == "建成幸福水库，治理河道20公里。"
+    assert lost.anchor.report == newer.report.source.sha256
+    assert {note.id for note in (*placed.notes, lost)} == {note.id for note in notes}
+
+
+def test_of_two_sentences_with_the_same_words_each_keeps_its_note():
+    text = PLAN.replace("改造老旧小区30个。", "新增就业岗位1万个以上。")
+    older = read(text)
+    first, second = older.report.commitments[1], older.report.commitments[3]
+    assert first.text == second.text
+    # The first is corrected: the second is now the first of these words, and has its id.
+    newer = read(text.replace("新增就业岗位", "新增城镇就业岗位", 1))
+    placed = anchoring.place(notes_on(older), newer, older.report)
+    assert newer.report.commitments[3].id == first.id
+    assert where(placed)[first.id] == newer.report.commitments[1].start
+    assert where(placed)[second.id] == newer.report.commitments[3].start
+
+
+def test_other_ids_of_the_same_text_are_found_by_the_words():
+    opened = read(PLAN)
+    other = [replace(each, id=f"x-{each.number}") for each in opened.report.commitments]
+    report = replace(opened.report, commitments=tuple(other))
+    placed = anchoring.place(notes_on(opened), OpenReport(report, PLAN))
+    assert [note.anchor.commitment for note in placed.notes] == ["x-1", "x-2", "x-3", "x-4"]
+
+
+def test_a_sentence_split_or_joined_takes_the_notes_of_what_it_covers_most():
+    opened = read(PLAN)
+    first, second = opened.report.commitments[:2]
+    joined = replace(first, id="joined", end=second.end, quote=PLAN[first.start : second.end])
+    report = replace(opened.report, commitments=(joined, *opened.report.commitments[2:]))
+    notes = notes_on(opened)
+    placed = anchoring.place(notes, OpenReport(report, PLAN))
+    assert [n.anchor.commitment for n in placed.notes if n.text in (first.id, second.id)] == [
+        "joined",
+        "joined",
+    ]
+    on_joined = new_annotation(joined, OpenReport(report, PLAN))
+    (back,) = anchoring.place([on_joined], opened).notes
+    assert back.anchor.commitment == first.id
+
+
+def test_blanks_and_line_breaks_make_no_difference():
+    older = read(PLAN)
+    broken = PLAN.replace("岗位1万个", "岗位\n1万个").replace("治理河道", "治理 河道")
+    newer = read(broken)
+    other = tuple(replace(c, id=f"x{c.number}") for c in newer.report.commitments)
+    report = replace(newer.report, commitments=other)
+    placed = anchoring.place(notes_on(older), OpenReport(report, broken))
+    assert [n.anchor.commitment for n in placed.notes] == [f"x{c.number}" for c in other]
+
+
+def test_sentences_that_are_no_commitments_any_more_are_found():
+    opened = read(PLAN)
+    third = opened.report.commitments[2]
+    kept = tuple(each for each in opened.report.commitments if each != third)
+    sentences = tuple(
+        replace(each, kind="address") if each.id == third.sentence else each
+        for each in opened.report.sentences
+    )
+    fewer = OpenReport(replace(opened.report, commitments=kept, sentences=sentences), PLAN)
+    unplaced = anchoring.place(notes_on(opened), fewer).unplaced
+    assert [note.text for note in unplaced] == [third.id]
+    assert [s.id for s in anchoring.sentences(unplaced, fewer)] == [third.sentence]
+    # Where all is well, none is named.
+    assert anchoring.sentences(unplaced, opened) == ()
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "number"),
+    [(0, 5, 0), (8, 12, 0), (9, 14, 1), (10, 10, None), (11, 19, 1), (30, 40, None), (3, 25, 1)],
+)
+def test_a_stretch_belongs_to_the_span_that_covers_most(start, end, number):
+    spans = [(0, 10), (10, 20), (20, 24)]
+    assert anchoring.covering(spans, start, end) == number
