@@ -81,8 +81,7 @@ def layers(source: str, blocks: list[Block]) -> tuple[list[Layer], tuple[Section
     for block in blocks:
         spans: list[tuple[int, int]] = []
         texts: list[Joined] = []
-        whole = Joined.of(source, block.start, block.end)
-        is_plain = isinstance(whole.origins, range)  # then so is each of its sentences
+        is_plain = _is_plain(source, block)
         for start, end in sentences.split(source, block.start, block.end):
             span = range(start, end)
             joined = Joined(source[start:end], span) if is_plain else Joined.of(source, start, end)
@@ -92,6 +91,13 @@ def layers(source: str, blocks: list[Block]) -> tuple[list[Layer], tuple[Section
         if spans:
             found.append(walk.enter(block, spans, texts))
     return found, walk.sections()
+
+
+def _is_plain(source: str, block: Block) -> bool:
+    """Whether nothing has to be left out to join the paragraph, nor then any of its sentences."""
+    if len(source[block.start : block.end].splitlines()) > 1:
+        return False
+    return isinstance(Joined.of(source, block.start, block.end).origins, range)
 
 
 class _Walk:
