@@ -10,7 +10,7 @@ _OPENING, _CLOSING = "（(《〈【［[“‘「『", "）)》〉】］]”’�
 _MARKS = "，,；;" + _OPENING
 _SCAN = AhoCorasick([*_MARKS])
 _ENDS = ["", "", "", "", *_CLOSING]  # what ends the stretch that each mark begins
-_COMMAS = 2  # the first of the marks; between the digits of a number they separate nothing
+_COMMAS = 2  # so many of the marks, the first ones, can stand between the digits of a number
 _GROUPED = re.compile(r"\d[,，]\d{3}(?!\d)")
 
 
@@ -33,13 +33,20 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
                 outside = text.find(closing, at) + 1
                 if not outside:  # looked for once, so that the cost stays linear
                     unclosed.add(mark)
-        elif mark >= _COMMAS or at == 0 or _GROUPED.match(text, at - 1) is None:
+        elif mark >= _COMMAS or not _groups_digits(text, at):
             if at > start and not text[start:at].isspace():
                 spans.append((start, at))
             start = at + 1
     if start < len(text) and not text[start:].isspace():
         spans.append((start, len(text)))
     return tuple(spans)
+
+
+def _groups_digits(text: str, at: int) -> bool:
+    """Whether the comma at ``at`` groups the digits of a number."""
+    if not text[at + 1 : at + 2].isdecimal() or at == 0:
+        return False
+    return _GROUPED.match(text, at - 1) is not None
 
 
 def containing(text: str, position: int) -> int:

@@ -221,3 +221,14 @@ def test_figures_of_a_year_before_the_plan_are_past() -> None:
     found = targets.find(Joined.of(text, 0, len(text)), CONTEXT._replace(year=2025))
     assert [t.value for t in found] == [4, 5]
     assert [t.value for t in read(text)] == [9, 4, 5]
+
+
+def test_the_name_before_an_absolute_has_an_end() -> None:
+    (target,) = read(f"{'甲' * 300}全覆盖。")
+    assert target.indicator == f"{'甲' * 100}覆盖率"
+
+
+def test_a_number_too_long_to_be_one_is_none() -> None:
+    assert [t.value for t in read(f"新建书屋{'1' * 5000}个、公厕{'1' * 500}.5个，村道3公里。")] == [
+        3
+    ]
