@@ -4,6 +4,7 @@ import contextlib
 import csv
 import io
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
@@ -16,6 +17,9 @@ from jjdesk.exchange.sheets import RISKY
 
 _WIDTHS: Final = (6, 60, 32, 14, 24, 18, 40)
 """Of the columns, in characters of a spreadsheet."""
+_LONGEST: Final = 32_767
+"""Characters in a cell of a spreadsheet."""
+_UNSTORABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _FONT: Final = "宋体"
 _HEAD_FONT: Final = "黑体"
 
@@ -46,10 +50,14 @@ class Sheet(Struct, frozen=True):
 
 
 def cells(row: Row) -> tuple[int | str, ...]:
-    """A row in the order of the header."""
-    return (
-        row.number, row.text, row.targets, row.deadline, row.units, row.leader, row.progress,
-    )  # fmt: skip
+    """A row in the order of the header, its texts such as every format can hold."""
+    texts = (row.text, row.targets, row.deadline, row.units, row.leader, row.progress)
+    return (row.number, *map(_storable, texts))
+
+
+def _storable(text: str) -> str:
+    """``text`` without control characters and halves of characters, no longer than a cell."""
+    return _UNSTORABLE.sub("", text)[:_LONGEST]
 
 
 def write(sheet: Sheet, path: Path) -> None:
@@ -102,7 +110,7 @@ def _xlsx(sheet: Sheet) -> bytes:
     body = book.add_format({**common, "font_name": _FONT})
     header = sheet.header()
     last = len(header) - 1
-    page.merge_range(0, 0, 0, last, sheet.title, title)
+    page.merge_range(0, 0, 0, last, _storable(sheet.title), title)
     page.set_row(0, 30)
     for place, (name, width) in enumerate(zip(header, _WIDTHS, strict=True)):
         page.write_string(1, place, name, head)
@@ -127,7 +135,7 @@ def _docx(sheet: Sheet) -> bytes:
     from jjdesk.exchange import task_writer_docx  # noqa: PLC0415  slow
 
     table = [tuple(str(cell) for cell in cells(row)) for row in sheet.rows]
-    return task_writer_docx.document(sheet.title, sheet.header(), table, _WIDTHS)
+    return task_writer_docx.document(_storable(sheet.title), sheet.header(), table, _WIDTHS)
 
 
 def _csv(sheet: Sheet) -> bytes:

@@ -32,7 +32,7 @@ def document(
     _turn(paper)
     head = paper.add_paragraph()
     head.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _face(head.add_run(_clean(title)), _HEAD_FONT, _TITLE_POINTS)
+    _face(head.add_run(title), _HEAD_FONT, _TITLE_POINTS)
     table = paper.add_table(rows=1 + len(rows), cols=len(header))
     table.style = "Table Grid"
     table.autofit = False
@@ -60,7 +60,7 @@ def _turn(paper: Document) -> None:
 def _fill(cell: _Cell, text: str, font: str) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(0)
-    _face(paragraph.add_run(_clean(text)), font, _POINTS)
+    _face(paragraph.add_run(text), font, _POINTS)
 
 
 def _face(run: Run, font: str, points: int) -> None:
@@ -74,8 +74,3 @@ def _repeat(properties: BaseOxmlElement) -> None:
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
     properties.append(mark)
-
-
-def _clean(text: str) -> str:
-    """Without the control characters that XML cannot hold."""
-    return "".join(letter for letter in text if letter >= " " or letter in "\t\n")

@@ -211,7 +211,7 @@ def test_numbers_and_dates_of_a_sheet_read_as_printed(tmp_path):
     page.write_row(0, 0, ("序号", "任务", "完成时限", "进展"))
     page.write_number(1, 0, 1)
     page.write_string(1, 1, "修路。")
-    page.write_datetime(1, 2, dt.datetime(2025, 12, 31))
+    page.write_datetime(1, 2, dt.datetime(2025, 12, 31))  # noqa: DTZ001
     page.write_number(1, 3, 0.6)
     book.close()
     assert of(tmp_path, "a.xlsx", file.getvalue()) == (
