@@ -179,8 +179,10 @@ class TasksPanel(QWidget):
 
     def show_library(self, shelf: Sequence[Shelved], open_report: OpenReport | None) -> None:
         """Show the tables of the open report; its title is that of the shelf."""
-        self._open_report = open_report
         sha256 = open_report.report.source.sha256 if open_report else ""
+        if self._views and self._views[0].table.report != sha256:
+            self._views = ()
+        self._open_report = open_report
         kept = next((each for each in shelf if each.sha256 == sha256), None)
         name = open_report.report.title or open_report.report.source.name if open_report else ""
         self._report.setText((kept.title or kept.name) if kept else name)
@@ -188,6 +190,7 @@ class TasksPanel(QWidget):
             button.setEnabled(open_report is not None)
         self._pages.setCurrentIndex(0)
         self._say("")
+        self._show_tables(self._chosen())
         if open_report is not None:
             self._run(lambda each: each.tasking.views(sha256), self._take_views, self._fail)
 

@@ -47,7 +47,7 @@ class _Header(QHeaderView):
     def take(self, boxes: list[QComboBox]) -> None:
         """Show these boxes and no others."""
         for box in self.boxes:
-            box.hide()
+            box.setParent(None)
             box.deleteLater()
         self.boxes = boxes
         for box in boxes:

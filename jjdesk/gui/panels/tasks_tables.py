@@ -1,8 +1,9 @@
 """One kept task table: what is to be decided, what is matched, what is not."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -84,10 +85,8 @@ class TasksTable(QWidget):
             (self._unmatched_table, self._join),
         ):
             button.setEnabled(False)
-            model = table.selectionModel()
-            model.currentRowChanged.connect(
-                lambda index, _, button=button: button.setEnabled(index.isValid())
-            )
+            chosen = table.selectionModel()
+            chosen.selectionChanged.connect(partial(_follow, chosen, button))
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
@@ -154,12 +153,12 @@ class TasksTable(QWidget):
         self._leaves.setCurrentIndex(place)
 
     def _part_chosen(self) -> None:
-        match = self._matched_table.currentIndex().data(THING_ROLE)
+        match = _chosen(self._matched_table)
         if isinstance(match, Match):
             self.decided.emit(match, Verdict.REJECTED)
 
     def _join_chosen(self) -> None:
-        task = self._unmatched_table.currentIndex().data(THING_ROLE)
+        task = _chosen(self._unmatched_table)
         wanted = self._number.value()
         commitment = next((c for c in self._commitments.values() if c.number == wanted), None)
         if isinstance(task, Task) and commitment is not None:
@@ -169,6 +168,17 @@ class TasksTable(QWidget):
 
 _MATCHED: Final = (56, 288, 64, 288, 128, 160)
 _UNMATCHED: Final = (56, 480, 200, 260)
+
+
+def _chosen(table: QTableView) -> object:
+    """What the selected row stands for."""
+    rows = table.selectionModel().selectedRows()
+    return rows[0].data(THING_ROLE) if rows else None
+
+
+def _follow(chosen: QItemSelectionModel, button: QPushButton, *_: object) -> None:
+    """A button that needs a row is there while one is selected."""
+    button.setEnabled(chosen.hasSelection())
 
 
 def set_row_height(table: QTableView) -> None:
