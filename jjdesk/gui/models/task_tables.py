@@ -47,5 +47,5 @@ class TaskTables(QAbstractListModel):
             return None
         waiting = len(view.doubtful())
         state = self.tr("待定 %d") % waiting if waiting else self.tr("已全部判定")
-        words = self.tr("%s · %d 项 · %s") % (view.table.period, len(view.tasks), state)
-        return f"{view.table.name}\n{words}"
+        words = self.tr("%s · %d 项") % (view.table.period, len(view.tasks))
+        return f"{view.table.name}\n{words}\n{state}"
