@@ -112,16 +112,32 @@ def write_pdf(document: Document, path: Path) -> int:
 
 def preview(document: Document, parent: QWidget) -> QPrintPreviewDialog:
     """Show what a printer would print."""
-    dialog = QPrintPreviewDialog(_printer(document), parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.resize(parent.size() * 0.9)
-    dialog.paintRequested.connect(lambda printer: _paint(document, printer))
+    dialog = _Preview(document, parent)
     dialog.open()
     return dialog
 
 
+class _Preview(QPrintPreviewDialog):
+    """Holds its printer, which Qt does not."""
+
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        self._document = document
+        self._held = _printer(document)
+        super().__init__(self._held, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(parent.size() * 0.9)
+        self.paintRequested.connect(self._paint_all)
+
+    def _paint_all(self, printer: QPrinter) -> None:
+        _paint(self._document, printer)
+
+
 def print_with_dialog(document: Document, parent: QWidget) -> None:
-    """Ask for a printer, and print."""
+    """Ask for a printer, and print.
+
+    Raises:
+        UserError: the printer refuses.
+    """
     printer = _printer(document)
     dialog = QPrintDialog(printer, parent)
     if dialog.exec() == QPrintDialog.DialogCode.Accepted:
@@ -148,13 +164,20 @@ def _set_page(device: QPagedPaintDevice) -> None:
 
 
 def _paint(document: Document, device: QPagedPaintDevice) -> int:
-    """Paint all pages, or those a printer was asked for."""
+    """Paint all pages, or those a printer was asked for.
+
+    Raises:
+        UserError: the device refuses.
+    """
     _set_page(device)
     pages = _Setter(document).pages
     numbered = list(enumerate(pages, start=1))
     if isinstance(device, QPrinter) and device.fromPage():
         numbered = numbered[device.fromPage() - 1 : device.toPage()]
     painter = QPainter(device)
+    if not painter.isActive():
+        message = "打印机没有接受这份表；什么也没有印出，资料完好，请检查打印机或另选一台。"
+        raise UserError(message)
     painter.scale(device.logicalDpiX() / _DPI, device.logicalDpiY() / _DPI)
     for turn, (number, items) in enumerate(numbered):
         if turn:

@@ -94,5 +94,9 @@ class ComparisonOutput(QWidget):
     def _print(self) -> None:
         from jjdesk.gui.printing import of_comparison, print_with_dialog  # noqa: PLC0415  slow
 
-        if self._comparison is not None:
+        if self._comparison is None:
+            return
+        try:
             print_with_dialog(of_comparison(self._comparison), self.window())
+        except UserError as error:
+            self._fail(error)
