@@ -15,7 +15,16 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHelpEvent, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QListView,
+    QMenu,
+    QPushButton,
+    QToolTip,
+    QWidget,
+)
 
 from jjdesk import bootstrap
 from jjdesk.gui import app
@@ -41,6 +50,21 @@ NOTES = (
     (38, "2", ""),
 )
 CHOSEN = 6
+OTHER = """几江区人民政府工作报告
+——2024年1月8日在几江区第三届人民代表大会第四次会议上
+各位代表：
+现在，我代表区人民政府向大会报告工作，请予审议。
+一、2024年上一年工作回顾
+过去一年，地区生产总值增长7.1%，完成固定资产投资120亿元。
+二、2024年主要目标
+地区生产总值增长6%左右，一般公共预算收入增长3%，城镇调查失业率控制在5.5%以内。
+三、2024年重点工作
+（一）办好人民满意的教育。
+新建小学3所，新增学位2000个以上。推进义务教育优质均衡发展，确保普惠性幼儿园覆盖率达到92%。
+（二）提升城市品质。
+改造老旧小区20个，力争新增停车位1000个。新建口袋公园6个，完成背街小巷整治30条。
+谢谢大家！
+"""
 
 
 class Tour:
@@ -202,6 +226,37 @@ class Tour:
         QToolTip.hideText()
         rest(400)
 
+    def preview(self) -> None:
+        """What was found in a report, before it is kept."""
+        QApplication.clipboard().setText(OTHER.replace("2024", "2023"))
+        self._key("v", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        rest(900)
+        self._close_dialog("preview")
+
+    def library(self) -> None:
+        """The reports of the workbook."""
+        room = self._window._filling
+        self._key("2", Qt.KeyboardModifier.AltModifier)
+        rest(300)
+        shelf = self._window.findChild(QListView, "shelf")
+        if shelf.model().rowCount() == 1:
+            for year in ("2024", "2022"):
+                QApplication.clipboard().setText(OTHER.replace("2024", year))
+                room._librarian.import_clipboard()
+                rest(900)
+                room._librarian._sheet.accept()
+                rest(600)
+        room.bar.hide()
+        self._save("library")
+        shelf.setCurrentIndex(shelf.model().index(2, 0))
+        QTest.keyClick(shelf, Qt.Key.Key_Delete)
+        rest(400)
+        self._save("removed")
+        room.undo.undo()
+        rest(400)
+        room.bar.hide()
+        self._key("1", Qt.KeyboardModifier.AltModifier)
+
     def narrow(self) -> None:
         """The page alone."""
         for key in (Qt.Key.Key_F9, Qt.Key.Key_F10):
@@ -283,6 +338,8 @@ SCREENS: tuple[Callable[[Tour], None], ...] = (
     Tour.unsaved,
     Tour.problem,
     Tour.erratum,
+    Tour.preview,
+    Tour.library,
     Tour.narrow,
 )
 

@@ -22,6 +22,8 @@ class Act(StrEnum):
     WITH_TARGET = "with_target"
     ANNOTATED = "annotated"
     CLEAR = "clear"
+    IMPORT = "import"
+    PASTE = "paste"
     ONE = "one"
     ALL = "all"
     OUTLINE = "outline"
@@ -58,6 +60,8 @@ def table() -> dict[Act, Entry]:
         Act.WITH_TARGET: Entry(tr("Act", "只看有目标的"), ("G",)),
         Act.ANNOTATED: Entry(tr("Act", "只看有批注的"), ("B",)),
         Act.CLEAR: Entry(tr("Act", "清除搜索与筛选"), ("Esc",)),
+        Act.IMPORT: Entry(tr("Act", "导入报告文件…"), ("Ctrl+O",)),
+        Act.PASTE: Entry(tr("Act", "从剪贴板导入报告"), ("Ctrl+Shift+V",)),
         Act.ONE: Entry(tr("Act", "边栏：本条"), ("Ctrl+1",)),
         Act.ALL: Entry(tr("Act", "边栏：全部批注"), ("Ctrl+2",)),
         Act.OUTLINE: Entry(tr("Act", "显示或隐藏目录"), ("F9",)),
@@ -86,6 +90,7 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
             tr("Act", "查找"),
             (Act.SEARCH, Act.SECTOR, Act.WITH_TARGET, Act.ANNOTATED, Act.CLEAR),
         ),
+        (tr("Act", "资料"), (Act.IMPORT, Act.PASTE)),
         (tr("Act", "边栏与目录"), (Act.ONE, Act.ALL, Act.OUTLINE, Act.MARGIN)),
         (tr("Act", "文字与颜色"), (Act.LARGER, Act.SMALLER, Act.NORMAL, Act.SCHEME, Act.FACE)),
         ("", (Act.UNDO, Act.KEYS, Act.ABOUT, Act.QUIT)),

@@ -1,12 +1,17 @@
 """The rooms, and what they share: the workbook, the notes, what can be undone."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu
 
+from jjdesk.domain.library import Shelved
 from jjdesk.gui import rooms
 from jjdesk.gui.actions import Act
+from jjdesk.gui.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.note_keeper import NoteKeeper
 from jjdesk.gui.reader import ReaderRoom
@@ -15,8 +20,12 @@ from jjdesk.gui.rooms import Rooms
 from jjdesk.gui.shell import Shell
 from jjdesk.gui.theme import Look
 from jjdesk.gui.undoing import UndoStack
+from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import Connect, WorkbookKeeper
-from jjdesk.services.opening import Desk
+from jjdesk.services.opening import BUNDLED_SHA256, Desk
+
+if TYPE_CHECKING:
+    from jjdesk.gui.library_room import LibraryRoom
 
 
 class House(QObject):
@@ -31,34 +40,123 @@ class House(QObject):
         connect: Connect,
     ) -> None:
         super().__init__(window)
+        self._desk = desk
         self.undo = UndoStack(self)
+        self.bar = NoticeBar(shell)
         self._workbook = WorkbookKeeper(connect, self)
         self._notes = NoteKeeper(self._workbook, desk.open_report, desk.annotations, self)
+        self._librarian = Librarian(window, self._workbook, self._notes, self.undo, self.bar)
         self.reader = ReaderRoom(frame, desk, self._notes, window.look, window.state)
-        self.rooms = Rooms(shell, rooms.table(self._make_reader), window.look)
+        self._library: LibraryRoom | None = None
+        entries = rooms.table(self._make_reader, self._make_library)
+        self.rooms = Rooms(shell, entries, window.look)
         self._wire(window)
-
-    def _make_reader(self, _: Look) -> ReaderRoom:
-        return self.reader
 
     def _wire(self, window: MainWindow) -> None:
         self.reader.titled.connect(window.name_report)
         self.reader.counted.connect(self.rooms.tell)
         self.reader.saved.connect(window.show_saved)
         self.rooms.told.connect(window.show_counts)
+        self._librarian.opened.connect(self._show_report)
+        self._librarian.shelved.connect(self._show_shelf)
+        self._librarian.added.connect(self._show_added)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def _make_reader(self, _: Look) -> ReaderRoom:
+        return self.reader
+
+    def _make_library(self, look: Look) -> "LibraryRoom":
+        from jjdesk.gui.library_room import LibraryRoom  # noqa: PLC0415  only when it is gone to
+
+        self._library = room = LibraryRoom(look, self._workbook)
+        room.entered.connect(self._librarian.refresh)
+        room.shelf.open_wanted.connect(self._open)
+        room.shelf.import_wanted.connect(self._librarian.ask_for_file)
+        room.shelf.paste_wanted.connect(self._librarian.import_clipboard)
+        room.shelf.remove_wanted.connect(self._librarian.remove)
+        room.shelf.restore_wanted.connect(self._librarian.restore)
+        room.open_wanted.connect(self._open_at)
+        room.acted.connect(self.undo.push)
+        return room
 
     def open(self, menu: QMenu) -> None:
         """Fill the room that is shown first; a moment later the workbook is opened."""
         self.rooms.add_menu(menu)
         self.rooms.go(rooms.REPORT)
         self.reader.open()
+        if self._desk.notice:
+            self.bar.say(self._desk.notice)
 
     def slots(self) -> dict[Act, Callable[[], None]]:
         """What the rooms do upon which act."""
         return self.reader.slots() | {
             Act.UNDO: self.undo.undo,
             Act.MENU: self.rooms.rail.open_menu,
+            Act.IMPORT: self._import_file,
+            Act.PASTE: self._import_clipboard,
         }
+
+    # Reports
+
+    def _open(self, sha256: str) -> None:
+        """Read a report; the one that is open only needs the room."""
+        if sha256 == self.reader.open_report.report.source.sha256:
+            self.rooms.go(rooms.REPORT)
+        else:
+            self._librarian.open(sha256)
+
+    def _open_at(self, sha256: str, commitment: str) -> None:
+        """Read a report at one of its commitments."""
+        self.reader.wish(commitment)
+        self._open(sha256)
+
+    def _show_report(self, opened: Opened, go: bool) -> None:
+        self._notes.take(opened.report.report.source.sha256, opened.notes)
+        self.reader.show_report(opened.report)
+        if go:
+            self.rooms.go(rooms.REPORT)
+        else:
+            self._librarian.refresh()
+
+    def _show_shelf(self, shelf: tuple[Shelved, ...], removed: tuple[Shelved, ...]) -> None:
+        opened = self.reader.open_report.report.source.sha256
+        if any(each.sha256 == opened for each in removed):
+            self._librarian.open(BUNDLED_SHA256, go=False)
+        if self._library is not None:
+            self._library.show_shelf(shelf, removed, self._notes.counts(), self.reader.open_report)
+            self.rooms.tell()
+
+    def _show_added(self, sha256: str) -> None:
+        self.rooms.go(rooms.LIBRARY)
+        if self._library is not None:
+            self._library.show_reports()
+            self._library.shelf.choose(sha256)
+
+    def _import_file(self) -> None:
+        self.rooms.go(rooms.LIBRARY)
+        self._librarian.ask_for_file()
+
+    def _import_clipboard(self) -> None:
+        self.rooms.go(rooms.LIBRARY)
+        self._librarian.import_clipboard()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Files that are dropped on the window are imported."""
+        if isinstance(event, QDropEvent) and event.type() in {
+            QEvent.Type.DragEnter,
+            QEvent.Type.Drop,
+        }:
+            files = [
+                Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()
+            ]
+            if files:
+                event.acceptProposedAction()
+            if files and not isinstance(event, QDragEnterEvent):
+                self.rooms.go(rooms.LIBRARY)
+                self._librarian.import_files(files)
+            return bool(files)
+        return super().eventFilter(watched, event)
 
     # As the window asks
 

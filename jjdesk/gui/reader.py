@@ -50,6 +50,7 @@ class ReaderRoom(QObject):
         self._settings = dict(desk.settings)
         self._state = state
         self._chosen = ""
+        self._wished = ""
         self._filtered = False
         self._place_before = 0
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -164,6 +165,17 @@ class ReaderRoom(QObject):
         self._chosen = ""
         self._frame.show_report(compose(self._report, open_report.text), place)
         self._fill(chosen)
+        self._grant()
+
+    def wish(self, commitment: str) -> None:
+        """Go to a commitment as soon as the report that has it is shown."""
+        self._wished = commitment
+        self._grant()
+
+    def _grant(self) -> None:
+        if self._wished in self._by_id:
+            self._choose(self._wished)
+            self._wished = ""
 
     def refresh(self, open_report: OpenReport) -> None:
         """Show another reading of the same report, as after a correction, in the same place."""

@@ -13,6 +13,7 @@ from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.rail import Rail, RailEntry
 
 REPORT = "report"
+LIBRARY = "library"
 
 
 class Room(Protocol):
@@ -47,10 +48,13 @@ class Entry(NamedTuple):
     make: Callable[[Look], Room]
 
 
-def table(report: Callable[[Look], Room]) -> tuple[Entry, ...]:
+def table(report: Callable[[Look], Room], library: Callable[[Look], Room]) -> tuple[Entry, ...]:
     """All rooms in the order of the rail: a line each."""
     tr = QCoreApplication.translate
-    return (Entry(REPORT, tr("Room", "报告"), Icon.REPORT, report),)
+    return (
+        Entry(REPORT, tr("Room", "报告"), Icon.REPORT, report),
+        Entry(LIBRARY, tr("Room", "资料"), Icon.LIBRARY, library),
+    )
 
 
 class Rooms(QObject):
@@ -101,6 +105,11 @@ class Rooms(QObject):
         if name not in self._made:
             self._made[name] = self._entries[name].make(self._look)
         return self._made[name]
+
+    @property
+    def open_room(self) -> str:
+        """The name of the room that is shown."""
+        return self._open
 
     def tell(self) -> None:
         """Say again at the foot what the open room has to say."""

@@ -127,6 +127,7 @@ class CommitmentPanel(QScrollArea):
         self._filled.setVisible(commitment is not None)
         self._empty.setVisible(commitment is None)
         if commitment is None:
+            self._head.clear()
             return
         names = sector_names()
         self._head.setText(

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QListView,
-    QStackedLayout,
+    QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -53,7 +53,7 @@ class MarginPanel(QWidget):
         self._tabs.setAccessibleName(self.tr("边栏"))
         self._tabs.addTab(self.tr("本条"))
         self._tabs.addTab(self.tr("全部"))
-        self._leaves = QStackedLayout()
+        self._leaves = QStackedWidget()
         self._leaves.addWidget(self.commitment)
         self._leaves.addWidget(self._list_leaf())
         self._tabs.currentChanged.connect(self._leaves.setCurrentIndex)
@@ -61,7 +61,7 @@ class MarginPanel(QWidget):
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._tabs)
-        layout.addLayout(self._leaves, 1)
+        layout.addWidget(self._leaves, 1)
 
     def _list_leaf(self) -> QWidget:
         """All annotations, or what to do to get one."""

@@ -1,0 +1,341 @@
+"""The room 资料: import with a preview, open, remove, put back."""
+
+import itertools
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+)
+
+from jjdesk.gui.dialogs.import_sheet import ImportSheet
+from jjdesk.gui.models.library_model import LINE_ROLE, LibraryModel, ShelfLine
+from jjdesk.gui.widgets.notice_bar import NoticeBar
+from jjdesk.gui.widgets.rail import RailButton
+from jjdesk.services.library import Library
+
+REPORT = """几江区人民政府工作报告
+——2024年1月8日在几江区第三届人民代表大会第四次会议上
+区长 张三
+
+各位代表：
+现在，我代表区人民政府向大会报告工作，请予审议。
+一、2023年工作回顾
+过去一年，地区生产总值增长7.1%，完成固定资产投资120亿元。
+二、2024年重点工作
+（一）办好人民满意的教育。
+新建小学3所，新增学位2000个以上。推进义务教育优质均衡发展。
+（二）提升城市品质。
+改造老旧小区20个，力争新增停车位1000个。地区生产总值增长6%左右。
+谢谢大家！
+"""
+
+
+class Shelf:
+    """The room 资料 and what a hand does in it."""
+
+    def __init__(self, desk, qtbot) -> None:
+        self.desk = desk
+        self._qtbot = qtbot
+
+    def enter(self):
+        self.desk.key("2", Qt.KeyboardModifier.AltModifier)
+        self._qtbot.waitUntil(lambda: self.view.model().rowCount() > 0, timeout=10000)
+        return self
+
+    @property
+    def view(self) -> QListView:
+        return self.desk.find(QListView, "shelf")
+
+    @property
+    def bar(self) -> NoticeBar:
+        return self.desk.window.findChild(NoticeBar)
+
+    def lines(self) -> list[ShelfLine]:
+        model = self.view.model()
+        return [model.index(row, 0).data(LINE_ROLE) for row in range(model.rowCount())]
+
+    def titles(self) -> list[str]:
+        return [line.title for line in self.lines()]
+
+    def click(self, name: str, kind: type = QPushButton) -> None:
+        self._qtbot.mouseClick(self.desk.find(kind, name), Qt.MouseButton.LeftButton)
+
+    def wait_titles(self, *titles: str) -> None:
+        self._qtbot.waitUntil(lambda: self.titles() == list(titles), timeout=10000)
+
+    def wait_said(self, words: str) -> None:
+        self._qtbot.waitUntil(
+            lambda: self.bar.isVisible() and words in self.desk.words("noticeWords"), timeout=10000
+        )
+
+    def sheet(self) -> ImportSheet:
+        found: list[ImportSheet] = []
+
+        def shown():
+            found[:] = [s for s in self.desk.window.findChildren(ImportSheet) if s.isVisible()]
+            return bool(found)
+
+        self._qtbot.waitUntil(shown, timeout=10000)
+        return found[0]
+
+    def paste(self, text: str) -> ImportSheet:
+        QApplication.clipboard().setText(text)
+        self.desk.key("v", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        return self.sheet()
+
+    def keep(self, text: str = REPORT) -> None:
+        """Import a text and wait until it stands on the shelf."""
+        before = len(self.lines())
+        self.press(self.paste(text), "importAdd")
+        self._qtbot.waitUntil(lambda: len(self.lines()) == before + 1, timeout=10000)
+        self.back()
+
+    def back(self) -> None:
+        """A dialog that closes gives the focus back on a screen, but not offscreen."""
+        self.desk.window.activateWindow()
+        self.view.setFocus()
+        self._qtbot.waitUntil(lambda: QApplication.focusWidget() is self.view)
+
+    def press(self, sheet, name: str) -> None:
+        self._qtbot.mouseClick(sheet.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+BUNDLED = "重庆市江津区人民政府工作报告"
+OTHER = "几江区人民政府工作报告"
+
+
+@pytest.fixture
+def shelf(desk, qtbot) -> Shelf:
+    desk.wait_saved()
+    return Shelf(desk, qtbot).enter()
+
+
+def test_the_bundled_report_is_on_the_shelf_and_stays(shelf):
+    (line,) = shelf.lines()
+    assert (line.title, line.opened) == (BUNDLED, True)
+    assert not shelf.desk.find(QPushButton, "removeReport").isEnabled()
+    assert shelf.desk.words("counts") == "资料 1 份"
+    assert "拖到窗口里" in shelf.desk.words("libraryHint")
+
+
+def test_keys_of_the_reader_rest_in_the_library(shelf, qtbot):
+    shelf.desk.keys("1jn")
+    qtbot.wait(50)
+    assert shelf.view.isVisible()
+    shelf.desk.key("1", Qt.KeyboardModifier.AltModifier)
+    assert QApplication.focusWidget() is shelf.desk.page
+    assert shelf.desk.chosen == 0
+    assert "批注 0 条" in shelf.desk.words("counts")
+    shelf.desk.key("j")
+    assert shelf.desk.chosen == 1
+
+
+def test_a_preview_says_what_was_found_and_stores_nothing(shelf):
+    sheet = shelf.paste(REPORT)
+    assert sheet.findChild(QLineEdit, "importTitle").text() == OTHER
+    assert sheet.findChild(QLineEdit, "importYear").text() == "2024"
+    told = [label.text() for label in sheet.findChildren(QLabel)]
+    assert any(words.startswith("读出 ") for words in told)
+    assert any("重点工作" in words for words in told)
+    chips = [label.text() for label in sheet.findChildren(QLabel, "importChip")]
+    assert any("2000" in chip for chip in chips)
+    shelf.press(sheet, "importDrop")
+    assert shelf.titles() == [BUNDLED]
+
+
+def test_what_is_confirmed_is_kept(shelf, qtbot):
+    sheet = shelf.paste(REPORT)
+    title = sheet.findChild(QLineEdit, "importTitle")
+    title.clear()
+    qtbot.keyClicks(title, "Jijiang 2024")
+    shelf.press(sheet, "importAdd")
+    shelf.wait_titles(BUNDLED, "Jijiang 2024")
+    assert shelf.lines()[1].shelved.year == 2024
+    shelf.wait_said("已导入“Jijiang 2024”")
+
+
+def test_the_same_text_is_not_kept_twice(shelf):
+    shelf.keep()
+    sheet = shelf.paste(REPORT)
+    assert "已在资料中" in sheet.findChild(QLabel, "importSame").text()
+    assert not sheet.findChild(QPushButton, "importAdd").isEnabled()
+    shelf.press(sheet, "importDrop")
+
+
+def test_a_corrected_version_takes_the_notes_along(shelf, qtbot):
+    desk = shelf.desk
+    shelf.keep()
+    qtbot.keyClick(shelf.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: OTHER in desk.window.windowTitle(), timeout=10000)
+    desk.key("j")
+    desk.write("请说明校址")
+    desk.key(Qt.Key.Key_Escape)
+    desk.wait_saved()
+    shelf.enter()
+    sheet = shelf.paste(REPORT.replace("改造老旧小区20个", "改造老旧小区21个"))
+    follow = sheet.findChild(QCheckBox, "importFollow")
+    assert follow.isChecked()
+    assert "另一个版本" in sheet.findChild(QLabel, "importSame").text()
+    shelf.press(sheet, "importAdd")
+    shelf.wait_said("1 条批注已随之移来")
+    qtbot.waitUntil(lambda: sorted(line.notes for line in shelf.lines()) == [0, 0, 1])
+
+
+def test_a_report_is_opened_and_found_again_where_it_was_left(start, shelf, qtbot):
+    desk = shelf.desk
+    shelf.keep()
+    qtbot.keyClick(shelf.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: OTHER in desk.window.windowTitle(), timeout=10000)
+    assert desk.find(RailButton, "report").isChecked()
+    desk.keys("jj")
+    desk.write("第二条")
+    desk.key(Qt.Key.Key_Escape)
+    desk.key("1")
+    shelf.enter()
+    row = shelf.titles().index(BUNDLED)
+    shelf.view.setCurrentIndex(shelf.view.model().index(row, 0))
+    shelf.click("openReport")
+    qtbot.waitUntil(lambda: BUNDLED in desk.window.windowTitle(), timeout=10000)
+    assert desk.chosen == 0
+    assert desk.tabs.tabText(1) == "全部"
+    desk.key("j")
+    shelf.enter()
+    shelf.view.setCurrentIndex(shelf.view.model().index(1 - row, 0))
+    shelf.click("openReport")
+    qtbot.waitUntil(lambda: OTHER in desk.window.windowTitle(), timeout=10000)
+    assert (desk.chosen, desk.note.toPlainText()) == (2, "第二条")
+    desk.close()
+    desk.window.deleteLater()
+    again = start(desk.workbook)
+    assert OTHER in again.window.windowTitle()
+    assert (again.chosen, again.note.toPlainText()) == (2, "第二条")
+
+
+def test_removal_is_said_and_taken_back_by_the_bar(shelf, qtbot):
+    shelf.keep()
+    qtbot.keyClick(shelf.view, Qt.Key.Key_Delete)
+    shelf.wait_titles(BUNDLED)
+    shelf.wait_said(f"已移除“{OTHER}”")
+    shelf.click("noticeAct")
+    shelf.wait_titles(BUNDLED, OTHER)
+
+
+def test_ctrl_z_names_the_removal_and_takes_it_back(shelf, qtbot):
+    shelf.keep()
+    qtbot.keyClick(shelf.view, Qt.Key.Key_Delete)
+    shelf.wait_titles(BUNDLED)
+    undo = next(a for a in shelf.desk.window.actions() if a.objectName() == "undo")
+    qtbot.waitUntil(lambda: undo.text() == f"撤销：移除“{OTHER}”")
+    shelf.desk.ctrl("z")
+    shelf.wait_titles(BUNDLED, OTHER)
+    shelf.wait_said(f"已撤销：移除“{OTHER}”")
+
+
+def test_what_was_removed_is_shown_on_request_and_put_back(shelf, qtbot):
+    shelf.keep()
+    qtbot.keyClick(shelf.view, Qt.Key.Key_Delete)
+    shelf.wait_titles(BUNDLED)
+    assert shelf.desk.find(QPushButton, "showRemoved").text() == "已移除 1"
+    shelf.click("showRemoved")
+    assert shelf.titles() == [OTHER]
+    shelf.click("restoreReport")
+    shelf.wait_titles(BUNDLED, OTHER)
+
+
+def test_an_open_report_that_is_removed_gives_way(shelf, qtbot):
+    desk = shelf.desk
+    shelf.keep()
+    qtbot.keyClick(shelf.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: OTHER in desk.window.windowTitle(), timeout=10000)
+    shelf.enter()
+    qtbot.keyClick(shelf.view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: BUNDLED in desk.window.windowTitle(), timeout=10000)
+    assert shelf.view.isVisible(), "the room stays"
+
+
+def test_an_unreadable_file_is_said_in_one_sentence(shelf, tmp_path):
+    file = tmp_path / "empty.docx"
+    file.write_bytes(b"")
+    drop(shelf.desk.window, [file])
+    shelf.wait_said("empty.docx")
+    assert shelf.titles() == [BUNDLED]
+
+
+def drop(window, files: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, left, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    event = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, none)
+    QApplication.sendEvent(window, event)
+
+
+def test_files_dropped_on_the_window_are_imported_one_after_the_other(desk, qtbot, tmp_path):
+    desk.wait_saved()
+    shelf = Shelf(desk, qtbot)
+    files = []
+    for year in (2022, 2023):
+        file = tmp_path / f"{year}.txt"
+        file.write_text(REPORT.replace("2024", str(year)) + f"附记{year}。", encoding="utf-8")
+        files.append(file)
+    drop(desk.window, files)
+    first = shelf.sheet()
+    assert first.findChild(QLineEdit, "importYear").text() == "2022"
+    shelf.press(first, "importDrop")
+    qtbot.waitUntil(lambda: not first.isVisible())
+    second = shelf.sheet()
+    assert second.findChild(QLineEdit, "importYear").text() == "2023"
+    shelf.press(second, "importDrop")
+
+
+def test_an_import_can_be_given_up(shelf, qtbot, monkeypatch):
+    gate = threading.Event()
+    read = Library.preview_text
+
+    def slow(self, *args):
+        gate.wait(10)
+        return read(self, *args)
+
+    monkeypatch.setattr(Library, "preview_text", slow)
+    QApplication.clipboard().setText(REPORT)
+    shelf.click("importClipboard")
+    shelf.wait_said("正在读剪贴板")
+    shelf.click("noticeAct")
+    shelf.wait_said("已取消导入")
+    gate.set()
+    qtbot.wait(300)
+    assert [s for s in shelf.desk.window.findChildren(ImportSheet) if s.isVisible()] == []
+    assert shelf.titles() == [BUNDLED]
+
+
+def test_the_shelf_is_a_sound_list(shelf, qtmodeltester):
+    model = LibraryModel()
+    qtmodeltester.check(model)
+    shelved = shelf.lines()[0].shelved
+    model.show([ShelfLine(shelved, 3, opened=True)])
+    qtmodeltester.check(model)
+    index = model.index(0, 0)
+    told = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert all(words in told for words in (BUNDLED, "正在阅读", "3 条批注"))
+    assert model.line(index).shelved is shelved
+    assert (model.row_of(shelved.sha256), model.row_of("")) == (0, -1)
+
+
+def test_every_control_of_the_library_is_reached_by_tab(shelf):
+    wanted = {"importFile", "importClipboard", "openReport", "shelf", "libraryTabs"}
+    reached = set()
+    for _ in itertools.repeat(None, 20):
+        shelf.desk.key(Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget().objectName())
+    assert wanted <= reached
