@@ -397,6 +397,16 @@ def test_tables_stand_by_period_and_are_chosen(imported, file):
     assert view.currentIndex().data(VIEW_ROLE).table.period == "2025年上半年"
 
 
+def test_a_preview_stays_when_the_same_report_is_shown_again(imported, file):
+    imported.read(file)
+    imported.panel.show_library((), open_bundled())
+    imported.settle()
+    assert imported.find(QPushButton, "taskAccept").isVisible()
+    imported.panel.show_library((), None)
+    assert imported.find(QLabel, "taskEmpty").isVisible()
+    assert imported.kept() == []
+
+
 def test_tables_are_there_again(imported):
     tabs = imported.tabs()
     imported.panel.show_library((), open_bundled())

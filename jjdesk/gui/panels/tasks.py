@@ -67,6 +67,7 @@ class TasksPanel(QWidget):
         self.setAcceptDrops(True)
         self._run = run
         self._open_report: OpenReport | None = None
+        self._shown = ""
         self._views: tuple[TableView, ...] = ()
         self._take_back: Callable[[], None] | None = None
         self._report = named(QLabel(), "taskReport")
@@ -180,17 +181,20 @@ class TasksPanel(QWidget):
     def show_library(self, shelf: Sequence[Shelved], open_report: OpenReport | None) -> None:
         """Show the tables of the open report; its title is that of the shelf."""
         sha256 = open_report.report.source.sha256 if open_report else ""
-        if self._views and self._views[0].table.report != sha256:
-            self._views = ()
+        another = self._shown != sha256
+        self._shown = sha256
         self._open_report = open_report
         kept = next((each for each in shelf if each.sha256 == sha256), None)
         name = open_report.report.title or open_report.report.source.name if open_report else ""
         self._report.setText((kept.title or kept.name) if kept else name)
         for button in (self._import, self._paste, self._export):
             button.setEnabled(open_report is not None)
-        self._pages.setCurrentIndex(0)
-        self._say("")
-        self._show_tables(self._chosen())
+        if another:
+            # A preview that is open stays, when its own report is shown again.
+            self._pages.setCurrentIndex(0)
+            self._say("")
+            self._views = ()
+            self._show_tables("")
         if open_report is not None:
             self._run(lambda each: each.tasking.views(sha256), self._take_views, self._fail)
 
