@@ -24,7 +24,7 @@ _DROPPED = re.compile(
 _SUSPECT = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029\\&<\[［〔\u200b\ufeff]")
 
 
-class Joined(Struct, frozen=True):
+class Joined(Struct, frozen=True, gc=False):
     r"""``text`` without the breaks; ``origins[i]`` is the source offset of ``text[i]``.
 
     Line breaks with the blanks around them, footnote marks and the debris of web pages

@@ -72,7 +72,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, gc=False):
     """Where the text came from; ``sha256`` is of the decoded text in UTF-8."""
 
     name: str
@@ -81,7 +81,7 @@ class Source(Struct, frozen=True):
     media_type: str
 
 
-class Section(Struct, frozen=True):
+class Section(Struct, frozen=True, gc=False):
     """A part (level 1, 一、) or a section (level 2, （一）) with its heading."""
 
     id: str
@@ -93,7 +93,7 @@ class Section(Struct, frozen=True):
     parent: str | None
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):
     """A block of text (段落); ``theme`` is its run-in heading (小标题)."""
 
     id: str
@@ -103,7 +103,7 @@ class Paragraph(Struct, frozen=True):
     end: int
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """A sentence (句) and what it does."""
 
     id: str
@@ -113,8 +113,11 @@ class Sentence(Struct, frozen=True):
     kind: Kind
 
 
-class Target(Struct, frozen=True):
-    """One indicator with one value (量化目标). ``sector`` is a code of the sector list."""
+class Target(Struct, frozen=True, gc=False):
+    """One indicator with one value (量化目标). ``sector`` is a code of the sector list.
+
+    ``until`` is the year it is to be reached in where that is not the report's own (到2030年).
+    """
 
     quote: str
     start: int
@@ -132,9 +135,10 @@ class Target(Struct, frozen=True):
     modality: str | None
     category: Category
     sector: str
+    until: int | None = None
 
 
-class Milestone(Struct, frozen=True):
+class Milestone(Struct, frozen=True, gc=False):
     """A named project and the stage it is to reach (项目节点)."""
 
     quote: str
@@ -146,7 +150,28 @@ class Milestone(Struct, frozen=True):
     end: int
 
 
-class Commitment(Struct, frozen=True):
+class Goal(Struct, frozen=True, gc=False):
+    """A goal without a number (定性目标): how ``indicator`` is to stand (同步, 正增长, 持平)."""
+
+    quote: str
+    start: int
+    end: int
+    indicator: str
+    goal: str
+    modality: str | None
+    sector: str
+
+
+class Deadline(Struct, frozen=True, gc=False):
+    """A time by which something is to be done (时限); ``by`` is its last day, ISO 8601."""
+
+    quote: str
+    start: int
+    end: int
+    by: str | None
+
+
+class Commitment(Struct, frozen=True, gc=False):
     """A sentence that undertakes at least one thing (承诺事项): what deputies annotate.
 
     ``number`` counts from 1 in reading order; ``text`` is for display, joined over page and column
@@ -167,9 +192,30 @@ class Commitment(Struct, frozen=True):
     places: tuple[str, ...]
     targets: tuple[Target, ...]
     milestones: tuple[Milestone, ...]
+    goals: tuple[Goal, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
 
 
-class Erratum(Struct, frozen=True):
+class Term(Struct, frozen=True, gc=False):
+    """An entry of the glossary (名词解释): a term, as ``number`` counts it, and what it means."""
+
+    number: int
+    term: str
+    text: str
+    start: int
+    end: int
+
+
+class Footnote(Struct, frozen=True, gc=False):
+    """A footnote mark in the text (``[3]``), which is left out of the text for display."""
+
+    number: int
+    quote: str
+    start: int
+    end: int
+
+
+class Erratum(Struct, frozen=True, gc=False):
     """A likely slip of the source (勘误); the source itself is never changed."""
 
     start: int
@@ -180,7 +226,7 @@ class Erratum(Struct, frozen=True):
     basis: str
 
 
-class Report(Struct, frozen=True):
+class Report(Struct, frozen=True, gc=False):
     """A parsed report (报告), version 1 of the report JSON."""
 
     format: str
@@ -196,3 +242,5 @@ class Report(Struct, frozen=True):
     sentences: tuple[Sentence, ...]
     commitments: tuple[Commitment, ...]
     errata: tuple[Erratum, ...]
+    glossary: tuple[Term, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()

@@ -7,7 +7,7 @@ from msgspec import Struct
 from jjdesk.parsing import quotes
 
 
-class Absolute(Struct, frozen=True):
+class Absolute(Struct, frozen=True, gc=False):
     """A complete-coverage word at ``text[start:end]`` and what it stands for."""
 
     start: int

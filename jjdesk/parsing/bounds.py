@@ -18,7 +18,7 @@ _LINKS = ("达到", "达", "有", "在", "为", "于")  # between the word and t
 _SIGNS = {bound.value: bound for bound in Bound}
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """A bound and where its words begin and end around the value.
 
     ``head`` says that the word stood before the value, so that it may bind the rest of a list.

@@ -23,7 +23,7 @@ _GAUGE = re.compile(
 _EACH = re.compile("(?:均|分别)?各(?:自)?(?:达到?|有|建成|新增|完成|打造|培育)?$")
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """An indicator with its measure; ``start`` and ``end`` bound the quote in the joined text.
 
     ``joined`` says that it continues the list of the item before it.
@@ -36,7 +36,7 @@ class Item(Struct, frozen=True):
     joined: bool
 
 
-class _Held(Struct, frozen=True):
+class _Held(Struct, frozen=True, gc=False):
     """What an item leaves to those after it in its list."""
 
     verb: Verb

@@ -46,7 +46,7 @@ _PREFACE = 3
 _PERORATION = 8
 
 
-class Surroundings(Struct, frozen=True):
+class Surroundings(Struct, frozen=True, gc=False):
     """What the kinds of one paragraph's sentences hang on.
 
     ``spoken`` says that the paragraph begins with words to the house; ``opens`` that it opens a

@@ -27,7 +27,7 @@ class Mark(Enum):
     ANNEX = "annex"
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """A paragraph of the report; ``own_line`` says that it has no sentence end in it."""
 
     start: int

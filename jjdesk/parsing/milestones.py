@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Milestone, Stage
 from jjdesk.parsing import clauses, lexicons, members, modality, sectors, things
-from jjdesk.parsing.context import SentenceContext
 from jjdesk.parsing.members import Listing, Member
 from jjdesk.parsing.patterns import alternation
 
@@ -172,14 +171,14 @@ def _signs_with(*, statuses: bool) -> re.Pattern[str]:
     )
 
 
-def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
+def find(sentence: Joined, sector: str) -> tuple[Milestone, ...]:
     """Milestones of one sentence, in reading order.
 
     ``quote`` is cut from the joined sentence, ``start`` and ``end`` point into the source.
 
     Args:
         sentence: a commitment, joined over breaks.
-        context: where it stands; its ``sector`` helps to place the things that do not say theirs.
+        sector: its primary sector, for things that do not say theirs.
     """
     text = sentence.text
     wins = "创" in text or "建成" in text or "获评" in text  # one is in every word of winning
@@ -188,7 +187,6 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Milestone, ...]:
     found = _in_sentence(text, signs, sign.start(), wins=wins) if sign else None
     if not found:
         return ()
-    sector = context.sector or sectors.classify(text, context)[0]
     return tuple([_milestone(sentence, sector, one) for one in found])
 
 

@@ -27,7 +27,7 @@ _WHOLE = re.compile("集[^，。；0-9]{2,30}于一体的")
 _OFFERED = re.compile("(?:免费)?(?:开展|提供|进行|实施|配备|安装|加装|建立|办理)(?:免费)?")
 
 
-class Verb(Struct, frozen=True):
+class Verb(Struct, frozen=True, gc=False):
     """The verb that governs a number: ``kind`` is KEEP, NOMINAL, DROP or ``""`` for none."""
 
     word: str
@@ -37,7 +37,7 @@ class Verb(Struct, frozen=True):
 NO_VERB = Verb("", "")
 
 
-class Phrase(Struct, frozen=True):
+class Phrase(Struct, frozen=True, gc=False):
     """A stretch of the sentence taken apart: verb, noun phrase and the words before the number.
 
     ``start`` and ``end`` bound the noun in the text; ``verb_start`` is where the kept verb begins.

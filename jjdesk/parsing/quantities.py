@@ -34,7 +34,7 @@ SIGN_RESTS = (
 _SIGN = re.compile(f"[{SIGN_FIRSTS}](?:{SIGN_RESTS})")
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """A printed number with its unit, at ``text[start:end]`` of the joined sentence.
 
     ``normalized`` is ``value`` times its multipliers in ``base``; ``high`` is the upper end of a

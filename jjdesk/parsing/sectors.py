@@ -12,7 +12,6 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from jjdesk.parsing import lexicons
-from jjdesk.parsing.context import SentenceContext
 
 _OTHERS_AT_MOST = 2
 _OTHER_POINTS = 4.0
@@ -142,14 +141,6 @@ class Vote:
         primary = points.index(max(points))  # of equals the lower code
         alone = len(own) == 1 and primary in own
         return lexicon.codes[primary], () if alone else _others(own, primary)
-
-
-def classify(text: str, context: SentenceContext) -> tuple[str, tuple[str, ...]]:
-    """The sectors of a single sentence, as ``Vote.classify`` gives them where it stands."""
-    vote = Vote(context.theme, context.section_heading, context.part_heading)
-    if context.previous:
-        vote.pass_over(context.previous.text)
-    return vote.classify(text)
 
 
 def _others(own: _Points, primary: int) -> tuple[str, ...]:

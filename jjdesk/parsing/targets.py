@@ -21,7 +21,6 @@ from jjdesk.parsing import (
     sectors,
     tense,
 )
-from jjdesk.parsing.context import SentenceContext
 from jjdesk.parsing.indicators import Item
 from jjdesk.parsing.patterns import alternation, scanning
 from jjdesk.parsing.quantities import Quantity
@@ -38,15 +37,20 @@ _ONWARD = re.compile(
 )
 
 
-def find(sentence: Joined, context: SentenceContext) -> tuple[Target, ...]:
+def find(sentence: Joined, sector: str, year: int | None) -> tuple[Target, ...]:
     """Targets, absolutes and scales of one commitment sentence in the order of their values.
 
     One value shared by several holders with 各 gives one target each, over the same span. A quote
     is as the joined sentence reads; the source, breaks included, is at ``start`` and ``end``.
+
+    Args:
+        sentence: a commitment, joined over breaks.
+        sector: its primary sector, for targets whose own words do not say theirs.
+        year: the year planned for; figures of a year before it are past.
     """
     if _sign().search(sentence.text) is None:
         return ()
-    finder = _Finder(sentence, context)
+    finder = _Finder(sentence, sector, year)
     finder.absolutes()
     finder.grades()
     finder.numbers()
@@ -59,11 +63,12 @@ def find(sentence: Joined, context: SentenceContext) -> tuple[Target, ...]:
 class _Finder:
     """Collects the targets of one sentence in ``found``, tied to the source."""
 
-    def __init__(self, sentence: Joined, context: SentenceContext) -> None:
+    def __init__(self, sentence: Joined, sector: str, year: int | None) -> None:
         self.found: list[Target] = []
         self._sentence = sentence
         self._text = sentence.text
-        self._context = context
+        self._sector = sector
+        self._year = year
 
     def absolutes(self) -> None:
         """Words that stand for a complete number."""
@@ -71,7 +76,7 @@ class _Finder:
         for word in absolutes.find(text):
             clause = start, end = clauses.split(text)[clauses.containing(text, word.start)]
             if clause not in past:  # asked once, so that the cost of a long clause stays linear
-                past[clause] = _is_past(text, clause, self._context.year)
+                past[clause] = _is_past(text, clause, self._year)
             if past[clause]:
                 continue
             phrase = phrases.before(text, max(start, word.start - _LONGEST), word.start)
@@ -104,7 +109,7 @@ class _Finder:
         reader = indicators.Reader(text)
         wary = bool(_caution().find_matches_as_indexes(text))
         for clause, inside in _by_clause(text, numbers):
-            if wary and _is_past(text, clause, self._context.year):
+            if wary and _is_past(text, clause, self._year):
                 continue
             kept = []
             for q in inside:
@@ -184,7 +189,7 @@ class _Finder:
                 measure,
                 modality.at(text, q.start),
                 category,
-                sectors.of_target(item.indicator, quote, self._context.sector),
+                sectors.of_target(item.indicator, quote, self._sector),
             )
         )
 

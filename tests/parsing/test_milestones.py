@@ -7,13 +7,12 @@ from hypothesis import strategies as st
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Milestone
 from jjdesk.parsing import lexicons, milestones
-from jjdesk.parsing.context import SentenceContext
 
-ALONE = SentenceContext(None, None, None, None, "")
+SECTOR = "212"
 
 
 def found(text: str) -> tuple[Milestone, ...]:
-    return milestones.find(Joined.of(text, 0, len(text)), ALONE)
+    return milestones.find(Joined.of(text, 0, len(text)), SECTOR)
 
 
 def stages(text: str) -> list[tuple[str, str]]:
@@ -196,7 +195,7 @@ def test_firmness_and_sector() -> None:
 
 def test_spans_point_into_the_source_over_a_break() -> None:
     source = "前言。推进青柳湖水库加快建\n\n设，加强管理。"
-    (milestone,) = milestones.find(Joined.of(source, 3, len(source)), ALONE)
+    (milestone,) = milestones.find(Joined.of(source, 3, len(source)), SECTOR)
     assert milestone.object == "青柳湖水库"
     assert source[milestone.start : milestone.end] == "推进青柳湖水库加快建\n\n设"
     assert milestone.quote == "推进青柳湖水库加快建设"

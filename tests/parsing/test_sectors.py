@@ -4,23 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jjdesk.domain.joined import Joined
 from jjdesk.parsing import lexicons, sectors
-from jjdesk.parsing.context import SentenceContext
 
 NAMES = lexicons.load("sector_names")["sectors"]
-ALONE = SentenceContext(None, None, None, None, "")
+
+
+def classify(text: str, **where: str) -> tuple[str, tuple[str, ...]]:
+    """The sectors of a sentence that stands alone but for what is said of ``where`` it stands."""
+    vote = sectors.Vote(where.get("theme"), where.get("section"), where.get("part"))
+    if "previous" in where:
+        vote.pass_over(where["previous"])
+    return vote.classify(text)
 
 
 def primary(text: str, **where: str) -> str:
-    context = SentenceContext(
-        where.get("section"),
-        where.get("part"),
-        where.get("theme"),
-        Joined.of(where["previous"], 0, len(where["previous"])) if "previous" in where else None,
-        "",
-    )
-    return sectors.classify(text, context)[0]
+    return classify(text, **where)[0]
 
 
 def test_names_are_the_nineteen_classes_each_with_a_short_one() -> None:
@@ -76,21 +74,21 @@ def test_own_words_beat_the_section() -> None:
 
 
 def test_nothing_known_is_general_public_service() -> None:
-    assert sectors.classify("", ALONE) == ("201", ())
-    assert sectors.classify("hello", ALONE) == ("201", ())
+    assert classify("") == ("201", ())
+    assert classify("hello") == ("201", ())
 
 
 def test_up_to_two_others_that_the_sentence_itself_names() -> None:
     text = "新建小学2所，改造农村公路30公里，建成县中医院，提升养老机构5家。"
-    found, others = sectors.classify(text, ALONE)
+    found, others = classify(text)
     assert found == "205"
     assert len(others) == 2
     assert set(others) < {"208", "210", "214"}
 
 
 def test_surroundings_are_no_other_sector() -> None:
-    context = SentenceContext("加快交通强县建设", None, "提升公路", None, "")
-    assert sectors.classify("新建小学2所。", context) == ("205", ())
+    where = {"section": "加快交通强县建设", "theme": "提升公路"}
+    assert classify("新建小学2所。", **where) == ("205", ())
 
 
 def test_a_repeated_word_counts_once() -> None:
@@ -128,7 +126,7 @@ def test_an_undecided_target_is_its_sentences() -> None:
 
 @given(st.text(max_size=200))
 def test_any_text_has_a_sector(text: str) -> None:
-    found, others = sectors.classify(text, ALONE)
+    found, others = classify(text)
     assert found in NAMES
     assert found not in others
     assert sectors.of_target(text, text, "213") in NAMES
