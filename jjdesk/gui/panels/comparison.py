@@ -228,12 +228,13 @@ class ComparisonPanel(QWidget):
         elif older == newer:
             self._chosen = (older, newer)
             self._show_nothing(self.tr("两边选的是同一份报告。请在上面另选一份。"), choose=True)
-        elif (older, newer) != self._chosen or self._comparison is None:
+        else:
+            if (older, newer) != self._chosen or self._comparison is None:
+                self._answer.setText(self.tr("正在对照…"))
             self._chosen = (older, newer)
             self._start(older, newer)
 
     def _start(self, older: str, newer: str) -> None:
-        self._answer.setText(self.tr("正在对照…"))
         open_report = self._open_report or _nothing_open
         called = {report.sha256: _name(report) for report in self._shelf}
 
@@ -245,7 +246,8 @@ class ComparisonPanel(QWidget):
             return replace(found, older_name=called[older], newer_name=called[newer])
 
         def done(comparison: Comparison) -> None:
-            if self._chosen == (older, newer):
+            # The same again, after a change elsewhere: leave the chosen row where it is.
+            if self._chosen == (older, newer) and comparison != self._comparison:
                 self._show(comparison)
 
         self._run(work, done, self._fail)
@@ -313,7 +315,9 @@ class ComparisonPanel(QWidget):
         for section, pill in self._pills.items():
             pill.setChecked(section is self._section and not chart)
         self._views.setCurrentIndex(1 if chart else 0)
-        self._show_line(QModelIndex() if chart else self._table.currentIndex())
+        self._texts.setHidden(chart)  # until a row of the chart is chosen
+        if not chart:
+            self._show_line(self._table.currentIndex())
 
     def _names(self) -> tuple[str, str]:
         shown = self._comparison
@@ -327,6 +331,7 @@ class ComparisonPanel(QWidget):
         if self._comparison is not None:
             line = lines(self._comparison, Section.PAIRS)[number]
             self._texts.show_line(self._names(), line)
+            self._texts.show()
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
