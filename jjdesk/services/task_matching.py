@@ -120,3 +120,11 @@ def _weights(texts: Iterable[_Text]) -> dict[str, float]:
 def _weight(text: _Text, weights: Mapping[str, float]) -> float:
     """A text's whole weight; never nothing."""
     return sum(weights[feature] for feature in text.features) or 1.0
+
+
+def doubt(task: str, commitment: str, likeness: float) -> str:
+    """Why a match is not sure, in words for the user."""
+    left, right = _text(task), _text(commitment)
+    if likeness < SURE:
+        return "文字只有部分相同"
+    return "数字不同" if _clash(left, right) else "文字太短"

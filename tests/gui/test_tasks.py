@@ -376,7 +376,12 @@ def test_a_table_is_removed_and_put_back(imported):
     assert imported.kept() == []
     assert imported.find(QLabel, "taskEmpty").isVisible()
     assert imported.words("taskWords") == "已移除“江津2025年上半年推进情况”（2025年上半年）。"
+    undone = []
+    imported.panel.undone.connect(undone.append)
     imported.click("taskUndo")
+    assert undone == [imported.acts[-1][1]]
+    assert imported.words("taskWords") == "已撤销：移除任务表。"
+    assert not imported.find(QPushButton, "taskUndo").isVisible()
     assert len(imported.kept()) == 1
     assert imported.tabs() == tabs
     view = imported.find(QListView, "taskTables")

@@ -13,7 +13,7 @@ import pytest
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.task import Task, Verdict
 from jjdesk.services.opening import open_bundled
-from jjdesk.services.task_matching import match
+from jjdesk.services.task_matching import doubt, match
 
 COMMITMENTS = open_bundled().report.commitments
 CLAUSE = re.compile(r"[^，；。]+[，；。]?")
@@ -177,6 +177,13 @@ def test_the_same_wording_with_other_figures_is_doubtful():
     text = "新建区级养老服务中心{}个，改造社区养老服务站{}个，新增护理型床位{}张。"
     assert one(text.format(3, 12, 450), text.format(3, 12, 450)) is Verdict.SURE
     assert one(text.format(5, 20, 600), text.format(3, 12, 450)) is Verdict.DOUBTFUL
+
+
+def test_why_a_match_is_doubtful_is_said():
+    text = "新建区级养老服务中心{}个，新增护理型床位{}张。"
+    assert doubt(text.format(5, 600), text.format(3, 450), 0.8) == "数字不同"
+    assert doubt("建好学校。", "建好学校，办好教育。", 0.9) == "文字太短"
+    assert doubt(text, "新建养老中心。", 0.4) == "文字只有部分相同"
 
 
 def test_a_short_general_phrase_is_never_sure():

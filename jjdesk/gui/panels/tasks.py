@@ -55,10 +55,12 @@ class TasksPanel(QWidget):
 
     Signals:
         acted: the name of an act, and what takes it back (for ``UndoStack.push``).
+        undone: what takes an act back, and has done so upon 撤销 here (for ``UndoStack.drop``).
         changed: what stands with the commitments may be another now.
     """
 
     acted = Signal(str, object)
+    undone = Signal(object)
     changed = Signal()
 
     def __init__(self, look: Look, run: Run, parent: QWidget | None = None) -> None:
@@ -118,8 +120,6 @@ class TasksPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(24, 12, 24, 12)
         row.setSpacing(8)
-        row.addWidget(named(QLabel(self.tr("任务表")), "taskHead"))
-        row.addSpacing(8)
         row.addWidget(self._report, 1)
         menu = QMenu(self._export)
         for words, suffix in (
@@ -378,15 +378,19 @@ class TasksPanel(QWidget):
     # What is said
 
     def _remember(self, name: str, words: str, take_back: Callable[[], None]) -> None:
+        def back() -> None:
+            self._say(self.tr("已撤销：%s。") % name)
+            take_back()
+
         self._say(words)
-        self._take_back = take_back
+        self._take_back = back
         self._undo.show()
-        self.acted.emit(name, take_back)
+        self.acted.emit(name, back)
 
     def _undo_last(self) -> None:
-        take_back, self._take_back = self._take_back, None
+        take_back = self._take_back
         if take_back is not None:
-            self._say(self.tr("已撤销。"))
+            self.undone.emit(take_back)
             take_back()
 
     def _reload(self, error: UserError) -> None:

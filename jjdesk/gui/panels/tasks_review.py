@@ -19,6 +19,7 @@ from jjdesk.domain.report import Commitment
 from jjdesk.domain.task import Match, Task, Verdict
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.services.task_matching import doubt
 
 Question = tuple[Task, Match, Commitment]
 _LEAST: Final = 3
@@ -114,9 +115,15 @@ class TasksReview(QWidget):
         if not filled:
             return
         task, match, commitment = self._questions[self._place]
-        words = self.tr("第 %d / %d 个待定 · 相似 %d %%")
+        words = self.tr("第 %d / %d 个待定 · 相似 %d %%，%s")
         self._count.setText(
-            words % (self._place + 1, len(self._questions), round(match.likeness * 100))
+            words
+            % (
+                self._place + 1,
+                len(self._questions),
+                round(match.likeness * 100),
+                doubt(task.text, commitment.text, match.likeness),
+            )
         )
         hit = self._look.tokens.hit
         facts = [fact for fact in (task.units, task.leader, task.deadline, task.progress) if fact]
