@@ -41,8 +41,9 @@ class Correction(Struct, frozen=True):
     """One correction (更正) of a report's reading; it outlives every version of the parser.
 
     ``start`` and ``end`` point into the source text, ``quote`` is what stands there. ``value`` is a
-    ``Kind``, a sector's code, or a ``Target`` or ``Erratum`` as JSON; ``None`` takes the target or
-    erratum away.
+    ``Kind``, a sector's code, an ``Erratum`` as JSON, or as JSON too the ``Target``s that shall
+    stand at this value: one figure may count several things. ``None`` takes targets or erratum
+    away.
     """
 
     id: str

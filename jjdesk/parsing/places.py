@@ -1,7 +1,7 @@
 """Towns and sub-districts a commitment names (镇街)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +21,7 @@ _WATERS = "江河溪湖"
 _WATER_CONTEXT = re.compile(alternation(_WORDS["water_context"]))
 _REACH = 16
 _LARGER = tuple(_WORDS["larger"])
+_COMMON = frozenset(_WORDS["common"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,15 @@ class Gazetteer:
 def gazetteer(place: str | None) -> Gazetteer | None:
     """The county whose name ends ``place``, or ``None`` when its towns are not known."""
     return next((_load(c) for county, c in _counties() if place and place.endswith(county)), None)
+
+
+def of_towns(towns: tuple[str, ...]) -> Gazetteer:
+    """Towns of a county that no list is shipped for; common words count in full form only.
+
+    Args:
+        towns: official names, ending in 镇, 乡 or 街道.
+    """
+    return _made(towns, _COMMON & {_SUFFIX.sub("", town) for town in towns}, {}, {})
 
 
 def find(
@@ -106,13 +116,23 @@ def _counties() -> tuple[tuple[str, str], ...]:
 @cache
 def _load(name: str) -> Gazetteer:
     data = lexicons.load(name)
-    official = {town: town for town in data["towns"]}
-    short = {_SUFFIX.sub("", town): town for town in data["towns"]}
-    names = official | short
-    return Gazetteer(
-        names,
-        AhoCorasick(names, matchkind=MatchKind.LeftmostLongest),
+    return _made(
+        data["towns"],
         frozenset(data["guarded"]),
         {key: tuple(words) for key, words in data["word_before"].items()},
         {key: tuple(words) for key, words in data["word_after"].items()},
     )
+
+
+def _made(
+    towns: Iterable[str],
+    guarded: frozenset[str],
+    before: dict[str, tuple[str, ...]],
+    after: dict[str, tuple[str, ...]],
+) -> Gazetteer:
+    official = {town: town for town in towns}
+    short = {_SUFFIX.sub("", town): town for town in official}
+    # One character alone is a word before it is a town.
+    names = official | {name: town for name, town in short.items() if len(name) > 1}
+    automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
+    return Gazetteer(names, automaton, guarded, before, after)

@@ -4,12 +4,10 @@ Slow to import (the parser): not before the first paint.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from types import MappingProxyType
 
 import msgspec
-from msgspec import Struct
 from msgspec.structs import replace
 
 from jjdesk.domain.joined import Joined
@@ -24,24 +22,9 @@ from jjdesk.domain.report import (
 )
 from jjdesk.errors import InternalError
 from jjdesk.parsing import ids, pipeline, places, sectors
+from jjdesk.parsing.pipeline import Settled
 from jjdesk.parsing.places import Gazetteer
 from jjdesk.services.anchoring import covering
-
-
-class Settled(Struct, frozen=True):
-    """SHIM until pipeline.parse takes it."""
-
-    place: str | None = None
-    year: int | None = None
-    county: Gazetteer | None = None
-    kinds: Mapping[tuple[int, int], Kind] = MappingProxyType({})
-
-
-def read_settled(name: str, text: str, settled: Settled, media_type: str = "text/plain") -> Report:
-    """SHIM until pipeline.parse takes it."""
-    del settled
-    return pipeline.parse(text, name=name, media_type=media_type)
-
 
 _TARGETS = msgspec.json.Decoder(tuple[Target, ...])
 _ERRATUM = msgspec.json.Decoder(Erratum)
@@ -200,7 +183,7 @@ class _Reading:
         """The text read anew, with the kinds that were put right."""
         kinds = {self._spans[index]: kind for index, kind in self._kinds.items()}
         settled = Settled(self._given.place, self._given.year, self._county, kinds)
-        return read_settled(self._given.source.name, self._text, settled)
+        return pipeline.parse(self._text, name=self._given.source.name, settled=settled)
 
     def _new_id(self, made: Commitment) -> str:
         """An id that no other commitment has: those that notes hang on must not move."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from jjdesk.services.annotating import Annotating
 from jjdesk.services.clock import Clock, utc_now
+from jjdesk.services.correcting import Correcting
 from jjdesk.services.library import Library
 from jjdesk.services.settings import Settings
 from jjdesk.store.database import Workbook
 
 if TYPE_CHECKING:
-    from jjdesk.services.correcting import Correcting
     from jjdesk.services.tasking import Tasking
 
 
@@ -22,6 +22,7 @@ class Services:
 
     Attributes:
         annotating: hang notes on commitments.
+        correcting: put right what the parser read.
         library: keep, remove and open reports.
         settings: remember what a screen wants to find again.
     """
@@ -36,16 +37,9 @@ class Services:
         self._workbook = workbook
         self._clock = clock
         self.annotating = Annotating(workbook, clock)
+        self.correcting = Correcting(workbook, clock)
         self.library = Library(workbook, clock)
         self.settings = Settings(workbook)
-
-    @cached_property
-    def correcting(self) -> "Correcting":
-        """Put right what the parser read."""
-        # It brings the parser in, which most sessions do not need.
-        from jjdesk.services.correcting import Correcting  # noqa: PLC0415  slow
-
-        return Correcting(self._workbook, self._clock)
 
     @cached_property
     def tasking(self) -> "Tasking":

@@ -1,6 +1,6 @@
 """Put right what the parser read: the kind of a sentence, a sector, targets, errata.
 
-Slow to import (the parser): not before the first paint.
+Every act reads the text anew, with all corrections; the parser is imported with the first of them.
 """
 
 import uuid
@@ -8,19 +8,14 @@ from collections.abc import Iterable
 from typing import Final
 
 import msgspec
-from msgspec.structs import replace
 
 from jjdesk import parsing
-from jjdesk.domain.joined import Joined
-from jjdesk.domain.library import Correction, Field
+from jjdesk.domain.library import Correction, Field, PlaceList
 from jjdesk.domain.report import (
-    Bound,
-    Category,
     Commitment,
     Confidence,
     Erratum,
     Kind,
-    Measure,
     Report,
     Sentence,
     Target,
@@ -28,16 +23,12 @@ from jjdesk.domain.report import (
 from jjdesk.errors import UserError
 from jjdesk.exchange import report_json
 from jjdesk.exchange.reading import SourceText
-from jjdesk.parsing import modality, quantities, sectors
 from jjdesk.services.anchoring import covering
-from jjdesk.services.applying import apply
 from jjdesk.services.clock import Clock, stamp, utc_now
+from jjdesk.services.front import Front
 from jjdesk.services.opening import OpenReport
-from jjdesk.services.rereading import Front, read_again
 from jjdesk.store import corrections, place_lists, reports
 from jjdesk.store.database import Workbook
-
-__all__ = ["Correcting", "apply"]
 
 _BASIS: Final = "用户更正"
 
@@ -95,10 +86,23 @@ class Correcting:
         Raises:
             UserError: the value stands in no commitment.
         """
+        from jjdesk.services import targeting  # noqa: PLC0415  slow
+
         if instead_of is None or (target.value, target.unit) != (instead_of.value, instead_of.unit):
-            target = _normalized(target)
+            target = targeting.normalized(target)
         beside = [each for each in _targets_at(open_report.report, target) if each != instead_of]
         return self._keep_targets(open_report, target, (*beside, target))
+
+    def draft_target(self, open_report: OpenReport, start: int, end: int) -> Target:
+        """A target on the stretch a user marked, with what can be read off it; not kept.
+
+        Raises:
+            UserError: the stretch stands in no commitment.
+        """
+        from jjdesk.services import targeting  # noqa: PLC0415  slow
+
+        commitment = _commitment_at(open_report.report, start, end)
+        return targeting.drafted(open_report, commitment, (start, end))
 
     def drop_target(self, open_report: OpenReport, target: Target) -> tuple[OpenReport, Correction]:
         """Take a target away; others that share its value stay."""
@@ -127,11 +131,13 @@ class Correcting:
             WorkbookError: nothing was changed.
             UserError: its report is not in the library.
         """
-        before = self._replaced.get(correction.id)
         with self._workbook.reading() as database:
             kept = reports.read(database, correction.report)
             made = corrections.of_report(database, correction.report)
             lists = place_lists.every(database)
+        # One whose own place was taken since is gone already: then nothing comes back for it.
+        standing = any(each.id == correction.id for each in made)
+        before = self._replaced.get(correction.id) if standing else None
         if kept is None:
             message = "这条更正所在的报告不在资料中，没有改动。请先重新导入报告。"
             raise UserError(message)
@@ -139,14 +145,13 @@ class Correcting:
         shelved = kept.shelved
         front = Front(shelved.title, shelved.place, shelved.year)
         source = SourceText(kept.text, shelved.name, kept.media_type)
-        report, _ = read_again(source, front, rest, lists)
+        report = _read_again(source, front, rest, lists)
         parsed = report_json.encode(report).decode("utf-8")
         with self._workbook.changing() as database:
             corrections.remove(database, correction.id)
             if before:
                 corrections.put(database, before)
             reports.put_reading(database, report, parsed=parsed, parser=parsing.VERSION)
-        self._replaced.pop(correction.id, None)
         return OpenReport(report, kept.text), correction
 
     def _keep_targets(
@@ -174,7 +179,7 @@ class Correcting:
         rest = [each for each in made if each is not earlier]
         front = Front(given.title, given.place, given.year)
         source = SourceText(text, given.source.name, given.source.media_type)
-        report, _ = read_again(source, front, [*rest, correction], lists)
+        report = _read_again(source, front, [*rest, correction], lists)
         parsed, parser = report_json.encode(report).decode("utf-8"), parsing.VERSION
         with self._workbook.changing() as database:
             reports.add(database, report, text, parsed=parsed, parser=parser, added=now)
@@ -183,50 +188,6 @@ class Correcting:
         if earlier:
             self._replaced[correction.id] = earlier
         return OpenReport(report, text), correction
-
-
-def drafted_target(open_report: OpenReport, start: int, end: int) -> Target:
-    """A target on the stretch a user marked, with what can be read off it; not kept anywhere.
-
-    The first figure in the stretch is its value; without one the stretch itself is, as 全覆盖 is.
-
-    Raises:
-        UserError: the stretch stands in no commitment.
-    """
-    commitment = _commitment_at(open_report.report, start, end)
-    joined = Joined.of(open_report.text, commitment.start, commitment.end)
-    origins = joined.origins
-    figures = [
-        figure
-        for figure in quantities.find(joined.text)
-        if start < origins[figure.end - 1] + 1 and origins[figure.start] < end
-    ]
-    indicator = Joined.of(open_report.text, start, end).text
-    value_start, value_end = start, end
-    if figures:
-        value_start, value_end = joined.span(figures[0].start, figures[0].end)
-        printed = joined.text[figures[0].start : figures[0].end]
-        indicator = indicator.replace(printed, "") or indicator
-        start, end = min(start, value_start), max(end, value_end)
-    figure = figures[0] if figures else None
-    return Target(
-        quote=open_report.text[start:end],
-        start=start,
-        end=end,
-        value_start=value_start,
-        value_end=value_end,
-        indicator=indicator,
-        value=figure.value if figure else indicator,
-        value_high=figure.high if figure else None,
-        unit=figure.unit if figure else None,
-        normalized_value=figure.normalized if figure else None,
-        base_unit=figure.base if figure else None,
-        bound=Bound.EQUAL,
-        measure=Measure.LEVEL,
-        modality=modality.at(joined.text, figure.start) if figure else None,
-        category=Category.TARGET if figure else Category.ABSOLUTE,
-        sector=sectors.of_target(indicator, indicator, commitment.sector),
-    )
 
 
 def _commitment_at(report: Report, start: int, end: int) -> Commitment:
@@ -257,12 +218,12 @@ def _place_of(correction: Correction) -> tuple[Field, int, int]:
     return correction.field, correction.start, correction.end
 
 
-def _normalized(target: Target) -> Target:
-    """``target`` with its value in the base unit, where its figure and unit can be read."""
-    found = quantities.find(f"{target.value}{target.unit or ''}")
-    figure = found[0] if len(found) == 1 else None
-    return replace(
-        target,
-        normalized_value=figure.normalized if figure else None,
-        base_unit=figure.base if figure else None,
-    )
+def _read_again(
+    source: SourceText,
+    front: Front,
+    made: Iterable[Correction],
+    lists: Iterable[PlaceList],
+) -> Report:
+    from jjdesk.services import rereading  # noqa: PLC0415  slow
+
+    return rereading.read_again(source, front, made, lists)[0]

@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import Struct
 
@@ -20,14 +20,12 @@ from jjdesk.exchange import report_json
 from jjdesk.exchange.reading import SourceText, checked, read_report_file
 from jjdesk.services import anchoring, likeness, oddities
 from jjdesk.services.clock import Clock, stamp, utc_now
+from jjdesk.services.front import Front
 from jjdesk.services.opening import BUNDLED_SHA256, OpenReport, open_bundled, open_kept
 from jjdesk.store import annotations, corrections, place_lists, reports
 from jjdesk.store.database import Workbook
 from jjdesk.store.reports import Kept
 from jjdesk.store.texts import storable
-
-if TYPE_CHECKING:
-    from jjdesk.services.rereading import Front
 
 _SAFE: Final = "没有存入任何内容"
 _CLIPBOARD: Final = "剪贴板"
@@ -136,8 +134,6 @@ class Library:
             SourceError: this very text is kept already; nothing was changed.
             WorkbookError: nothing was changed.
         """
-        from jjdesk.services.rereading import Front  # noqa: PLC0415  slow
-
         self._refuse_twice(preview)
         source = _source(preview.report, preview.text)
         older = self._open_report(notes_from) if notes_from else None
@@ -335,7 +331,7 @@ class Library:
             return annotations.of_report(database, opened.report.source.sha256)
 
     def _read_again(
-        self, source: SourceText, front: "Front", made: Iterable[Correction]
+        self, source: SourceText, front: Front, made: Iterable[Correction]
     ) -> tuple[OpenReport, tuple[Correction, ...]]:
         from jjdesk.services import rereading  # noqa: PLC0415  slow
 
@@ -358,8 +354,6 @@ class Library:
 
     def _reread(self, kept: Kept) -> OpenReport:
         """Read a kept text with its corrections, and place its notes on the new reading."""
-        from jjdesk.services.rereading import Front  # noqa: PLC0415  slow
-
         shelved = kept.shelved
         with self._workbook.reading() as database:
             made = corrections.of_report(database, shelved.sha256)

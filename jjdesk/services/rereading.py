@@ -5,23 +5,16 @@ Slow to import (the parser): not before the first paint.
 
 from collections.abc import Iterable
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from jjdesk.domain.library import Correction, PlaceList
 from jjdesk.domain.report import Report
 from jjdesk.exchange.reading import SourceText
-from jjdesk.parsing import pipeline
+from jjdesk.parsing import pipeline, places
+from jjdesk.parsing.pipeline import Settled
 from jjdesk.parsing.places import Gazetteer
-from jjdesk.services.applying import Settled, apply, read_settled
-
-
-class Front(Struct, frozen=True):
-    """What a report says of itself, as the user confirmed it when it was added."""
-
-    title: str | None
-    place: str | None
-    year: int | None
+from jjdesk.services.applying import apply
+from jjdesk.services.front import Front
 
 
 def read(source: SourceText, lists: Iterable[PlaceList]) -> Report:
@@ -49,7 +42,9 @@ def read_again(
 def read_as(source: SourceText, front: Front | None, county: Gazetteer | None) -> Report:
     """Read a text as one of this place and year; with ``front`` None, as it says itself."""
     settled = Settled(county=county) if front is None else Settled(front.place, front.year, county)
-    report = read_settled(source.name, source.text, settled, source.media_type)
+    report = pipeline.parse(
+        source.text, name=source.name, media_type=source.media_type, settled=settled
+    )
     if front is None:
         return report
     return replace(report, title=front.title, place=front.place, year=front.year)
@@ -59,5 +54,5 @@ def _county(place: str | None, lists: Iterable[PlaceList]) -> Gazetteer | None:
     """The towns the user gave for a place: they go before those shipped with the program."""
     if not place:
         return None
-    del lists
-    return None
+    named = [each for each in lists if place.endswith(each.county)]
+    return places.of_towns(max(named, key=lambda each: len(each.county)).towns) if named else None

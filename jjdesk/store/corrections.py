@@ -29,7 +29,7 @@ def of_report(database: Database, sha256: str) -> tuple[Correction, ...]:
     """The corrections of one report in the order they were made."""
     rows = database.execute(
         "SELECT id, report, field, start, end, quote, value, created FROM correction"
-        " WHERE report = ? ORDER BY created, id",
+        " WHERE report = ? ORDER BY created, rowid",
         [sha256],
     )
     return tuple(Correction(id_, report, Field(field), *rest) for id_, report, field, *rest in rows)

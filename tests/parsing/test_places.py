@@ -44,3 +44,15 @@ def test_a_sure_correction_counts() -> None:
 def test_a_county_without_a_list_has_no_towns() -> None:
     assert places.gazetteer("云州市") is None
     assert places.gazetteer(None) is None
+
+
+def test_towns_of_a_county_without_a_list_of_ours() -> None:
+    county = places.of_towns(("和平镇", "河口镇", "新城街道", "江乡"))
+    found = [
+        ("整治河口场镇，建好和平镇中学。", ("河口镇", "和平镇")),
+        ("维护和平稳定，建设新城。", ()),
+        ("在和平、河口新建车站。", ("和平镇", "河口镇")),
+        ("疏浚长江。", ()),
+    ]
+    for text, expected in found:
+        assert places.find(Joined.of(text, 0, len(text)), county) == expected
