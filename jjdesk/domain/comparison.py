@@ -27,6 +27,17 @@ class Continued(Struct, frozen=True):
     likeness: float
 
 
+class Alone(Struct, frozen=True):
+    """A commitment that has none to continue it, or that continues none.
+
+    ``nearest`` is the commitment of the other report that comes nearest, where one is near at all:
+    it may have been merged into that, or split off from it.
+    """
+
+    commitment: Commitment
+    nearest: Commitment | None
+
+
 class Placed(Struct, frozen=True):
     """A target with the commitment it stands in."""
 
@@ -58,8 +69,8 @@ class Comparison(Struct, frozen=True):
     older_name: str
     newer_name: str
     continued: tuple[Continued, ...]
-    new: tuple[Commitment, ...]
-    gone: tuple[Commitment, ...]
+    new: tuple[Alone, ...]
+    gone: tuple[Alone, ...]
     pairs: tuple[TargetPair, ...]
     new_targets: tuple[Placed, ...]
     gone_targets: tuple[Placed, ...]

@@ -3,28 +3,30 @@
 import math
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from jjdesk.domain.comparison import (
+    Alone,
     Comparison,
     Continued,
     Placed,
     TargetPair,
     Trend,
 )
-from jjdesk.domain.report import Category, Commitment, Measure, Report, Target
+from jjdesk.domain.report import Bound, Category, Commitment, Goal, Measure, Report, Target
 from jjdesk.services import indicator_names
 from jjdesk.services.pairing import best_pairs
 
-_CONTINUES: Final = 0.18
+_CONTINUES: Final = 0.17
 """Cosine of the sentences' rare pairs of characters from which a commitment is the same; found by
 looking through two years of two places, where nine in ten and more are right."""
-_OTHER_SECTOR: Final = 0.06
+_OTHER_SECTOR: Final = 0.07
 """By how much more alike commitments of different sectors must be."""
+_NEAR: Final = 0.14
+"""From here on a commitment is named as the nearest one, which need not be the same."""
 _NAME: Final = 0.82
-_NAME_IN_CONTEXT: Final = 0.6
 _CONTEXT: Final = 0.2
 _UNLIKE_NAME: Final = 0.9
 
@@ -47,6 +49,7 @@ def compare(older: Report, newer: Report) -> Comparison:
     continued = _continued(older.commitments, newer.commitments, alike)
     kept_older = {pair.older.id for pair in continued}
     kept_newer = {pair.newer.id for pair in continued}
+    near_older, near_newer = _nearest(alike)
     old_targets, new_targets = _targets(older), _targets(newer)
     matched = _match(old_targets, new_targets, alike)
     lefts, rights = {left for left, _, _ in matched}, {right for _, right, _ in matched}
@@ -55,11 +58,11 @@ def compare(older: Report, newer: Report) -> Comparison:
         older_name=name(older),
         newer_name=name(newer),
         continued=continued,
-        new=tuple(c for c in newer.commitments if c.id not in kept_newer),
-        gone=tuple(c for c in older.commitments if c.id not in kept_older),
+        new=_lone(newer.commitments, kept_newer, older.commitments, near_newer),
+        gone=_lone(older.commitments, kept_older, newer.commitments, near_older),
         pairs=tuple(sorted(pairs, key=_place)),
-        new_targets=tuple(t.placed for n, t in enumerate(new_targets) if n not in rights),
-        gone_targets=tuple(t.placed for n, t in enumerate(old_targets) if n not in lefts),
+        new_targets=_alone(new_targets, rights),
+        gone_targets=_alone(old_targets, lefts),
     )
 
 
@@ -130,6 +133,32 @@ def _continued(
     return tuple(sorted(pairs, key=lambda pair: pair.newer.number))
 
 
+def _nearest(alike: _Likeness) -> tuple[dict[int, int], dict[int, int]]:
+    """For each older and for each newer commitment the number of the nearest on the other side."""
+    older: dict[int, int] = {}
+    newer: dict[int, int] = {}
+    for i, j in sorted(alike, key=lambda pair: -alike[pair]):
+        if alike[i, j] < _NEAR:
+            break
+        older.setdefault(i, j)
+        newer.setdefault(j, i)
+    return older, newer
+
+
+def _lone(
+    commitments: Sequence[Commitment],
+    paired: Collection[str],
+    others: Sequence[Commitment],
+    near: Mapping[int, int],
+) -> tuple[Alone, ...]:
+    """The commitments that are in no pair, each with the nearest of the other report."""
+    return tuple(
+        Alone(commitment, others[near[number]] if number in near else None)
+        for number, commitment in enumerate(commitments)
+        if commitment.id not in paired
+    )
+
+
 # Targets
 
 
@@ -142,12 +171,57 @@ class _Named(NamedTuple):
 
 
 def _targets(report: Report) -> list[_Named]:
-    return [
-        _Named(Placed(target, commitment), indicator_names.plain(target.indicator), number)
+    """The targets with a figure, then the goals without one: another year may have set one."""
+    found = [
+        (target, number)
         for number, commitment in enumerate(report.commitments)
         for target in commitment.targets
         if target.category is not Category.SCALE
     ]
+    found += [
+        (_as_target(goal), number)
+        for number, commitment in enumerate(report.commitments)
+        for goal in commitment.goals
+    ]
+    return [
+        _Named(
+            Placed(target, report.commitments[number]),
+            indicator_names.plain(target.indicator),
+            number,
+        )
+        for target, number in found
+    ]
+
+
+def _alone(targets: Sequence[_Named], paired: Collection[int]) -> tuple[Placed, ...]:
+    """The targets with a figure that are in no pair."""
+    return tuple(
+        target.placed
+        for number, target in enumerate(targets)
+        if number not in paired and target.placed.target.normalized_value is not None
+    )
+
+
+def _as_target(goal: Goal) -> Target:
+    """A goal without a number, to be set beside a target: its words are the value."""
+    return Target(
+        quote=goal.quote,
+        start=goal.start,
+        end=goal.end,
+        value_start=goal.start,
+        value_end=goal.end,
+        indicator=goal.indicator,
+        value=goal.goal,
+        value_high=None,
+        unit=None,
+        normalized_value=None,
+        base_unit=None,
+        bound=Bound.EQUAL,
+        measure=Measure.LEVEL,
+        modality=goal.modality,
+        category=Category.TARGET,
+        sector=goal.sector,
+    )
 
 
 def _match(
@@ -158,6 +232,8 @@ def _match(
     for i, left in enumerate(older):
         for j, right in enumerate(newer):
             named = indicator_names.likeness(left.plain, right.plain)
+            if not named:
+                continue
             context = alike.get((left.number, right.number), 0.0)
             a, b = left.placed.target, right.placed.target
             like = _unlike(a, b) is None
@@ -175,21 +251,27 @@ def _least_name(left: _Named, right: _Named, context: float, *, like: bool) -> f
     if vague:
         return 1.0 if like and context >= _CONTEXT else math.inf
     if context >= _CONTEXT:
-        return _NAME_IN_CONTEXT if like else _NAME
+        return indicator_names.LEAST if like else _NAME
     return _NAME if like else _UNLIKE_NAME
 
 
 def _unlike(older: Target, newer: Target) -> str | None:
     """Why two values may not be subtracted, in Chinese, or ``None``."""
+    if older.normalized_value is None or newer.normalized_value is None:
+        return "不是都有数值，不相减"
+    if older.until != newer.until:
+        return f"期限不同（{_term(older)}、{_term(newer)}），不相减"
     if older.measure is not newer.measure:
         return f"口径不同（{_MEASURES[older.measure]}、{_MEASURES[newer.measure]}），不相减"
     units = [indicator_names.unit_class(target.base_unit) for target in (older, newer)]
     if units[0] != units[1]:
         shown = "、".join(target.base_unit or "无单位" for target in (older, newer))
         return f"单位不同（{shown}），不相减"
-    if older.normalized_value is None or newer.normalized_value is None:
-        return "没有可以相减的数值"
     return None
+
+
+def _term(target: Target) -> str:
+    return f"到{target.until}年" if target.until else "当年"
 
 
 def _pair(older: _Named, newer: _Named, likeness: float) -> TargetPair:

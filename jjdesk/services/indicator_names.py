@@ -7,6 +7,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 import msgspec
 from rapidfuzz import fuzz
@@ -14,6 +15,8 @@ from rapidfuzz import fuzz
 from jjdesk import paths
 from jjdesk.errors import InternalError
 
+LEAST: Final = 0.6
+"""How alike the names of one indicator are at least."""
 _NAME_MARKS = str.maketrans("", "", "“”‘’\"'《》〈〉「」、，,·-—－ \t\n")
 
 
@@ -68,15 +71,21 @@ def is_vague(plain_name: str) -> bool:
 
 
 def likeness(older: str, newer: str) -> float:
-    """How alike two plain names are, 0 to 1; 0 where a word tells them apart."""
+    """How alike two plain names are: 1 for the same, ``LEAST`` or more for what may be the same.
+
+    0 for all others, and where a word tells the names apart.
+    """
     if older == newer:
         return 1.0
+    alike = fuzz.ratio(older, newer, score_cutoff=100 * LEAST)
+    if not alike:  # the words are asked only of the few that look alike
+        return 0.0
     words = _lexicon()
     if any((word in older) != (word in newer) for word in words.decisive):
         return 0.0
     if any(_apart(older, newer, group) for group in words.exclusive):
         return 0.0
-    return fuzz.ratio(older, newer) / 100
+    return alike / 100
 
 
 def _apart(older: str, newer: str, group: tuple[str, ...]) -> bool:

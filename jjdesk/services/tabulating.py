@@ -7,7 +7,16 @@ from collections import Counter
 from pathlib import Path
 from typing import Final
 
-from jjdesk.domain.comparison import Comparison, Continued, Edit, Placed, Sheet, TargetPair, Trend
+from jjdesk.domain.comparison import (
+    Alone,
+    Comparison,
+    Continued,
+    Edit,
+    Placed,
+    Sheet,
+    TargetPair,
+    Trend,
+)
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.wording import signed, signed_share, value_in_words
 from jjdesk.errors import UserError
@@ -99,10 +108,16 @@ def printed(comparison: Comparison) -> tuple[Sheet, ...]:
                 tuple((_numbered(c.older), _numbered(c.newer)) for c in comparison.continued),
             ),
             Sheet(
-                "新增的承诺事项", (newer,), (28,), tuple((_numbered(c),) for c in comparison.new)
+                "新增的承诺事项",
+                (newer,),
+                (28,),
+                tuple((_numbered(a.commitment),) for a in comparison.new),
             ),
             Sheet(
-                "不再提的承诺事项", (older,), (28,), tuple((_numbered(c),) for c in comparison.gone)
+                "不再提的承诺事项",
+                (older,),
+                (28,),
+                tuple((_numbered(a.commitment),) for a in comparison.gone),
             ),
         )
         if sheet.rows
@@ -145,7 +160,9 @@ def written(comparison: Comparison) -> tuple[Sheet, ...]:
     )
     pair_widths = (28, 16, 16, 14, 14, 10, 12, 10, 12, 8, 28, 10, 10)
     continued_heads = (f"{older} 条号", older, f"{newer} 条号", newer, "改动")
-    alone_heads = ("条号", "领域", "原文")
+    new_heads = ("条号", "领域", "原文", f"{older} 中最接近的条号")
+    gone_heads = ("条号", "领域", "原文", f"{newer} 中最接近的条号")
+    alone_widths = (8, 20, 90, 12)
     target_heads = ("条号", "指标", "目标", "原文")
     return (
         Sheet("同一指标", pair_heads, pair_widths, tuple(map(_written_pair, comparison.pairs))),
@@ -158,8 +175,8 @@ def written(comparison: Comparison) -> tuple[Sheet, ...]:
                 for c in comparison.continued
             ),
         ),
-        Sheet("新增", alone_heads, (8, 20, 90), tuple(map(_written_alone, comparison.new))),
-        Sheet("不再提", alone_heads, (8, 20, 90), tuple(map(_written_alone, comparison.gone))),
+        Sheet("新增", new_heads, alone_widths, tuple(map(_written_alone, comparison.new))),
+        Sheet("不再提", gone_heads, alone_widths, tuple(map(_written_alone, comparison.gone))),
         Sheet(
             "新增目标",
             target_heads,
@@ -194,9 +211,10 @@ def _written_pair(pair: TargetPair) -> tuple[str | float | None, ...]:
     )
 
 
-def _written_alone(commitment: Commitment) -> tuple[str | float | None, ...]:
+def _written_alone(alone: Alone) -> tuple[str | float | None, ...]:
+    commitment, nearest = alone.commitment, alone.nearest
     sector = sector_names().get(commitment.sector, commitment.sector)
-    return commitment.number, sector, commitment.text
+    return commitment.number, sector, commitment.text, nearest.number if nearest else None
 
 
 def _written_target(placed: Placed) -> tuple[str | float | None, ...]:

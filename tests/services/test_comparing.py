@@ -1,6 +1,8 @@
 import pytest
+from msgspec.structs import replace
 
 from jjdesk.domain.comparison import Trend
+from jjdesk.domain.report import Goal
 from jjdesk.parsing.pipeline import parse
 from jjdesk.services.comparing import compare, name
 
@@ -49,8 +51,8 @@ def test_commitments_continue_one_to_one(comparison):
 
 
 def test_what_is_new_and_what_is_gone(comparison):
-    assert [c.text[:6] for c in comparison.new] == ["建成县域医共"]
-    assert [c.text[:6] for c in comparison.gone] == ["推广智能公交"]
+    assert [(a.commitment.text[:6], a.nearest) for a in comparison.new] == [("建成县域医共", None)]
+    assert [(a.commitment.text[:6], a.nearest) for a in comparison.gone] == [("推广智能公交", None)]
     assert comparison.new_targets == comparison.gone_targets == ()
 
 
@@ -123,3 +125,45 @@ def test_empty_reports_compare():
 def test_how_a_report_is_called(open_report):
     assert name(open_report.report) == "重庆市江津区 2025"
     assert name(parse("一、工作\n", name="草稿.txt")) == "草稿.txt"
+
+
+def test_what_was_split_off_names_the_nearest():
+    older = parse(OLDER.replace("清淤工程。", "清淤工程，建设沿河步道。"), name="a")
+    newer = parse(NEWER.replace("清淤工程。", "清淤工程。\n建设沿河步道。"), name="b")
+    found = compare(older, newer)
+    (split,) = (a for a in found.new if "步道" in a.commitment.text)
+    assert split.nearest is not None
+    assert "建设沿河步道" in split.nearest.text
+
+
+def _with(report, **changes):
+    """The report with its first target changed."""
+    first = report.commitments[0]
+    target = replace(first.targets[0], **changes)
+    changed = replace(first, targets=(target, *first.targets[1:]))
+    return replace(report, commitments=(changed, *report.commitments[1:]))
+
+
+def test_unlike_terms_are_never_subtracted(open_report):
+    report = open_report.report
+    later = _with(report, until=2030, value=9, normalized_value=9)
+    (pair,) = compare(report, later).pairs
+    assert pair.why == "期限不同（当年、到2030年），不相减"
+    (pair,) = compare(later, later).pairs
+    assert pair.trend is Trend.SAME
+
+
+def test_a_goal_without_a_number_stands_beside_the_target(open_report):
+    report = open_report.report
+    first = report.commitments[0]
+    target = first.targets[0]
+    goal = Goal(target.quote, target.start, target.end, target.indicator, "持平", None, "205")
+    worded = replace(
+        report, commitments=(replace(first, targets=(), goals=(goal,)), *report.commitments[1:])
+    )
+    (pair,) = compare(worded, report).pairs
+    assert (pair.older.target.value, pair.newer.target.value) == ("持平", 3)
+    assert (pair.trend, pair.why) == (Trend.UNLIKE, "不是都有数值，不相减")
+    # Goals that nothing answers to are no targets.
+    emptied = replace(report, commitments=report.commitments[1:])
+    assert compare(worded, emptied).gone_targets == ()

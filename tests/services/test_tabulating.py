@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from jjdesk.domain.comparison import Comparison, Continued, Edit, Placed, TargetPair, Trend
+from jjdesk.domain.comparison import Alone, Comparison, Continued, Edit, Placed, TargetPair, Trend
 from jjdesk.domain.report import Bound
 from jjdesk.errors import UserError
 from jjdesk.services.tabulating import (
@@ -34,8 +34,8 @@ def comparison(open_report, pair):
         older_name="青溪县 2024",
         newer_name="青溪县 2025",
         continued=(Continued(first, first, 1.0),),
-        new=(second,),
-        gone=(third,),
+        new=(Alone(second, first),),
+        gone=(Alone(third, None),),
         pairs=(pair,),
         new_targets=(pair.newer,),
         gone_targets=(),

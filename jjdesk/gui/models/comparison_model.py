@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from jjdesk.domain.comparison import Comparison, Placed, TargetPair, Trend
+from jjdesk.domain.comparison import Alone, Comparison, Placed, TargetPair, Trend
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.wording import value_in_words
 from jjdesk.services.sectors import sector_names
@@ -42,11 +42,15 @@ class Side(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A row: its cells, and what stands behind it in either report."""
+    """A row: its cells, and what stands behind it in either report.
+
+    Where nothing does, ``nearest`` is what comes nearest there.
+    """
 
     cells: tuple[str, ...]
     older: Side | None
     newer: Side | None
+    nearest: Commitment | None = None
 
 
 def names() -> dict[Section, str]:
@@ -71,9 +75,9 @@ def lines(comparison: Comparison, section: Section) -> list[Line]:
             for c in comparison.continued
         ]
     if section is Section.NEW:
-        return [Line(_alone(c), None, Side(c)) for c in comparison.new]
+        return [Line(_alone(a), None, Side(a.commitment), a.nearest) for a in comparison.new]
     if section is Section.GONE:
-        return [Line(_alone(c), Side(c), None) for c in comparison.gone]
+        return [Line(_alone(a), Side(a.commitment), None, a.nearest) for a in comparison.gone]
     tr = QCoreApplication.translate
     added, dropped = tr("Comparison", "新增"), tr("Comparison", "不再提")
     return [
@@ -115,7 +119,8 @@ def _side(placed: Placed) -> Side:
     return Side(placed.commitment, "".join(placed.target.quote.split()))
 
 
-def _alone(commitment: Commitment) -> tuple[str, ...]:
+def _alone(alone: Alone) -> tuple[str, ...]:
+    commitment = alone.commitment
     return str(commitment.number), commitment.text, _sector(commitment.sector)
 
 

@@ -116,13 +116,18 @@ class ComparisonTexts(QWidget):
         self._names, self._line = names, line
         older, newer = (line.older, line.newer) if line else (None, None)
         left, right = self._marked(older, newer)
-        none = (
-            self.tr("没有对应的承诺事项。")
-            if line
-            else self.tr("选上面一行，这里就显示两份报告的原文。")
-        )
+        none = self._without(line)
         self._older.show_side(names[0], older, left, none)
         self._newer.show_side(names[1], newer, right, none)
+
+    def _without(self, line: Line | None) -> str:
+        """What stands where a report has nothing to show."""
+        if line is None:
+            return self.tr("选上面一行，这里就显示两份报告的原文。")
+        if line.nearest is None:
+            return self.tr("没有对应的承诺事项。")
+        words = self.tr("没有对应的承诺事项。最接近的是第 %d 条：%s")
+        return words % (line.nearest.number, line.nearest.text)
 
     def _marked(self, older: Side | None, newer: Side | None) -> tuple[str, str]:
         """Both texts as HTML: a target's words set off, or what changed struck and underlined."""
