@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 from jjdesk.domain.task import Column, RawTable, Verdict
 from jjdesk.errors import WorkbookError
 from jjdesk.gui import theme
-from jjdesk.gui.models.task_grid import THING_ROLE, TaskGrid
-from jjdesk.gui.models.task_tables import VIEW_ROLE, TaskTables
+from jjdesk.gui.models.task_grid import THING_ROLE
+from jjdesk.gui.models.task_tables import VIEW_ROLE
 from jjdesk.gui.panels.tasks import TasksPanel
-from jjdesk.gui.panels.tasks_review import TasksReview, marked
+from jjdesk.gui.panels.tasks_review import TasksReview
 from jjdesk.gui.panels.tasks_standing import StandingCards
 from jjdesk.gui.theme import DARK, LIGHT, Look
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
@@ -358,15 +358,6 @@ def test_what_could_not_be_written_is_asked_again(imported, monkeypatch):
     assert (imported.tabs(), doubtful(imported)) == before
 
 
-def test_what_both_texts_have_is_marked():
-    assert marked("新建<小学3所>", "改建<小学2所", "#fff") == (
-        '新<span style="background-color: #fff">建&lt;小学</span>3所&gt;'
-    )
-    assert marked("甲乙", "甲乙丙", "#fff") == "甲乙"
-    assert marked("", "甲", "#fff") == ""
-    assert marked("甲乙丙", "甲乙丙", "#fff").endswith("</span>")
-
-
 # Tables
 
 
@@ -467,7 +458,7 @@ def test_what_stands_with_a_commitment_is_shown_by_period(qtbot, imported):
     assert not cards.isVisible()
 
 
-# Looks and models
+# Looks
 
 
 @pytest.mark.parametrize("look", [Look(DARK, 150, serif=False), Look(LIGHT, 200, serif=True)])
@@ -479,23 +470,6 @@ def test_the_look_can_be_changed(imported, file, look):
     box = imported.find(QComboBox, "column3")
     assert box.isVisible()
     assert imported.panel.minimumSizeHint().width() < 1300
-
-
-def test_the_models_are_sound(imported, qtmodeltester):
-    for kind, name in ((QListView, "taskTables"), (QTableView, "taskMatched")):
-        model = imported.find(kind, name).model()
-        assert model.rowCount()
-        qtmodeltester.check(model)
-    grid = TaskGrid()
-    qtmodeltester.check(grid)
-    grid.show(("甲", "乙"), [("1", "2"), ("3", "4")])
-    qtmodeltester.check(grid)
-    across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-    assert [grid.headerData(n, across) for n in range(3)] == ["甲", "乙", None]
-    assert grid.headerData(1, down) == 2
-    assert grid.index(1, 1).data() == "4"
-    assert grid.index(1, 1).data(THING_ROLE) is None
-    qtmodeltester.check(TaskTables())
 
 
 def test_a_wide_table_keeps_its_boxes_below_the_headings(hand, qtbot):
