@@ -18,6 +18,10 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _DOCX = b"word/document.xml"
+# A portal's page under the name of a sheet, or RTF.
+_MARKED_UP = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<(?:!doctype|html|table|\?xml)|\{\\rtf)", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"(\d{1,3})\s*[.．、]\s*(?!\d)")
 _CHINESE_NUMBER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.]?")
 _LEVELS = (
@@ -44,6 +48,8 @@ def read(path: Path) -> RawTable:
     name = path.name
     if data.startswith(_OLE) and _ENCRYPTED_PACKAGE in data:
         raise refusals.encrypted(name)
+    if _MARKED_UP.match(data):
+        raise refusals.not_a_table(name)
     if data.startswith(b"%PDF-"):
         raise refusals.scanned(name)
     if data.startswith(_ZIP) and _DOCX in data:

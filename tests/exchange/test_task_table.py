@@ -296,6 +296,8 @@ REFUSED = {
     "空白.txt": (b" \r\n", "是空的"),
     "无任务列.csv": ("姓名,电话\r\n张三,1\r\n".encode(), "没有找到写着“目标任务”"),
     "只有表头.csv": (separated(rows=[HEADER]).encode(), "只有表头"),
+    "网页.xls": (b"<html><table><tr><td>1</td></tr></table></html>", "不是认识的表格文件"),
+    "旧.rtf": (b"{\\rtf1 abc}", "不是认识的表格文件"),
     "扫描.pdf": (b"%PDF-1.7 ...", "是 PDF"),
     "图片.png": (b"\x89PNG\r\n\x1a\n" + bytes(300), "不是认识的表格文件"),
     "加密.xlsx": (

@@ -26,7 +26,6 @@ from jjdesk.gui.models.task_grid import THING_ROLE
 from jjdesk.gui.models.task_tables import VIEW_ROLE
 from jjdesk.gui.panels.tasks import TasksPanel
 from jjdesk.gui.panels.tasks_review import TasksReview
-from jjdesk.gui.panels.tasks_standing import StandingCards
 from jjdesk.gui.theme import DARK, LIGHT, Look
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.bundle import Services
@@ -437,25 +436,6 @@ def test_an_export_that_is_not_wanted_or_fails(imported, tmp_path, monkeypatch):
     imported.panel.export(tmp_path / "没有" / "a.xlsx")
     imported.settle()
     assert "原有文件没有改动" in imported.words("taskWords")
-
-
-# In the margin
-
-
-def test_what_stands_with_a_commitment_is_shown_by_period(qtbot, imported):
-    sha256 = open_bundled().report.source.sha256
-    found = []
-    imported.panel._run(lambda each: each.tasking.of_report(sha256), found.append, pytest.fail)
-    imported.settle()
-    number = {each.number: each.id for each in open_bundled().report.commitments}
-    cards = StandingCards()
-    qtbot.addWidget(cards)
-    cards.show_standings(found[0][number[43]])
-    assert cards.isVisible()
-    words = [label.text() for label in cards.findChildren(QLabel)]
-    assert words == ["落实情况 · 2025年上半年", "开工", "责任单位：区住建委"]
-    cards.show_standings(())
-    assert not cards.isVisible()
 
 
 # Looks
