@@ -56,6 +56,16 @@ class Correcting:
         with self._workbook.reading() as database:
             return corrections.of_report(database, sha256)
 
+    def unplaced(self, open_report: OpenReport) -> tuple[Correction, ...]:
+        """The corrections of a report that have no place in its reading.
+
+        Another correction took the commitment out, or a newer parser reads the place otherwise.
+        """
+        from jjdesk.services import applying  # noqa: PLC0415  slow
+
+        made = self.of_report(open_report.report.source.sha256)
+        return applying.apply(open_report.report, open_report.text, made)[1]
+
     def set_kind(
         self, open_report: OpenReport, sentence: Sentence, kind: Kind
     ) -> tuple[OpenReport, Correction]:

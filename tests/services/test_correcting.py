@@ -75,6 +75,14 @@ def test_a_sector_is_changed(correcting, opened):
     assert (made.field, made.quote, made.value) == (Field.SECTOR, commitment.quote, "214")
 
 
+def test_a_correction_without_a_place_is_named(correcting, opened):
+    commitment = opened.report.commitments[0]
+    after, sector = correcting.set_sector(opened, commitment, "214")
+    assert correcting.unplaced(after) == ()
+    after, _ = correcting.set_kind(after, sentence(after, commitment.text), Kind.AIM)
+    assert correcting.unplaced(after) == (sector,)
+
+
 def test_one_of_two_targets_of_a_figure_is_changed_and_dropped(correcting, opened):
     first, second, third = targets(opened)
     changed = replace(first, indicator="新建校数", bound=Bound.AT_LEAST)
