@@ -5,7 +5,6 @@ tasks of other places stand among them.
 """
 
 import re
-import time
 from random import Random  # noqa: TID251  sentences, no ballots
 
 import pytest
@@ -153,15 +152,6 @@ def test_sure_matches_are_right_and_hardly_one_is_missed(seed):
     # What is left to the user is no more than a fifth of the table.
     assert len(told) - len(sure) <= 0.2 * len(tasks)
     assert set(told.values()) == {Verdict.SURE, Verdict.DOUBTFUL}
-
-
-def test_matching_is_quick():
-    tasks, _ = table(1)
-    tasks = (tasks * 2)[:122]
-    commitments = (*COMMITMENTS, *COMMITMENTS[:46])
-    start = time.process_time()
-    match(tasks, commitments)
-    assert time.process_time() - start < 1
 
 
 def test_matches_are_in_the_order_of_the_tasks_the_likeliest_first():
