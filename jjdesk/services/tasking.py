@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jjdesk import parsing
 from jjdesk.domain.report import Commitment
@@ -24,6 +25,7 @@ from jjdesk.store.database import Workbook
 
 BEARING = (Verdict.SURE, Verdict.CONFIRMED)
 """Verdicts under which a task stands with its commitment."""
+_BY_USER = (Verdict.CONFIRMED, Verdict.REJECTED)
 FORMATS = tuple(task_writer.WRITERS)
 """Suffixes of the files that can be exported."""
 
@@ -125,6 +127,9 @@ class Tasking:
     def add(self, open_report: OpenReport, raw: RawTable, *, name: str, period: str) -> TaskChange:
         """Keep a table, matched to the report's commitments; the report is kept with it.
 
+        What was decided on a task of another table holds for the task of the same words here: the
+        next quarter's table asks nothing twice.
+
         Raises:
             SourceError: it has no task, no period, or is kept already.
             WorkbookError: nothing was kept.
@@ -135,6 +140,7 @@ class Tasking:
         now = stamp(self._clock())
         table = TaskTable(uuid.uuid4().hex, sha256, _storable(name), _storable(period.strip()), now)
         found = match(tasks, open_report.report.commitments)
+        found = _decided(found, tasks, self.views(sha256))
         # Looked up before the transaction, see Annotating.save.
         with self._workbook.reading() as database:
             known = reports.contains(database, sha256)
@@ -247,6 +253,24 @@ class Tasking:
         title = f"{report.title or report.source.name}目标任务分解表"
         task_writer.write(task_writer.Sheet(title, period, tuple(rows)), path)
         return len(rows)
+
+
+def _decided(
+    found: Iterable[Match], tasks: Iterable[Task], views: Iterable[TableView]
+) -> tuple[Match, ...]:
+    """The matches found, with the user's verdicts on the same tasks of other tables."""
+    known: dict[tuple[str, str], Match] = {}
+    for view in sorted(views, key=lambda each: each.table.added):
+        texts = {task.ordinal: task.text for task in view.tasks}
+        for each in view.matches:
+            if each.verdict in _BY_USER:
+                known[texts[each.ordinal], each.commitment] = each
+    matches = {(each.ordinal, each.commitment): each for each in found}
+    for task in tasks:
+        for (text, commitment), before in known.items():
+            if text == task.text:
+                matches[task.ordinal, commitment] = replace(before, ordinal=task.ordinal)
+    return tuple(matches.values())
 
 
 def _row(commitment: Commitment, standings: tuple[Standing, ...], period: str) -> task_writer.Row:

@@ -118,6 +118,19 @@ def test_a_match_of_the_users_own_making(service, change):
     assert service.withdraw(view.table, own).views == change.views
 
 
+def test_the_next_table_asks_nothing_twice(service, change, open_report):
+    (view,) = change.views
+    service.decide(view.table, replace(view.doubtful()[0], verdict=Verdict.REJECTED))
+    service.decide(view.table, Match(3, "c3", 0.0, Verdict.CONFIRMED))
+    text = "\n".join((LINES[0].replace("上半年", "前三季度"), *LINES[1:]))
+    again = service.add(open_report, read_text(text, "x"), name="x", period="2025年前三季度")
+    later = again.views[1]
+    assert later.table.id == again.table
+    assert later.doubtful() == ()
+    assert [(each.ordinal, each.commitment) for each in later.bearing()] == [(1, "c1"), (3, "c3")]
+    assert [each.ordinal for each in later.unmatched()] == [2]
+
+
 def test_a_removed_table_can_be_put_back(service, change, open_report):
     (view,) = change.views
     gone = service.remove(view.table)
