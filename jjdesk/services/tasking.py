@@ -274,14 +274,18 @@ def _decided(
 
 
 def _row(commitment: Commitment, standings: tuple[Standing, ...], period: str) -> task_writer.Row:
-    """A commitment with what stands with it; what a later period says goes before."""
+    """A commitment with what stands with it; what a later period says goes before.
+
+    Where no table names a deadline, the report's own words do.
+    """
     latest = [each.task for each in reversed(standings)]
     now = [each.task for each in standings if each.table.period == period]
     return task_writer.Row(
         number=commitment.number,
         text=task_table.split_number(commitment.text)[1],
         targets="；".join(dict.fromkeys(target.quote for target in commitment.targets)),
-        deadline=_joined(task.deadline for task in latest),
+        deadline=_joined(task.deadline for task in latest)
+        or _joined(each.quote for each in commitment.deadlines),
         units=_joined(task.units for task in latest),
         leader=_joined(task.leader for task in latest),
         progress=_joined(task.progress for task in now),

@@ -6,6 +6,7 @@ import pytest
 import python_calamine
 from msgspec.structs import replace
 
+from jjdesk.domain.report import Deadline
 from jjdesk.domain.task import Column, Match, Verdict
 from jjdesk.errors import SourceError
 from jjdesk.exchange import task_writer
@@ -188,8 +189,12 @@ def test_our_own_export_reads_back(service, bundled, tmp_path, suffix):
     sure = {each.ordinal for each in service.views(sha256(bundled))[0].bearing()}
     assert len(sure) > 140
     assert period_of(back, None) == "2025年上半年"
-    for task, found in zip(wanted, tasks_of(back), strict=True):
-        empty = replace(task, units="", leader="", deadline="", progress="")
+    own = [
+        "；".join(deadline.quote for deadline in commitment.deadlines)
+        for commitment in bundled.report.commitments
+    ]
+    for task, found, deadline in zip(wanted, tasks_of(back), own, strict=True):
+        empty = replace(task, units="", leader="", deadline=deadline, progress="")
         assert found == (task if task.ordinal in sure else empty)
 
 
@@ -208,6 +213,15 @@ def test_the_sheet_holds_numbers_and_no_formula(service, bundled, tmp_path):
     assert "<f>" not in page
     assert 'state="frozen"' in page
     assert "<autoFilter" in page
+
+
+def test_the_reports_own_deadline_stands_where_no_table_has_one(service, open_report, tmp_path):
+    first, *rest = open_report.report.commitments
+    own = replace(first, deadlines=(Deadline("6月底前", 0, 4, "2025-06-30"),))
+    report = replace(open_report.report, commitments=(own, *rest))
+    service.export(replace(open_report, report=report), tmp_path / "a.csv")
+    found = tasks_of(read_table(tmp_path / "a.csv"))
+    assert [task.deadline for task in found] == ["6月底前", "", ""]
 
 
 def risky() -> task_writer.Sheet:
