@@ -141,14 +141,14 @@ def _in_words(comparison: Comparison) -> str:
     parts = "、".join(f"{trends[t]} 个{word}" for t, word in _WORDS.items() if trends[t])
     unlike = trends[Trend.UNLIKE]
     words = f"同一指标 {len(comparison.pairs)} 个：{parts}" if parts else "没有可以相减的同一指标"
-    return f"{words}；{unlike} 个口径或单位不同，不相减" if unlike else words
+    return f"{words}；{unlike} 个不可比" if unlike else words
 
 
 def _foot(comparison: Comparison, width: int, em: float) -> str:
     unlike = [p.newer.target.indicator for p in comparison.pairs if p.trend is Trend.UNLIKE]
     words = "来源：两份政府工作报告。"
     if unlike:
-        words += f"不相减的：{'、'.join(unlike)}。"
+        words += f"不可比的：{'、'.join(unlike)}。"
     return _elided(words, (width - 2 * _SIDE) / em)
 
 

@@ -64,7 +64,7 @@ class TargetPair(Struct, frozen=True):
 
 
 class Comparison(Struct, frozen=True):
-    """Two reports side by side, each list in reading order of the newer report, gone ones last."""
+    """Two reports side by side, in reading order; pairs that cannot be subtracted come last."""
 
     older_name: str
     newer_name: str

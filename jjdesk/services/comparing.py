@@ -72,8 +72,9 @@ def name(report: Report) -> str:
     return " ".join(word for word in known if word) or report.title or report.source.name
 
 
-def _place(pair: TargetPair) -> tuple[int, int]:
-    return pair.newer.target.start, pair.newer.target.value_start
+def _place(pair: TargetPair) -> tuple[bool, int, int]:
+    """What can be subtracted first, in reading order."""
+    return pair.trend is Trend.UNLIKE, pair.newer.target.start, pair.newer.target.value_start
 
 
 # Commitments

@@ -84,8 +84,8 @@ def test_question_answer_and_labels(comparison):
     figure, _ = build(comparison, LIGHT, width=1000, em=14)
     said = words(figure)
     assert said[0] == "青溪县 2025 年比 2024 年，哪些指标定高了，哪些定低了？"
-    assert said[1] == "同一指标 7 个：3 个升、1 个平、2 个降；1 个口径或单位不同，不相减"
-    assert said[-1] == "来源：两份政府工作报告。不相减的：老旧小区改造。"
+    assert said[1] == "同一指标 7 个：3 个升、1 个平、2 个降；1 个不可比"
+    assert said[-1] == "来源：两份政府工作报告。不可比的：老旧小区改造。"
     assert {"−1 点", "+20 点", "+700%", "持平", "−50%", "+20%"} <= set(said)
     assert "6% → 5%" in said
     assert "老旧小区改造" not in said

@@ -263,7 +263,7 @@ def test_the_chart_is_drawn_only_when_asked_for(compared):
     compared.click("asChartPill")
     compared.qtbot.waitUntil(lambda: not compared.picture.sizeHint().isEmpty(), timeout=20_000)
     assert compared.picture.accessibleName() == (
-        "图：同一指标 4 个：2 个升、1 个降；1 个口径或单位不同，不相减"
+        "图：同一指标 4 个：2 个升、1 个降；1 个不可比"
     )
     assert not compared.find(QTextEdit, "olderText").isVisible()
     first = compared.picture.size()
