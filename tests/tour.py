@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPushButton,
+    QTabBar,
     QToolTip,
     QWidget,
 )
@@ -226,6 +227,22 @@ class Tour:
         QToolTip.hideText()
         rest(400)
 
+    def corrections(self) -> None:
+        """What can be corrected at a commitment; a target on its sheet; an erratum on its own."""
+        self._choose(CHOSEN)
+        self._key("c")
+        rest(50)
+        menu = self._window.findChild(QMenu, "correctMenu")
+        self._save("correct", (menu, menu.pos()))
+        menu.close()
+        rest(20)
+        commitment = self._window._filling.reader.chosen()
+        corrector = self._window._filling._corrector
+        corrector._ask_target(commitment.targets[0])
+        self._close_dialog("target")
+        corrector._new_erratum((commitment.start + 2, commitment.start + 6))
+        self._close_dialog("correct-erratum")
+
     def preview(self) -> None:
         """What was found in a report, before it is kept."""
         QApplication.clipboard().setText(OTHER.replace("2024", "2023"))
@@ -255,6 +272,12 @@ class Tour:
         room.undo.undo()
         rest(400)
         room.bar.hide()
+        tabs = self._window.findChild(QTabBar, "libraryTabs")
+        for leaf, name in ((1, "comparison"), (2, "tasks")):
+            tabs.setCurrentIndex(leaf)
+            rest(900)
+            self._save(name)
+        tabs.setCurrentIndex(0)
         self._key("1", Qt.KeyboardModifier.AltModifier)
 
     def narrow(self) -> None:
@@ -338,6 +361,7 @@ SCREENS: tuple[Callable[[Tour], None], ...] = (
     Tour.unsaved,
     Tour.problem,
     Tour.erratum,
+    Tour.corrections,
     Tour.preview,
     Tour.library,
     Tour.narrow,

@@ -16,6 +16,7 @@ class Act(StrEnum):
     NEXT = "next"
     PREVIOUS = "previous"
     NOTE = "note"
+    CORRECT = "correct"
     UNDO = "undo"
     SEARCH = "search"
     SECTOR = "sector"
@@ -54,6 +55,7 @@ def table() -> dict[Act, Entry]:
         Act.NEXT: Entry(tr("Act", "下一条"), ("J",)),
         Act.PREVIOUS: Entry(tr("Act", "上一条"), ("K",)),
         Act.NOTE: Entry(tr("Act", "写批注"), ("N",)),
+        Act.CORRECT: Entry(tr("Act", "更正本条"), ("C",)),
         Act.UNDO: Entry(tr("Act", "撤销"), ("Ctrl+Z",)),
         Act.SEARCH: Entry(tr("Act", "搜索"), ("/", "Ctrl+F")),
         Act.SECTOR: Entry(tr("Act", "选领域"), ("S",)),
@@ -85,7 +87,7 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
     """
     tr = QCoreApplication.translate
     return (
-        (tr("Act", "承诺事项"), (Act.NEXT, Act.PREVIOUS, Act.NOTE)),
+        (tr("Act", "承诺事项"), (Act.NEXT, Act.PREVIOUS, Act.NOTE, Act.CORRECT)),
         (
             tr("Act", "查找"),
             (Act.SEARCH, Act.SECTOR, Act.WITH_TARGET, Act.ANNOTATED, Act.CLEAR),

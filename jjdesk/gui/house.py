@@ -4,13 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu
 
 from jjdesk.domain.library import Shelved
+from jjdesk.errors import UserError
 from jjdesk.gui import rooms
 from jjdesk.gui.actions import Act
+from jjdesk.gui.corrector import Corrector
 from jjdesk.gui.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.note_keeper import NoteKeeper
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
     from jjdesk.gui.library_room import LibraryRoom
 
 
+_LATER_MS = 600
+"""Milliseconds after the window stands: first the workbook is opened for notes."""
+
+
 class House(QObject):
     """Builds the rooms and wires them to each other and to the window."""
 
@@ -42,12 +48,16 @@ class House(QObject):
         super().__init__(window)
         self._desk = desk
         self.undo = UndoStack(self)
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._load_rest)
         self.bar = NoticeBar(shell)
         self._workbook = WorkbookKeeper(connect, self)
         self._notes = NoteKeeper(self._workbook, desk.open_report, desk.annotations, self)
-        self._librarian = Librarian(window, self._workbook, self._notes, self.undo, self.bar)
         self.reader = ReaderRoom(frame, desk, self._notes, window.look, window.state)
         self._library: LibraryRoom | None = None
+        shared = (self._workbook, self._notes, self.undo, self.bar)
+        self._librarian = Librarian(window, *shared)
+        self._corrector = Corrector(window, self.reader, *shared)
         entries = rooms.table(self._make_reader, self._make_library)
         self.rooms = Rooms(shell, entries, window.look)
         self._wire(window)
@@ -78,6 +88,7 @@ class House(QObject):
         room.shelf.restore_wanted.connect(self._librarian.restore)
         room.open_wanted.connect(self._open_at)
         room.acted.connect(self.undo.push)
+        room.tasks_changed.connect(self._load_standings)
         return room
 
     def open(self, menu: QMenu) -> None:
@@ -87,6 +98,24 @@ class House(QObject):
         self.reader.open()
         if self._desk.notice:
             self.bar.say(self._desk.notice)
+        if not self._desk.problem:
+            self._later.start()
+
+    def _load_rest(self) -> None:
+        """What the margin shows beside the reading: corrections, and what task tables say."""
+        self._corrector.load()
+        self._load_standings()
+
+    def _load_standings(self) -> None:
+        sha256 = self.reader.open_report.report.source.sha256
+        self._workbook.run(
+            lambda services: services.tasking.of_report(sha256),
+            self.reader.show_standings,
+            self._say,
+        )
+
+    def _say(self, error: UserError) -> None:
+        self.bar.say(str(error))
 
     def slots(self) -> dict[Act, Callable[[], None]]:
         """What the rooms do upon which act."""
@@ -114,6 +143,8 @@ class House(QObject):
     def _show_report(self, opened: Opened, go: bool) -> None:
         self._notes.take(opened.report.report.source.sha256, opened.notes)
         self.reader.show_report(opened.report)
+        self._corrector.take(opened.corrections)
+        self._load_standings()
         if go:
             self.rooms.go(rooms.REPORT)
         else:
@@ -170,6 +201,7 @@ class House(QObject):
 
     def may_leave(self) -> bool:
         """Keep what is not yet kept; if that fails, whether the user leaves all the same."""
+        self._later.stop()
         return self.rooms.may_leave()
 
     def leave(self) -> None:

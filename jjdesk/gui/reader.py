@@ -1,13 +1,15 @@
 """The room 报告: outline, page and margin under the filter row, wired to the annotations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from jjdesk.domain.annotation import Annotation
+from jjdesk.domain.library import Field
 from jjdesk.domain.report import Commitment
+from jjdesk.domain.task import Standing
 from jjdesk.gui.actions import Act
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.note_keeper import NoteKeeper
@@ -51,6 +53,8 @@ class ReaderRoom(QObject):
         self._state = state
         self._chosen = ""
         self._wished = ""
+        self._corrected: Collection[tuple[Field, int, int]] = set()
+        self._standings: Mapping[str, Sequence[Standing]] = {}
         self._filtered = False
         self._place_before = 0
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -78,9 +82,9 @@ class ReaderRoom(QObject):
         self._filter_bar.changed.connect(self._apply_filter)
         self._filter_bar.walked.connect(self._walk_hits)
         self._outline.chosen.connect(self._page.go_to_source)
-        self._page.chosen.connect(self._choose)
+        self._page.chosen.connect(self.choose)
         self._page.verticalScrollBar().valueChanged.connect(self._follow)
-        self._margin.annotation_chosen.connect(self._choose)
+        self._margin.annotation_chosen.connect(self.choose)
         self._margin.commitment.stance_given.connect(self._notes.set_stance)
         self._margin.commitment.text_given.connect(self._notes.set_text)
         self._margin.commitment.left.connect(self._page.setFocus)
@@ -95,6 +99,7 @@ class ReaderRoom(QObject):
             Act.NEXT: self._next,
             Act.PREVIOUS: self._previous,
             Act.NOTE: self._write_note,
+            Act.CORRECT: self._open_corrections,
             Act.SEARCH: self._filter_bar.focus_search,
             Act.SECTOR: self._filter_bar.focus_sector,
             Act.WITH_TARGET: self._filter_bar.toggle_with_target,
@@ -163,6 +168,7 @@ class ReaderRoom(QObject):
         self._keep({OPENED: sha256})
         place, chosen = left_at(self._settings, sha256)
         self._chosen = ""
+        self._corrected, self._standings = set(), {}
         self._frame.show_report(compose(self._report, open_report.text), place)
         self._fill(chosen)
         self._grant()
@@ -174,7 +180,7 @@ class ReaderRoom(QObject):
 
     def _grant(self) -> None:
         if self._wished in self._by_id:
-            self._choose(self._wished)
+            self.choose(self._wished)
             self._wished = ""
 
     def refresh(self, open_report: OpenReport) -> None:
@@ -198,6 +204,21 @@ class ReaderRoom(QObject):
         self._show_annotations()
         self._show_chosen()
         self.counted.emit()
+
+    def show_corrected(self, places: Collection[tuple[Field, int, int]]) -> None:
+        """Mark what the user has put right, by field and place in the source."""
+        if places != self._corrected:
+            self._corrected = places
+            self._show_chosen()
+
+    def show_standings(self, standings: Mapping[str, Sequence[Standing]]) -> None:
+        """Say with each commitment (by its id) what the task tables hold of it."""
+        self._standings = standings
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        rows = self._standings.get(self._chosen, ())
+        self._margin.commitment.show_standing("\n".join(map(standing_words, rows)))
 
     def words(self) -> str:
         """What the report holds."""
@@ -256,7 +277,8 @@ class ReaderRoom(QObject):
 
     # Choosing and noting
 
-    def _choose(self, commitment: str) -> None:
+    def choose(self, commitment: str) -> None:
+        """Choose a commitment by its id; one that is not of this report is no matter."""
         if commitment in self._by_id:
             self._page.select(commitment)
             self._show(commitment)
@@ -269,14 +291,16 @@ class ReaderRoom(QObject):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        self._margin.commitment.show_commitment(self.chosen(), self._notes.of(self._chosen))
+        note = self._notes.of(self._chosen)
+        self._margin.commitment.show_commitment(self.chosen(), note, self._corrected)
+        self._show_standing()
         self._show_note_state(self._chosen)
 
     def _next(self) -> None:
-        self._choose(self._page.neighbour(1))
+        self.choose(self._page.neighbour(1))
 
     def _previous(self) -> None:
-        self._choose(self._page.neighbour(-1))
+        self.choose(self._page.neighbour(-1))
 
     def _write_note(self) -> None:
         if not self._chosen:
@@ -285,6 +309,14 @@ class ReaderRoom(QObject):
             self._toggle_margin()
         self._margin.show_one()
         self._margin.commitment.focus_note()
+
+    def _open_corrections(self) -> None:
+        if not self._chosen:
+            self._next()
+        if not self._state.margin:
+            self._toggle_margin()
+        self._margin.show_one()
+        self._margin.commitment.open_menu()
 
     def press_stance(self, number: int) -> None:
         """Give or take back a stance, 1 to 5, on the chosen commitment or the first in view."""
@@ -332,7 +364,7 @@ class ReaderRoom(QObject):
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
-        for panel in (self._filter_bar, self._outline, self._page, self._margin):
+        for panel in (self._filter_bar, self._outline, self._frame, self._margin):
             panel.set_look(look)
 
     def layout_state(self) -> bytes:
@@ -369,6 +401,13 @@ class ReaderRoom(QObject):
         self._settings |= settings
         if not self._desk.problem:
             self._notes.remember(settings)
+
+
+def standing_words(standing: Standing) -> str:
+    """``2025年上半年：区教委 · 6月底前 · 已完成`` of one table, as far as it says so."""
+    task, table = standing.task, standing.table
+    parts = [part for part in (task.units, task.leader, task.deadline, task.progress) if part]
+    return f"{table.period or table.name}：{' · '.join(parts) or task.text}"
 
 
 def _local(moment: str) -> str:

@@ -15,7 +15,10 @@ PLACE = "place"
 """Setting: source offset of the row at the top of the page when the report was left."""
 CHOSEN = "chosen"
 """Setting: id of the commitment that was chosen."""
-_WIDTHS = (256, 704, 328)
+_TOP = 52
+_OUTLINE, _PAGE, _MARGIN = 256, 704, 328
+_MOST = {0: 0.24, 2: 0.3}
+"""Outline and margin take at most these shares of the window, however large the text is."""
 
 
 class ReaderFrame(QWidget):
@@ -29,16 +32,17 @@ class ReaderFrame(QWidget):
         self._place = 0
         self.left = Place("leftPlace")
         self.right = Place("rightPlace")
-        self.top.setMinimumHeight(look.pixels(52))
+        self.top.setMinimumHeight(look.pixels(_TOP))
         self._splitter = QSplitter()
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         for widget in (self.left, self.page, self.right):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes(list(_WIDTHS))
-        if state.splitter:
-            self._splitter.restoreState(state.splitter)
+        self._scale = look.scale
+        self._wanted = {0: _OUTLINE, 2: _MARGIN}
+        self._splitter.setSizes([look.pixels(_OUTLINE), _PAGE, look.pixels(_MARGIN)])
+        self._restored = bool(state.splitter) and self._splitter.restoreState(state.splitter)
         self.left.setVisible(state.outline)
         self.right.setVisible(state.margin)
         column = QVBoxLayout(self)
@@ -60,6 +64,9 @@ class ReaderFrame(QWidget):
     def complete(self) -> None:
         """Show the rest of the report, in the same place."""
         load_bold()
+        self._splitter.splitterMoved.connect(self._moved)
+        if self._restored:
+            self._moved()
         self.page.settle()
         self.page.show_rows(self._rows)
         self.page.go_to_source(self._place)
@@ -69,6 +76,24 @@ class ReaderFrame(QWidget):
         self.page.select("", scroll=False)
         self.page.show_rows(rows)
         self.page.go_to_source(place)
+
+    def set_look(self, look: Look) -> None:
+        """Let outline and margin grow with the text, as far as the page leaves them room."""
+        self._scale = look.scale
+        self.top.setMinimumHeight(look.pixels(_TOP))
+        sizes = self._splitter.sizes()
+        total = sum(sizes)
+        for number, width in self._wanted.items():
+            sizes[number] = min(look.pixels(width), int(total * _MOST[number]))
+        sizes[1] = total - sizes[0] - sizes[2]
+        self._splitter.setSizes(sizes)
+        self.page.set_look(look)
+
+    def _moved(self) -> None:
+        """Remember how wide the user wants outline and margin, as at 100 % text."""
+        for number, width in enumerate(self._splitter.sizes()):
+            if number in self._wanted and width:
+                self._wanted[number] = round(width * 100 / self._scale)
 
     def layout_state(self) -> bytes:
         """How wide the panels are."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
+from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QToolTip
 
 from jjdesk.gui import page_document
 from jjdesk.gui.models.outline_model import SOURCE_ROLE
@@ -332,3 +332,20 @@ def test_the_outline_is_walked_by_keys(desk):
 def test_what_is_missing_is_said(desk):
     assert "第二版" in desk.words("outlineNotice")
     assert "第二版" in desk.page.toPlainText()
+
+
+def test_outline_and_margin_grow_with_the_text_and_leave_the_page_its_room(desk, qtbot):
+    desk.window.resize(1366, 768)
+    splitter = desk.window.findChild(QSplitter)
+    qtbot.waitUntil(lambda: splitter.width() == 1366 - 64)
+    before = splitter.sizes()
+    desk.ctrl(Qt.Key.Key_Equal)
+    qtbot.waitUntil(lambda: splitter.width() < 1366 - 64)
+    at_110 = splitter.sizes()
+    assert at_110[0] == pytest.approx(before[0] * 1.1, abs=3)
+    assert at_110[2] == pytest.approx(before[2] * 1.1, abs=3)
+    while desk.window.state.scale < 200:
+        desk.ctrl(Qt.Key.Key_Equal)
+    assert splitter.sizes()[1] > splitter.width() * 0.44
+    desk.ctrl(Qt.Key.Key_0)
+    assert splitter.sizes() == pytest.approx(before, abs=4)

@@ -1,20 +1,24 @@
 """The margin's 本条: the chosen commitment, its targets and milestones, stance and note."""
 
+from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from jjdesk.domain.annotation import Annotation, Stance
+from jjdesk.domain.library import Field
 from jjdesk.domain.report import Commitment
 from jjdesk.gui import stances
 from jjdesk.gui.theme import Look
@@ -33,11 +37,15 @@ class CommitmentPanel(QScrollArea):
         stance_given: the commitment and its new ``Stance`` or ``None``.
         text_given: the commitment and its new text, once typing has rested.
         left: the note was left by Escape.
+        target_chosen: a ``Target`` to be put right.
+        menu_wanted: where on the screen the menu of corrections shall open.
     """
 
     stance_given = Signal(object, object)
     text_given = Signal(object, str)
     left = Signal()
+    target_chosen = Signal(object)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +62,13 @@ class CommitmentPanel(QScrollArea):
         self._empty.setObjectName("emptyHint")
         self._empty.setWordWrap(True)
         self._head = named(QLabel(wordWrap=True), "commitmentHead")
+        self._correct = named(QToolButton(), "correct")
+        self._correct.setText(self.tr("更正 ▾"))
+        self._correct.setToolTip(self.tr("更正本条（C）"))
+        self._correct.clicked.connect(self.open_menu)
+        self._standing = named(QLabel(wordWrap=True), "commitmentStanding")
+        self._standing.setTextFormat(Qt.TextFormat.PlainText)
+        self._standing.hide()
         self._places = named(QLabel(wordWrap=True), "commitmentPlaces")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
@@ -71,9 +86,13 @@ class CommitmentPanel(QScrollArea):
         column = QVBoxLayout(self._filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self._head)
+        head = QHBoxLayout()
+        head.addWidget(self._head, 1)
+        head.addWidget(self._correct)
+        column.addLayout(head)
         column.addLayout(self._cards)
         column.addWidget(self._places)
+        column.addWidget(self._standing)
         column.addLayout(self._stance_grid())
         self._note.setObjectName("note")
         self._note.setPlaceholderText(self.tr("在这里写批注，停笔即自动保存（N）"))
@@ -120,8 +139,30 @@ class CommitmentPanel(QScrollArea):
         self._note.setMinimumHeight(look.pixels(120))
         self._place_stances()
 
-    def show_commitment(self, commitment: Commitment | None, note: Annotation | None) -> None:
-        """Show a commitment with what the deputy noted on it; what was being typed is kept."""
+    def open_menu(self) -> None:
+        """Ask for the menu of corrections, below its button."""
+        if self._commitment is not None:
+            corner = QPoint(0, self._correct.height())
+            self.menu_wanted.emit(self._correct.mapToGlobal(corner))
+
+    def show_standing(self, words: str) -> None:
+        """Say what the task tables hold of the commitment: units, deadline, progress."""
+        self._standing.setText(words)
+        self._standing.setVisible(bool(words))
+
+    def show_commitment(
+        self,
+        commitment: Commitment | None,
+        note: Annotation | None,
+        corrected: Collection[tuple[Field, int, int]] = (),
+    ) -> None:
+        """Show a commitment with what the deputy noted on it; what was being typed is kept.
+
+        Args:
+            commitment: to be shown, or ``None`` for a hint.
+            note: the annotation on it.
+            corrected: what the user has put right, by field and place in the source.
+        """
         self.flush()
         self._commitment = commitment
         self._filled.setVisible(commitment is not None)
@@ -130,26 +171,33 @@ class CommitmentPanel(QScrollArea):
             self._head.clear()
             return
         names = sector_names()
-        self._head.setText(
-            self.tr("第 %d 条 · %s %s")
-            % (commitment.number, commitment.sector, names.get(commitment.sector, ""))
-        )
+        sector = names.get(commitment.sector, "")
+        words = self.tr("第 %d 条 · %s %s") % (commitment.number, commitment.sector, sector)
+        span = (commitment.start, commitment.end)
+        if (Field.SECTOR, *span) in corrected or (Field.KIND, *span) in corrected:
+            words += self.tr(" · 已更正")
+        self._head.setText(words)
         others = "、".join(names.get(code, code) for code in commitment.other_sectors)
         self._head.setToolTip(self.tr("也涉及：%s") % others if others else "")
         places = "、".join(commitment.places)
         self._places.setText(self.tr("镇街：%s") % places)
         self._places.setVisible(bool(places))
-        self._show_cards(commitment)
+        self._show_cards(commitment, corrected)
         self.show_note(note)
         self.verticalScrollBar().setValue(0)
 
-    def _show_cards(self, commitment: Commitment) -> None:
+    def _show_cards(
+        self, commitment: Commitment, corrected: Collection[tuple[Field, int, int]]
+    ) -> None:
         while item := self._cards.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
         for target in commitment.targets:
-            self._cards.addWidget(FigureCard(target))
+            place = (Field.TARGET, target.value_start, target.value_end)
+            card = FigureCard(target, corrected=place in corrected)
+            card.chosen.connect(self.target_chosen)
+            self._cards.addWidget(card)
         for milestone in commitment.milestones:
             self._cards.addWidget(MilestoneCard(milestone))
 

@@ -19,6 +19,7 @@ from jjdesk.services.composing import MarkKind, Row, row_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
+        QContextMenuEvent,
         QMouseEvent,
         QPainter,
         QPaintEvent,
@@ -38,10 +39,12 @@ class ReportPage(QTextEdit):
     Signals:
         chosen: the id of the commitment the user clicked.
         painted: the page was painted, and waits to be settled.
+        menu_wanted: where on the screen, on which row and character of it the menu shall open.
     """
 
     chosen = Signal(str)
     painted = Signal()
+    menu_wanted = Signal(QPoint, object, int)
 
     def __init__(self, look: Look, parent: "QWidget | None" = None) -> None:
         super().__init__(parent)
@@ -210,6 +213,27 @@ class ReportPage(QTextEdit):
             return None
         number = block.blockNumber()
         return self._rows[number].commitment if number < len(self._rows) else None
+
+    def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
+        """Ask for the menu of the row under the mouse, or under the cursor of the keyboard."""
+        by_mouse = event.reason() == event.Reason.Mouse
+        spot = event.pos() if by_mouse else self.cursorRect().bottomLeft()
+        cursor = self.cursorForPosition(spot)
+        rows = self._rows[cursor.blockNumber() :][:1]
+        for row in rows:
+            place = self.viewport().mapToGlobal(spot)
+            self.menu_wanted.emit(place, row, cursor.positionInBlock())
+
+    def selection(self) -> tuple[Row, int, int] | None:
+        """The row and the characters in it that are selected; what goes over rows is cut."""
+        cursor = self.textCursor()
+        block = self.document().findBlock(cursor.selectionStart())
+        if not cursor.hasSelection() or block.blockNumber() >= len(self._rows):
+            return None
+        start = cursor.selectionStart() - block.position()
+        row = self._rows[block.blockNumber()]
+        end = min(cursor.selectionEnd() - block.position(), len(row.text))
+        return (row, start, end) if start < end else None
 
     def mousePressEvent(self, event: "QMouseEvent") -> None:
         """Remember where the press was, to tell a click from a selection."""

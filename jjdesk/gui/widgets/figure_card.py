@@ -1,6 +1,7 @@
 """A target as a readable chip: the indicator, its value, and how firm and of what kind it is."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from jjdesk.domain.report import Bound, Category, Measure, Milestone, Target
@@ -24,15 +25,36 @@ def value_words(target: Target) -> str:
     return " ".join(part for part in parts if part)
 
 
-def detail_words(target: Target) -> str:
-    """``力争 · 增幅``: firmness and measure, and what is no target proper."""
+def bound_words(bound: Bound) -> str:
+    """``≥ 不低于``: the sign with its meaning."""
     translate = QCoreApplication.translate
-    measure = {
+    meaning = {
+        Bound.AT_LEAST: translate("Target", "不低于"),
+        Bound.MORE_THAN: translate("Target", "高于"),
+        Bound.AT_MOST: translate("Target", "不超过"),
+        Bound.LESS_THAN: translate("Target", "低于"),
+        Bound.ABOUT: translate("Target", "左右"),
+        Bound.RANGE: translate("Target", "区间"),
+        Bound.EQUAL: translate("Target", "等于"),
+    }[bound]
+    return f"{_SIGNS[bound]} {meaning}".strip()
+
+
+def measure_words(measure: Measure) -> str:
+    """The name of a measure on screen."""
+    translate = QCoreApplication.translate
+    return {
         Measure.LEVEL: translate("Target", "水平值"),
         Measure.GROWTH: translate("Target", "增幅"),
         Measure.DELIVERY: translate("Target", "完成量"),
         Measure.REDUCTION: translate("Target", "压减量"),
-    }[target.measure]
+    }[measure]
+
+
+def detail_words(target: Target) -> str:
+    """``力争 · 增幅``: firmness and measure, and what is no target proper."""
+    translate = QCoreApplication.translate
+    measure = measure_words(target.measure)
     category = {
         Category.TARGET: "",
         Category.ABSOLUTE: translate("Target", "全覆盖类"),
@@ -47,14 +69,28 @@ def _printed(value: float | str | None) -> str:
 
 
 class FigureCard(QFrame):
-    """One target (量化目标)."""
+    """One target (量化目标); a click or Enter asks to put it right.
 
-    def __init__(self, target: Target, parent: QWidget | None = None) -> None:
+    Signals:
+        chosen: the ``Target``.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, target: Target, parent: QWidget | None = None, *, corrected: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._target = target
         self.setProperty("card", True)
-        words = f"{target.indicator} {value_words(target)}，{detail_words(target)}"
+        details = detail_words(target)
+        if corrected:
+            details += self.tr(" · 已更正")
+        words = f"{target.indicator} {value_words(target)}，{details}"
         self.setAccessibleName(words)
-        self.setToolTip(f"{words}\n“{target.quote}”")
+        self.setToolTip(f"{words}\n“{target.quote}”\n" + self.tr("点击或按 Enter 更正"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         indicator = _label(target.indicator, "cardName", wrap=True)
         value = _label(value_words(target), "cardValue")
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -63,8 +99,20 @@ class FigureCard(QFrame):
         grid.setVerticalSpacing(2)
         grid.addWidget(indicator, 0, 0)
         grid.addWidget(value, 0, 1)
-        grid.addWidget(_label(detail_words(target), "cardDetail"), 1, 0, 1, 2)
+        grid.addWidget(_label(details, "cardDetail"), 1, 0, 1, 2)
         grid.setColumnStretch(0, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click asks to put the target right."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.chosen.emit(self._target)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """So does Enter, and Space."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.chosen.emit(self._target)
+            return
+        super().keyPressEvent(event)
 
 
 class MilestoneCard(QFrame):
