@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Anchor, Annotation
 from jjdesk.domain.report import Commitment, Kind, Report, Sentence
-from jjdesk.services.drafting import CONTEXT
+from jjdesk.services.drafting import CONTEXT, new_annotation
 from jjdesk.services.opening import OpenReport
 
 _ALIKE: Final = 60.0  # of 100
@@ -70,6 +70,17 @@ def place(
         else:
             placed.append(_hung(note, report.commitments[found], open_report))
     return Placed(tuple(placed), tuple(unplaced))
+
+
+def moved_ids(older: OpenReport, newer: OpenReport) -> dict[str, str]:
+    """Ids of the commitments of ``newer`` by those of ``older``; what is gone is left out.
+
+    For what else hangs on commitments: each is looked for as a note on it would be.
+    """
+    marks = [new_annotation(each, older, text=each.id) for each in older.report.commitments]
+    another = older.report.source.sha256 != newer.report.source.sha256
+    placed = place(marks, newer, older.report if another else None)
+    return {mark.text: mark.anchor.commitment for mark in placed.notes}
 
 
 def sentences(notes: Iterable[Annotation], open_report: OpenReport) -> tuple[Sentence, ...]:

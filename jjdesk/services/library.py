@@ -22,7 +22,7 @@ from jjdesk.services import anchoring, likeness, oddities
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.front import Front
 from jjdesk.services.opening import BUNDLED_SHA256, OpenReport, open_bundled, open_kept
-from jjdesk.store import annotations, corrections, place_lists, reports
+from jjdesk.store import annotations, corrections, place_lists, reports, table_anchors
 from jjdesk.store.database import Workbook
 from jjdesk.store.reports import Kept
 from jjdesk.store.texts import storable
@@ -128,7 +128,8 @@ class Library:
                 before which figures are past.
             place: see ``title``.
             year: see ``title``.
-            notes_from: SHA-256 of an older version, whose notes and corrections come along.
+            notes_from: SHA-256 of an older version: its notes move over, its corrections and task
+                tables are copied.
 
         Raises:
             SourceError: this very text is kept already; nothing was changed.
@@ -158,6 +159,9 @@ class Library:
                 corrections.put(database, correction)
             for note in chain(placed.notes, placed.unplaced):
                 annotations.put(database, note)
+            if older:
+                ids = anchoring.moved_ids(older, opened)
+                table_anchors.copy(database, _sha256(older), _sha256(opened), ids)
         name = _name(opened.report)
         return LibraryChange(
             self.shelf(),
@@ -319,16 +323,13 @@ class Library:
             return self._bundled_report()
         if kept is None or kept.shelved.removed:
             return None
-        try:
-            return open_kept(kept.parsed.encode(), kept.text.encode())
-        except SourceError:
-            return self._reread(kept)
+        return _opened(kept) or self._reread(kept)
 
     def _notes(self, opened: OpenReport | None) -> tuple[Annotation, ...]:
         if opened is None:
             return ()
         with self._workbook.reading() as database:
-            return annotations.of_report(database, opened.report.source.sha256)
+            return annotations.of_report(database, _sha256(opened))
 
     def _read_again(
         self, source: SourceText, front: Front, made: Iterable[Correction]
@@ -361,12 +362,16 @@ class Library:
         front = Front(shelved.title, shelved.place, shelved.year)
         source = SourceText(kept.text, shelved.name, kept.media_type)
         opened, _ = self._read_again(source, front, made)
+        before = _opened(kept)
         placed = anchoring.place(notes, opened)
         parsed = _encoded(opened.report)
         with self._workbook.changing() as database:
             reports.put_reading(database, opened.report, parsed=parsed, parser=parsing.VERSION)
             for note in placed.notes:
                 annotations.put(database, note)
+            if before is not None:
+                ids = anchoring.moved_ids(before, opened)
+                table_anchors.rehang(database, _sha256(opened), ids)
         return opened
 
     def _reread_of(self, county: str) -> Iterator[OpenReport]:
@@ -397,6 +402,18 @@ def read_places_file(path: Path) -> tuple[PlaceList, ...]:
     from jjdesk.exchange import place_list  # noqa: PLC0415  seldom needed
 
     return place_list.read(path)
+
+
+def _opened(kept: Kept) -> OpenReport | None:
+    """A kept report as it was read last; ``None`` when that reading is broken."""
+    try:
+        return open_kept(kept.parsed.encode(), kept.text.encode())
+    except SourceError:
+        return None
+
+
+def _sha256(opened: OpenReport) -> str:
+    return opened.report.source.sha256
 
 
 def _source(report: Report, text: str) -> SourceText:

@@ -8,11 +8,13 @@ from msgspec.structs import replace
 from jjdesk import parsing
 from jjdesk.domain.library import Field, PlaceList
 from jjdesk.domain.report import Kind
+from jjdesk.domain.task import Verdict
 from jjdesk.errors import SourceError
 from jjdesk.services import library as module
+from jjdesk.services import tasking
 from jjdesk.services.drafting import new_annotation
 from jjdesk.services.library import Library, read_places_file
-from jjdesk.services.opening import BUNDLED_SHA256, open_bundled
+from jjdesk.services.opening import BUNDLED_SHA256, OpenReport, open_bundled
 from jjdesk.store import reports
 
 TEXT = """云州县人民政府工作报告
@@ -202,6 +204,46 @@ def test_a_sentence_with_a_note_stays_a_commitment_when_the_new_version_spoils_i
     assert "这治农村公路。" not in [each.text for each in plain.commitments]
     assert "这治农村公路。" in [each.text for each in opened.report.commitments]
     assert with_note.unplaced_notes == ()
+
+
+def give_table(services, opened) -> None:
+    """A task table with a task for each commitment."""
+    rows = "".join(f"{each.number}\t{each.text}\t教委\n" for each in opened.report.commitments)
+    raw = tasking.read_text(f"序号\t目标任务\t责任单位\n{rows}", "任务表")
+    (view,) = services.tasking.add(opened, raw, name="任务表", period="2031年").views
+    for match in view.matches:
+        services.tasking.decide(view.table, replace(match, verdict=Verdict.CONFIRMED))
+
+
+def test_task_tables_of_the_older_version_come_along(library, services):
+    older = library.open(added(library).added.sha256)
+    give_table(services, older)
+    sha256 = older.report.source.sha256
+    before = services.tasking.of_report(sha256)
+    assert set(before) == {each.id for each in older.report.commitments}
+    change = added(library, TEXT.replace("8条", "9条"), notes_from=sha256)
+    opened = library.open(change.added.sha256)
+    after = services.tasking.of_report(change.added.sha256)
+    assert set(after) == {each.id for each in opened.report.commitments}
+    assert services.tasking.of_report(sha256) == before
+
+
+def test_task_tables_follow_to_the_ids_of_a_new_reading(library, services):
+    opened = library.open(added(library).added.sha256)
+    commitments = tuple(replace(c, id=f"x-{c.number}") for c in opened.report.commitments)
+    older = OpenReport(text=opened.text, report=replace(opened.report, commitments=commitments))
+    sha256 = opened.report.source.sha256
+    with library._workbook.changing() as database:
+        parsed = module._encoded(older.report)
+        reports.put_reading(database, older.report, parsed=parsed, parser=1)
+    give_table(services, older)
+    annotate(services, older)
+    assert set(services.tasking.of_report(sha256)) == {"x-1", "x-2", "x-3", "x-4"}
+    assert library.refresh(sha256) == opened
+    ids = {each.id for each in opened.report.commitments}
+    assert set(services.tasking.of_report(sha256)) == ids
+    notes = services.annotating.of_report(opened).notes
+    assert {note.anchor.commitment for note in notes} == ids
 
 
 def test_corrections_of_the_older_version_come_along(library, services):
