@@ -68,6 +68,9 @@ def read_text(text: str, name: str) -> RawTable:
     """
     if not text.strip():
         raise refusals.empty(name)
+    lines = text.count("\n")
+    if lines > sheets.MOST_ROWS:
+        raise refusals.too_large(name, f"有 {lines} 行")
     return _table(sheets.read_separated(text), name, text)
 
 

@@ -30,7 +30,7 @@ def read(data: bytes, name: str) -> list[Sheet]:
     """
     sheets: list[Sheet] = []
     title = ""
-    for block in _blocks(Package.of(data, name).main()):
+    for block in _unboxed(Package.of(data, name).main()):
         if local(block.tag) == "p":
             line = _text(block).strip()
             title = line if line and len(line) <= _LONGEST_TITLE else title
@@ -50,6 +50,18 @@ def _blocks(parent: Element) -> Iterator[Element]:
             yield element
         elif kind not in _DROPPED:
             yield from _blocks(element)
+
+
+def _unboxed(parent: Element) -> Iterator[Element]:
+    """Paragraphs and tables; of a table of one column around others, what it holds."""
+    for block in _blocks(parent):
+        cells = [list(_within(row, "tc")) for row in _within(block, "tr")]
+        boxes = bool(cells) and all(len(row) == 1 for row in cells)
+        if boxes and any(local(e.tag) == "tbl" for row in cells for e in row[0].iter()):
+            for row in cells:
+                yield from _unboxed(row[0])
+        else:
+            yield block
 
 
 def _grid(table: Element, name: str) -> Grid:

@@ -13,9 +13,14 @@ _ITEM = re.compile(r"\s*(\d{1,3})\s*[.．、]\s*(?!\d)(.*)")
 _HEADING = re.compile(
     r"\s*(?:第[一二三四五六七八九十]+[章篇部]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])"
 )
+# （区教委牵头，区财政局配合）
+_TOLD = re.compile(r"[（(]([^（()）]{2,120}(?:牵头|负责|配合|落实|办理)[^（()）]{0,60})[）)]。?$")
+_UNITS = "责任单位"
 _STOP = "。！？；"
 _LEAST_TASKS = 2
 _MOSTLY = 0.6
+_LONGEST = 3000
+"""Characters of a task; the longest seen has some 800."""
 
 
 class _Item:
@@ -73,7 +78,7 @@ def _items(lines: list[str]) -> tuple[list[_Item], int]:
 
 def _open(item: _Item, line: str) -> bool:
     """Whether a line may go on with a task's text."""
-    return item.text[-1:] not in _STOP or line[-1] in _STOP
+    return len(item.text) < _LONGEST and (item.text[-1:] not in _STOP or line[-1] in _STOP)
 
 
 def _is_task(line: str, fields: dict[str, str], following: str) -> bool:
@@ -89,7 +94,8 @@ def _fields(line: str) -> tuple[str, dict[str, str]]:
     """What a line says before its first label, and what it says behind each."""
     marks = [mark for mark in _LABEL.finditer(line) if meaning(mark[1]) in _LABELLED]
     if not marks:
-        return line, {}
+        told = _TOLD.search(line) if len(line) < _LONGEST else None
+        return (line[: told.start()], {_UNITS: told[1]}) if told else (line, {})
     ends = [*(mark.start() for mark in marks[1:]), len(line)]
     fields: dict[str, str] = {}
     for mark, end in zip(marks, ends, strict=True):

@@ -16,6 +16,7 @@ from jjdesk.domain.task import Column, Task
 from jjdesk.errors import SourceError
 from jjdesk.exchange import sheets, task_table
 from jjdesk.exchange.task_table import read, read_text, split_number, tasks
+from jjdesk.exchange.task_table_columns import meaning
 
 HEADER = ("序号", "目标任务", "责任单位", "责任领导")
 ROWS = (
@@ -277,6 +278,54 @@ def test_a_list_with_labels_is_read_as_a_table(tmp_path):
     assert tasks(read_text(LIST, "x")) == found
 
 
+def test_units_in_brackets_behind_the_task():
+    text = "1.修路。（区交通局牵头，区财政局配合）\n2.建校（一期）。（区教委负责）。\n"
+    assert tasks(read_text(text, "x")) == (
+        task(1, "修路。", number="1", units="区交通局牵头，区财政局配合"),
+        task(2, "建校（一期）。", number="2", units="区教委负责"),
+    )
+
+
+def test_a_table_within_a_box_is_read():
+    document = docx.Document()
+    box = document.add_table(2, 1)
+    box.cell(0, 0).text = "重点工作分解表"
+    table = box.cell(1, 0).add_table(2, 4)
+    for row, cells in zip(table.rows, (HEADER, ROWS[0]), strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    file = io.BytesIO()
+    document.save(file)
+    (sheet,) = task_table.task_table_docx.read(file.getvalue(), "x")
+    assert sheet.title == "重点工作分解表"
+    assert tasks(task_table._table([sheet], "x", "")) == TASKS[:1]
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("责任单位（第一个为牵头单位）", Column.UNITS),
+        ("牵 头\n单 位", Column.UNITS),
+        ("责任单位及责任人", Column.UNITS),
+        ("包联县级领导", Column.LEADER),
+        ("项目负责人", Column.LEADER),
+        ("计划完成时间", Column.DEADLINE),
+        ("2025年1-6月完成情况", Column.PROGRESS),
+        ("建设规模及主要内容", Column.TEXT),
+        ("2025年目标任务", Column.TEXT),
+        ("一级任务", Column.SECTION),
+        ("No.", Column.NUMBER),
+        ("量化目标", None),
+        ("备注", None),
+        ("存在问题", None),
+        ("", None),
+        ("目标任务" * 10, None),
+    ],
+)
+def test_what_a_heading_means(heading, column):
+    assert meaning(heading) is column
+
+
 def test_a_report_is_no_list_of_tasks():
     seed = Path(__file__).resolve().parents[2] / "seeds" / "jiangjin-2025.txt"
     with pytest.raises(SourceError, match="没有找到"):
@@ -333,6 +382,11 @@ def test_a_huge_file_is_not_read(tmp_path, monkeypatch):
     monkeypatch.setattr(task_table, "LARGEST", 100)
     with pytest.raises(SourceError, match="不像一份任务表"):
         read(put(tmp_path, "a.xlsx", FORMS["xlsx"]))
+
+
+def test_a_text_of_too_many_lines_is_not_taken_apart():
+    with pytest.raises(SourceError, match="有 20001 行"):
+        read_text("1.修路\n" * 20_001, "x")
 
 
 def test_what_unpacks_to_too_much_is_not_unpacked(tmp_path, monkeypatch):
