@@ -237,7 +237,7 @@ def _match(
                 continue
             context = alike.get((left.number, right.number), 0.0)
             a, b = left.placed.target, right.placed.target
-            like = _unlike(a, b) is None
+            like = _unlike(left, right) is None
             if named < _least_name(left, right, context, like=like):
                 continue
             names[i, j] = named
@@ -256,16 +256,20 @@ def _least_name(left: _Named, right: _Named, context: float, *, like: bool) -> f
     return _NAME if like else _UNLIKE_NAME
 
 
-def _unlike(older: Target, newer: Target) -> str | None:
+def _unlike(left: _Named, right: _Named) -> str | None:
     """Why two values may not be subtracted, in Chinese, or ``None``."""
+    older, newer = left.placed.target, right.placed.target
     if older.normalized_value is None or newer.normalized_value is None:
         return "不是都有数值，不相减"
     if older.until != newer.until:
         return f"期限不同（{_term(older)}、{_term(newer)}），不相减"
     if older.measure is not newer.measure:
         return f"口径不同（{_MEASURES[older.measure]}、{_MEASURES[newer.measure]}），不相减"
-    units = [indicator_names.unit_class(target.base_unit) for target in (older, newer)]
-    if units[0] != units[1]:
+    units = {
+        indicator_names.unit_class(each.placed.target.base_unit, each.plain)
+        for each in (left, right)
+    }
+    if len(units) > 1:
         shown = "、".join(target.base_unit or "无单位" for target in (older, newer))
         return f"单位不同（{shown}），不相减"
     return None
@@ -277,7 +281,7 @@ def _term(target: Target) -> str:
 
 def _pair(older: _Named, newer: _Named, likeness: float) -> TargetPair:
     a, b = older.placed.target, newer.placed.target
-    why = _unlike(a, b)
+    why = _unlike(older, newer)
     if why:
         return TargetPair(older.placed, newer.placed, likeness, Trend.UNLIKE, None, None, None, why)
     before, after = _number(a), _number(b)

@@ -31,6 +31,7 @@ class _Lexicon(msgspec.Struct, frozen=True):
     decisive: tuple[str, ...]
     vague: tuple[str, ...]
     units: tuple[tuple[str, ...], ...]
+    counting: Mapping[str, tuple[str, ...]]
     stock: tuple[str, ...]
 
 
@@ -99,9 +100,12 @@ def _longest(name: str, group: tuple[str, ...]) -> set[str]:
     return {word for word in found if not any(word in other for other in found - {word})}
 
 
-def unit_class(unit: str | None) -> str | None:
-    """The unit that stands for all units in which the same thing is counted alike."""
-    return next((group[0] for group in _lexicon().units if unit in group), unit)
+def unit_class(unit: str | None, plain_name: str) -> str | None:
+    """The unit that stands for all units in which the thing of that name is counted alike."""
+    words = _lexicon()
+    if unit and any(word in plain_name for word in words.counting.get(unit, ())):
+        unit = "个"
+    return next((group[0] for group in words.units if unit in group), unit)
 
 
 def without_stock(text: str) -> str:

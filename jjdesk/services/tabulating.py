@@ -55,14 +55,16 @@ def change_in_words(pair: TargetPair) -> str:
     if pair.trend is Trend.SAME:
         same_bound = pair.older.target.bound is pair.newer.target.bound
         return "持平" if same_bound else "持平，限定不同"
-    words = f"{signed(pair.change)}{_spaced(pair.unit or '')}"
+    words = _with_unit(signed(pair.change), pair.unit)
     if pair.relative is None or pair.unit == "个百分点":
         return words
     return f"{words}（{signed_share(pair.relative)}）"
 
 
-def _spaced(unit: str) -> str:
-    return f" {unit}" if unit else ""
+def _with_unit(number: str, unit: str | None) -> str:
+    """``+2 个``, ``+8.25亿元``: a space only after a figure."""
+    space = " " if number[-1].isdigit() else ""
+    return f"{number}{space}{unit}" if unit else number
 
 
 def closeness(pair: Continued) -> str:

@@ -34,6 +34,7 @@ def test_one_indicator_written_two_ways(older, newer):
         ("改造排水管网", "改造供排水管网"),
         ("城镇登记失业率", "城镇调查失业率"),
         ("国家级示范村", "省级示范村"),
+        ("居民人均可支配收入", "城镇居民人均可支配收入"),
     ],
 )
 def test_two_indicators_that_look_alike(older, newer):
@@ -58,10 +59,12 @@ def test_vague_names():
 
 
 def test_units_that_count_alike():
-    assert unit_class("名") == unit_class("人")
-    assert unit_class("人次") != unit_class("人")
-    assert unit_class("平方米") == "平方米"
-    assert unit_class(None) is None
+    assert unit_class("名", "测评") == unit_class("人", "测评")
+    assert unit_class("人次", "测评") != unit_class("人", "测评")
+    assert unit_class("平方米", "校舍") == "平方米"
+    assert unit_class(None, "校舍") is None
+    assert unit_class("户", "高新技术企业") == unit_class("家", "高新技术企业")
+    assert unit_class("户", "无障碍改造") == "户"
 
 
 def test_a_missing_lexicon_is_said(tmp_path, monkeypatch):

@@ -57,6 +57,8 @@ def test_changes_in_words(pair):
     points = replace(pair, change=-0.5, unit="个百分点", relative=-0.1, trend=Trend.FALLEN)
     assert change_in_words(points) == "−0.5 个百分点"
     assert change_in_words(replace(pair, relative=None)) == "+1 所"
+    money = replace(pair, change=825_000_000, unit="元", relative=0.446)
+    assert change_in_words(money) == "+8.25亿元（+44.6%）"
     same = replace(pair, change=0, relative=0, trend=Trend.SAME)
     assert change_in_words(same) == "持平"
     firmer = replace(pair.newer.target, bound=Bound.AT_LEAST)
