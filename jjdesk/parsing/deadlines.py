@@ -9,7 +9,6 @@ from jjdesk.domain.report import Deadline
 _QUARTERS = "一二三四"
 _NUMERALS = {c: i for i, c in enumerate("一二三四五六七八九十", start=1)} | {"十一": 11, "十二": 12}
 _PARTS = {"初": 10, "上旬": 10, "中旬": 20}
-_SIGN = re.compile("[月度年季](?:[底末前内初上中下]|\\d{1,2}日)|半年|节前")
 _BY = "(?:之?前|以前)"
 # the year may be named; a bare 年底 is this year's, but not in 去年底, 五年内, 每年年底
 _DEADLINE = re.compile(
@@ -23,7 +22,7 @@ _DEADLINE = re.compile(
     r")"
 )
 _PAST = re.compile(r"(?:截至|截止|自|从|去|上)$")
-_FEASTS = {"元旦": (1, 1), "五一": (5, 1), "七一": (7, 1), "国庆": (10, 1)}
+_FEASTS = {"元旦": (1, 1), "春节": None, "五一": (5, 1), "七一": (7, 1), "国庆": (10, 1)}
 _LAST_MONTH = 12
 
 
@@ -34,8 +33,6 @@ def find(sentence: Joined, year: int | None) -> tuple[Deadline, ...]:
     report's ``year`` is not known.
     """
     text = sentence.text
-    if _SIGN.search(text) is None:
-        return ()
     return tuple(
         [
             Deadline(match[0], *sentence.span(*match.span()), _day(match, year))
@@ -43,6 +40,13 @@ def find(sentence: Joined, year: int | None) -> tuple[Deadline, ...]:
             if not _PAST.search(text, max(0, match.start() - 2), match.start())
         ]
     )
+
+
+def signs() -> list[str]:
+    """Words without one of which a sentence names no deadline."""
+    parts = [f"{unit}{part}" for unit in "月度年" for part in "底末前内之以"]
+    days = [f"月{part}" for part in "初上中下123456789"]
+    return [*parts, *days, *_FEASTS, "半年"]
 
 
 def _day(match: re.Match[str], year: int | None) -> str | None:
@@ -54,7 +58,7 @@ def _day(match: re.Match[str], year: int | None) -> str | None:
     if match["next"]:
         year += 1
     if match["feast"]:
-        feast = _FEASTS.get(match["feast"])
+        feast = _FEASTS[match["feast"]]
         return _iso(year, *feast) if feast else None
     if match["month"]:
         return _in_month(match, year, _number(match["month"]))

@@ -7,7 +7,7 @@ from jjdesk.domain.report import Footnote, Term
 from jjdesk.parsing.structure import Layer, Role
 
 _MARK = re.compile(FOOTNOTE)
-_OPENING = frozenset("[［〔")
+_OPENING = "[［〔"
 _ENTRY = re.compile(
     r"\s*(?:[\[［〔【]?(?P<number>\d{1,3})[\]］〕】]?[.．、]?|(?P<circled>[①-⑳]))\s*"
     r"(?P<term>[^\n：:。；]{1,40}?)(?P<sign>[：:]|——|，?(?:是指|指的是|主要指|系指))"
@@ -35,7 +35,7 @@ def terms(source: str, layers: list[Layer]) -> tuple[Term, ...]:
 
 def footnotes(source: str, layers: list[Layer]) -> tuple[Footnote, ...]:
     """Footnote marks in the text proper, which its sentences are read without."""
-    if _OPENING.isdisjoint(source):
+    if not any(sign in source for sign in _OPENING):
         return ()
     return tuple(
         [

@@ -9,7 +9,6 @@ from functools import cache
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Goal
 from jjdesk.parsing import clauses, lexicons, modality, phrases, sectors
-from jjdesk.parsing.patterns import scanning
 
 _FIGURE = re.compile(r"(?<![A-Za-z\d.])\d")  # not that of PM2.5
 _LONGEST = 24
@@ -21,8 +20,6 @@ def find(sentence: Joined, sector: str) -> tuple[Goal, ...]:
     A clause with a figure has targets, not goals; a goal of nothing that is named is none.
     """
     text = sentence.text
-    if _signs().search(text) is None:
-        return ()
     found = []
     for start, end in clauses.split(text):
         match = _forms().search(text, start, end)
@@ -48,9 +45,10 @@ def find(sentence: Joined, sector: str) -> tuple[Goal, ...]:
     return tuple(found)
 
 
-@cache
-def _signs() -> re.Pattern[str]:
-    return re.compile(scanning(lexicons.load("goals")["signs"]))
+def signs() -> list[str]:
+    """Words without one of which a sentence states no goal."""
+    words: list[str] = lexicons.load("goals")["signs"]
+    return words
 
 
 @cache

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Target
 
-_SIGN = re.compile("到20|至20|“?十[三四五六七]五|[今未接]")
 _HORIZON = re.compile(
     r"[到至](?P<year>20\d\d)年"
     r"|“?(?P<plan>十[三四五六七])五”?(?:规划)?(?:时期|期间|期末|末)"
@@ -35,11 +34,14 @@ def set_apart(
     ``until`` is what the headings above say. A year holds from where it is named.
     """
     turns = changes(sentence.text, year)
-    if not turns:
-        return tuple([replace(t, until=until) for t in targets]) if until else targets
     starts = [sentence.origins[at] for at, _ in turns]
     years = [until, *(named for _, named in turns)]
     return tuple([replace(t, until=years[bisect_right(starts, t.value_start)]) for t in targets])
+
+
+def signs() -> list[str]:
+    """Words without one of which a sentence speaks of no other year."""
+    return ["到20", "至20", *(f"{plan}五" for plan in _PLAN_ENDS), "今后", "未来", "接下来"]
 
 
 def changes(text: str, year: int | None) -> list[tuple[int, int | None]]:
@@ -47,9 +49,9 @@ def changes(text: str, year: int | None) -> list[tuple[int, int | None]]:
 
     Empty for most sentences. A horizon holds until the next one or until 今年.
     """
-    if _SIGN.search(text) is None or _HORIZON.search(text) is None:
-        return []
     found = [(match.start(), _later(match, year)) for match in _HORIZON.finditer(text)]
+    if not found:
+        return []
     found += [(match.start(), None) for match in _THIS_YEAR.finditer(text)]
     return sorted(found, key=lambda change: change[0])
 

@@ -1,6 +1,5 @@
 """Text -> report, step by step; this page reads like the parser's table of contents."""
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from hashlib import sha256
 from types import MappingProxyType
@@ -14,7 +13,6 @@ from jjdesk.domain.report import (
     FORMAT,
     VERSION,
     Commitment,
-    Confidence,
     Deadline,
     Erratum,
     Goal,
@@ -43,6 +41,7 @@ from jjdesk.parsing import (
     themes,
     titles,
 )
+from jjdesk.parsing.signs import DEADLINE, GOAL, HORIZON, Signs
 from jjdesk.parsing.structure import Layer
 
 _Quoted = TypeVar("_Quoted", Target, Milestone, Goal, Deadline)
@@ -114,9 +113,8 @@ class _Reading:
     ) -> None:
         self._text = text
         self._year = year
-        self._county = county
-        self._sure = [(e.start, e.end, e.likely) for e in slips if e.confidence is Confidence.HIGH]
-        self._sure_starts = [start for start, _, _ in self._sure]
+        self._towns = places.Survey(text, county, slips)
+        self._signs = Signs(text)
         self._sentence_ids = ids.Register("t")
         self._commitment_ids = ids.Register("c")
         self.paragraphs: list[Paragraph] = []
@@ -131,39 +129,46 @@ class _Reading:
         self.paragraphs.append(Paragraph(name, section, theme, start, end))
         heading = layer.section.heading if layer.section else None
         above = layer.part.heading if layer.part else None
-        vote = sectors.Vote(theme, heading, above)
-        until = horizons.of_heading(heading, self._year) or horizons.of_heading(above, self._year)
+        texts = [joined.text for joined in layer.texts]
         commitment = Kind.COMMITMENT
-        for (start, end), joined, kind in zip(layer.spans, layer.texts, found, strict=True):
-            mark = ids.fingerprint(joined.text)
-            identity = self._sentence_ids.give(mark)
-            self.sentences.append(Sentence(identity, name, start, end, kind))
-            if kind is commitment:
-                sector, others = vote.classify(joined.text)
-                aims = targets.find(joined, sector, self._year)
-                if aims:
-                    aims = horizons.set_apart(aims, joined, until, self._year)
-                works, wishes = milestones.find(joined, sector), goals.find(joined, sector)
-                if not isinstance(joined.origins, range):
-                    aims, works, wishes = self._cut(aims), self._cut(works), self._cut(wishes)
-                self.commitments.append(
-                    Commitment(
-                        self._commitment_ids.give(mark), identity, section, name,
-                        len(self.commitments) + 1, start, end, self._text[start:end], joined.text,
-                        sector, others, self._places(joined, start, end), aims, works, wishes,
-                        self._cut(deadlines.find(joined, self._year)),
-                    )
-                )  # fmt: skip
-            else:
-                vote.pass_over(joined.text)
+        wanted = [kind is commitment for kind in found]
+        voted = sectors.of_paragraph(texts, wanted, (theme, heading, above))
+        until = horizons.of_heading(heading, self._year) or horizons.of_heading(above, self._year)
+        for i, (start, end) in enumerate(layer.spans):
+            mark = ids.fingerprint(texts[i])
+            sentence = Sentence(self._sentence_ids.give(mark), name, start, end, found[i])
+            self.sentences.append(sentence)
+            if wanted[i]:
+                identity = self._commitment_ids.give(mark), sentence.id, section, name
+                self._commit(identity, (start, end), layer.texts[i], voted[i], until)
+
+    def _commit(
+        self,
+        identity: tuple[str, str, str | None, str],
+        span: tuple[int, int],
+        sentence: Joined,
+        voted: tuple[str, tuple[str, ...]],
+        until: int | None,
+    ) -> None:
+        """Read one commitment; ``identity`` are its id and those of what it stands in."""
+        (sector, others), (start, end), year = voted, span, self._year
+        signs = self._signs.of(sentence)
+        aims, works = targets.find(sentence, sector, year), milestones.find(sentence, sector)
+        wishes = goals.find(sentence, sector) if signs & GOAL else ()
+        times = deadlines.find(sentence, year) if signs & DEADLINE else ()
+        if aims and (until or signs & HORIZON):
+            aims = horizons.set_apart(aims, sentence, until, year)
+        if not isinstance(sentence.origins, range):
+            aims, works = self._cut(aims), self._cut(works)
+            wishes, times = self._cut(wishes), self._cut(times)
+        self.commitments.append(
+            Commitment(
+                *identity, len(self.commitments) + 1, start, end, self._text[start:end],
+                sentence.text, sector, others, self._towns.of(sentence, start, end),
+                aims, works, wishes, times,
+            )
+        )  # fmt: skip
 
     def _cut(self, found: tuple[_Quoted, ...]) -> tuple[_Quoted, ...]:
         """Quotes as the source prints them, with the breaks that joining has left out."""
         return tuple([replace(one, quote=self._text[one.start : one.end]) for one in found])
-
-    def _places(self, joined: Joined, start: int, end: int) -> tuple[str, ...]:
-        if self._county is None:
-            return ()
-        first = bisect_left(self._sure_starts, start)
-        last = bisect_left(self._sure_starts, end, first)
-        return places.find(joined, self._county, self._sure[first:last])

@@ -1,6 +1,7 @@
 """Towns and sub-districts a commitment names (镇街)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from jjdesk import paths
 from jjdesk.domain.joined import Joined
+from jjdesk.domain.report import Confidence, Erratum
 from jjdesk.parsing import lexicons
 from jjdesk.parsing.patterns import alternation
 
@@ -50,6 +52,31 @@ def of_towns(towns: tuple[str, ...]) -> Gazetteer:
         towns: official names, ending in 镇, 乡 or 街道.
     """
     return _made(towns, _COMMON & {_SUFFIX.sub("", town) for town in towns}, {}, {})
+
+
+class Survey:
+    """The towns of a county in a text, told from one scan where a sentence names any."""
+
+    def __init__(self, text: str, county: Gazetteer | None, slips: Iterable[Erratum]) -> None:
+        """Scan the source text; of ``slips`` the sure ones correct misprinted names."""
+        self._county = county
+        sure = [(e.start, e.end, e.likely) for e in slips if e.confidence is Confidence.HIGH]
+        found = county.names.find_matches_as_indexes(text) if county else ()
+        self._named = [start for _, start, _ in found]
+        self._sure = sure
+        self._sure_starts = [start for start, _, _ in sure]
+
+    def of(self, sentence: Joined, start: int, end: int) -> tuple[str, ...]:
+        """Official names of the towns in the sentence that stands at ``start`` to ``end``."""
+        if self._county is None:
+            return ()
+        first = bisect_left(self._sure_starts, start)
+        last = bisect_left(self._sure_starts, end, first)
+        named = bisect_left(self._named, start) < bisect_left(self._named, end)
+        # a break inside the sentence may cut a name, a misprint hide one
+        if named or last > first or not isinstance(sentence.origins, range):
+            return find(sentence, self._county, self._sure[first:last])
+        return ()
 
 
 def find(

@@ -5,7 +5,8 @@ words and weights are data in ``resources/lexicons/sectors.toml``.
 """
 
 import re
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -22,6 +23,9 @@ _CLAUSE_END = re.compile("[，；。,;]")
 _Votes = tuple[tuple[int, float], ...]
 """The sectors, by their place in the order of codes, that a word speaks for, each with a weight."""
 
+_Headings = tuple[str | None, str | None, str | None]
+_NO_SECTOR: tuple[str, tuple[str, ...]] = "", ()
+_NO_WORD = (0, sys.maxsize, 0)
 _Points = dict[int, float]
 """Points of the sectors that have any, by their place in the order of codes."""
 
@@ -62,31 +66,52 @@ def _lexicon() -> _Lexicon:
     )
 
 
-def _points(text: str) -> _Points:
-    """Points of each sector in ``text`` by its own words; a repeated word counts once.
+def _points_of(texts: Sequence[str]) -> list[_Points]:
+    """Points of each sector in each of some sentences by their own words, scanned at once.
 
-    Of overlapping words the longest counts, read from the left. Words of the first clause, where
-    the matter is usually named, weigh more.
+    Of overlapping words the longest counts, read from the left, a repeated word once. Words of the
+    first clause, where the matter is usually named, weigh more.
     """
-    _, words, votes, later, _ = _lexicon()
+    _, words, opening, later, _ = _lexicon()
+    together = "\n".join(texts)
+    found = words.find_matches_as_indexes(together)
+    found.append(_NO_WORD)
+    at, end, result = 0, -1, []
+    word, start, _ = found[0]
+    for text in texts:
+        begin, end = end + 1, end + 1 + len(text)
+        points: _Points = {}
+        result.append(points)
+        if start >= end:
+            continue
+        clause_end = _CLAUSE_END.search(together, begin, end)
+        turn = clause_end.start() if clause_end else end
+        votes, seen = opening, set()
+        while start < end:
+            if start > turn:
+                votes = later
+            if word not in seen:
+                seen.add(word)
+                for place, gain in votes[word]:
+                    points[place] = points.get(place, 0.0) + gain
+            at += 1
+            word, start, _ = found[at]
+    return result
+
+
+def _points_of_name(name: str) -> _Points:
+    """Points of each sector in the name of a thing, which is all first clause."""
+    _, words, votes, _, _ = _lexicon()
     points: _Points = {}
-    found = words.find_matches_as_indexes(text)
-    if not found:
-        return points
-    clause_end = _CLAUSE_END.search(text)
-    opening = clause_end.start() if clause_end else len(text)
-    seen = set()
-    for word, start, _ in found:
-        if start > opening:
-            votes = later
-        if word not in seen:
-            seen.add(word)
-            for place, gain in votes[word]:
-                points[place] = points.get(place, 0.0) + gain
+    for word, _, _ in words.find_matches_as_indexes(name):
+        for place, gain in votes[word]:
+            points[place] = points.get(place, 0.0) + gain
     return points
 
 
-_of_heading = lru_cache(maxsize=32)(_points)  # a heading stands above many paragraphs
+@lru_cache(maxsize=32)  # a heading stands above many paragraphs
+def _of_heading(heading: str) -> _Points:
+    return _points_of([heading])[0]
 
 
 def _lend(points: _Points, share: float, lent: list[float]) -> None:
@@ -108,39 +133,43 @@ def _lent_from_above(theme: str | None, section: str | None, part: str | None) -
     return lent
 
 
-class Vote:
-    """The sectors of one paragraph's sentences, which are to be handed over in reading order.
+def of_paragraph(
+    texts: Sequence[str], wanted: Sequence[bool], headings: _Headings
+) -> list[tuple[str, tuple[str, ...]]]:
+    """The primary sector of each sentence that is wanted and up to two others, best first.
 
-    Headings and theme lend to each sentence, each sentence lends to the next.
+    Headings and theme lend to each sentence, each sentence lends to the next. Sentences that are
+    not wanted get none.
+
+    Args:
+        texts: the sentences of a paragraph, each joined over breaks.
+        wanted: which of them need a sector.
+        headings: the theme, and the headings of section and part above.
     """
+    if True not in wanted:
+        return [_NO_SECTOR] * len(texts)
+    lexicon = _lexicon()
+    above, share = _lent_from_above(*headings), lexicon.priors["previous"]
+    result: list[tuple[str, tuple[str, ...]]] = []
+    before: _Points = {}
+    for own, need in zip(_points_of(texts), wanted, strict=True):
+        result.append(_decided(lexicon.codes, own, above, before, share) if need else _NO_SECTOR)
+        before = own
+    return result
 
-    def __init__(self, theme: str | None, section: str | None, part: str | None) -> None:
-        """Keep what stands above; it is weighed with the first sentence that needs a sector."""
-        self._headings = theme, section, part
-        self._above: list[float] = []
-        self._before: _Points = {}
-        self._passed = ""
 
-    def pass_over(self, text: str) -> None:
-        """Take a sentence that needs no sector; its words count only if one follows that does."""
-        self._passed = text
-
-    def classify(self, text: str) -> tuple[str, tuple[str, ...]]:
-        """The primary sector of a sentence and up to two others, best first."""
-        lexicon = _lexicon()
-        if not self._above:
-            self._above = _lent_from_above(*self._headings)
-        if self._passed:
-            self._before, self._passed = _points(self._passed), ""
-        points = self._above.copy()
-        if self._before:
-            _lend(self._before, lexicon.priors["previous"], points)
-        own = self._before = _points(text)
-        for place, score in own.items():
-            points[place] += score
-        primary = points.index(max(points))  # of equals the lower code
-        alone = len(own) == 1 and primary in own
-        return lexicon.codes[primary], () if alone else _others(own, primary)
+def _decided(
+    codes: tuple[str, ...], own: _Points, above: list[float], before: _Points, share: float
+) -> tuple[str, tuple[str, ...]]:
+    """The sectors by a sentence's own points and what headings and the one before lend."""
+    points = above.copy()
+    if before:
+        _lend(before, share, points)
+    for place, score in own.items():
+        points[place] += score
+    primary = points.index(max(points))  # of equals the lower code
+    alone = len(own) == 1 and primary in own
+    return codes[primary], () if alone else _others(own, primary)
 
 
 def _others(own: _Points, primary: int) -> tuple[str, ...]:
@@ -165,7 +194,7 @@ def of_target(indicator: str, quote: str, sentence_sector: str) -> str:
         quote: the target's words in the sentence.
         sentence_sector: the primary sector of its sentence.
     """
-    points = _points(indicator) or _points(quote)
+    points = _points_of_name(indicator) or _points_of_name(quote)
     if not points:
         return sentence_sector
     lexicon = _lexicon()

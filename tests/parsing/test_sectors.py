@@ -11,10 +11,9 @@ NAMES = lexicons.load("sector_names")["sectors"]
 
 def classify(text: str, **where: str) -> tuple[str, tuple[str, ...]]:
     """The sectors of a sentence that stands alone but for what is said of ``where`` it stands."""
-    vote = sectors.Vote(where.get("theme"), where.get("section"), where.get("part"))
-    if "previous" in where:
-        vote.pass_over(where["previous"])
-    return vote.classify(text)
+    texts = [where["previous"], text] if "previous" in where else [text]
+    headings = where.get("theme"), where.get("section"), where.get("part")
+    return sectors.of_paragraph(texts, [False, True][-len(texts) :], headings)[-1]
 
 
 def primary(text: str, **where: str) -> str:
@@ -102,17 +101,24 @@ def test_the_first_clause_weighs_more() -> None:
 
 def test_each_sentence_lends_to_the_next_one_only() -> None:
     vague = "健全长效工作机制，确保取得实效。"
-    vote = sectors.Vote(None, None, None)
-    assert vote.classify("新建幼儿园2所。")[0] == "205"
-    assert vote.classify(vague)[0] == "205"
-    assert vote.classify(vague)[0] == "201"
+    texts = ["新建幼儿园2所。", vague, vague]
+    voted = sectors.of_paragraph(texts, [True, True, True], (None, None, None))
+    assert [first for first, _ in voted] == ["205", "205", "201"]
 
 
-def test_a_sentence_passed_over_lends_as_well() -> None:
-    vote = sectors.Vote(None, None, None)
-    vote.classify("新建幼儿园2所。")
-    vote.pass_over("去年新建医院2所。")
-    assert vote.classify("健全长效工作机制，确保取得实效。")[0] == "210"
+def test_a_sentence_that_is_not_wanted_lends_as_well() -> None:
+    texts = ["新建幼儿园2所。", "去年新建医院2所。", "健全长效工作机制，确保取得实效。"]
+    voted = sectors.of_paragraph(texts, [True, False, True], (None, None, None))
+    assert [first for first, _ in voted] == ["205", "", "210"]
+
+
+def test_a_paragraph_reads_like_its_sentences() -> None:
+    texts = ["", "新建幼儿园2所，办好小学。", "好。", "深化医改，建设医院。", "改善民生。"]
+    voted = sectors.of_paragraph(texts, [True] * 5, (None, None, None))
+    before = ["", *texts]
+    assert voted == [
+        classify(text, previous=before[i]) if i else classify(text) for i, text in enumerate(texts)
+    ]
 
 
 def test_a_target_has_its_own_sector() -> None:
