@@ -4,14 +4,16 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
 
+_SEPARATORS = "，,；;"
 _OPENING, _CLOSING = "（(《〈【［[“‘「『", "）)》〉】］]”’」』"
-_MARKS = "，,；;" + _OPENING
-_SCAN = AhoCorasick([*_MARKS])
-_ENDS = ["", "", "", "", *_CLOSING]  # what ends the stretch that each mark begins
-_COMMAS = 2  # so many of the marks, the first ones, can stand between the digits of a number
-_GROUPED = re.compile(r"\d[,，]\d{3}(?!\d)")
+_DIGITS = "0123456789０１２３４５６７８９"
+_BEFORE_DIGITS = [comma + digit for comma in "，," for digit in _DIGITS]
+_SCAN = AhoCorasick([*_SEPARATORS, *_BEFORE_DIGITS, *_OPENING], matchkind=MatchKind.LeftmostLongest)
+_PLAIN = len(_SEPARATORS)  # marks below this one separate wherever they stand
+_BRACKETS = _PLAIN + len(_BEFORE_DIGITS)  # marks from this one on open what separates nothing
+_GROUPED = re.compile(f"[{_DIGITS}][,，][{_DIGITS}]{{3}}(?![{_DIGITS}])")
 
 
 @lru_cache(maxsize=32)  # what a sentence is asked for comes from many rules in turn
@@ -24,29 +26,26 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
     """
     spans: list[tuple[int, int]] = []
     start = outside = 0
-    unclosed = set()
+    unclosed: list[int] = []
     for mark, at, _ in _SCAN.find_matches_as_indexes(text):
         if at < outside:
             continue
-        if closing := _ENDS[mark]:
-            if mark not in unclosed:
-                outside = text.find(closing, at) + 1
-                if not outside:  # looked for once, so that the cost stays linear
-                    unclosed.add(mark)
-        elif mark >= _COMMAS or not _groups_digits(text, at):
+        if mark < _PLAIN or (mark < _BRACKETS and not _groups_digits(text, at)):
             if at > start and not text[start:at].isspace():
                 spans.append((start, at))
             start = at + 1
+        elif mark >= _BRACKETS and mark not in unclosed:
+            outside = text.find(_CLOSING[mark - _BRACKETS], at) + 1
+            if not outside:  # looked for once, so that the cost stays linear
+                unclosed.append(mark)
     if start < len(text) and not text[start:].isspace():
         spans.append((start, len(text)))
     return tuple(spans)
 
 
 def _groups_digits(text: str, at: int) -> bool:
-    """Whether the comma at ``at`` groups the digits of a number."""
-    if not text[at + 1 : at + 2].isdecimal() or at == 0:
-        return False
-    return _GROUPED.match(text, at - 1) is not None
+    """Whether the comma at ``at``, which a digit follows, groups the digits of a number."""
+    return at > 0 and _GROUPED.match(text, at - 1) is not None
 
 
 def containing(text: str, position: int) -> int:

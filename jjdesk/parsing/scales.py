@@ -16,9 +16,9 @@ _GRADE = re.compile(
     f"(?P<number>{numbers.ARABIC})?(?P<scale>{numbers.MULTIPLIER})(?P<unit>元|吨|千瓦|亩|平方米)?级"
     "(?=[^，。；、“”]{0,12}?(?:产业|集群|企业|项目|园区|工厂|基地|龙头|市场|赛道|平台|枢纽|消费))"
 )
-SIGN = "级(?<=[百千万亿元吨瓦亩米]级)"
-"""What a text with a grade has one of."""
-_SIGN = re.compile(SIGN)
+SIGN_FIRSTS, SIGN_RESTS = "级", "(?<=[百千万亿元吨瓦亩米]级)"
+"""What a text with a grade has one of, after a character of ``SIGN_FIRSTS``."""
+_SIGN = re.compile(SIGN_FIRSTS + SIGN_RESTS)
 _CLASS = re.compile(
     "[^，。；、0-9]{0,10}?(?:项目|企业|村|园区|工程|设备|单位|基地|公司|家庭|集群|商户|平台|主体|大户|产业|化肥)"
 )

@@ -72,7 +72,8 @@ class _Finder:
 
     def absolutes(self) -> None:
         """Words that stand for a complete number."""
-        text, past = self._text, dict[tuple[int, int], bool]()
+        text = self._text
+        past: dict[tuple[int, int], bool] = {}
         for word in absolutes.find(text):
             clause = start, end = clauses.split(text)[clauses.containing(text, word.start)]
             if clause not in past:  # asked once, so that the cost of a long clause stays linear
@@ -220,9 +221,10 @@ def _by_clause(
 @cache
 def _sign() -> re.Pattern[str]:
     """Without any of these a sentence has no target; one class of characters tells most places."""
-    firsts = f"{quantities.SIGN_FIRSTS}{absolutes.SIGN_FIRSTS}"
-    rests = f"{quantities.SIGN_RESTS}|{absolutes.SIGN_RESTS}"
-    return re.compile(f"[{firsts}](?:{rests})|{scales.SIGN}")
+    kinds = (quantities, absolutes, scales)
+    firsts = "".join(kind.SIGN_FIRSTS for kind in kinds)
+    rests = "|".join(kind.SIGN_RESTS for kind in kinds)
+    return re.compile(f"[{firsts}](?:{rests})")
 
 
 @cache
