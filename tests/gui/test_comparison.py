@@ -262,9 +262,7 @@ def test_the_chart_is_drawn_only_when_asked_for(compared):
     assert compared.picture.sizeHint().isEmpty()
     compared.click("asChartPill")
     compared.qtbot.waitUntil(lambda: not compared.picture.sizeHint().isEmpty(), timeout=20_000)
-    assert compared.picture.accessibleName() == (
-        "图：同一指标 4 个：2 个升、1 个降；1 个不可比"
-    )
+    assert compared.picture.accessibleName() == ("图：同一指标 4 个：2 个升、1 个降；1 个不可比")
     assert not compared.find(QTextEdit, "olderText").isVisible()
     first = compared.picture.size()
     compared.panel.set_look(Look(DARK, 150, serif=False))
@@ -294,8 +292,9 @@ def test_rows_of_the_chart_can_be_walked_and_clicked(compared, reports):
 
 @pytest.mark.parametrize("ending", [".xlsx", ".csv", ".pdf"])
 def test_tables_are_exported(compared, tmp_path, monkeypatch, ending):
-    target = tmp_path / f"对照{ending}"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    target = tmp_path / f"对照1.5{ending}"
+    named = str(tmp_path / "对照1.5")  # the ending is added, and nothing of the name is lost
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (named, ""))
     menu = compared.find(QPushButton, "output").menu()
     next(a for a in menu.actions() if ending[1:] in a.text().lower()).trigger()
     compared.qtbot.waitUntil(lambda: "已写成" in compared.words("comparisonNotice"))

@@ -23,7 +23,7 @@ from jjdesk.gui.widgets.naming import named
 if TYPE_CHECKING:
     from jjdesk.charts.comparison import Drawing
 
-_LEAST_WIDTH = 720
+_LEAST_WIDTH = 620
 _SETTLE_MS = 120
 Run = Callable[[Callable[[], Any], Callable[[Any], None], Callable[[UserError], None]], None]
 

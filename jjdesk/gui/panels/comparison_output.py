@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from jjdesk.domain.comparison import Comparison
@@ -52,17 +52,19 @@ class ComparisonOutput(QWidget):
         if self._comparison is None:
             return
         name = f"年度对照 {self._comparison.older_name} {self._comparison.newer_name}{ending}"
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = Path(folder) / name.replace("/", "-")
         path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("导出年度对照"), name.replace("/", "-"), f"*{ending}"
+            self, self.tr("导出年度对照"), str(proposed), f"*{ending}"
         )
         if path:
-            self._write(Path(path).with_suffix(ending))
+            self._write(Path(path if path.lower().endswith(ending) else path + ending))
 
     def _write(self, path: Path) -> None:
         comparison = self._comparison
         if comparison is None:
             return
-        if path.suffix == ".pdf":
+        if path.suffix.lower() == ".pdf":
             self._write_pdf(comparison, path)
             return
         self._run(
