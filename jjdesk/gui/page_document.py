@@ -144,6 +144,9 @@ def _set_mark(form: QTextCharFormat, mark: Mark, look: Look) -> None:
         form.setFontWeight(QFont.Weight.Bold)
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         form.setUnderlineColor(QColor(look.tokens.figure))
+    elif mark.kind is MarkKind.TERM:
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        form.setUnderlineColor(QColor(look.tokens.ink2))
     else:
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         form.setUnderlineColor(QColor(look.tokens.amber))

@@ -21,6 +21,7 @@ from jjdesk.domain.report import (
     Sentence,
     Target,
 )
+from jjdesk.services.explaining import explained
 
 
 class RowKind(StrEnum):
@@ -40,6 +41,7 @@ class MarkKind(StrEnum):
 
     VALUE = "value"
     ERRATUM = "erratum"
+    TERM = "term"
 
 
 class Mark(NamedTuple):
@@ -113,6 +115,8 @@ class _Composer:
         self._sections: dict[int, Section] = {s.start: s for s in report.sections if s.heading}
         self._errata = plain_errata(report)
         self._errata_starts = [e.start for e in self._errata]
+        self._terms = explained(report, text)
+        self._term_starts = [term.start for term in self._terms]
 
     def rows(self) -> Iterator[Row]:
         waiting: list[Sentence] = []
@@ -140,10 +144,10 @@ class _Composer:
         commitment = self._commitments.get(sentence.id)
         joined = Joined.of(self._text, sentence.start, sentence.end)
         if commitment is not None:
-            marks = (*self._values(commitment, joined), *self._slips(joined))
+            marks = (*self._values(commitment, joined), *self._notes(joined))
             return Row(RowKind.COMMITMENT, joined.text, sentence.start, commitment, marks)
         kind = self._heading_kind(sentence)
-        return Row(kind, joined.text.rstrip("。"), sentence.start, None, self._slips(joined))
+        return Row(kind, joined.text.rstrip("。"), sentence.start, None, self._notes(joined))
 
     def _heading_kind(self, sentence: Sentence) -> RowKind:
         section = self._sections.get(sentence.start)
@@ -156,7 +160,7 @@ class _Composer:
 
     def _plain(self, sentences: list[Sentence]) -> Row:
         joined = Joined.of(self._text, sentences[0].start, sentences[-1].end)
-        return Row(RowKind.TEXT, joined.text, sentences[0].start, None, self._slips(joined))
+        return Row(RowKind.TEXT, joined.text, sentences[0].start, None, self._notes(joined))
 
     @staticmethod
     def _values(commitment: Commitment, joined: Joined) -> Iterator[Mark]:
@@ -168,18 +172,31 @@ class _Composer:
                 start, end = _within(joined, target.value_start, _end_with_bound(target))
                 yield Mark(MarkKind.VALUE, start, end)
 
-    def _slips(self, joined: Joined) -> tuple[Mark, ...]:
+    def _notes(self, joined: Joined) -> tuple[Mark, ...]:
+        """What a reader is told of single words: slips, and terms of the glossary."""
         if not joined.text:
             return ()
+        return (*self._slips(joined), *self._explained(joined))
+
+    def _explained(self, joined: Joined) -> Iterator[Mark]:
+        if not self._terms:
+            return
+        first = bisect_right(self._term_starts, joined.origins[0] - 1)
+        for term in self._terms[first:]:
+            if term.start > joined.origins[-1]:
+                break
+            start, end = _within(joined, term.start, term.end)
+            if start < end:
+                yield Mark(MarkKind.TERM, start, end, term.note)
+
+    def _slips(self, joined: Joined) -> Iterator[Mark]:
         first = bisect_right(self._errata_starts, joined.origins[0] - 1)
-        marks = []
         for erratum in self._errata[first:]:
             if erratum.start > joined.origins[-1]:
                 break
             start, end = _within(joined, erratum.start, erratum.end)
             if start < end:
-                marks.append(Mark(MarkKind.ERRATUM, start, end, _slip_note(erratum)))
-        return tuple(marks)
+                yield Mark(MarkKind.ERRATUM, start, end, _slip_note(erratum))
 
 
 def _end_with_bound(target: Target) -> int:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from jjdesk.domain.report import Commitment
 from jjdesk.gui import page_document
 from jjdesk.gui.theme import PAGE_PIXELS, Look, brush, sector_brush
-from jjdesk.services.composing import MarkKind, Row, row_at
+from jjdesk.services.composing import Row, row_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -270,7 +270,7 @@ class ReportPage(QTextEdit):
             self._refresh()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tell what a marked slip should read."""
+        """Tell what a marked slip should read, and what a term means."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QtGui.QHelpEvent):
             QtWidgets.QToolTip.showText(
                 event.globalPos(), self._tip_at(event.pos()), self.viewport()
@@ -282,8 +282,8 @@ class ReportPage(QTextEdit):
         cursor = self.cursorForPosition(position)
         offset = cursor.positionInBlock()
         rows = self._rows[cursor.blockNumber() :][:1]  # none while the page is empty
-        slips = [m for row in rows for m in row.marks if m.kind is MarkKind.ERRATUM]
-        return next((m.note for m in slips if m.start <= offset <= m.end), "")
+        told = [m for row in rows for m in row.marks if m.note]
+        return next((m.note for m in told if m.start <= offset <= m.end), "")
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the light behind the text, the text, and the gutter."""
