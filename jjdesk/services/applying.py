@@ -145,13 +145,23 @@ class _Reading:
         sector = correction.value
         if commitment is None or sector is None:
             return False
-        found = tuple(
-            replace(t, sector=sectors.of_target(t.indicator, _joined(t.quote), sector))
-            for t in commitment.targets
-        )
-        others = tuple(other for other in commitment.other_sectors if other != sector)
+        # What does not say its own sector has that of its sentence, as in the parser.
         self._commitments[commitment.sentence] = replace(
-            commitment, sector=sector, other_sectors=others, targets=found
+            commitment,
+            sector=sector,
+            other_sectors=tuple(each for each in commitment.other_sectors if each != sector),
+            targets=tuple(
+                replace(each, sector=sectors.of_target(each.indicator, _joined(each.quote), sector))
+                for each in commitment.targets
+            ),
+            milestones=tuple(
+                replace(each, sector=sectors.of_target(each.object, each.object, sector))
+                for each in commitment.milestones
+            ),
+            goals=tuple(
+                replace(each, sector=sectors.of_target(each.indicator, _joined(each.quote), sector))
+                for each in commitment.goals
+            ),
         )
         return True
 

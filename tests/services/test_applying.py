@@ -106,6 +106,23 @@ def test_a_sentence_made_a_commitment_gets_what_is_in_it_and_moves_no_id():
     assert new.id != old.id
 
 
+def test_the_sector_it_has_already_changes_nothing_of_a_commitment():
+    made = [correct(Field.SECTOR, c.start, c.end, c.sector) for c in REPORT.commitments]
+    assert apply(REPORT, TEXT, made) == (REPORT, ())
+
+
+def test_another_sector_goes_to_all_that_does_not_say_its_own():
+    text = PLAN.format("", "办好事业。\n新建6个，开工建设云川项目，收入与经济同步增长。")
+    report = pipeline.parse(text, name="x")
+    before = report.commitments[-1]
+    made = Correction("a", "", Field.SECTOR, before.start, before.end, before.quote, "211", "")
+    after = apply(report, text, [made])[0].commitments[-1]
+    assert after.sector == "211"
+    assert before.targets[0].sector != "211"
+    assert {each.sector for each in after.targets} == {"211"}
+    assert {each.sector for each in after.milestones} == {"211"}
+
+
 def test_sentences_split_otherwise_take_what_covers_most_of_them():
     first, second = REPORT.sentences[5:7]
     joined = replace(first, end=second.end)

@@ -1,8 +1,11 @@
 import io
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jjdesk import parsing
@@ -372,3 +375,21 @@ def test_a_missing_file_and_a_folder_are_told(library, tmp_path):
         library.preview_file(tmp_path / "none.txt")
     with pytest.raises(SourceError, match="文件夹"):
         library.preview_file(tmp_path)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.lists(
+        st.one_of(
+            st.sampled_from(TEXT.splitlines()),
+            st.sampled_from(["\n", "　", "。", "”", "[1]", "一、", "（一）", "100%", "&nbsp;"]),
+            st.text(max_size=12),
+        ),
+        max_size=20,
+    ).map("".join)
+)
+def test_any_text_is_previewed_or_refused(library, services, text):
+    with suppress(SourceError):
+        preview = library.preview_text(text)
+        assert all(sentence.endswith("。") for sentence in preview.oddities)
+    assert kept_rows(services) == ()
