@@ -230,7 +230,7 @@ class Tour:
     def corrections(self) -> None:
         """What can be corrected at a commitment; a target on its sheet; an erratum on its own."""
         self._choose(CHOSEN)
-        self._key("c")
+        self._window._filling.reader.margin.commitment.open_menu()
         rest(50)
         menu = self._window.findChild(QMenu, "correctMenu")
         self._save("correct", (menu, menu.pos()))
@@ -247,8 +247,9 @@ class Tour:
         """What was found in a report, before it is kept."""
         QApplication.clipboard().setText(OTHER.replace("2024", "2023"))
         self._key("v", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-        rest(900)
+        rest(1200)
         self._close_dialog("preview")
+        self._window._filling.rooms.go("report")
 
     def library(self) -> None:
         """The reports of the workbook."""
@@ -278,7 +279,7 @@ class Tour:
             rest(900)
             self._save(name)
         tabs.setCurrentIndex(0)
-        self._key("1", Qt.KeyboardModifier.AltModifier)
+        room.rooms.go("report")
 
     def narrow(self) -> None:
         """The page alone."""
