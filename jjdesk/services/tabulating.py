@@ -24,6 +24,7 @@ from jjdesk.services.sectors import sector_names
 
 _SAME = 0.995
 _NEAR = 0.45
+_LONGEST: Final = 1500
 _ISLAND: Final = 1
 """As many unchanged characters between two changes are taken as changed, too, to be readable."""
 
@@ -75,7 +76,12 @@ def closeness(pair: Continued) -> str:
 
 
 def edits(older: str, newer: str) -> tuple[Edit, ...]:
-    """What changed from one text to the other, in order; joined they give both texts back."""
+    """What changed from one text to the other, in order; joined they give both texts back.
+
+    Texts too long for a sentence are given as wholly changed: the cost grows with their product.
+    """
+    if older != newer and max(len(older), len(newer)) > _LONGEST:
+        return (Edit(older, newer),)
     matcher = difflib.SequenceMatcher(None, older, newer, autojunk=False)
     result: list[Edit] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():

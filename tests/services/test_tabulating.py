@@ -87,6 +87,12 @@ def test_edits_are_readable():
     assert edits("改造甲乙丙", "改造丁乙戊") == (Edit("改造", "改造"), Edit("甲乙丙", "丁乙戊"))
 
 
+def test_edits_of_endless_texts_do_not_take_forever():
+    older, newer = "甲乙" * 5_000, "乙甲" * 5_000
+    assert edits(older, newer) == (Edit(older, newer),)
+    assert edits(older, older) == (Edit(older, older),)
+
+
 @given(st.text("甲乙丙丁", max_size=30), st.text("甲乙丙丁", max_size=30))
 def test_edits_give_both_texts_back(older, newer):
     found = edits(older, newer)
