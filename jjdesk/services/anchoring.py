@@ -22,7 +22,7 @@ _FOR_CONTEXT: Final = 20.0
 _FOR_DISTANCE: Final = 10.0
 
 
-class Placed(Struct, frozen=True):
+class Placement(Struct, frozen=True):
     """Notes on commitments of a report, their anchors brought up to date, and those on none."""
 
     notes: tuple[Annotation, ...] = ()
@@ -31,7 +31,7 @@ class Placed(Struct, frozen=True):
 
 def place(
     notes: Iterable[Annotation], open_report: OpenReport, older: Report | None = None
-) -> Placed:
+) -> Placement:
     """Place notes on a report; quick where every commitment is still there.
 
     Args:
@@ -55,7 +55,7 @@ def place(
         else:
             placed.append(_hung(note, commitment, open_report))
     if not rest:
-        return Placed(tuple(placed))
+        return Placement(tuple(placed))
     taken = {commitment.id for commitment in older.commitments} if older else set()
     taken.update(note.anchor.commitment for note in placed)
     passages = Passages(open_report.text, [(c.start, c.end) for c in report.commitments])
@@ -69,7 +69,7 @@ def place(
             unplaced.append(replace(note, anchor=replace(note.anchor, report=report.source.sha256)))
         else:
             placed.append(_hung(note, report.commitments[found], open_report))
-    return Placed(tuple(placed), tuple(unplaced))
+    return Placement(tuple(placed), tuple(unplaced))
 
 
 def moved_ids(older: OpenReport, newer: OpenReport) -> dict[str, str]:

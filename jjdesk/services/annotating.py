@@ -12,7 +12,7 @@ from jjdesk import parsing
 from jjdesk.domain.annotation import Annotation
 from jjdesk.exchange import report_json
 from jjdesk.services import anchoring
-from jjdesk.services.anchoring import Placed
+from jjdesk.services.anchoring import Placement
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.opening import OpenReport
 from jjdesk.store import annotations, reports
@@ -72,7 +72,7 @@ class Annotating:
             annotations.put(database, kept)
         return Change(saved=(kept,))
 
-    def of_report(self, open_report: OpenReport) -> Placed:
+    def of_report(self, open_report: OpenReport) -> Placement:
         """The notes on a report, placed on it as it is open now; those that hang on nothing apart.
 
         Raises:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from jjdesk import paths
 from jjdesk.parsing import pipeline
 from jjdesk.services import anchoring
-from jjdesk.services.anchoring import Placed
+from jjdesk.services.anchoring import Placement
 from jjdesk.services.drafting import new_annotation
 from jjdesk.services.opening import OpenReport
 
@@ -30,7 +30,7 @@ def notes_on(opened: OpenReport):
     return [new_annotation(each, opened, text=each.id) for each in opened.report.commitments]
 
 
-def where(placed: Placed) -> dict[str, int]:
+def where(placed: Placement) -> dict[str, int]:
     """Start of each placed note's anchor by its text."""
     return {note.text: note.anchor.start for note in placed.notes}
 

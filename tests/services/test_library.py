@@ -377,7 +377,7 @@ def test_a_missing_file_and_a_folder_are_told(library, tmp_path):
         library.preview_file(tmp_path)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.lists(
         st.one_of(
