@@ -80,8 +80,8 @@ def edits(older: str, newer: str) -> tuple[Edit, ...]:
 
     Texts too long for a sentence are given as wholly changed: the cost grows with their product.
     """
-    if older != newer and max(len(older), len(newer)) > _LONGEST:
-        return (Edit(older, newer),)
+    if older == newer or max(len(older), len(newer)) > _LONGEST:
+        return (Edit(older, newer),) if older or newer else ()
     matcher = difflib.SequenceMatcher(None, older, newer, autojunk=False)
     result: list[Edit] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
