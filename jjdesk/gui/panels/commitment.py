@@ -22,7 +22,7 @@ from jjdesk.domain.library import Field
 from jjdesk.domain.report import Commitment
 from jjdesk.gui import stances
 from jjdesk.gui.theme import Look
-from jjdesk.gui.widgets.figure_card import FigureCard, MilestoneCard
+from jjdesk.gui.widgets.figure_card import FigureCard, goal_card, milestone_card
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.gui.widgets.note_edit import NoteEdit
 from jjdesk.services.sectors import sector_names
@@ -179,12 +179,21 @@ class CommitmentPanel(QScrollArea):
         self._head.setText(words)
         others = "、".join(names.get(code, code) for code in commitment.other_sectors)
         self._head.setToolTip(self.tr("也涉及：%s") % others if others else "")
-        places = "、".join(commitment.places)
-        self._places.setText(self.tr("镇街：%s") % places)
-        self._places.setVisible(bool(places))
+        self._show_where_and_when(commitment)
         self._show_cards(commitment, corrected)
         self.show_note(note)
         self.verticalScrollBar().setValue(0)
+
+    def _show_where_and_when(self, commitment: Commitment) -> None:
+        """The towns and the deadlines that the commitment names, if any."""
+        lines = []
+        if commitment.places:
+            lines.append(self.tr("镇街：%s") % "、".join(commitment.places))
+        if commitment.deadlines:
+            times = dict.fromkeys(deadline.quote for deadline in commitment.deadlines)
+            lines.append(self.tr("时限：%s") % "、".join(times))
+        self._places.setText("\n".join(lines))
+        self._places.setVisible(bool(lines))
 
     def _show_cards(
         self, commitment: Commitment, corrected: Collection[tuple[Field, int, int]]
@@ -199,7 +208,9 @@ class CommitmentPanel(QScrollArea):
             card.chosen.connect(self.target_chosen)
             self._cards.addWidget(card)
         for milestone in commitment.milestones:
-            self._cards.addWidget(MilestoneCard(milestone))
+            self._cards.addWidget(milestone_card(milestone))
+        for goal in commitment.goals:
+            self._cards.addWidget(goal_card(goal))
 
     def show_note(self, note: Annotation | None) -> None:
         """Show stance and text as they are kept."""

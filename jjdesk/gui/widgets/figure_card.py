@@ -4,9 +4,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from jjdesk.domain.report import Bound, Category, Measure, Milestone, Target
+from jjdesk.domain.report import Bound, Category, Goal, Measure, Milestone, Target
 from jjdesk.gui.widgets.naming import named
 
+_LONG = 8
+"""Characters of a standing that may take more than one line."""
 _SIGNS = {
     Bound.AT_LEAST: "≥",
     Bound.MORE_THAN: ">",
@@ -52,7 +54,7 @@ def measure_words(measure: Measure) -> str:
 
 
 def detail_words(target: Target) -> str:
-    """``力争 · 增幅``: firmness and measure, and what is no target proper."""
+    """``力争 · 增幅 · 到2030年``: firmness, measure, a later year, and what is no target proper."""
     translate = QCoreApplication.translate
     measure = measure_words(target.measure)
     category = {
@@ -60,7 +62,8 @@ def detail_words(target: Target) -> str:
         Category.ABSOLUTE: translate("Target", "全覆盖类"),
         Category.SCALE: translate("Target", "项目规模"),
     }[target.category]
-    parts = (target.modality or translate("Target", "未加力度词"), measure, category)
+    until = translate("Target", "到%d年") % target.until if target.until else ""
+    parts = (target.modality or translate("Target", "未加力度词"), measure, category, until)
     return " · ".join(part for part in parts if part)
 
 
@@ -115,22 +118,33 @@ class FigureCard(QFrame):
         super().keyPressEvent(event)
 
 
-class MilestoneCard(QFrame):
-    """One milestone (项目节点): the project and the stage it is to reach."""
+class WordsCard(QFrame):
+    """A thing and how it is to stand in words: a milestone's stage, a goal without a number."""
 
-    def __init__(self, milestone: Milestone, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, thing: str, standing: str, quote: str) -> None:
+        super().__init__()
         self.setProperty("card", True)
-        stage = " · ".join(p for p in (milestone.modality, milestone.stage.value) if p)
-        self.setAccessibleName(f"{milestone.object}，{stage}")
-        self.setToolTip(f"“{milestone.quote}”")
-        value = _label(stage, "cardStage")
+        self.setAccessibleName(f"{thing}，{standing}")
+        self.setToolTip(f"“{quote}”")
+        value = _label(standing, "cardStage", wrap=len(standing) > _LONG)
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 8, 12, 8)
-        grid.addWidget(_label(milestone.object, "cardName", wrap=True), 0, 0)
+        grid.addWidget(_label(thing, "cardName", wrap=True), 0, 0)
         grid.addWidget(value, 0, 1)
         grid.setColumnStretch(0, 1)
+
+
+def milestone_card(milestone: Milestone) -> WordsCard:
+    """One milestone (项目节点): the project and the stage it is to reach."""
+    stage = " · ".join(p for p in (milestone.modality, milestone.stage.value) if p)
+    return WordsCard(milestone.object, stage, milestone.quote)
+
+
+def goal_card(goal: Goal) -> WordsCard:
+    """One goal without a number (定性目标): what is to stand how."""
+    standing = " · ".join(p for p in (goal.modality, goal.goal) if p)
+    return WordsCard(goal.indicator, standing, goal.quote)
 
 
 def _label(text: str, name: str, *, wrap: bool = False) -> QLabel:
