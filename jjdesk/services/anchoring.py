@@ -30,7 +30,11 @@ class Placement(Struct, frozen=True):
 
 
 def place(
-    notes: Iterable[Annotation], open_report: OpenReport, older: Report | None = None
+    notes: Iterable[Annotation],
+    open_report: OpenReport,
+    older: Report | None = None,
+    *,
+    shared: bool = False,
 ) -> Placement:
     """Place notes on a report; quick where every commitment is still there.
 
@@ -39,6 +43,8 @@ def place(
         open_report: the report as it is now.
         older: the older version, when the text is another: what it has in common with the new one
             keeps its own notes, and takes no other.
+        shared: whether a commitment that has a note takes more; on the screen it shows one, so
+            that a second is rather listed than hidden.
 
     Returns:
         All notes, each in one of the two lists, each as of ``open_report``.
@@ -56,8 +62,8 @@ def place(
             placed.append(_hung(note, commitment, open_report))
     if not rest:
         return Placement(tuple(placed))
-    taken = {commitment.id for commitment in older.commitments} if older else set()
-    taken.update(note.anchor.commitment for note in placed)
+    occupied = {note.anchor.commitment for note in placed}
+    taken = {commitment.id for commitment in older.commitments} | occupied if older else occupied
     passages = Passages(open_report.text, [(c.start, c.end) for c in report.commitments])
     unplaced: list[Annotation] = []
     free = [i for i, commitment in enumerate(report.commitments) if commitment.id not in taken]
@@ -65,10 +71,11 @@ def place(
         # Of words that occur more than once, those between the same neighbours are meant.
         context = CONTEXT // 2 if _text_of(note.anchor.commitment) in repeated else 0
         found = passages.find(note.anchor, free, context)
-        if found is None:
+        if found is None or (report.commitments[found].id in occupied and not shared):
             unplaced.append(replace(note, anchor=replace(note.anchor, report=report.source.sha256)))
         else:
             placed.append(_hung(note, report.commitments[found], open_report))
+            occupied.add(report.commitments[found].id)
     return Placement(tuple(placed), tuple(unplaced))
 
 
@@ -79,7 +86,7 @@ def moved_ids(older: OpenReport, newer: OpenReport) -> dict[str, str]:
     """
     marks = [new_annotation(each, older, text=each.id) for each in older.report.commitments]
     another = older.report.source.sha256 != newer.report.source.sha256
-    placed = place(marks, newer, older.report if another else None)
+    placed = place(marks, newer, older.report if another else None, shared=True)
     return {mark.text: mark.anchor.commitment for mark in placed.notes}
 
 

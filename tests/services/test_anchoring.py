@@ -137,10 +137,13 @@ def test_a_sentence_split_or_joined_takes_the_notes_of_what_it_covers_most():
     report = replace(opened.report, commitments=(joined, *opened.report.commitments[2:]))
     notes = notes_on(opened)
     placed = anchoring.place(notes, OpenReport(report, PLAN))
-    assert [n.anchor.commitment for n in placed.notes if n.text in (first.id, second.id)] == [
-        "joined",
-        "joined",
-    ]
+    # One note is shown with a commitment: the second is listed rather than hidden.
+    assert [n.text for n in placed.notes if n.anchor.commitment == "joined"] == [first.id]
+    assert [n.text for n in placed.unplaced] == [second.id]
+    both = anchoring.place(notes, OpenReport(report, PLAN), shared=True)
+    assert [n.text for n in both.notes if n.anchor.commitment == "joined"] == [first.id, second.id]
+    ids = anchoring.moved_ids(opened, OpenReport(report, PLAN))
+    assert (ids[first.id], ids[second.id]) == ("joined", "joined")
     on_joined = new_annotation(joined, OpenReport(report, PLAN))
     (back,) = anchoring.place([on_joined], opened).notes
     assert back.anchor.commitment == first.id
