@@ -130,12 +130,8 @@ def test_rows_that_span_the_table_are_sections():
         ("合计", "2 项", "", ""),
     )
     merge = [((1, 0), (1, 3)), ((2, 0), (2, 3)), ((5, 0), (5, 3))]
-    for data in (word(rows, merge=merge), excel(rows)):
-        sheet = (
-            sheets.read_workbook(data, "x")
-            if data == excel(rows)
-            else task_table.task_table_docx.read(data, "x")
-        )
+    in_word = task_table.task_table_docx.read(word(rows, merge=merge), "x")
+    for sheet in (in_word, sheets.read_workbook(excel(rows), "x")):
         found = tasks(task_table._table(sheet, "x", ""))
         assert [each.section for each in found] == ["一、经济 / （一）工业", "二、交通"]
         assert [each.ordinal for each in found] == [1, 2]
