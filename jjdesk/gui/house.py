@@ -88,6 +88,7 @@ class House(QObject):
         room.shelf.restore_wanted.connect(self._librarian.restore)
         room.open_wanted.connect(self._open_at)
         room.acted.connect(self.undo.push)
+        room.undone.connect(self.undo.drop)
         room.tasks_changed.connect(self._load_standings)
         return room
 

@@ -29,12 +29,14 @@ class LibraryRoom(QWidget):
         entered: the room is shown, and wants to know the shelf.
         open_wanted: SHA-256 of a report, and the id of a commitment in it to go to.
         acted: the name of an act, and what takes it back.
+        undone: what took an act back, where that was done in the room itself.
         tasks_changed: what stands with the commitments may be another now.
     """
 
     entered = Signal()
     open_wanted = Signal(str, str)
     acted = Signal(str, object)
+    undone = Signal(object)
     tasks_changed = Signal()
 
     def __init__(self, look: Look, workbook: WorkbookKeeper) -> None:
@@ -102,7 +104,7 @@ class LibraryRoom(QWidget):
 
             self._comparison = ComparisonPanel(self._look, self._run_plainly)
             self._comparison.open_requested.connect(self.open_wanted)
-            self._leaves.addWidget(self._comparison)
+            self._put(self._comparison)
         return self._comparison
 
     def _tasks_leaf(self) -> "TasksPanel":
@@ -111,9 +113,15 @@ class LibraryRoom(QWidget):
 
             self._tasks = TasksPanel(self._look, self._workbook.run)
             self._tasks.acted.connect(self.acted)
+            self._tasks.undone.connect(self.undone)
             self._tasks.changed.connect(self.tasks_changed)
-            self._leaves.addWidget(self._tasks)
+            self._put(self._tasks)
         return self._tasks
+
+    def _put(self, leaf: QWidget) -> None:
+        self._leaves.addWidget(leaf)
+        # A layout of leaves that has no parent yet shows its first one as a window of its own.
+        self.window().activateWindow()
 
     def _run_plainly(
         self,

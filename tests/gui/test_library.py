@@ -10,16 +10,20 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QListView,
     QPushButton,
+    QTabBar,
 )
 
 from jjdesk.gui.dialogs.import_sheet import ImportSheet
 from jjdesk.gui.models.library_model import LINE_ROLE, LibraryModel, ShelfLine
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.widgets.rail import RailButton
+from jjdesk.services import tasking as tabling
 from jjdesk.services.library import Library
 
 REPORT = """几江区人民政府工作报告
@@ -297,6 +301,80 @@ def test_files_dropped_on_the_window_are_imported_one_after_the_other(desk, qtbo
     second = shelf.sheet()
     assert second.findChild(QLineEdit, "importYear").text() == "2023"
     shelf.press(second, "importDrop")
+
+
+def test_ctrl_o_asks_for_files(shelf, tmp_path, monkeypatch):
+    file = tmp_path / "wanted.txt"
+    file.write_text(REPORT, encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+    shelf.desk.ctrl("o")
+    sheet = shelf.sheet()
+    assert sheet.windowTitle() == "导入“wanted.txt”"
+    shelf.press(sheet, "importDrop")
+
+
+def test_a_file_over_the_note_is_the_windows(desk):
+    data = QMimeData()
+    data.setUrls([QUrl("file:///x.docx")])
+    assert not desk.note.canInsertFromMimeData(data)
+    data = QMimeData()
+    data.setText("文字")
+    assert desk.note.canInsertFromMimeData(data)
+
+
+def test_year_against_year_stands_beside_the_list(shelf, qtbot):
+    shelf.keep()
+    tabs = shelf.desk.find(QTabBar, "libraryTabs")
+    assert [tabs.tabText(n) for n in range(tabs.count())] == ["报告", "对照", "任务表"]
+    tabs.setCurrentIndex(1)
+    combo = shelf.desk.find(QComboBox, "olderReport")
+    assert combo.count() == 2
+    older, newer = (shelf.desk.find(QComboBox, name) for name in ("olderReport", "newerReport"))
+    older.setCurrentIndex(0)
+    newer.setCurrentIndex(1)
+    answer = shelf.desk.find(QLabel, "comparisonAnswer")
+    qtbot.waitUntil(lambda: "延续" in answer.text(), timeout=10000)
+    sha256 = shelf.lines()[1].shelved.sha256
+    shelf.desk.window._filling._library.open_wanted.emit(sha256, first_of(shelf, sha256))
+    qtbot.waitUntil(lambda: OTHER in shelf.desk.window.windowTitle(), timeout=10000)
+    assert shelf.desk.chosen == 1
+
+
+def first_of(shelf, sha256) -> str:
+    """Id of the first commitment of a kept report."""
+    found = []
+    workbook = shelf.desk.window._filling._workbook
+    workbook.run(lambda services: services.library.open(sha256), found.append, found.append)
+    workbook.drain()
+    return found[0].report.commitments[0].id
+
+
+def test_what_a_task_table_says_stands_in_the_margin(shelf, qtbot, tmp_path):
+    desk = shelf.desk
+    desk.find(QTabBar, "libraryTabs").setCurrentIndex(2)
+    assert desk.window.isActiveWindow()
+    commitment = desk.window._filling.reader.open_report.report.commitments[0]
+    file = tmp_path / "tasks.csv"
+    rows = ["序号,目标任务,责任单位,完成时限,推进情况"]
+    rows.append(f"1,{commitment.text.replace(',', '，')},区教委,2025年12月底前,已启动试点")
+    file.write_text("\n".join(rows), encoding="utf-8")
+    table = tabling.read_table(file)
+    workbook = desk.window._filling._workbook
+    opened, done = desk.window._filling.reader.open_report, []
+    workbook.run(
+        lambda services: services.tasking.add(opened, table, name="分解表", period="2025年"),
+        done.append,
+        done.append,
+    )
+    qtbot.waitUntil(lambda: done != [])
+    desk.window._filling._library.tasks_changed.emit()
+    desk.key("1", Qt.KeyboardModifier.AltModifier)
+    desk.key("j")
+    standing = desk.find(QLabel, "commitmentStanding")
+    qtbot.waitUntil(lambda: "区教委" in standing.text(), timeout=5000)
+    assert standing.text() == "2025年：区教委 · 2025年12月底前 · 已启动试点"
+    desk.key("j")
+    assert not standing.isVisible()
 
 
 def test_an_import_can_be_given_up(shelf, qtbot, monkeypatch):

@@ -321,3 +321,15 @@ def test_nothing_slow_is_imported_before_the_report_is_seen():
 
 def test_the_window_file_is_beside_the_workbook():
     assert paths.window_file().parent == paths.user_data()
+
+
+def test_another_report_than_the_chosen_one_is_said(start):
+    first = start()
+    first.wait_saved()
+    first.window._filling._notes.remember({"report": "0" * 64})
+    first.close()
+    first.window.deleteLater()
+    desk = start(first.workbook)
+    assert "已不在资料中" in desk.words("noticeWords")
+    assert desk.find(QLabel, "noticeWords").isVisible()
+    assert "江津区" in desk.window.windowTitle()
