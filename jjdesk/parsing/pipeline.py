@@ -114,7 +114,6 @@ class _Reading:
         self._text = text
         self._year = year
         self._towns = places.Survey(text, county, slips)
-        self._signs = Signs(text)
         self._sentence_ids = ids.Register("t")
         self._commitment_ids = ids.Register("c")
         self.paragraphs: list[Paragraph] = []
@@ -132,6 +131,9 @@ class _Reading:
         texts = [joined.text for joined in layer.texts]
         commitment = Kind.COMMITMENT
         wanted = [kind is commitment for kind in found]
+        if True in wanted:
+            self._towns.enter(start, end)
+            self._signs = Signs(self._text, start, end)
         voted = sectors.of_paragraph(texts, wanted, (theme, heading, above))
         until = horizons.of_heading(heading, self._year) or horizons.of_heading(above, self._year)
         for i, (start, end) in enumerate(layer.spans):
@@ -158,12 +160,14 @@ class _Reading:
         times = deadlines.find(sentence, year) if signs & DEADLINE else ()
         if aims and (until or signs & HORIZON):
             aims = horizons.set_apart(aims, sentence, until, year)
+        quote = sentence.text
         if not isinstance(sentence.origins, range):
+            quote = self._text[start:end]
             aims, works = self._cut(aims), self._cut(works)
             wishes, times = self._cut(wishes), self._cut(times)
         self.commitments.append(
             Commitment(
-                *identity, len(self.commitments) + 1, start, end, self._text[start:end],
+                *identity, len(self.commitments) + 1, start, end, quote,
                 sentence.text, sector, others, self._towns.of(sentence, start, end),
                 aims, works, wishes, times,
             )

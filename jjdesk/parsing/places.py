@@ -55,16 +55,21 @@ def of_towns(towns: tuple[str, ...]) -> Gazetteer:
 
 
 class Survey:
-    """The towns of a county in a text, told from one scan where a sentence names any."""
+    """The towns of a county in a text, told from one scan a paragraph which sentences name any."""
 
-    def __init__(self, text: str, county: Gazetteer | None, slips: Iterable[Erratum]) -> None:
-        """Scan the source text; of ``slips`` the sure ones correct misprinted names."""
+    def __init__(self, source: str, county: Gazetteer | None, slips: Iterable[Erratum]) -> None:
+        """Look for the towns of ``county``; sure ``slips`` correct misprinted names."""
+        self._source = source
         self._county = county
-        sure = [(e.start, e.end, e.likely) for e in slips if e.confidence is Confidence.HIGH]
-        found = county.names.find_matches_as_indexes(text) if county else ()
-        self._named = [start for _, start, _ in found]
-        self._sure = sure
-        self._sure_starts = [start for start, _, _ in sure]
+        self._sure = [(e.start, e.end, e.likely) for e in slips if e.confidence is Confidence.HIGH]
+        self._sure_starts = [start for start, _, _ in self._sure]
+        self._named: list[int] = []
+
+    def enter(self, start: int, end: int) -> None:
+        """Scan the paragraph whose sentences are asked for next."""
+        if self._county is not None:
+            found = self._county.names.find_matches_as_indexes(self._source[start:end])
+            self._named = [start + at for _, at, _ in found]
 
     def of(self, sentence: Joined, start: int, end: int) -> tuple[str, ...]:
         """Official names of the towns in the sentence that stands at ``start`` to ``end``."""

@@ -1,7 +1,7 @@
-"""What a sentence may hold, told from one scan of the whole text for short words.
+"""What a sentence may hold, told from one scan of its paragraph for short words.
 
-Most sentences hold no deadline, no goal in words and no later year: one scan over the text says so
-of all of them, where a search for each in every sentence would cost as much as the finding itself.
+Most sentences hold no deadline, no goal in words and no later year: one scan says so of all of
+them, where a search for each in every sentence would cost as much as the finding itself.
 """
 
 from bisect import bisect_left
@@ -19,11 +19,11 @@ _ALL = DEADLINE | GOAL | HORIZON
 class Signs:
     """Where the words stand that no deadline, goal or horizon is without."""
 
-    def __init__(self, text: str) -> None:
-        """Scan the source text."""
+    def __init__(self, source: str, start: int, end: int) -> None:
+        """Scan the paragraph ``source[start:end]``."""
         words, marks = _words()
-        found = words.find_matches_as_indexes(text, overlapping=True)
-        places = sorted([(start, marks[word]) for word, start, _ in found])
+        found = words.find_matches_as_indexes(source[start:end], overlapping=True)
+        places = sorted([(start + at, marks[word]) for word, at, _ in found])
         self._starts = [start for start, _ in places]
         self._marks = [mark for _, mark in places]
 
