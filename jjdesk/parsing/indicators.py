@@ -1,7 +1,6 @@
 """Names of indicators (指标): the noun phrase that stands alone, what a list omits filled in."""
 
 import re
-from bisect import bisect_left
 from functools import cache
 
 from msgspec import Struct
@@ -11,9 +10,15 @@ from jjdesk.domain.report import Measure
 from jjdesk.parsing import clauses, lexicons, measures, modality, phrases
 from jjdesk.parsing.bounds import Reading
 from jjdesk.parsing.patterns import alternation
-from jjdesk.parsing.phrases import NO_VERB, Phrase, Verb
+from jjdesk.parsing.phrases import KEEP, NO_VERB, Phrase, Verb
 from jjdesk.parsing.quantities import Quantity
 
+_LEVEL, _GROWTH, _REDUCTION, _DELIVERY = (
+    Measure.LEVEL,
+    Measure.GROWTH,
+    Measure.REDUCTION,
+    Measure.DELIVERY,
+)
 _SEPARATOR = re.compile("[、，]|以及|和(?!美|谐|平|睦)|与|及")
 _JOINERS = "、和与及以至跟 "
 _FIGURE = re.compile("[0-9０-９]")
@@ -24,7 +29,7 @@ _EACH = re.compile("(?:均|分别)?各(?:自)?(?:达到?|有|建成|新增|完�
 
 
 class Item(Struct, frozen=True, gc=False):
-    """An indicator with its measure; ``start`` and ``end`` bound the quote in the joined text.
+    """An indicator with its measure; ``start`` and ``end`` bound the quote, value included.
 
     ``joined`` says that it continues the list of the item before it.
     """
@@ -48,30 +53,30 @@ class Reader:
     """Names the items of one sentence, clause by clause, in reading order."""
 
     def __init__(self, text: str) -> None:
-        """Read ``text``, a joined sentence."""
+        """Read ``text``, a joined sentence, whose clauses are at ``spans``."""
         self.text = text
-        self._clauses = clauses.split(text)
+        self.spans = clauses.split(text)
         self._clause = (0, 0)
         self._previous = ""
         self._held: _Held | None = None
         self._fresh = True  # at the first number of the clause
 
     def items(
-        self, numbers: list[Quantity], readings: list[Reading], clause: tuple[int, int]
+        self, numbers: list[Quantity], readings: list[Reading], place: int
     ) -> list[list[Item]]:
-        """The items of each of ``numbers`` (one at least), which stand in ``clause``.
+        """The items of each of ``numbers`` (one at least), which stand in clause ``place``.
 
         A number has several items only with 各.
         """
-        text = self.text
-        cursor = self._enter(clause, numbers[0].start)
+        text, clause_end = self.text, self.spans[place][1]
+        cursor = self._enter(place, numbers[0].start)
         last = len(numbers) - 1
         named: list[list[Item]] = []
         spread: list[str] = []
         listed = False
         for index, q in enumerate(numbers):
             self._fresh = index == 0
-            stop = numbers[index + 1].start if index < last else clause[1]
+            stop = numbers[index + 1].start if index < last else clause_end
             if index < last or spread:
                 region = text[cursor : q.start]
                 if self._fresh or region.strip(_JOINERS):
@@ -84,14 +89,14 @@ class Reader:
             named.append(items)
         return named
 
-    def _enter(self, clause: tuple[int, int], first: int) -> int:
-        """Go to ``clause``; where the words of its first number begin, a colon left behind."""
-        text, start = self.text, clause[0]
-        self._clause = clause
-        place = bisect_left(self._clauses, clause)
-        before, behind = self._clauses[place - 1] if place else (0, 0)
+    def _enter(self, place: int, first: int) -> int:
+        """Go to clause ``place``; where the words of its first number begin, past a colon."""
+        text, spans = self.text, self.spans
+        start, _ = self._clause = spans[place]
+        before, behind = spans[place - 1] if place else (0, 0)
         self._previous = text[before:behind]
-        return max(start - 1, text.rfind("：", start, first), text.rfind(":", start, first)) + 1
+        colon = max(text.rfind("：", start, first), text.rfind(":", start, first))
+        return start if colon < 0 else colon + 1
 
     def _name(self, q: Quantity, reading: Reading, start: int, stop: int) -> tuple[list[Item], int]:
         """Items of one number and where the next one's words begin."""
@@ -119,10 +124,10 @@ class Reader:
         if phrase.noun:
             verb = phrases.last_verb(phrase.noun) if phrases.last_verb(phrase.noun).word else verb
         if q.base == "%" and self.text.startswith("的", q.end):
-            return Item(f"{noun}占比", q.start, end, Measure.LEVEL, joined=not self._fresh)
+            return Item(f"{noun}占比", q.start, end, _LEVEL, joined=not self._fresh)
         if q.base == "%" and len(noun) <= 3:
             holder = phrases.object_of(self._previous)
-            return Item(f"{holder}{noun}率", q.start, end, Measure.LEVEL, joined=not self._fresh)
+            return Item(f"{holder}{noun}率", q.start, end, _LEVEL, joined=not self._fresh)
         held = self._continued(phrase)
         if held is not None and not verb.word:
             verb = held.verb
@@ -130,8 +135,8 @@ class Reader:
         measure = measures.of(Phrase(verb, noun, "", 0, 0, 0), q)
         self._held = _Held(verb, full, measure)
         start = q.start
-        if verb.kind == phrases.KEEP and not phrase.noun:
-            start = min(phrase.verb_start, start)
+        if verb.kind == KEEP and not phrase.noun:
+            start = phrase.verb_start
         return Item(phrases.named(verb, full), start, end, measure, joined=held is not None)
 
     def _behind(self, phrase: Phrase, q: Quantity, reading: Reading, following: str) -> Item:
@@ -144,10 +149,10 @@ class Reader:
             if not self._fresh or verb.word in measures.RESULT_VERBS:
                 held = self._held
             noun = held.noun if held else following or self._borrowed(verb)
-            if held and measure in (Measure.LEVEL, Measure.DELIVERY):
-                changed = held.measure in (Measure.GROWTH, Measure.REDUCTION)
+            if held and measure in (_LEVEL, _DELIVERY):
+                changed = held.measure in (_GROWTH, _REDUCTION)
                 reached = changed and bool(phrase.tail or verb.word)
-                verb, measure = held.verb, Measure.LEVEL if reached else held.measure
+                verb, measure = held.verb, _LEVEL if reached else held.measure
         elif held and not verb.word:
             verb, measure = self._inherited(phrase, q, held, measure)
         full = self._filled(self._whole(noun), held or self._held)
@@ -155,13 +160,13 @@ class Reader:
         name = full
         if opening.word or (verb.word and not measures.standing(full)):
             name = phrases.named(verb, full)
-        if q.kind in ("count", "people") and measure is Measure.LEVEL and phrase.tail:
+        if q.kind in ("count", "people") and measure is _LEVEL and phrase.tail:
             name = name if measures.standing(name) else f"{name}数"
-        if opening.kind == phrases.KEEP:
+        if opening.kind == KEEP:
             start = phrase.verb_start
         else:
             start = phrase.start if phrase.noun else reading.start
-        return Item(name, min(start, q.start), reading.end, measure, joined=joined)
+        return Item(name, start, reading.end, measure, joined)
 
     @staticmethod
     def _inherited(
@@ -169,12 +174,12 @@ class Reader:
     ) -> tuple[Verb, Measure]:
         """Verb and measure of a list's further item that has no verb of its own."""
         if q.kind == "ratio":
-            grown = held.measure is Measure.GROWTH and not phrase.tail
+            grown = held.measure is _GROWTH and not phrase.tail
             goes_on = grown and not measures.standing(phrase.noun[-1:])
-            return NO_VERB, held.measure if goes_on and measure is Measure.LEVEL else measure
+            return NO_VERB, held.measure if goes_on and measure is _LEVEL else measure
         if not phrase.tail and not measures.standing(phrase.noun):
             return held.verb, held.measure
-        return (held.verb if measure is Measure.DELIVERY else NO_VERB), measure
+        return (held.verb if measure is _DELIVERY else NO_VERB), measure
 
     def _each(self, phrase: Phrase, q: Quantity, reading: Reading) -> list[Item]:
         """One item a holder that shares the number (A、B各1家)."""
@@ -232,15 +237,15 @@ class Reader:
                 return previous + noun[length:]
         return noun
 
-    def _filled(self, noun: str, held: _Held | None) -> str:
+    @staticmethod
+    def _filled(noun: str, held: _Held | None) -> str:
         """``noun`` with the modifier that it shares with the item before it."""
         if held is None or held.noun == noun:
             return noun
         if len(noun) < len(held.noun) and held.noun.endswith(noun):
             return held.noun
-        rate = _rate()
-        if noun.endswith("率") and rate.fullmatch(noun) is not None:
-            end = rate.search(held.noun)
+        if noun.endswith("率") and _rate().fullmatch(noun) is not None:
+            end = _rate().search(held.noun)
             if end is not None and end.end() == len(held.noun):
                 return held.noun[: end.start()] + noun
         if len(noun) <= 4 and len(held.noun) >= len(noun) + 3 and held.noun[-1] in _kin(noun[-1]):

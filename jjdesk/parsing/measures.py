@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from jjdesk.domain.report import Measure
-from jjdesk.parsing import lexicons, phrases
+from jjdesk.parsing import lexicons
 from jjdesk.parsing.patterns import WordSet, alternation
-from jjdesk.parsing.phrases import Phrase
+from jjdesk.parsing.phrases import DROP, KEEP, NOMINAL, Phrase
 from jjdesk.parsing.quantities import Quantity
 
 RESULT_VERBS = frozenset(
@@ -15,25 +15,30 @@ RESULT_VERBS = frozenset(
         *("扩大", "守住", "守牢", "牢牢守住", "坚守", "巩固"),
     ]
 )
-_CHANGES = {change.value: change for change in (Measure.GROWTH, Measure.REDUCTION)}
+_LEVEL, _GROWTH, _REDUCTION, _DELIVERY = (
+    Measure.LEVEL,
+    Measure.GROWTH,
+    Measure.REDUCTION,
+    Measure.DELIVERY,
+)
+_CHANGES = {change.value: change for change in (_GROWTH, _REDUCTION)}
 
 
 def of(phrase: Phrase, quantity: Quantity) -> Measure:
     """The measure of ``quantity`` by the words that lead to it."""
-    if quantity.unit is None and quantity.base == "%" and str(quantity.value).startswith("翻"):
-        return Measure.GROWTH
+    kind = quantity.kind
+    if quantity.unit is None and kind == "ratio" and str(quantity.value).startswith("翻"):
+        return _GROWTH
     noun, verb, tail = phrase.noun, phrase.verb, phrase.tail
     lead = (tail if noun else verb.word + tail).removesuffix("左右")
-    if not lead.endswith(_to()):
-        change = _change(noun, lead)
-        if change is not None:
-            return change
-    if quantity.kind == "ratio":
-        return Measure.LEVEL
-    if verb.kind in (phrases.KEEP, phrases.NOMINAL):
+    if not lead.endswith(_to()) and (change := _change(noun, lead)) is not None:
+        return change
+    if kind == "ratio":
+        return _LEVEL
+    if verb.kind in (KEEP, NOMINAL):
         cut = _words("reduction").match(verb.word) is not None
-        return Measure.REDUCTION if cut else Measure.DELIVERY
-    return Measure.DELIVERY if _is_delivered(phrase, quantity.kind) else Measure.LEVEL
+        return _REDUCTION if cut else _DELIVERY
+    return _DELIVERY if _is_delivered(phrase, kind) else _LEVEL
 
 
 def _is_delivered(phrase: Phrase, kind: str) -> bool:
@@ -42,7 +47,7 @@ def _is_delivered(phrase: Phrase, kind: str) -> bool:
     if _words("delivery").search(noun) is not None:
         return True
     reached = bool(_reach().before(tail, 0, len(tail)))
-    made = verb.kind == phrases.DROP and verb.word not in RESULT_VERBS
+    made = verb.kind == DROP and verb.word not in RESULT_VERBS
     if made and kind != "money" and not reached:
         return True
     if reached or kind not in ("count", "people", "size") or tail.endswith(_passed()):
@@ -58,9 +63,11 @@ def standing(noun: str) -> bool:
 def _change(noun: str, lead: str) -> Measure | None:
     """Growth or reduction, when ``noun`` or the words just before the number name a change."""
     if noun.endswith(("增速", "增幅", "涨幅", "增长率")):
-        return Measure.GROWTH
+        return _GROWTH
     if noun.endswith("降幅"):
-        return Measure.REDUCTION
+        return _REDUCTION
+    if not lead:
+        return None
     change = None
     for match in _changes().finditer(lead):
         change = match.lastgroup

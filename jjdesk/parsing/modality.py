@@ -16,7 +16,7 @@ def at(text: str, position: int) -> str | None:
     verb. A clause that opens with a verb of result (实现 达到 完成) or a noun goes on under it.
     """
     offsets, words = _turns(text)
-    return words[bisect_right(offsets, position)]
+    return words[bisect_right(offsets, position)] if offsets else None
 
 
 def opens_action(clause: str) -> bool:

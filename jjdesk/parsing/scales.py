@@ -44,11 +44,16 @@ def grades(text: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
+def is_sized(quantity: Quantity) -> bool:
+    """Whether ``quantity`` is in a unit of size, without which it is no size and no class."""
+    return quantity.kind in ("money", "size") or quantity.base in _capacity()
+
+
 def is_size(text: str, quantity: Quantity) -> bool:
     """Whether ``quantity`` tells how large a named project is, not how much is to be done."""
-    kind = quantity.kind
-    if kind not in ("money", "size") and quantity.base not in _capacity():
+    if not is_sized(quantity):
         return False
+    kind = quantity.kind
     head = text[max(0, quantity.start - 10) : quantity.start]
     if _OWN.search(head) and "完成" not in head:
         return kind != "money" or not head.endswith(("规模", "规模达", "规模达到"))

@@ -32,6 +32,14 @@ _LONGEST = 100  # characters of a name that leads to an absolute
 _LEANING_REACH = 24  # the longest word of background and the eight characters after it
 _HELD_WORDS = ("严守", "守住", "守牢", "坚守", "红线", "底线")
 _HELD = re.compile("|".join(_HELD_WORDS))
+_SIGNS = (quantities, absolutes, scales)
+# without any of these a sentence has no target; one class of characters tells most places
+_SIGN = re.compile(
+    f"[{''.join([kind.SIGN_FIRSTS for kind in _SIGNS])}]"
+    f"(?:{'|'.join([kind.SIGN_RESTS for kind in _SIGNS])})"
+)
+_EQUAL, _LEVEL, _DELIVERY = Bound.EQUAL, Measure.LEVEL, Measure.DELIVERY
+_TARGET, _SCALE, _ABSOLUTE = Category.TARGET, Category.SCALE, Category.ABSOLUTE
 _ONWARD = re.compile(
     "[^，。；0-9]{0,6}?(?:提高|增加|增长|提升|扩大|缩短|压缩|下降|降低|降|增|升|减少)(?:到|至|为)"
 )
@@ -48,7 +56,7 @@ def find(sentence: Joined, sector: str, year: int | None) -> tuple[Target, ...]:
         sector: its primary sector, for targets whose own words do not say theirs.
         year: the year planned for; figures of a year before it are past.
     """
-    if _sign().search(sentence.text) is None:
+    if _SIGN.search(sentence.text) is None:
         return ()
     finder = _Finder(sentence, sector, year)
     finder.absolutes()
@@ -86,20 +94,20 @@ class _Finder:
             if word.word == "全量" or not noun:
                 noun, _, last = phrases.after(text, word.end, end)
                 first, last = word.start, max(last, word.end)
-            item = Item(absolutes.named(noun, word.word), first, last, Measure.LEVEL, joined=False)
+            item = Item(absolutes.named(noun, word.word), first, last, _LEVEL, joined=False)
             q = Quantity(
                 word.start, word.end, word.word, None, None, word.normalized, word.base,
                 "ratio", None,
             )  # fmt: skip
-            self._add(item, q, Bound.EQUAL, Measure.LEVEL, Category.ABSOLUTE)
+            self._add(item, q, _EQUAL, _LEVEL, _ABSOLUTE)
 
     def grades(self) -> None:
         """Sizes printed as a grade (百亿级) in front of what has it."""
         text = self._text
         for q in scales.grades(text):
             noun, _, end = phrases.after(text, q.end, len(text))
-            item = Item(f"{noun}规模", q.start, max(end, q.end), Measure.LEVEL, joined=False)
-            self._add(item, q, Bound.EQUAL, Measure.LEVEL, Category.SCALE)
+            item = Item(f"{noun}规模", q.start, max(end, q.end), _LEVEL, joined=False)
+            self._add(item, q, _EQUAL, _LEVEL, _SCALE)
 
     def numbers(self) -> None:
         """Targets and scales with a printed figure."""
@@ -107,80 +115,83 @@ class _Finder:
         numbers = quantities.find(text)
         if not numbers:
             return
-        reader = indicators.Reader(text)
         wary = bool(_caution().find_matches_as_indexes(text))
-        for clause, inside in _by_clause(text, numbers):
+        reader = indicators.Reader(text)
+        for place, inside in _by_clause(reader.spans, numbers):
+            clause = reader.spans[place]
             if wary and _is_past(text, clause, self._year):
                 continue
             kept = []
             for q in inside:
-                if scales.is_size(text, q):
+                sized = scales.is_sized(q)
+                if sized and scales.is_size(text, q):
                     self._scale(q, *clause)
                 elif not (
-                    scales.is_class(text, q) or (wary and _is_background(text, q, clause[0]))
+                    (sized and scales.is_class(text, q))
+                    or (wary and _is_background(text, q, clause[0]))
                 ):
                     kept.append(q)
             if kept:
-                self._clause(reader, kept, clause, wary=wary)
+                self._clause(reader, kept, place, wary=wary)
 
     def _scale(self, q: Quantity, start: int, end: int) -> None:
         """A project's own size; its name is what stands around the figure."""
         text = self._text
         noun, _, noun_end = phrases.after(text, q.end, end)
         if noun:
-            item = Item(f"{noun}规模", q.start, max(noun_end, q.end), Measure.LEVEL, joined=False)
+            item = Item(f"{noun}规模", q.start, max(noun_end, q.end), _LEVEL, joined=False)
         else:
             phrase = phrases.before(text, start, q.start)
-            item = Item(f"{phrase.noun}规模", phrase.start, q.end, Measure.LEVEL, joined=False)
+            item = Item(f"{phrase.noun}规模", phrase.start, q.end, _LEVEL, joined=False)
         bound = bounds.read(text, q, (start, end)).bound
-        self._add(item, q, bound, Measure.LEVEL, Category.SCALE)
+        self._add(item, q, bound, _LEVEL, _SCALE)
 
     def _clause(
         self,
         reader: indicators.Reader,
         numbers: list[Quantity],
-        clause: tuple[int, int],
+        place: int,
         *,
         wary: bool,
     ) -> None:
         """Targets of one clause: items named by the reader, bounds carried along its lists."""
-        text = self._text
+        text, clause = self._text, reader.spans[place]
         readings = [bounds.read(text, q, clause) for q in numbers]
         whole = bounds.of_list(text, numbers[-1].end, clause[1]) if wary else None
         held = wary and _HELD.search(text, *clause) is not None
         carried: Bound | None = None
         last = clause[0]
-        named = reader.items(numbers, readings, clause)
+        named = reader.items(numbers, readings, place)
         for q, reading, items in zip(numbers, readings, named, strict=True):
             bound = reading.bound
             if carried is not None and text[last : reading.start].strip("、和与及以"):
                 carried = None
-            if bound is Bound.EQUAL:
+            if bound is _EQUAL:
                 bound = whole or carried or bound
             carried = bound if reading.head or bound is carried else None
             last = reading.end
             for item in items:
                 measure = item.measure
-                if held and measure is Measure.DELIVERY:
-                    measure = Measure.LEVEL
-                self._add(item, q, bound, measure, Category.TARGET)
+                if held and measure is _DELIVERY:
+                    measure = _LEVEL
+                self._add(item, q, bound, measure, _TARGET)
 
     def _add(
         self, item: Item, q: Quantity, bound: Bound, measure: Measure, category: Category
     ) -> None:
         """Tie what was found to the source."""
-        sentence, text = self._sentence, self._text
-        first = min(item.start, q.start)
-        last = max(item.end, q.end)
-        quote, origins = text[first:last], sentence.origins
+        text, origins = self._text, self._sentence.origins
+        start, end = q.start, q.end
+        first, last, indicator = item.start, item.end, item.indicator
+        quote = text[first:last]
         self.found.append(
             Target(
                 quote,
                 origins[first],
                 origins[last - 1] + 1,
-                origins[q.start],
-                origins[q.end - 1] + 1,
-                item.indicator,
+                origins[start],
+                origins[end - 1] + 1,
+                indicator,
                 q.value,
                 q.high,
                 q.unit,
@@ -188,43 +199,33 @@ class _Finder:
                 q.base,
                 bound,
                 measure,
-                modality.at(text, q.start),
+                modality.at(text, start),
                 category,
-                sectors.of_target(item.indicator, quote, self._sector),
+                sectors.of_target(indicator, quote, self._sector),
             )
         )
 
 
 def _by_clause(
-    text: str, numbers: tuple[Quantity, ...]
-) -> list[tuple[tuple[int, int], list[Quantity]]]:
-    """Clauses that hold figures, with these; a figure across a separator is in none."""
-    held = []
-    waiting = iter(numbers)
-    q = next(waiting, None)
-    for clause in clauses.split(text):
-        start, end = clause
-        if q is None:
-            break
-        if q.start >= end:
+    spans: tuple[tuple[int, int], ...], numbers: tuple[Quantity, ...]
+) -> list[tuple[int, list[Quantity]]]:
+    """Places of clauses that hold figures, with these; one across a separator is in none."""
+    held: list[tuple[int, list[Quantity]]] = []
+    place = 0
+    inside_of = -1
+    for q in numbers:
+        first = q.start
+        while spans[place][1] <= first:
+            place += 1
+        start, end = spans[place]
+        if first < start or q.end > end:
             continue
-        inside = []
-        while q is not None and q.start < end:
-            if q.start >= start and q.end <= end:
-                inside.append(q)
-            q = next(waiting, None)
-        if inside:
-            held.append((clause, inside))
+        if place == inside_of:
+            held[-1][1].append(q)
+        else:
+            held.append((place, [q]))
+            inside_of = place
     return held
-
-
-@cache
-def _sign() -> re.Pattern[str]:
-    """Without any of these a sentence has no target; one class of characters tells most places."""
-    kinds = (quantities, absolutes, scales)
-    firsts = "".join(kind.SIGN_FIRSTS for kind in kinds)
-    rests = "|".join(kind.SIGN_RESTS for kind in kinds)
-    return re.compile(f"[{firsts}](?:{rests})")
 
 
 @cache

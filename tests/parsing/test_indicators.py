@@ -7,7 +7,8 @@ from jjdesk.parsing.indicators import Reader
 def names(text: str, clause: tuple[int, int]) -> list[list[str]]:
     numbers = list(quantities.find(text[: clause[1]]))
     readings = [bounds.read(text, q, clause) for q in numbers]
-    items = Reader(text).items(numbers, readings, clause)
+    reader = Reader(text)
+    items = reader.items(numbers, readings, reader.spans.index(clause))
     return [[item.indicator for item in each] for each in items]
 
 
