@@ -1,6 +1,6 @@
 """Import a government's task tables, say what they bear on, and export our own.
 
-Slow to import (sqlite-utils, rapidfuzz): not before the first paint.
+Slow to import (sqlite-utils): not before the first paint.
 """
 
 import uuid
@@ -14,11 +14,10 @@ from jjdesk import parsing
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.task import Match, RawTable, Standing, Task, TaskTable, Verdict
 from jjdesk.errors import SourceError
-from jjdesk.exchange import report_json, task_table, task_writer
+from jjdesk.exchange import report_json, task_writer
 from jjdesk.services import task_periods
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.opening import OpenReport
-from jjdesk.services.task_matching import match
 from jjdesk.store import reports
 from jjdesk.store import tasks as stored
 from jjdesk.store.database import Workbook
@@ -65,6 +64,9 @@ def read_table(path: Path) -> RawTable:
     Raises:
         SourceError: no table can be read from it.
     """
+    # What reads and matches tables is loaded with the first one: what is kept is shown without.
+    from jjdesk.exchange import task_table  # noqa: PLC0415  slow
+
     return task_table.read(path)
 
 
@@ -74,11 +76,15 @@ def read_text(text: str, name: str) -> RawTable:
     Raises:
         SourceError: no table can be read from it.
     """
+    from jjdesk.exchange import task_table  # noqa: PLC0415  slow
+
     return task_table.read_text(text, name)
 
 
 def tasks_of(raw: RawTable) -> tuple[Task, ...]:
     """The rows of a table as tasks, under the meaning its columns have now."""
+    from jjdesk.exchange import task_table  # noqa: PLC0415  slow
+
     return task_table.tasks(raw)
 
 
@@ -134,6 +140,8 @@ class Tasking:
             SourceError: it has no task, no period, or is kept already.
             WorkbookError: nothing was kept.
         """
+        from jjdesk.services.task_matching import match  # noqa: PLC0415  slow
+
         tasks = tasks_of(raw)
         sha256 = open_report.report.source.sha256
         self._refuse(tasks, sha256, period)
@@ -278,6 +286,8 @@ def _row(commitment: Commitment, standings: tuple[Standing, ...], period: str) -
 
     Where no table names a deadline, the report's own words do.
     """
+    from jjdesk.exchange import task_table  # noqa: PLC0415  slow
+
     latest = [each.task for each in reversed(standings)]
     now = [each.task for each in standings if each.table.period == period]
     return task_writer.Row(

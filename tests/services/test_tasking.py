@@ -42,7 +42,7 @@ def change(service, open_report, monkeypatch):
             Match(2, commitments[1].id, 0.5, Verdict.DOUBTFUL),
         )
 
-    monkeypatch.setattr(tasking, "match", match)
+    monkeypatch.setattr("jjdesk.services.task_matching.match", match)
     return service.add(open_report, RAW, name="分解表", period="2025年上半年")
 
 
