@@ -12,7 +12,8 @@ import pytest
 from jjdesk import cli
 from jjdesk.domain.annotation import Stance
 from jjdesk.gui import stances
-from jjdesk.gui.actions import table
+from jjdesk.gui.actions import room_key, table
+from jjdesk.gui.rooms import table as rooms_table
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -153,6 +154,8 @@ def test_the_manual_has_every_key():
     wanted = {entry.name: entry.keys for entry in table().values() if entry.keys}
     wanted[f"表态：{names}"] = ("1", str(len(Stance)))
     wanted["搜索时：下一处、上一处"] = ("Enter", "Shift+Enter")
+    rooms = [entry.label for entry in rooms_table(None, None)]
+    wanted[" / ".join(rooms)] = (room_key(1), room_key(len(rooms)))
     assert keys_in_the_manual() == wanted
 
 
