@@ -16,10 +16,11 @@ BREAK = r"(?:\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]|\\{1,4}[rn]|<(?:br|/?p)\s?/
 FOOTNOTE = r"[\[［〔]\d{1,3}[\]］〕]"
 """The mark of a footnote or of an entry in the glossary (名词解释)."""
 
-# the look-behind keeps a long run of blanks from being tried at each of its characters
+# the look-ahead spares most characters the rest, the look-behind keeps a long run of blanks from
+# being tried at each of its characters
 _DROPPED = re.compile(
-    rf"(?<!\s){BLANK}*{BREAK}(?:{BLANK}|{BREAK})*|{BREAK}"
-    rf"|&(?:nbsp|ensp|emsp|#160);|\\{{1,4}}t|[\u200b\ufeff]|{FOOTNOTE}"
+    rf"(?=[\s\u200b\ufeff&\\<\[［〔])(?:(?<!\s){BLANK}*{BREAK}(?:{BLANK}|{BREAK})*|{BREAK}"
+    rf"|&(?:nbsp|ensp|emsp|#160);|\\{{1,4}}t|[\u200b\ufeff]|{FOOTNOTE})"
 )
 _SUSPECT = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029\\&<\[［〔\u200b\ufeff]")
 
@@ -34,11 +35,16 @@ class Joined(Struct, frozen=True, gc=False):
     text: str
     origins: tuple[int, ...] | range
 
+    @staticmethod
+    def is_plain(source: str, start: int, end: int) -> bool:
+        """Whether nothing in ``source[start:end]``, nor in any part of it, is to be left out."""
+        return _SUSPECT.search(source, start, end) is None
+
     @classmethod
     def of(cls, source: str, start: int, end: int) -> Self:
         """Join ``source[start:end]``."""
         stretch = source[start:end]
-        if not _SUSPECT.search(stretch):
+        if cls.is_plain(source, start, end):
             return cls(stretch, range(start, end))
         texts: list[str] = []
         origins: list[int] = []

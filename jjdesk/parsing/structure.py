@@ -26,6 +26,9 @@ class Role(Enum):
     ANNEX = "annex"
 
 
+_HEADINGS = (Role.PART, Role.SECTION, Role.SUBHEAD)
+
+
 @dataclass(slots=True)
 class Node:
     """A part or a section while the walk goes on; ``annex`` marks a glossary behind the report."""
@@ -45,7 +48,8 @@ class Layer:
     """One paragraph with its sentences and with what stands above it.
 
     ``node`` is the deepest section it stands in, ``subhead`` the text of a heading line without a
-    number above it, ``ordinal`` its place in the section, from 1.
+    number above it, ``ordinal`` its place in the section, from 1, ``headings`` how many of its
+    first sentences are headings by their form alone.
     """
 
     block: Block
@@ -55,6 +59,7 @@ class Layer:
     node: Node | None
     subhead: str | None
     ordinal: int
+    headings: int
 
     @property
     def part(self) -> Node | None:
@@ -66,13 +71,6 @@ class Layer:
         """The section (（一）) above."""
         return self.node if self.node is not None and self.node.level == 2 else None
 
-    @property
-    def headings(self) -> int:
-        """How many of its first sentences are headings by their form alone."""
-        if self.role is Role.FRONT:
-            return len(self.spans)
-        return int(self.role in (Role.PART, Role.SECTION, Role.SUBHEAD))
-
 
 def layers(source: str, blocks: list[Block]) -> tuple[list[Layer], tuple[Section, ...]]:
     """Paragraphs with their sentences, and the sections they stand in, in reading order."""
@@ -81,23 +79,18 @@ def layers(source: str, blocks: list[Block]) -> tuple[list[Layer], tuple[Section
     for block in blocks:
         spans: list[tuple[int, int]] = []
         texts: list[Joined] = []
-        is_plain = _is_plain(source, block)
+        is_plain = Joined.is_plain(source, block.start, block.end)
         for start, end in sentences.split(source, block.start, block.end):
-            span = range(start, end)
-            joined = Joined(source[start:end], span) if is_plain else Joined.of(source, start, end)
+            if is_plain:
+                joined = Joined(source[start:end], range(start, end))
+            else:
+                joined = Joined.of(source, start, end)
             if joined.text and not joined.text.isspace():
                 spans.append((start, end))
                 texts.append(joined)
         if spans:
             found.append(walk.enter(block, spans, texts))
     return found, walk.sections()
-
-
-def _is_plain(source: str, block: Block) -> bool:
-    """Whether nothing has to be left out to join the paragraph, nor then any of its sentences."""
-    if len(source[block.start : block.end].splitlines()) > 1:
-        return False
-    return isinstance(Joined.of(source, block.start, block.end).origins, range)
 
 
 class _Walk:
@@ -127,7 +120,9 @@ class _Walk:
                 above.end = block.end
         key = node.id if node else None
         self._paragraphs[key] = self._paragraphs.get(key, 0) + 1
-        return Layer(block, role, spans, texts, node, self._subhead, self._paragraphs[key])
+        headings = len(spans) if role is Role.FRONT else int(role in _HEADINGS)
+        ordinal = self._paragraphs[key]
+        return Layer(block, role, spans, texts, node, self._subhead, ordinal, headings)
 
     def sections(self) -> tuple[Section, ...]:
         """All parts and sections met, in reading order."""
