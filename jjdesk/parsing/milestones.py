@@ -212,7 +212,8 @@ def _in_sentence(text: str, signs: re.Pattern[str], sign: int, *, wins: bool) ->
         if signed and text[stop - 1] not in endings:
             signed = _JOINT.search(text, start, stop) is not None
         lead = _lead(text, start, stop)
-        last = _staged_later(lead, stop, last)
+        if last:
+            last = _staged_later(lead, stop, last)
         if signed and not last:
             last = _in_clause(text, lead, stop, wins=wins)
         for one in last:
@@ -240,7 +241,7 @@ def _staged_later(lead: _Lead, end: int, before: list[_Found]) -> list[_Found]:
 
     加快甲水库建设，确保年底建成投用: the later clause tells stage and firmness.
     """
-    if not before or lead.end < end or lead.stage is None or lead.stage is _AWARDED:
+    if lead.end < end or lead.stage is None or lead.stage is _AWARDED:
         return []
     return [replace(one, stage=lead.stage, end=end, firm_at=end - 1) for one in before]
 
@@ -251,18 +252,17 @@ def _in_clause(text: str, lead: _Lead, end: int, *, wins: bool) -> list[_Found]:
     Only a sentence that ``wins`` speaks of a status.
     """
     rest = text[lead.end : end]
-    if not rest or len(rest) > 6 * _LONGEST or _MAKES_INTO.search(rest):
+    if not rest or len(rest) > 6 * _LONGEST:
         return []
-    if _SUBORDINATE.match(rest):
+    staged = lead.works or lead.stage is not None or bool(members.without_tail(rest)[1])
+    if not (staged or wins) or _MAKES_INTO.search(rest) or _SUBORDINATE.match(rest):
         return []
     if lead.stage is _AWARDED:
         return _statuses(rest, lead, end)
     becomes = _BECOMES.match(rest) if wins and _WINS.search(rest, 2) else None
     if becomes and things.is_status(becomes["status"]):
         return _become(becomes, lead.end, end)
-    if lead.works or lead.stage or members.without_tail(rest)[1]:
-        return _listed(members.read(rest, lead.end), lead, end)
-    return []
+    return _listed(members.read(rest, lead.end), lead, end) if staged else []
 
 
 def _listed(listing: Listing, lead: _Lead, end: int) -> list[_Found]:

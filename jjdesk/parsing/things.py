@@ -39,11 +39,12 @@ _OWN = re.compile(r"(?:[区县市](?![级域区里内委政城])|省[^级]|新�
 class Endings:
     """Words to look for at the end of a text, the longest first."""
 
-    __slots__ = ("_longer", "words")
+    __slots__ = ("_last", "_longer", "words")
 
     def __init__(self, words: Iterable[str]) -> None:
         """Keep ``words``; those of more than one character also by their last two."""
         self.words = frozenset(words)
+        self._last = frozenset(word[-1] for word in self.words)
         self._longer: dict[str, tuple[str, ...]] = {}
         for word in sorted(self.words, key=len, reverse=True):
             if len(word) > 1:
@@ -51,10 +52,12 @@ class Endings:
 
     def of(self, text: str) -> str:
         """The longest word that ``text`` ends in, or ``""``."""
+        last = text[-1:]
+        if last not in self._last:
+            return ""
         for word in self._longer.get(text[-2:], ()):
             if text.endswith(word):
                 return word
-        last = text[-1:]
         return last if last in self.words else ""
 
 
