@@ -286,3 +286,11 @@ def test_keys_work_from_every_panel(desk):
         before = desk.chosen
         desk.key("j")
         assert desk.chosen == before + 1, widget.objectName()
+
+
+def test_the_page_of_keys_stays_within_the_window(desk):
+    while desk.window.state.scale < 200:
+        desk.ctrl(Qt.Key.Key_Equal)
+    desk.key("?")
+    dialog = desk.window.findChild(KeysDialog)
+    assert dialog.height() <= desk.window.height()

@@ -2,9 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jjdesk.domain.annotation import Stance
 from jjdesk.gui import stances
@@ -12,6 +21,8 @@ from jjdesk.gui.actions import room_key, table
 from jjdesk.gui.widgets.naming import named
 
 _COLUMNS = 2
+_AROUND = QSize(24, 48)
+_WIDEST = 1290
 
 
 class KeysDialog(QDialog):
@@ -32,7 +43,7 @@ class KeysDialog(QDialog):
         rows.append((" / ".join(rooms), " – ".join((room_key(1), room_key(len(rooms))))))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(4)
         half = (len(rows) + _COLUMNS - 1) // _COLUMNS
         for number, (name, keys) in enumerate(rows):
             row, column = number % half, number // half * 3
@@ -44,10 +55,28 @@ class KeysDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(16)
-        layout.addLayout(grid)
+        layout.addWidget(self._scrolled(grid), 1)
         layout.addWidget(buttons)
+        if parent is not None:
+            self.resize(self.sizeHint().boundedTo(parent.size() - _AROUND))
+
+    @staticmethod
+    def _scrolled(grid: QGridLayout) -> QScrollArea:
+        """The keys in an area that large text makes scroll, not the screen."""
+        body = named(QWidget(), "keysBody")
+        body.setLayout(grid)
+        body.ensurePolished()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        area.setAccessibleName(body.tr("全部按键"))
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(min(body.sizeHint().width() + 2 * bar, _WIDEST))
+        return area
 
 
 def _shown(key: str) -> str:
