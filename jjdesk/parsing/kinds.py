@@ -3,6 +3,7 @@
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jjdesk.domain.report import Kind
 from jjdesk.parsing import clauses, lexicons, modality, tense
@@ -19,6 +20,7 @@ _HINT = tense.pattern(_LEXICON["hint"], _LEXICON["objective"])
 _FRAME = 70
 _OPENING_AIM = tense.pattern(_LEXICON["opening_aim"])
 _FIGURE = re.compile(r"\d+(?:\.\d+)?(?:%|％|万|亿|个|家|户|亩|公里|人|项)")
+_BOUNDED = re.compile(r"\d(?:%|％|万|亿|元|个|家|户|亩|公里|人|项)*(?:左右|以上|以内)")
 _OBJECTIVE = tense.pattern(_LEXICON["objective"])
 _UNDERTAKING = tense.pattern(_LEXICON["undertaking"])
 _DOING = tense.pattern(_LEXICON["doing"])
@@ -28,6 +30,7 @@ _ACTIONS = lexicons.load("actions")
 _VERB = re.compile(
     alternation(word for word in (*_ACTIONS["verbs"], *_ACTIONS["results"]) if len(word) > 1)
 )
+_RESULT = re.compile(alternation(word for word in _ACTIONS["results"] if len(word) > 1))
 _HOW = re.compile(alternation(word for word in _ACTIONS["adverbs"] if len(word) > 1))
 _LONGEST_COUPLET = 12
 _COUPLET = re.compile(r"[\u4e00-\u9fff]{3,5}[，,][\u4e00-\u9fff]{3,5}[。！!]")
@@ -39,11 +42,19 @@ _OPENING = tense.pattern(
     _LEXICON["address"], _LEXICON["plan_opening"], _LEXICON["past_opening"], ["YEAR", _LET.pattern]
 )
 _UNITE = tense.pattern(_LEXICON["peroration"])
+_GREETING = tense.pattern(_LEXICON["greeting"])
+_PREFACE_SITUATION = tense.pattern(_LEXICON["preface_situation"])
+_PREFACE_AIM = tense.pattern(_LEXICON["preface_aim"])
 _SAMPLE = 3000
 _LONG = 60
 _SHORT = 30
 _PREFACE = 3
 _PERORATION = 8
+_LONGEST_RUN_IN = 16
+_LONGEST_ALIKE = 13
+_RUN_INS = 3  # so many of one length are no chance
+_COUNTED = re.compile(r"[一二三四五六七八九十]是[^，,、；;：:\d。]{2,}。$")
+_NO_RUN_IN = re.compile(r"[，,、；;：:\d]")
 
 
 class Surroundings(Struct, frozen=True, gc=False):
@@ -51,7 +62,8 @@ class Surroundings(Struct, frozen=True, gc=False):
 
     ``spoken`` says that the paragraph begins with words to the house; ``opens`` that it opens a
     part or section (it holds the heading or follows it); ``short`` that it has few sentences;
-    ``more`` that further paragraphs follow in that section; ``last`` that nothing follows at all.
+    ``more`` that further paragraphs follow in that section; ``last`` that nothing follows at all;
+    ``preface`` that it stands under a part alone, no section or theme saying what it does.
     """
 
     when: Tense
@@ -62,6 +74,7 @@ class Surroundings(Struct, frozen=True, gc=False):
     short: bool
     more: bool
     last: bool
+    preface: bool
 
 
 def tenses(layers: list[Layer], year: int | None) -> list[Tense]:
@@ -105,7 +118,17 @@ def surroundings(
     short = len(layer.spans) - layer.headings <= _PREFACE
     spoken = _ADDRESS.match(layer.texts[0].text) is not None
     last = after is None or after.role is Role.ANNEX or _is_annex(after)
-    return Surroundings(when, year, theme, spoken, opens, short, more, last)
+    preface = not theme and _under_part(layer, year)
+    return Surroundings(when, year, theme, spoken, opens, short, more, last, preface)
+
+
+def _under_part(layer: Layer, year: int | None) -> bool:
+    """Whether a part's heading is all that stands above, be it a numbered one or a plain line."""
+    if layer.node is not layer.part:
+        return False
+    if layer.subhead is None:
+        return layer.node is not None
+    return tense.of_heading(layer.subhead, year) is not None
 
 
 def _is_annex(layer: Layer) -> bool:
@@ -122,9 +145,59 @@ def of_paragraph(layer: Layer, around: Surroundings) -> list[Kind]:
         said = [whole] * (len(layer.texts) - headings)
     elif around.when is Tense.REVIEW:
         said = [_in_review(joined.text) for joined in layer.texts[headings:]]
+    elif layer.node is None:
+        said = [_before_parts(joined.text, around) for joined in layer.texts[headings:]]
     else:
-        said = [_in_plan(joined.text, around) for joined in layer.texts[headings:]]
+        said = _of_plan(layer, headings, around)
     return [Kind.HEADING] * headings + said
+
+
+def _before_parts(text: str, around: Surroundings) -> Kind:
+    """Portals print title and greeting once more as one line, their abstract."""
+    return Kind.ADDRESS if _GREETING.search(text) else _in_plan(text, around)
+
+
+def _of_plan(layer: Layer, headings: int, around: Surroundings) -> list[Kind]:
+    """Kinds behind the headings, where headings that run in may divide the paragraph."""
+    texts = [joined.text for joined in layer.texts]
+    run_ins = _run_ins(texts, headings)
+    if not run_ins:
+        return [_in_plan(text, around) for text in texts[headings:]]
+    said = [_in_plan(text, around) for text in texts[headings : run_ins[0]]]
+    if layer.headings:  # what stands between section and first heading is what the section is for
+        said = [
+            Kind.AIM if kind is Kind.COMMITMENT and not _counts(text) else kind
+            for kind, text in zip(said, texts[headings:], strict=False)
+        ]
+    inside = replace(around, opens=False)
+    return said + [
+        Kind.HEADING if i in run_ins else _in_plan(texts[i], inside)
+        for i in range(run_ins[0], len(texts))
+    ]
+
+
+def _counts(text: str) -> bool:
+    """Whether a sentence names what is to be reached, by a figure or by words."""
+    return bool(_FIGURE.search(text) or _UNDERTAKING.search(text))
+
+
+def _run_ins(texts: list[str], headings: int) -> list[int]:
+    """Short sentences before longer ones that divide a paragraph: counted, or of one length."""
+    last = len(texts) - 1
+    short = [i for i, text in enumerate(texts) if len(text) <= _LONGEST_RUN_IN and 0 < i < last]
+    if len(short) < _RUN_INS - 1:  # most paragraphs
+        return []
+    counted = [i for i in short if _COUNTED.match(texts[i])]
+    if len(counted) > 1:
+        return counted if all(i + 1 not in counted for i in counted) else []
+    short = [i for i in short if len(texts[i]) <= _LONGEST_ALIKE]
+    length = len(texts[short[0]]) if short else 0
+    first = headings > 0 and len(texts[0]) == length
+    divides = len(short) + first >= _RUN_INS and all(
+        len(texts[i]) == length < len(texts[i + 1]) and not _NO_RUN_IN.search(texts[i])
+        for i in short
+    )
+    return short if divides else []
 
 
 def looks_back(layer: Layer, when: Tense) -> bool:
@@ -174,6 +247,10 @@ def _in_plan(text: str, around: Surroundings) -> Kind:
         said = _by_its_words(text, around)
         if said is not None:
             return said
+    if around.preface:
+        said = _in_preface(text)
+        if said is not Kind.COMMITMENT or _FIGURE.search(text):
+            return said
     if around.opens:
         return _in_opening(text, around)
     if len(text) > _SHORT or _VERB.search(text) or _does_something(text):
@@ -198,6 +275,27 @@ def _by_its_words(text: str, around: Surroundings) -> Kind | None:
     return Kind.ADDRESS if is_situation else None
 
 
+def _in_preface(text: str) -> Kind:
+    """Sentences under a part alone: only a target or a clause that opens with an action undertakes.
+
+    What opens the part is asked further, whether it is its aim.
+    """
+    if _BOUNDED.search(text):
+        return Kind.COMMITMENT
+    resolves = _PREFACE_AIM.search(text) is not None
+    if not resolves and _PREFACE_SITUATION.match(text):
+        return Kind.ADDRESS
+    if _FIGURE.search(text):
+        return Kind.COMMITMENT
+    if resolves:
+        return Kind.AIM
+    acts = _UNDERTAKING.search(text) or any(
+        _DOING.match(text, start) or modality.opens_action(text[start:end])
+        for start, end in clauses.split(text)
+    )
+    return Kind.COMMITMENT if acts else Kind.ADDRESS
+
+
 def _in_opening(text: str, around: Surroundings) -> Kind:
     """Sentences of the paragraph that opens a part or section."""
     if _OPENING_AIM.match(text):
@@ -210,7 +308,7 @@ def _in_opening(text: str, around: Surroundings) -> Kind:
 
 def _does_something(text: str, *, after_first: bool = False) -> bool:
     """Whether a clause opens with an action, or the words undertake one."""
-    if not after_first and (len(text) > _LONG or modality.opens_action(text)):
+    if not after_first and (len(text) > _LONG or _RESULT.match(text)):
         return True
     if _UNDERTAKING.search(text):
         return True

@@ -6,6 +6,7 @@ under ``targets``, ``milestones`` and ``sentences``, and may say:
 
 * ``range``: ``[start, end]`` of the annotated stretch; what is found outside is not counted;
 * ``optional``: the item may be found or left out;
+* without ``targets`` or ``milestones``: these were not annotated, and their rows are left out;
 * ``…_also``: further values of the field that are right, too.
 
 Offsets are code points of the source, start inclusive, end exclusive.
@@ -58,8 +59,8 @@ def score(gold: Item, parsed: Item) -> list[Row]:
     """All rows of the table, in its order."""
     parsed = within(parsed, gold.get("range"))
     return [
-        *target_rows(gold, parsed),
-        milestone_row(gold, parsed),
+        *(target_rows(gold, parsed) if "targets" in gold else []),
+        *([milestone_row(gold, parsed)] if "milestones" in gold else []),
         *sentence_rows(gold, parsed),
         *commitment_rows(gold, parsed),
     ]

@@ -1,6 +1,6 @@
 import pytest
 
-from jjdesk.parsing import kinds, lexicons, tense
+from jjdesk.parsing import kinds, lexicons, pipeline, tense
 
 # one for each expression of the lists `situation` and `aim`, the hint as far behind as it may stand
 FRAMES = [
@@ -45,3 +45,95 @@ def test_most_sentences_hold_no_hint() -> None:
 def _matches(word: str) -> bool:
     expression = tense.pattern([word])
     return any(expression.match(text) for text in FRAMES)
+
+
+def read(body: str) -> dict[str, str]:
+    """The kind of each sentence of a report whose plan part is ``body``."""
+    text = (
+        f"一、2030年工作回顾\n新建工厂3座。\n二、2031年工作安排\n{body}\n（一）办好教育\n建小学。\n"
+    )
+    report = pipeline.parse(text, name="yunzhou-2031.txt")
+    return {text[s.start : s.end]: s.kind.value for s in report.sentences}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("云州蕴藏的发展潜力不可估量，云州的跨越崛起其时已至、其势已成，前景更加美好。", "address"),
+        ("市委全会充分肯定过去的成绩，提出要积极应对困难，激发干的动力，争取好的结果。", "address"),
+        ("这些部署，充分体现了80万云州人民的期盼。", "address"),
+        ("面对人民的期待，我们唯有抓住机遇，才能无愧于时代。", "address"),
+        ("各项事业蒸蒸日上，发展基础愈发牢固，我们要进一步激活经济引擎。", "aim"),
+        ("今年，市政府工作的总体思路是：坚持稳中求进，推动转型升级，全年新增就业1万人。", "aim"),
+        ("按照市委提出的“实干争先”总要求和“五大战略”总体思路，重点抓好六方面工作：", "aim"),
+        ("我们将办好10件实事，新增学位1000个。", "commitment"),
+        ("在战略上，用六大目标引领产业升级。", "commitment"),
+        ("城镇调查失业率5%左右，体现了加大稳就业力度的要求。", "commitment"),
+    ],
+)  # fmt: skip
+def test_a_preface_undertakes_only_what_it_acts_on_or_counts(text: str, kind: str) -> None:
+    assert read(f"今年是关键之年。{text}")[text] == kind
+
+
+def test_the_same_words_undertake_in_a_section() -> None:
+    text = "我们要进一步激活经济引擎。"
+    assert read(f"（一）发展工业\n推进园区扩容。\n支持企业。{text}")[text] == "commitment"
+
+
+def test_the_abstract_of_a_portal_is_a_greeting() -> None:
+    first = (
+        "政 府 工 作 报 告——2031年2月18日在云州市第三届人民代表大会第一次会议上云州市市长 张三"
+        "各位代表：现在，我代表云州市人民政府向大会报告工作，请予审议，并请各位委员提出意见。"
+    )
+    text = f"{first}\n一、2031年工作安排\n新建小学3所。\n"
+    report = pipeline.parse(text, name="yunzhou-2031.txt")
+    assert [c.quote for c in report.commitments] == ["新建小学3所。"]
+
+
+ALIKE = (
+    "（一）推进产业升级。坚持强龙头、补链条，做优做强。文旅产业放大优势。围绕创建目标，推动全域旅游转型升级。康养产业抢抓风口。"
+    "建设一批养老服务机构，吸引更多老人来。农业产业彰显特色。建成农业创新驿站1家、博士农场2家。"
+)
+
+
+def test_short_sentences_of_one_length_divide_a_paragraph() -> None:
+    kinds_of = read(ALIKE)
+    assert [text for text, kind in kinds_of.items() if kind == "heading"][2:-1] == [
+        "（一）推进产业升级。",
+        "文旅产业放大优势。",
+        "康养产业抢抓风口。",
+        "农业产业彰显特色。",
+    ]
+    assert kinds_of["坚持强龙头、补链条，做优做强。"] == "aim"
+    assert kinds_of["建设一批养老服务机构，吸引更多老人来。"] == "commitment"
+
+
+def test_a_counted_aim_before_them_stays_a_commitment() -> None:
+    text = ALIKE.replace("坚持强龙头、补链条，做优做强。", "坚持强龙头，新增龙头企业3家。")
+    assert read(text)["坚持强龙头，新增龙头企业3家。"] == "commitment"
+
+
+def test_short_sentences_of_several_lengths_are_things_to_do() -> None:
+    kinds_of = read(ALIKE.replace("康养产业抢抓风口。", "加强审计监督。"))
+    assert kinds_of["加强审计监督。"] == "commitment"
+
+
+def test_counted_headings_divide_a_paragraph_whatever_their_length() -> None:
+    kinds_of = read(
+        "（一）办好实事。一是做好规划。编制总体规划和专项规划。二是大力推进园区提标。完善园区道路和管网。"
+    )
+    assert kinds_of["一是做好规划。"] == kinds_of["二是大力推进园区提标。"] == "heading"
+    assert kinds_of["完善园区道路和管网。"] == "commitment"
+
+
+def test_counted_sentences_in_a_row_are_no_headings() -> None:
+    kinds_of = read(
+        "（一）办好实事。今年办好三件实事。一是新建学校。二是修缮医院。三是改造道路，方便群众出行。"
+    )
+    assert kinds_of["一是新建学校。"] != "heading"
+
+
+def test_a_result_opens_a_thing_to_do() -> None:
+    text = "完成县城污水处理厂提标改造。"
+    before = "（一）建好城市。坚持城市富县。推进县城扩容，新建公园2座。建设新城区。"
+    assert read(f"{before}{text}")[text] == "commitment"
