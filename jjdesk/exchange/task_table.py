@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jjdesk.domain.task import Column, RawTable, Task
 from jjdesk.errors import SourceError
-from jjdesk.exchange import docx_reader, sheets, task_table_docx, task_table_list
+from jjdesk.exchange import docx_reader, sheets, task_table_docx, task_table_html, task_table_list
 from jjdesk.exchange import task_table_refusals as refusals
 from jjdesk.exchange.sheets import Sheet
 from jjdesk.exchange.task_table_columns import Grid, columns, header_rows, headings, meaning
@@ -36,7 +36,7 @@ _LISTS = (Column.UNITS, Column.LEADER)
 
 
 def read(path: Path) -> RawTable:
-    """Read the table in a docx, xlsx, xls, ods, csv, tsv or text file.
+    """Read the table in a docx, xlsx, xls, ods, csv, tsv or text file, or a saved page.
 
     Tables and sheets of one file are put below each other.
 
@@ -49,7 +49,7 @@ def read(path: Path) -> RawTable:
     if data.startswith(_OLE) and _ENCRYPTED_PACKAGE in data:
         raise refusals.encrypted(name)
     if _MARKED_UP.match(data):
-        raise refusals.not_a_table(name)
+        return read_page(sheets.decode(data, name), name)
     if data.startswith(b"%PDF-"):
         raise refusals.scanned(name)
     if data.startswith(_ZIP) and _DOCX in data:
@@ -72,6 +72,17 @@ def read_text(text: str, name: str) -> RawTable:
     if lines > sheets.MOST_ROWS:
         raise refusals.too_large(name, f"有 {lines} 行")
     return _table(sheets.read_separated(text), name, text)
+
+
+def read_page(page: str, name: str) -> RawTable:
+    """The table in a web page, or in what Word and Excel copy as one.
+
+    Raises:
+        SourceError: no table, without a column of tasks, or without a task.
+    """
+    if "<table" not in page.lower():
+        raise refusals.not_a_table(name)
+    return _table(task_table_html.read(page, name), name, "")
 
 
 def tasks(table: RawTable) -> tuple[Task, ...]:

@@ -81,6 +81,17 @@ def read_text(text: str, name: str) -> RawTable:
     return task_table.read_text(text, name)
 
 
+def read_page(page: str, name: str) -> RawTable:
+    """The table in a copied page, as Word and Excel put it on the clipboard beside its text.
+
+    Raises:
+        SourceError: no table can be read from it.
+    """
+    from jjdesk.exchange import task_table  # noqa: PLC0415  slow
+
+    return task_table.read_page(page, name)
+
+
 def tasks_of(raw: RawTable) -> tuple[Task, ...]:
     """The rows of a table as tasks, under the meaning its columns have now."""
     from jjdesk.exchange import task_table  # noqa: PLC0415  slow

@@ -67,6 +67,14 @@ def excel(*pages, merge=()) -> bytes:
     return file.getvalue()
 
 
+def read_or_refused(reader, *what) -> bool:
+    """Whether there are tasks, or a sentence that says why not."""
+    try:
+        return bool(tasks(reader(*what)))
+    except SourceError as error:
+        return "没有改动任何数据" in str(error)
+
+
 def put(tmp_path: Path, name: str, data: bytes) -> Path:
     path = tmp_path / name
     path.write_bytes(data)
@@ -341,7 +349,9 @@ REFUSED = {
     "空白.txt": (b" \r\n", "是空的"),
     "无任务列.csv": ("姓名,电话\r\n张三,1\r\n".encode(), "没有找到写着“目标任务”"),
     "只有表头.csv": (separated(rows=[HEADER]).encode(), "只有表头"),
-    "网页.xls": (b"<html><table><tr><td>1</td></tr></table></html>", "不是认识的表格文件"),
+    "网页.htm": (b"<html><p>1</p></html>", "不是认识的表格文件"),
+    "网页.xls": (b"<html><table><tr><td>1</td></tr></table></html>", "没有找到"),
+    "空网页.xls": (b"<html><table></table></html>", "没有找到|是空的"),
     "旧.rtf": (b"{\\rtf1 abc}", "不是认识的表格文件"),
     "扫描.pdf": (b"%PDF-1.7 ...", "是 PDF"),
     "图片.png": (b"\x89PNG\r\n\x1a\n" + bytes(300), "不是认识的表格文件"),
@@ -464,14 +474,6 @@ def test_a_docx_table_without_end_is_refused():
     document.save(file)
     with pytest.raises(SourceError, match="行列太多"):
         task_table.task_table_docx.read(file.getvalue(), "a.docx")
-
-
-def read_or_refused(reader, *what) -> bool:
-    """Whether there are tasks, or a sentence that says why not."""
-    try:
-        return bool(tasks(reader(*what)))
-    except SourceError as error:
-        return "没有改动任何数据" in str(error)
 
 
 @settings(max_examples=60)

@@ -199,6 +199,18 @@ def test_a_copied_table_is_pasted(hand):
     assert "是空的" in hand.words("taskWords")
 
 
+def test_a_table_copied_from_word_keeps_its_merged_cells(hand):
+    data = QMimeData()
+    data.setText("序号 目标任务 没有制表符")
+    data.setHtml(
+        "<table><tr><td>目标任务</td><td>责任单位</td></tr><tr><td>修路。</td>"
+        "<td rowspan=2>区交通局</td></tr><tr><td>建校。</td></tr></table>"
+    )
+    QApplication.clipboard().setMimeData(data)
+    hand.click("taskPaste")
+    assert hand.words("taskPreviewState") == "共 2 项任务，其中有责任单位 2。"
+
+
 def test_a_dropped_file_is_read(hand, file):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])

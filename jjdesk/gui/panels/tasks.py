@@ -213,9 +213,10 @@ class TasksPanel(QWidget):
 
     def paste(self) -> None:
         """Read the table on the clipboard and show its preview."""
-        text = QGuiApplication.clipboard().text()
+        copied = QGuiApplication.clipboard().mimeData()
         name = self.tr("粘贴的表格")
-        self._run(partial(_read_text, text, name, self._year()), self._show_preview, self._fail)
+        work = partial(_read_copied, copied.html(), copied.text(), name, self._year())
+        self._run(work, self._show_preview, self._fail)
 
     def _year(self) -> int | None:
         return self._open_report.report.year if self._open_report else None
@@ -419,10 +420,16 @@ def _read_file(path: Path, year: int | None, _: "Services") -> tuple[RawTable, s
     return raw, tasking.period_of(raw, year)
 
 
-def _read_text(text: str, name: str, year: int | None, _: "Services") -> tuple[RawTable, str]:
+def _read_copied(
+    page: str, text: str, name: str, year: int | None, _: "Services"
+) -> tuple[RawTable, str]:
+    """A copied table; the page beside the text knows cells of several lines and merged ones."""
     from jjdesk.services import tasking  # noqa: PLC0415  slow
 
-    raw = tasking.read_text(text, name)
+    try:
+        raw = tasking.read_page(page, name)
+    except UserError:
+        raw = tasking.read_text(text, name)
     return raw, tasking.period_of(raw, year)
 
 
