@@ -25,14 +25,17 @@ def read(page: str, name: str) -> list[Sheet]:
     """All tables of a page, inner ones too, each with the line that stands above it.
 
     Raises:
-        SourceError: more tags than in any page; ``name`` is for the sentence.
+        SourceError: more tags than in any page, or no page; ``name`` is for the sentence.
     """
     tags = page.count("<")
     if tags > MOST_TAGS:
         raise refusals.too_large(name, f"有 {tags // 10000} 万处网页标记")
     reader = _Reader()
-    reader.feed(page)
-    reader.close()
+    try:
+        reader.feed(page)
+        reader.close()
+    except AssertionError as error:  # upon marked sections of no known kind
+        raise refusals.broken(name) from error
     return reader.sheets()
 
 

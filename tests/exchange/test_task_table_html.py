@@ -14,7 +14,7 @@ PAGE = """<html><head><title>x</title><style>td {}</style></head><body><p>重点
 <tr><td>2<td>修路。<td>李四</table></body></html>"""
 PIECES = (
     "<table>", "</table>", "<tr>", "<td>", "</td>", "<th colspan=3>", "<td rowspan='99999'>",
-    "<p>", "<script>", "</script>", "目标任务", "修路。", "责任单位", "<", "&#0;",
+    "<p>", "<script>", "</script>", "目标任务", "修路。", "责任单位", "<", "&#0;", "<![foo", "<![if x]>", "<![endif]>", "<!--", "-->",
     "<td rowspan='²'>",
 )  # fmt: skip
 
@@ -30,6 +30,22 @@ def test_a_page_under_any_name_is_read(tmp_path, name, encoding):
         ("新建小学 3所，改造2所。", "一、教育", "区教委、区财政局", "张三"),
         ("修路。", "一、教育", "区教委、区财政局", "李四"),
     ]
+
+
+def test_what_word_puts_on_the_clipboard_is_read():
+    page = (
+        "<html xmlns:o='urn:schemas-microsoft-com:office:office'><!--StartFragment--><table>"
+        "<tr><td><p class=MsoNormal><span>目标任务<o:p></o:p></span></p></td></tr><tr><td>"
+        "<p class=MsoNormal><![if !supportLists]><span>1.</span><![endif]>修路。<o:p></o:p></p>"
+        "</td></tr></table><!--EndFragment--></html>"
+    )
+    (task,) = tasks(read_page(page, "x"))
+    assert (task.number, task.text) == ("1", "修路。")
+
+
+def test_marked_sections_of_no_kind_are_damage():
+    with pytest.raises(SourceError, match="已损坏"):
+        read_page("<table><tr><td>目标任务</td><![foo[x]]></table>", "x")
 
 
 def test_an_inner_table_is_one_of_its_own():

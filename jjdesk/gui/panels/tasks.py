@@ -201,7 +201,9 @@ class TasksPanel(QWidget):
     # Importing
 
     def _choose_file(self) -> None:
-        kinds = self.tr("任务表 (*.docx *.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt);;所有文件 (*)")
+        kinds = self.tr(
+            "任务表 (*.docx *.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt *.html *.htm);;所有文件 (*)"
+        )
         path, _ = QFileDialog.getOpenFileName(self, self.tr("导入任务表"), "", kinds)
         if path:
             self.read(Path(path))
