@@ -76,10 +76,10 @@ class _Rule(NamedTuple):
 _Item = _Words | _Rule
 
 
-def of_comparison(comparison: Comparison) -> Document:
-    """The printed form of a comparison."""
+def of_comparison(comparison: Comparison, only: int | None = None) -> Document:
+    """The printed form of a comparison, or of one of its tables."""
     title = f"年度对照：{comparison.older_name} 与 {comparison.newer_name}"
-    return Document(title, f"{answer(comparison)}。", printed(comparison))
+    return Document(title, f"{answer(comparison)}。", printed(comparison, only))
 
 
 def write_pdf(document: Document, path: Path) -> int:

@@ -97,39 +97,35 @@ def edits(older: str, newer: str) -> tuple[Edit, ...]:
 # On paper
 
 
-def printed(comparison: Comparison) -> tuple[Sheet, ...]:
-    """The tables for paper; widths add up to the 28 characters of a line at most."""
+def printed(comparison: Comparison, only: int | None = None) -> tuple[Sheet, ...]:
+    """The tables for paper, those without a row left out.
+
+    Widths add up to the 28 characters of a line. ``only`` is the number of the one table wanted: of
+    pairs (0), of what continues, is new, is gone, and of the targets in one report alone (4).
+    """
     older, newer = comparison.older_name, comparison.newer_name
-    return tuple(
-        sheet
-        for sheet in (
-            Sheet(
-                "同一指标",
-                ("指标", older, newer, "变化"),
-                (10, 5, 5, 8),
-                tuple(_printed_pair(pair) for pair in comparison.pairs),
-            ),
-            Sheet(
-                "延续的承诺事项",
-                (older, newer),
-                (14, 14),
-                tuple((_numbered(c.older), _numbered(c.newer)) for c in comparison.continued),
-            ),
-            Sheet(
-                "新增的承诺事项",
-                (newer,),
-                (28,),
-                tuple((_numbered(a.commitment),) for a in comparison.new),
-            ),
-            Sheet(
-                "不再提的承诺事项",
-                (older,),
-                (28,),
-                tuple((_numbered(a.commitment),) for a in comparison.gone),
-            ),
-        )
-        if sheet.rows
+    continued = tuple((_numbered(c.older), _numbered(c.newer)) for c in comparison.continued)
+    new = tuple((_numbered(alone.commitment),) for alone in comparison.new)
+    gone = tuple((_numbered(alone.commitment),) for alone in comparison.gone)
+    targets = (
+        *(_printed_target(placed, "新增") for placed in comparison.new_targets),
+        *(_printed_target(placed, "不再提") for placed in comparison.gone_targets),
     )
+    pair_heads = ("指标", older, newer, "变化")
+    pairs = tuple(_printed_pair(pair) for pair in comparison.pairs)
+    sheets = (
+        Sheet("同一指标", pair_heads, (10, 5, 5, 8), pairs),
+        Sheet("延续的承诺事项", (older, newer), (14, 14), continued),
+        Sheet("新增的承诺事项", (newer,), (28,), new),
+        Sheet("不再提的承诺事项", (older,), (28,), gone),
+        Sheet("目标增减", ("指标", "目标", "增减"), (16, 8, 4), targets),
+    )
+    wanted = sheets if only is None else sheets[only : only + 1]
+    return tuple(sheet for sheet in wanted if sheet.rows)
+
+
+def _printed_target(placed: Placed, word: str) -> tuple[str, ...]:
+    return placed.target.indicator, value_in_words(placed.target), word
 
 
 def _printed_pair(pair: TargetPair) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 import python_calamine
 from msgspec.structs import replace
@@ -354,3 +355,20 @@ def test_a_correction_elsewhere_is_seen_and_the_chosen_row_stays(compared, repor
     compared.panel.show_library(shelf, (by_hash | {shelf[1].sha256: fewer}).__getitem__)
     compared.qtbot.waitUntil(lambda: "新增 0" in compared.words("comparisonAnswer"))
     assert compared.find(QPushButton, "continuedPill").isChecked()
+
+
+def test_one_section_can_be_printed_alone(compared, tmp_path, monkeypatch):
+    target = tmp_path / "一栏.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    actions = compared.find(QPushButton, "output").menu().actions()
+    compared.click("gonePill")
+    next(a for a in actions if a.objectName() == "onlySection").trigger()
+    next(a for a in actions if a.text().startswith("PDF…")).trigger()
+    compared.qtbot.waitUntil(lambda: "已写成" in compared.words("comparisonNotice"))
+    with pypdfium2.PdfDocument(target) as pdf:
+        text = pdf[0].get_textpage()
+        words = text.get_text_bounded()
+        text.close()
+        assert len(pdf) == 1
+    assert "不再提的承诺事项（1）" in words
+    assert "同一指标（" not in words

@@ -108,12 +108,15 @@ def test_the_tables_for_paper(comparison):
         "延续的承诺事项",
         "新增的承诺事项",
         "不再提的承诺事项",
+        "目标增减",
     ]
+    assert sheets[4].rows == (("小学新建数", "4所", "新增"),)
+    assert [printed(comparison, only=n) for n in range(5)] == [(sheet,) for sheet in sheets]
     assert sheets[0].heads == ("指标", "青溪县 2024", "青溪县 2025", "变化")
     assert sheets[0].rows == (("小学新建数", "3所", "4所", "+1 所（+33.3%）"),)
     assert sheets[2].rows == (("2. 完成义务教育全覆盖，扩建8000平方米校舍。",),)
     assert all(sum(sheet.widths) == 28 for sheet in sheets)
-    assert [s.name for s in printed(replace(comparison, gone=(), pairs=()))] == [
+    assert [s.name for s in printed(replace(comparison, gone=(), pairs=(), new_targets=()))] == [
         "延续的承诺事项",
         "新增的承诺事项",
     ]

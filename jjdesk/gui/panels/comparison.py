@@ -290,6 +290,7 @@ class ComparisonPanel(QWidget):
 
     def _show_section(self, section: Section) -> None:
         self._section = section
+        self._output.show_section(list(Section).index(section))
         found = lines(self._comparison, section) if self._comparison else []
         self._model.show(heads(self._comparison, section), found)
         self._size_columns()

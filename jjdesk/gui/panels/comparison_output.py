@@ -26,6 +26,7 @@ class ComparisonOutput(QWidget):
         super().__init__(parent)
         self._run = run
         self._comparison: Comparison | None = None
+        self._section = 0
         self._button = named(QPushButton(self.tr("导出与打印 ▾")), "output")
         self._button.setProperty("pill", True)
         self._menu = QMenu(self._button)
@@ -36,6 +37,8 @@ class ComparisonOutput(QWidget):
         ):
             self._menu.addAction(words).triggered.connect(partial(self._ask, ending))
         self._menu.addSeparator()
+        self._only = named(self._menu.addAction(self.tr("PDF 和打印只要当前一栏")), "onlySection")
+        self._only.setCheckable(True)
         self._menu.addAction(self.tr("打印预览…")).triggered.connect(self._preview)
         self._menu.addAction(self.tr("打印…")).triggered.connect(self._print)
         self._button.setMenu(self._menu)
@@ -47,6 +50,13 @@ class ComparisonOutput(QWidget):
         """Offer this comparison, or nothing."""
         self._comparison = comparison
         self._button.setEnabled(comparison is not None)
+
+    def show_section(self, number: int) -> None:
+        """Know which table is shown, to print that alone if so wished."""
+        self._section = number
+
+    def _wanted(self) -> int | None:
+        return self._section if self._only.isChecked() else None
 
     def _ask(self, ending: str) -> None:
         if self._comparison is None:
@@ -75,7 +85,7 @@ class ComparisonOutput(QWidget):
         from jjdesk.gui.printing import of_comparison, write_pdf  # noqa: PLC0415  slow
 
         try:
-            write_pdf(of_comparison(comparison), path)
+            write_pdf(of_comparison(comparison, self._wanted()), path)
         except UserError as error:
             self._fail(error)
         else:
@@ -91,7 +101,7 @@ class ComparisonOutput(QWidget):
         from jjdesk.gui.printing import of_comparison, preview  # noqa: PLC0415  slow
 
         if self._comparison is not None:
-            preview(of_comparison(self._comparison), self.window())
+            preview(of_comparison(self._comparison, self._wanted()), self.window())
 
     def _print(self) -> None:
         from jjdesk.gui.printing import of_comparison, print_with_dialog  # noqa: PLC0415  slow
@@ -99,6 +109,6 @@ class ComparisonOutput(QWidget):
         if self._comparison is None:
             return
         try:
-            print_with_dialog(of_comparison(self._comparison), self.window())
+            print_with_dialog(of_comparison(self._comparison, self._wanted()), self.window())
         except UserError as error:
             self._fail(error)
