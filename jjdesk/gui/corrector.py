@@ -234,7 +234,7 @@ class Corrector(QObject):
             self._bar.say(
                 self.tr("已%s。") % name, self.tr("撤销"), partial(self._undone, take_back)
             )
-            self._show(now)
+            self.show(now)
 
         self._workbook.run(work, done, self._say)
 
@@ -249,11 +249,11 @@ class Corrector(QObject):
 
         def done(now: Opened) -> None:
             self._bar.say(self.tr("已撤销：%s。") % name)
-            self._show(now)
+            self.show(now)
 
         self._workbook.run(work, done, self._say)
 
-    def _show(self, now: Opened) -> None:
+    def show(self, now: Opened) -> None:
         """Show the new reading, unless another report is open by now."""
         if now.report.report.source.sha256 == self._sha256:
             self._notes.take(self._sha256, now.notes)

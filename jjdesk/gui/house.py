@@ -68,6 +68,7 @@ class House(QObject):
         self.reader.saved.connect(window.show_saved)
         self.rooms.told.connect(window.show_counts)
         self._librarian.opened.connect(self._show_report)
+        self._librarian.reread.connect(self._corrector.show)
         self._librarian.shelved.connect(self._show_shelf)
         self._librarian.added.connect(self._show_added)
         window.setAcceptDrops(True)
@@ -104,6 +105,7 @@ class House(QObject):
 
     def _load_rest(self) -> None:
         """What the margin shows beside the reading: corrections, and what task tables say."""
+        self._librarian.freshen(self.reader.open_report.report.source.sha256)
         self._corrector.load()
         self._load_standings()
 

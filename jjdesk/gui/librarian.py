@@ -39,11 +39,13 @@ class Librarian(QObject):
 
     Signals:
         opened: a report as ``Opened``, to be read, and whether to go to it.
+        reread: a report as ``Opened``, as a newer parser reads it.
         shelved: the reports, and those that were removed.
         added: the SHA-256 of a report that came or came back.
     """
 
     opened = Signal(object, bool)
+    reread = Signal(object)
     shelved = Signal(object, object)
     added = Signal(str)
 
@@ -81,6 +83,19 @@ class Librarian(QObject):
             self.opened.emit(opened, go)
 
         self._workbook.run(partial(_open, sha256), done, self._say)
+
+    def freshen(self, sha256: str) -> None:
+        """Read a report again if the parser has become better since; its notes follow."""
+
+        def work(services: "Services") -> Opened | None:
+            better = services.library.refresh(sha256)
+            return read_all(services, better) if better else None
+
+        def done(opened: Opened | None) -> None:
+            if opened is not None:
+                self.reread.emit(opened)
+
+        self._workbook.run(work, done, self._say)
 
     def remove(self, sha256: str) -> None:
         """Take a report off the shelf; the bar says so and takes it back."""

@@ -1,6 +1,8 @@
 """The room 资料: import with a preview, open, remove, put back."""
 
 import itertools
+import json
+import sqlite3
 import threading
 from pathlib import Path
 
@@ -417,3 +419,29 @@ def test_every_control_of_the_library_is_reached_by_tab(shelf):
         shelf.desk.key(Qt.Key.Key_Tab)
         reached.add(QApplication.focusWidget().objectName())
     assert wanted <= reached
+
+
+def test_a_better_parser_reads_the_open_report_anew_at_the_start(start, shelf, qtbot):
+    desk = shelf.desk
+    shelf.keep()
+    qtbot.keyClick(shelf.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: OTHER in desk.window.windowTitle(), timeout=10000)
+    desk.key("j")
+    desk.write("留在第一条")
+    desk.close()
+    desk.window.deleteLater()
+    connection = sqlite3.connect(desk.workbook)
+    # As an older parser had read it: without its targets.
+    (parsed,) = connection.execute("SELECT parsed FROM report WHERE name = '剪贴板'").fetchone()
+    old = json.loads(parsed)
+    for commitment in old["commitments"]:
+        commitment["targets"] = []
+    connection.execute(
+        "UPDATE report SET parser = 0, parsed = ? WHERE name = '剪贴板'", [json.dumps(old)]
+    )
+    connection.commit()
+    connection.close()
+    again = start(desk.workbook)
+    assert "量化目标 0 个" in again.words("counts")
+    qtbot.waitUntil(lambda: "量化目标 0 个" not in again.words("counts"), timeout=10000)
+    assert (again.chosen, again.note.toPlainText()) == (1, "留在第一条")
