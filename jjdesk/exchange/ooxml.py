@@ -16,9 +16,11 @@ from jjdesk.exchange import refusals
 
 MOST_UNPACKED = 100 * 1024 * 1024
 """Bytes of all parts, as the zip declares them."""
-MOST_XML = 32 * 1024 * 1024
+MOST_XML = 16 * 1024 * 1024
 """Bytes of the parts that are read, counted while unpacking."""
 MOST_PARTS = 5000
+MOST_ELEMENTS = 200_000
+"""Of one part; each weighs a hundred bytes in memory. A report has some ten thousand."""
 DEEPEST = 200
 """Levels of nested elements; a table in a text box in a table has some forty."""
 
@@ -30,23 +32,31 @@ class _TooDeepError(ValueError):
     """More levels than any document has."""
 
 
+class _TooManyError(Exception):
+    """More elements than any report has."""
+
+
 class _DoctypeError(ValueError):
     """A document type declaration: the place where entities are declared."""
 
 
 class _Tree(ET.TreeBuilder):
-    """A tree of bounded depth without a document type, hence without entities."""
+    """A tree of bounded depth and size without a document type, hence without entities."""
 
     def __init__(self) -> None:
         super().__init__()
         self._depth = 0
+        self._left = MOST_ELEMENTS
 
     def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
         """Refuse the declaration before anything in it is read."""
         raise _DoctypeError(name, pubid, system)
 
     def start(self, tag: str, attrs: dict[str, str], /) -> ET.Element:
-        """Count a level more."""
+        """Count a level and an element more."""
+        self._left -= 1
+        if self._left < 0:
+            raise _TooManyError
         self._depth += 1
         if self._depth > DEEPEST:
             raise _TooDeepError
@@ -134,6 +144,9 @@ class Package:
             root: ET.Element = parser.close()
         except _DoctypeError as error:
             raise refusals.external(self._name) from error
+        except _TooManyError as error:
+            what = f"的正文有超过 {MOST_ELEMENTS // 10000} 万个元素"
+            raise refusals.too_large(self._name, what) from error
         except _UNREADABLE as error:
             raise refusals.broken(self._name, " docx 文件") from error
         return root

@@ -21,6 +21,11 @@ class Register:
         return f"{self._prefix}-{mark}-{occurrence}"
 
 
+def of_commitment(sentence: str) -> str:
+    """The id of the commitment that the sentence with this id undertakes."""
+    return f"c{sentence[1:]}"
+
+
 def section_id(part: int, section: int) -> str:
     """Path of ordinals: ``s2.3`` is the third section of the second part, ``s0.1`` in none."""
     return f"s{part}.{section}" if section else f"s{part}"

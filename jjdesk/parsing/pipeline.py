@@ -114,8 +114,7 @@ class _Reading:
         self._text = text
         self._year = year
         self._towns = places.Survey(text, county, slips)
-        self._sentence_ids = ids.Register("t")
-        self._commitment_ids = ids.Register("c")
+        self._ids = ids.Register("t")
         self.paragraphs: list[Paragraph] = []
         self.sentences: list[Sentence] = []
         self.commitments: list[Commitment] = []
@@ -138,11 +137,12 @@ class _Reading:
         until = horizons.of_heading(heading, self._year) or horizons.of_heading(above, self._year)
         for i, (start, end) in enumerate(layer.spans):
             mark = ids.fingerprint(texts[i])
-            sentence = Sentence(self._sentence_ids.give(mark), name, start, end, found[i])
+            sentence = Sentence(self._ids.give(mark), name, start, end, found[i])
             self.sentences.append(sentence)
             if wanted[i]:
-                identity = self._commitment_ids.give(mark), sentence.id, section, name
+                identity = ids.of_commitment(sentence.id), sentence.id, section, name
                 self._commit(identity, (start, end), layer.texts[i], voted[i], until)
+        layer.texts.clear()  # read once: a long text is not to be held twice
 
     def _commit(
         self,

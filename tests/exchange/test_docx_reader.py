@@ -171,8 +171,13 @@ def test_a_bomb_is_refused_by_what_it_declares() -> None:
 
 
 def test_a_bomb_is_refused_by_what_it_unpacks() -> None:
-    with pytest.raises(SourceError, match="正文解压后超过 32 MB"):
+    with pytest.raises(SourceError, match="正文解压后超过 16 MB"):
         docx_reader.read(packed("<d>" + " " * ooxml.MOST_XML + "</d>"), "x.docx")
+
+
+def test_a_bomb_is_refused_by_its_elements() -> None:
+    with pytest.raises(SourceError, match="超过 20 万个元素"):
+        docx_reader.read(packed("<d>" + "<p/>" * ooxml.MOST_ELEMENTS + "</d>"), "x.docx")
 
 
 PLAIN = packed("<d><p><r><t>新增就业1万人。</t></r></p></d>", styles="<s/>")
