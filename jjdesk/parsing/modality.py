@@ -4,9 +4,8 @@ import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from jjdesk.parsing import clauses, lexicons
+from jjdesk.parsing.patterns import scanning
 
 
 def at(text: str, position: int) -> str | None:
@@ -29,32 +28,30 @@ def _turns(text: str) -> tuple[list[int], list[str | None]]:
     """Where the firmness changes, and the words that hold before, between and after."""
     offsets: list[int] = []
     words: list[str | None] = [None]
-    words_of_list, scan = _modal()
-    found = scan.find_matches_as_indexes(text)
-    if not found:
-        return offsets, words
-    waiting = iter(found)
+    modal, scan = _modal()
+    waiting = scan.finditer(text)
     match = next(waiting, None)
+    if match is None:
+        return offsets, words
     for start, end in clauses.split(text):
         if words[-1] is not None and opens_action(text[start:end]):
             offsets.append(start)
             words.append(None)
-        while match is not None and match[1] < end:
-            word = words_of_list[match[0]]
-            if word is not None:
-                offsets.append(match[2])
+        while match is not None and match.start() < end:
+            word = match[0]
+            if word in modal:
+                offsets.append(match.end())
                 words.append(word)
             match = next(waiting, None)
     return offsets, words
 
 
 @cache
-def _modal() -> tuple[list[str | None], AhoCorasick]:
-    """The closed list, ``None`` for each longer word that only holds one, the scan for all."""
+def _modal() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The closed list, and the scan for it that knows the longer words that only hold one, too."""
     lists = lexicons.load("modality")
-    modal, longer = [*lists["firm"], *lists["aspired"]], lists["not_modal"]
-    scan = AhoCorasick([*modal, *longer], matchkind=MatchKind.LeftmostLongest)
-    return [*modal, *(None for _ in longer)], scan
+    modal = frozenset([*lists["firm"], *lists["aspired"]])
+    return modal, re.compile(scanning([*modal, *lists["not_modal"]]))
 
 
 @cache

@@ -9,10 +9,9 @@ from msgspec import Struct
 from jjdesk.parsing import lexicons, numbers, quotes
 from jjdesk.parsing.patterns import WordSet, alternation
 
-_DASHES = ("—", "–", "－", "～", "~", "-", "至", "到")
+_DASHES = frozenset("—–－～~-至到")
 _DASH = "(?:[—–－~～-]{1,2}|至|到)"
 _NUMERAL = f"(?:{numbers.ARABIC}|{numbers.CHINESE})"
-_UNEVEN = re.compile("[“‘《「\\[［〔０-９．％]")
 _LONE = frozenset(
     "家座所个处条项名件"
 )  # 一家 after a noun counts; 一户, 一人 are manners of speaking
@@ -56,8 +55,7 @@ def find(text: str) -> tuple[Quantity, ...]:
     """All quantities of ``text`` in order; figures in quotation marks and titles are names."""
     if _SIGN.search(text) is None:
         return ()
-    if _UNEVEN.search(text) is not None:
-        text = quotes.covered(numbers.narrow(text))
+    text = quotes.covered(numbers.narrow(text))
     counted, free_from = _counted(), 0
     found: list[Quantity] = []
     for beginning in _beginning().finditer(text):
@@ -66,7 +64,7 @@ def find(text: str) -> tuple[Quantity, ...]:
             continue
         match = counted.match(text, at)
         lower = None
-        if match is None or text.startswith(_DASHES, match.end()):
+        if match is None or text[(end := match.end()) : end + 1] in _DASHES:
             lower = _lower().match(text, at)
             upper = counted.match(text, lower.end()) if lower is not None else None
             match, lower = (upper, lower) if upper is not None else (match, None)

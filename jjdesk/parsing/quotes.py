@@ -2,25 +2,23 @@
 
 import re
 
-_CLOSING = dict(zip("“‘《「[［〔", "”’》」]］〕", strict=True))
-_OPENING = re.compile(f"[{re.escape(''.join(_CLOSING))}]")
+_MARKS = zip("“‘《「[［〔", "”’》」]］〕", strict=True)
+_LONGEST = 300  # characters between two marks, so that many unclosed ones cost no more than linear
+_QUOTE = re.compile(
+    "|".join(
+        f"{re.escape(opening)}[^{re.escape(closing)}]{{0,{_LONGEST}}}+{re.escape(closing)}"
+        for opening, closing in _MARKS
+    )
+)
 
 
 def covered(text: str) -> str:
     """``text`` with its quotes, marks included, covered by ■; it keeps its length.
 
-    A mark that is never closed is read as if it were not there.
+    A mark that is never closed, or only far behind, is read as if it were not there.
     """
-    pieces, last = [], 0
-    unclosed = set()
-    for match in _OPENING.finditer(text):
-        at, mark = match.start(), match[0]
-        if at < last or mark in unclosed:
-            continue
-        end = text.find(_CLOSING[mark], at) + 1
-        if end:
-            pieces += [text[last:at], "■" * (end - at)]
-            last = end
-        else:  # looked for once, so that the cost stays linear
-            unclosed.add(mark)
-    return "".join([*pieces, text[last:]]) if pieces else text
+    return _QUOTE.sub(_cover, text)
+
+
+def _cover(quote: re.Match[str]) -> str:
+    return "■" * len(quote[0])
