@@ -14,8 +14,8 @@ PAGE = """<html><head><title>x</title><style>td {}</style></head><body><p>重点
 <tr><td>2<td>修路。<td>李四</table></body></html>"""
 PIECES = (
     "<table>", "</table>", "<tr>", "<td>", "</td>", "<th colspan=3>", "<td rowspan='99999'>",
-    "<p>", "<script>", "</script>", "目标任务", "修路。", "责任单位", "<", "&#0;", "<![foo", "<![if x]>", "<![endif]>", "<!--", "-->",
-    "<td rowspan='²'>",
+    "<p>", "<script>", "</script>", "目标任务", "修路。", "责任单位", "<", "&#0;",
+    "<![foo", "<![if x]>", "<![endif]>", "<!--", "-->", "<td rowspan='²'>",
 )  # fmt: skip
 
 

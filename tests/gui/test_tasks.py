@@ -345,6 +345,18 @@ def test_a_sure_match_can_be_parted(imported):
     assert imported.tabs() == before
 
 
+def test_a_click_on_the_tab_brings_the_keys_back(imported):
+    imported.turn(1)
+    imported.choose("taskMatched", 0)
+    imported.turn(0)
+    review = imported.find(TasksReview, "taskReview")
+    assert QApplication.focusWidget() is review
+    assert review.accessibleDescription().startswith("改进公交线路")
+    before = imported.tabs()
+    imported.key(Qt.Key.Key_N)
+    assert imported.tabs() != before
+
+
 def test_a_task_without_a_match_can_be_given_one(imported):
     imported.turn(2)
     before = imported.tabs()

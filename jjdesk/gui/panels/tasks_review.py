@@ -137,6 +137,7 @@ class TasksReview(QWidget):
             marked(commitment.text, task.text, hit),
             "",
         )
+        self.setAccessibleDescription(f"{task.text}\n{commitment.text}")
         self._before.setEnabled(self._place > 0)
         self._after.setEnabled(self._place < len(self._questions) - 1)
 

@@ -76,7 +76,8 @@ class TasksTable(QWidget):
         column.addLayout(self._leaves, 1)
 
     def _wire(self) -> None:
-        self._tabs.currentChanged.connect(self._turn)
+        self._tabs.currentChanged.connect(self._leaves.setCurrentIndex)
+        self._tabs.tabBarClicked.connect(self._take_click)
         self._review.decided.connect(self.decided)
         self._part.clicked.connect(self._part_chosen)
         self._join.clicked.connect(self._join_chosen)
@@ -149,8 +150,10 @@ class TasksTable(QWidget):
         if self._leaves.currentWidget() is self._review:
             self._review.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _turn(self, place: int) -> None:
+    def _take_click(self, place: int) -> None:
+        """Who clicks 待定 wants its keys; who walks the tabs by keys stays there."""
         self._leaves.setCurrentIndex(place)
+        self.focus_review()
 
     def _part_chosen(self) -> None:
         match = _chosen(self._matched_table)
