@@ -2,7 +2,8 @@
 
 Every ``start``/``end`` pair points into the decoded source text in Unicode code points, start
 inclusive, end exclusive, so that ``source[start:end]`` is the thing itself. The fields are those of
-the report JSON, version 1. A value that is not known is ``None``, never guessed.
+the report JSON, version 1; what has a default was added to it and is left out of the file when
+empty. A value that is not known is ``None``, never guessed.
 """
 
 from enum import StrEnum
@@ -113,7 +114,7 @@ class Sentence(Struct, frozen=True, gc=False):
     kind: Kind
 
 
-class Target(Struct, frozen=True, gc=False):
+class Target(Struct, frozen=True, gc=False, omit_defaults=True):
     """One indicator with one value (量化目标). ``sector`` is a code of the sector list.
 
     ``until`` is the year it is to be reached in where that is not the report's own (到2030年).
@@ -171,7 +172,7 @@ class Deadline(Struct, frozen=True, gc=False):
     by: str | None
 
 
-class Commitment(Struct, frozen=True, gc=False):
+class Commitment(Struct, frozen=True, gc=False, omit_defaults=True):
     """A sentence that undertakes at least one thing (承诺事项): what deputies annotate.
 
     ``number`` counts from 1 in reading order; ``text`` is for display, joined over page and column
@@ -226,7 +227,7 @@ class Erratum(Struct, frozen=True, gc=False):
     basis: str
 
 
-class Report(Struct, frozen=True, gc=False):
+class Report(Struct, frozen=True, gc=False, omit_defaults=True):
     """A parsed report (报告), version 1 of the report JSON."""
 
     format: str

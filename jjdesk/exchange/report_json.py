@@ -52,6 +52,10 @@ def _fault(report: Report) -> str | None:
         *((commitment.start, commitment.end) for commitment in report.commitments),
         *((target.start, target.end) for c in report.commitments for target in c.targets),
         *((stage.start, stage.end) for c in report.commitments for stage in c.milestones),
+        *((goal.start, goal.end) for c in report.commitments for goal in c.goals),
+        *((time.start, time.end) for c in report.commitments for time in c.deadlines),
+        *((term.start, term.end) for term in report.glossary),
+        *((note.start, note.end) for note in report.footnotes),
         *((erratum.start, erratum.end) for erratum in report.errata),
     ]
     if any(not 0 <= start <= end <= length for start, end in spans):

@@ -58,3 +58,16 @@ def test_twice_the_same_id_is_refused() -> None:
     data["paragraphs"].append(data["paragraphs"][0])
     with pytest.raises(SourceError, match="段落编号重复"):
         report_json.decode(json.dumps(data).encode())
+
+
+def test_what_was_added_to_version_1_stands_only_where_there_is_something() -> None:
+    text = TEXT.replace("扩大就业", "年底前扩大就业[1]，进出口总额保持正增长，到2035年翻番")
+    report = pipeline.parse(text + "\n名词解释\n[1]就业：做工。\n", name="x.txt")
+    data = json.loads(report_json.encode(report))
+    commitment = data["commitments"][0]
+    assert [goal["goal"] for goal in commitment["goals"]] == ["保持正增长"]
+    assert [time["by"] for time in commitment["deadlines"]] == ["2031-12-31"]
+    assert {target.get("until") for target in commitment["targets"]} == {2035}
+    assert [term["term"] for term in data["glossary"]] == ["就业"]
+    assert [note["number"] for note in data["footnotes"]] == [1]
+    assert report_json.decode(report_json.encode(report)) == report
