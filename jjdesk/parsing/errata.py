@@ -131,7 +131,10 @@ def _inside_sentences(text: str, sentences: Iterable[tuple[int, int]]) -> Iterat
     """Blanks and line breaks that cut a sentence."""
     for start, end in _stretches(sentences):
         stretch = text[start:end]
-        if "\\" in stretch or "<" in stretch or len(stretch.splitlines()) > 1:
+        is_marked = "\\" in stretch or "<" in stretch  # a break as a web page writes it
+        if not is_marked and len(stretch.split(None, 1)) < 2:
+            continue
+        if is_marked or len(stretch.splitlines()) > 1:
             for match in _BREAK_INSIDE.finditer(text, start, end):
                 yield _erratum(match, "", Confidence.HIGH, "句子被分栏或分页截断")
         for match in _BLANK_INSIDE.finditer(text, start, end):

@@ -52,8 +52,7 @@ _CONTINUED_FROM = re.compile(_one_of("continued_from"))
 _EDGE = rf"(?:{BLANK}|\?{{4,}}|{_CONTINUED})"
 _LEAD = re.compile(rf"{_EDGE}*")
 _TRAIL = re.compile(rf"{_EDGE}+\Z")
-_BREAKS = re.compile(rf"{BREAK}+")
-_BREAK_START = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029\\<]")
+_BREAKS = re.compile(rf"(?=[\\<]){BREAK}+")
 _PART_NUMBER = re.compile(rf"{NUMERAL}{{1,4}}{BLANK}?[、.．]|第{NUMERAL}{{1,3}}部分")
 _SECTION_NUMBER = re.compile(rf"[（(]{BLANK}?{NUMERAL}{{1,4}}{BLANK}?[)）]")
 _ITEM_NUMBER = re.compile(
@@ -130,13 +129,16 @@ def strip_number(text: str) -> str:
 
 def _lines(source: str) -> list[Block]:
     lines: list[Block] = []
-    position = 0
-    for found in _BREAK_START.finditer(source):
-        start = found.start()
-        if start >= position and (breaks := _BREAKS.match(source, start)):
-            lines += _split_line(source, position, start)
-            position = breaks.end()
-    return lines + _split_line(source, position, len(source))
+    start = 0
+    for line, whole in zip(source.splitlines(), source.splitlines(keepends=True), strict=True):
+        end = start + len(line)
+        if "\\" in line or "<" in line:  # a break as a web page writes it
+            for breaks in _BREAKS.finditer(source, start, end):
+                lines += _split_line(source, start, breaks.start())
+                start = breaks.end()
+        lines += _split_line(source, start, end)
+        start = end + len(whole) - len(line)
+    return lines
 
 
 def _split_line(source: str, start: int, end: int) -> list[Block]:

@@ -9,7 +9,6 @@ from functools import cache
 from itertools import pairwise
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Milestone, Stage
@@ -243,7 +242,7 @@ def _staged_later(lead: _Lead, end: int, before: list[_Found]) -> list[_Found]:
     """
     if lead.end < end or lead.stage is None or lead.stage is _AWARDED:
         return []
-    return [replace(one, stage=lead.stage, end=end, firm_at=end - 1) for one in before]
+    return [_Found(one.thing, lead.stage, one.start, end, end - 1) for one in before]
 
 
 def _in_clause(text: str, lead: _Lead, end: int, *, wins: bool) -> list[_Found]:

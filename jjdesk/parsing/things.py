@@ -94,6 +94,11 @@ def _any(table: str, key: str) -> re.Pattern[str]:
 
 
 @cache
+def _works() -> Endings:
+    return _endings("works", "words")
+
+
+@cache
 def _heads() -> tuple[Endings, frozenset[str]]:
     """Head nouns together with words that only end like one, and the latter by themselves."""
     return _endings("heads", "project", "site", "none"), _endings("heads", "none").words
@@ -101,8 +106,8 @@ def _heads() -> tuple[Endings, frozenset[str]]:
 
 def without_works(phrase: str) -> str:
     """``phrase`` without the kinds of work at its end: 甲路改造提升 → 甲路."""
-    works = _endings("works", "words")
-    while (work := works.of(phrase)) and len(work) < len(phrase):
+    ending = _works().of
+    while (work := ending(phrase)) and len(work) < len(phrase):
         phrase = phrase[: -len(work)]
     return phrase
 
@@ -115,7 +120,9 @@ def head(phrase: str) -> str:
     if phrase[-1:] in _QUOTES:
         found = heads.of(phrase[:-1])
         return found if len(found) > 1 and found not in none else ""
-    found = heads.of(phrase) or heads.of(without_works(phrase))
+    found = heads.of(phrase)
+    if not found and (bare := without_works(phrase)) is not phrase:
+        found = heads.of(bare)
     return "" if found in none else found
 
 
