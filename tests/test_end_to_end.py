@@ -20,8 +20,8 @@ HAND = textwrap.dedent(
     furnish = app._furnish
     seen = {}
 
-    def furnished(window, frame, *rest):
-        furnish(window, frame, *rest)
+    def furnished(window, shell, frame, *rest):
+        furnish(window, shell, frame, *rest)
         window.activateWindow()
         QTimer.singleShot(400, lambda: act(window, frame.page))
 
