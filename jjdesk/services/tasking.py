@@ -44,11 +44,6 @@ class TableView(Struct, frozen=True):
         """The matches that hold."""
         return tuple(each for each in self.matches if each.verdict in BEARING)
 
-    def unmatched(self) -> tuple[Task, ...]:
-        """The tasks that bear on no commitment, and on which nothing is to be decided."""
-        open_ = {each.ordinal for each in self.matches if each.verdict is not Verdict.REJECTED}
-        return tuple(task for task in self.tasks if task.ordinal not in open_)
-
 
 class TaskChange(Struct, frozen=True):
     """What an act changed: the report's tables as they are now, and the act's name for its undo."""

@@ -1,9 +1,12 @@
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QTabBar
 
 from jjdesk.domain.task import Match, Task, TaskTable, Verdict
 from jjdesk.gui.models.task_grid import THING_ROLE, TaskGrid
 from jjdesk.gui.models.task_tables import VIEW_ROLE, TaskTables
 from jjdesk.gui.panels.tasks_review import marked
+from jjdesk.gui.panels.tasks_tables import TasksTable
+from jjdesk.gui.theme import LIGHT, Look
 from jjdesk.services.tasking import TableView
 
 TASK = Task(1, "1", "", "修路。", "", "", "", "")
@@ -43,6 +46,15 @@ def test_the_list_of_tables_is_sound(qtmodeltester):
     assert model.index(0, 0).data(VIEW_ROLE) == waiting
     assert [model.row_of(table) for table in ("乙表", "丙表")] == [1, 0]
     assert model.data(QModelIndex()) is None
+
+
+def test_a_task_whose_commitment_is_gone_is_without_one(qtbot):
+    table = TasksTable(Look(LIGHT, 100, serif=True))
+    qtbot.addWidget(table)
+    matches = [Match(1, "gone", 0.9, Verdict.SURE), Match(1, "also", 0.4, Verdict.DOUBTFUL)]
+    table.show_view(view("表", *matches), {})
+    tabs = table.findChild(QTabBar, "taskTabs")
+    assert [tabs.tabText(n) for n in range(3)] == ["待定 0", "已对应 0", "未对应 1"]
 
 
 def test_what_both_texts_have_is_marked():

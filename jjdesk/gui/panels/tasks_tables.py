@@ -112,7 +112,9 @@ class TasksTable(QWidget):
             if each.commitment in commitments
         ]
         bearing = [each for each in view.bearing() if each.commitment in commitments]
-        unmatched = view.unmatched()
+        # A report that is read anew may have lost a commitment: its tasks are without one again.
+        shown = {match.ordinal for _, match, _ in doubtful} | {each.ordinal for each in bearing}
+        unmatched = [task for task in view.tasks if task.ordinal not in shown]
         self._review.ask(doubtful)
         self._matched.show(
             (self.tr("序号"), self.tr("目标任务"), self.tr("条号"), self.tr("承诺事项"),
