@@ -35,6 +35,7 @@ _HOW = re.compile(alternation(word for word in _ACTIONS["adverbs"] if len(word) 
 _LONGEST_COUPLET = 12
 _COUPLET = re.compile(r"[\u4e00-\u9fff]{3,5}[，,][\u4e00-\u9fff]{3,5}[。！!]")
 _HOUSE = "各位代表"
+_NUMERALS = "一二三四五六七八九十"
 _SALUTATION = re.compile(f"^{_HOUSE}[，,！!：:]")
 _IS = re.compile("是|为大|为本|为要|为先|为重")
 _LET = re.compile("让[^我]")
@@ -53,7 +54,7 @@ _PERORATION = 8
 _LONGEST_RUN_IN = 16
 _LONGEST_ALIKE = 13
 _RUN_INS = 3  # so many of one length are no chance
-_COUNTED = re.compile(r"[一二三四五六七八九十]是[^，,、；;：:\d。]{2,}。$")
+_COUNTED = re.compile(rf"[{_NUMERALS}]是[^、；;：:\d。]{{2,}}。$")
 _NO_RUN_IN = re.compile(r"[，,、；;：:\d]")
 
 
@@ -243,6 +244,8 @@ def _in_plan(text: str, around: Surroundings) -> Kind:
         text = _SALUTATION.sub("", text) or text
     if _is_couplet(text):
         return Kind.ADDRESS
+    if text[1:2] == "是" and text[0] in _NUMERALS:
+        text = text[2:] or text
     if _OPENING.match(text) or may_frame(text):
         said = _by_its_words(text, around)
         if said is not None:
