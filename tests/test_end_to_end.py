@@ -16,6 +16,7 @@ HAND = textwrap.dedent(
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit
     from jjdesk.gui import app
+    from jjdesk.gui.panels.page import ReportPage
 
     furnish = app._furnish
     seen = {}
@@ -23,7 +24,7 @@ HAND = textwrap.dedent(
     def furnished(window, shell, frame, *rest):
         furnish(window, shell, frame, *rest)
         window.activateWindow()
-        QTimer.singleShot(400, lambda: act(window, frame.page))
+        QTimer.singleShot(400, lambda: act(window, window.findChild(ReportPage)))
 
     def key(char):
         QTest.keyClick(QApplication.focusWidget(), char)

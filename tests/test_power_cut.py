@@ -21,7 +21,7 @@ import msgspec.structs
 from pathlib import Path
 from jjdesk import bootstrap
 from jjdesk.exchange import report_json
-from jjdesk.services import annotating
+from jjdesk.services import bundle
 from jjdesk.services.drafting import new_annotation
 from jjdesk.services.opening import Desk, OpenReport
 from jjdesk.store import database
