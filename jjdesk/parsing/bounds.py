@@ -15,6 +15,7 @@ _LEAST = re.compile("至少[^，。；、0-9]{1,6}$")  # 至少新增5家: the v
 _REACH = 8  # characters before a number that its bound can stand in
 _LINKS = ("达到", "达", "有", "在", "为", "于")  # between the word and the number
 
+_EQUAL, _RANGE = Bound.EQUAL, Bound.RANGE
 _SIGNS = {bound.value: bound for bound in Bound}
 
 
@@ -27,7 +28,7 @@ class Reading(Struct, frozen=True, gc=False):
     bound: Bound
     start: int
     end: int
-    head: bool
+    head: bool = False
 
 
 def read(text: str, quantity: Quantity, clause: tuple[int, int]) -> Reading:
@@ -41,19 +42,22 @@ def read(text: str, quantity: Quantity, clause: tuple[int, int]) -> Reading:
     if text[end : end + 1] in words.after_firsts:
         after = words.after.match(text, end, clause[1])
     reach = max(clause[0], first - _REACH)
-    before = words.before.before(text, reach, first)
+    before = ""
+    if text[first - 1 : first] in words.before.lasts:
+        before = words.before.before(text, reach, first)
     start = first - len(before)
     if after is not None:
         end = after.end()
-    if quantity.bound == "range":
-        return Reading(Bound.RANGE, start, end, head=False)
+    said = quantity.bound
+    if said == "range":
+        return Reading(_RANGE, start, end)
     if after is not None:
-        return Reading(words.after_meaning[after["word"]], start, end, head=False)
+        return Reading(words.after_meaning[after["word"]], start, end)
     if before:
         return Reading(words.before_meaning[before], start, end, head=True)
     if text.find("至少", reach, first) >= 0 and _LEAST.search(text, reach, first) is not None:
-        return Reading(Bound.AT_LEAST, start, end, head=False)
-    return Reading(_SIGNS[quantity.bound or "="], start, end, head=False)
+        return Reading(Bound.AT_LEAST, start, end)
+    return Reading(_SIGNS[said] if said else _EQUAL, start, end)
 
 
 def of_list(text: str, start: int, end: int) -> Bound | None:

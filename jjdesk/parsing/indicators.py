@@ -68,17 +68,25 @@ class Reader:
 
         A number has several items only with 各.
         """
-        text, clause_end = self.text, self.spans[place][1]
-        cursor = self._enter(place, numbers[0].start)
+        cursor, stop = self._enter(place, numbers[0].start), self.spans[place][1]
+        self._fresh = True
+        if len(numbers) == 1:  # as in most clauses
+            return [self._name(numbers[0], readings[0], cursor, stop)[0]]
+        return self._several(numbers, readings, cursor, stop)
+
+    def _several(
+        self, numbers: list[Quantity], readings: list[Reading], cursor: int, end: int
+    ) -> list[list[Item]]:
+        """The items of the numbers of a clause, whose words are from ``cursor`` to ``end``."""
         last = len(numbers) - 1
         named: list[list[Item]] = []
         spread: list[str] = []
         listed = False
         for index, q in enumerate(numbers):
             self._fresh = index == 0
-            stop = numbers[index + 1].start if index < last else clause_end
+            stop = numbers[index + 1].start if index < last else end
             if index < last or spread:
-                region = text[cursor : q.start]
+                region = self.text[cursor : q.start]
                 if self._fresh or region.strip(_JOINERS):
                     spread, listed = self._spread(region, numbers, index), False
             items, cursor = self._name(q, readings[index], cursor, stop)
@@ -155,7 +163,9 @@ class Reader:
                 verb, measure = held.verb, _LEVEL if reached else held.measure
         elif held and not verb.word:
             verb, measure = self._inherited(phrase, q, held, measure)
-        full = self._filled(self._whole(noun), held or self._held)
+        full, held = self._whole(noun), held or self._held
+        if held is not None:
+            full = self._filled(full, held)
         self._held = _Held(verb, full, measure)
         name = full
         if opening.word or (verb.word and not measures.standing(full)):
@@ -238,9 +248,9 @@ class Reader:
         return noun
 
     @staticmethod
-    def _filled(noun: str, held: _Held | None) -> str:
+    def _filled(noun: str, held: _Held) -> str:
         """``noun`` with the modifier that it shares with the item before it."""
-        if held is None or held.noun == noun:
+        if held.noun == noun:
             return noun
         if len(noun) < len(held.noun) and held.noun.endswith(noun):
             return held.noun

@@ -46,7 +46,7 @@ def _is_delivered(phrase: Phrase, kind: str) -> bool:
     noun, verb, tail = phrase.noun, phrase.verb, phrase.tail
     if _words("delivery").search(noun) is not None:
         return True
-    reached = bool(_reach().before(tail, 0, len(tail)))
+    reached = bool(tail and _reach().before(tail, 0, len(tail)))
     made = verb.kind == DROP and verb.word not in RESULT_VERBS
     if made and kind != "money" and not reached:
         return True

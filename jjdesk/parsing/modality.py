@@ -20,7 +20,7 @@ def at(text: str, position: int) -> str | None:
 
 def opens_action(clause: str) -> bool:
     """Whether ``clause`` opens with a verb that starts a new action, adverbs aside."""
-    return _opening().match(clause.strip()) is not None
+    return _opening().match(clause) is not None
 
 
 @lru_cache(maxsize=8)  # asked for every target and milestone of the sentence
@@ -59,7 +59,7 @@ def _opening() -> re.Pattern[str]:
     words = lexicons.load("actions")
     adverbs, verbs = _any(words["adverbs"]), _any(words["verbs"])
     results, tails = _any(words["results"]), _any(words["noun_tails"])
-    return re.compile(f"(?:{adverbs})*(?!{results})(?:{verbs})(?!{tails})")
+    return re.compile(f"\\s*+(?:{adverbs})*(?!{results})(?:{verbs})(?!{tails})")
 
 
 def _any(words: list[str]) -> str:

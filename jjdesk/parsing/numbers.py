@@ -47,6 +47,8 @@ def value(numeral: str) -> tuple[int, int] | None:
 
 def plain(numerator: int, denominator: int = 1) -> int | float:
     """The JSON number that prints a fraction: whole where it is."""
+    if denominator == 1:
+        return numerator
     whole, rest = divmod(numerator, denominator)
     return numerator / denominator if rest else whole
 

@@ -24,32 +24,41 @@ def scanning(words: Iterable[str], not_after: Iterable[str] = ()) -> str:
 
 
 class WordSet:
-    """Words to look for at a given place, the longest first."""
+    """Words to look for at a given place, the longest first.
+
+    ``firsts`` and ``lasts`` are the characters that they begin and end with: whoever looks at many
+    places asks these before.
+    """
 
     def __init__(self, words: Iterable[str]) -> None:
-        """Keep ``words``, with the lengths of those that begin or end with a character."""
+        """Keep ``words``, with the lengths of those that begin or end with two characters."""
         self._words = frozenset(words)
-        self._by_first: dict[str, tuple[int, ...]] = {}
-        self._by_last: dict[str, tuple[int, ...]] = {}
-        for length in sorted({len(word) for word in self._words}, reverse=True):
+        self.firsts = frozenset(word[0] for word in self._words)
+        self.lasts = frozenset(word[-1] for word in self._words)
+        self._single = frozenset(word for word in self._words if len(word) == 1)
+        self._by_start: dict[str, tuple[int, ...]] = {}
+        self._by_end: dict[str, tuple[int, ...]] = {}
+        for length in sorted({len(word) for word in self._words - self._single}, reverse=True):
             alike = [word for word in self._words if len(word) == length]
-            for character in {word[0] for word in alike}:
-                self._by_first[character] = (*self._by_first.get(character, ()), length)
-            for character in {word[-1] for word in alike}:
-                self._by_last[character] = (*self._by_last.get(character, ()), length)
+            for two in {word[:2] for word in alike}:
+                self._by_start[two] = (*self._by_start.get(two, ()), length)
+            for two in {word[-2:] for word in alike}:
+                self._by_end[two] = (*self._by_end.get(two, ()), length)
 
     def at(self, text: str, start: int, end: int) -> str:
         """The longest word that begins at ``start`` and ends by ``end``; empty when none does."""
-        if start < end:
-            for length in self._by_first.get(text[start], ()):
-                if start + length <= end and (word := text[start : start + length]) in self._words:
-                    return word
-        return ""
+        if start >= end:
+            return ""
+        for length in self._by_start.get(text[start : start + 2], ()):
+            if start + length <= end and (word := text[start : start + length]) in self._words:
+                return word
+        return first if (first := text[start]) in self._single else ""
 
     def before(self, text: str, start: int, end: int) -> str:
         """The longest word of ``text[start:end]`` that ends at ``end``; empty when none does."""
-        if start < end:
-            for length in self._by_last.get(text[end - 1], ()):
-                if start <= end - length and (word := text[end - length : end]) in self._words:
-                    return word
-        return ""
+        if start >= end:
+            return ""
+        for length in self._by_end.get(text[end - 2 : end], ()):
+            if start <= end - length and (word := text[end - length : end]) in self._words:
+                return word
+        return last if (last := text[end - 1]) in self._single else ""

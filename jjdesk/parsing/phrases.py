@@ -168,13 +168,16 @@ def _is_noun(text: str, at: int, end: int, verb: str) -> bool:
     """Whether ``verb`` at ``at`` begins a noun (治理率, 服务中心) instead of governing one."""
     words, after = _words(), at + len(verb)
     tails = words.noun_tails if verb in words.noun_like else words.short_tails
+    if text[after : after + 1] not in tails.firsts:
+        return False
     return bool(tails.at(text, after, end)) and not words.not_tails.at(text, after, end)
 
 
 def _strip_tail(text: str, start: int, end: int) -> int:
     """Where the noun ends once the words that only lead to the number are taken off."""
     words = _words()
-    while word := words.tail.before(text, start, end):
+    tail = words.tail
+    while text[end - 1 : end] in tail.lasts and (word := tail.before(text, start, end)):
         if text.endswith(words.tail_stop, start, end):
             break
         end -= len(word)

@@ -163,15 +163,17 @@ def _names() -> _Names:
 def _is_name(text: str, start: int, end: int, numeral: str, unit: str) -> bool:
     """Whether the figure is part of a name, an ordinal, a rank or a form of words."""
     names = _names()
-    before = names.before.before(text, 0, start)
-    if before and (before not in names.rank_before or unit in names.rank_units):
-        return True
+    previous = text[start - 1 : start]
+    if previous in names.before.lasts:
+        before = names.before.before(text, 0, start)
+        if before and (before not in names.rank_before or unit in names.rank_units):
+            return True
     arabic = numeral[0].isascii()
-    if (names.after_arabic if arabic else names.after).at(text, end, len(text)):
+    after = names.after_arabic if arabic else names.after
+    if text[end : end + 1] in after.firsts and after.at(text, end, len(text)):
         return True
     if unit in _CLOCK and names.circles.match(text, end) is not None:
         return True
-    previous = text[start - 1 : start]
     if previous.isascii() and previous.isalpha() and not text[start - 2 : start - 1].isascii():
         return True  # a single letter (T3, G5), not an abbreviation
     return not arabic and _form_of_words(numeral, unit, previous, text[end : end + 12])
