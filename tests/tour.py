@@ -252,7 +252,7 @@ class Tour:
         self._window._filling.rooms.go("report")
 
     def library(self) -> None:
-        """The reports of the workbook."""
+        """The reports of the workbook, a removal, a county's towns, and the other leaves."""
         room = self._window._filling
         self._key("2", Qt.KeyboardModifier.AltModifier)
         rest(300)
@@ -273,6 +273,9 @@ class Tour:
         room.undo.undo()
         rest(400)
         room.bar.hide()
+        room._gazetteer.ask("几江区")
+        rest(200)
+        self._close_dialog("places")
         tabs = self._window.findChild(QTabBar, "libraryTabs")
         for leaf, name in ((1, "comparison"), (2, "tasks")):
             tabs.setCurrentIndex(leaf)

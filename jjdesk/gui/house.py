@@ -13,6 +13,7 @@ from jjdesk.errors import UserError
 from jjdesk.gui import rooms
 from jjdesk.gui.actions import Act
 from jjdesk.gui.corrector import Corrector
+from jjdesk.gui.gazetteer import Gazetteer
 from jjdesk.gui.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.note_keeper import NoteKeeper
@@ -58,6 +59,7 @@ class House(QObject):
         shared = (self._workbook, self._notes, self.undo, self.bar)
         self._librarian = Librarian(window, *shared)
         self._corrector = Corrector(window, self.reader, *shared)
+        self._gazetteer = Gazetteer(window, self._workbook, self.undo, self.bar)
         entries = rooms.table(self._make_reader, self._make_library)
         self.rooms = Rooms(shell, entries, window.look)
         self._wire(window)
@@ -69,6 +71,7 @@ class House(QObject):
         self.rooms.told.connect(window.show_counts)
         self._librarian.opened.connect(self._show_report)
         self._librarian.reread.connect(self._corrector.show)
+        self._gazetteer.reread.connect(self._corrector.show)
         self._librarian.shelved.connect(self._show_shelf)
         self._librarian.added.connect(self._show_added)
         window.setAcceptDrops(True)
@@ -85,6 +88,7 @@ class House(QObject):
         room.shelf.open_wanted.connect(self._open)
         room.shelf.import_wanted.connect(self._librarian.ask_for_file)
         room.shelf.paste_wanted.connect(self._librarian.import_clipboard)
+        room.shelf.places_wanted.connect(self._gazetteer.ask)
         room.shelf.remove_wanted.connect(self._librarian.remove)
         room.shelf.restore_wanted.connect(self._librarian.restore)
         room.open_wanted.connect(self._open_at)

@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QPlainTextEdit,
     QPushButton,
     QTabBar,
 )
 
 from jjdesk.gui.dialogs.import_sheet import ImportSheet
+from jjdesk.gui.dialogs.places_sheet import PlacesSheet
 from jjdesk.gui.models.library_model import LINE_ROLE, LibraryModel, ShelfLine
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.widgets.rail import RailButton
@@ -445,3 +447,53 @@ def test_a_better_parser_reads_the_open_report_anew_at_the_start(start, shelf, q
     assert "量化目标 0 个" in again.words("counts")
     qtbot.waitUntil(lambda: "量化目标 0 个" not in again.words("counts"), timeout=10000)
     assert (again.chosen, again.note.toPlainText()) == (1, "留在第一条")
+
+
+def places_sheet(shelf) -> PlacesSheet:
+    shelf.click("places")
+    found: list[PlacesSheet] = []
+
+    def shown() -> bool:
+        found[:] = [s for s in shelf.desk.window.findChildren(PlacesSheet) if s.isVisible()]
+        return bool(found)
+
+    shelf._qtbot.waitUntil(shown, timeout=10000)
+    return found[0]
+
+
+def commitments(shelf):
+    return shelf.desk.window._filling.reader.open_report.report.commitments
+
+
+def test_a_countys_towns_are_kept_found_and_taken_back(shelf, qtbot):
+    shelf.keep(REPORT.replace("改造老旧小区20个", "改造燕鸣镇老旧小区20个"))
+    qtbot.keyClick(shelf.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: OTHER in shelf.desk.window.windowTitle(), timeout=10000)
+    assert not any("燕鸣镇" in each.places for each in commitments(shelf))
+    shelf.enter()
+    sheet = places_sheet(shelf)
+    assert sheet.findChild(QComboBox, "placesCounty").currentText() == "几江区"
+    sheet.findChild(QPlainTextEdit, "placesTowns").setPlainText("燕鸣镇、石湾街道")
+    shelf.press(sheet, "placesKeep")
+    shelf.wait_said("共 2 个镇街；有 1 份报告重新查找过")
+    assert any("燕鸣镇" in each.places for each in commitments(shelf))
+    shelf.back()
+    sheet = places_sheet(shelf)
+    towns = sheet.findChild(QPlainTextEdit, "placesTowns")
+    assert towns.toPlainText() == "燕鸣镇\n石湾街道"
+    shelf.press(sheet, "placesBack")
+    shelf.back()
+    shelf.desk.ctrl("z")
+    shelf.wait_said("已撤销")
+    assert not any("燕鸣镇" in each.places for each in commitments(shelf))
+
+
+def test_towns_come_from_a_file(shelf, qtbot, tmp_path, monkeypatch):
+    file = tmp_path / "towns.txt"
+    file.write_text("燕鸣镇\n石湾街道\n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    sheet = places_sheet(shelf)
+    shelf.press(sheet, "placesFile")
+    towns = sheet.findChild(QPlainTextEdit, "placesTowns")
+    qtbot.waitUntil(lambda: towns.toPlainText() == "燕鸣镇\n石湾街道", timeout=5000)
+    shelf.press(sheet, "placesBack")

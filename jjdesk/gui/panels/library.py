@@ -47,6 +47,7 @@ class LibraryPanel(QWidget):
         open_wanted: SHA-256 of the report to read.
         import_wanted, paste_wanted: a report from a file, from the clipboard.
         remove_wanted, restore_wanted: SHA-256 of the report.
+        places_wanted: the towns of a county; its name, as the chosen report has it.
     """
 
     open_wanted = Signal(str)
@@ -54,6 +55,7 @@ class LibraryPanel(QWidget):
     paste_wanted = Signal()
     remove_wanted = Signal(str)
     restore_wanted = Signal(str)
+    places_wanted = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,9 @@ class LibraryPanel(QWidget):
         self._import.setProperty("main", True)
         self._paste = self._button(
             self.tr("从剪贴板导入"), "importClipboard", self.tr("从剪贴板导入（Ctrl+Shift+V）")
+        )
+        self._places = self._button(
+            self.tr("地名表…"), "places", self.tr("各区县的镇街，供报告查找")
         )
         self._open = self._button(self.tr("打开"), "openReport", self.tr("打开（Enter）"))
         self._remove = self._button(self.tr("移除"), "removeReport", self.tr("移除（Delete）"))
@@ -102,7 +107,7 @@ class LibraryPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(24, 12, 24, 12)
         row.setSpacing(8)
-        for widget in (self._import, self._paste):
+        for widget in (self._import, self._paste, self._places):
             row.addWidget(widget)
         row.addStretch(1)
         for widget in (self._open, self._remove, self._restore, self._show_removed):
@@ -117,6 +122,7 @@ class LibraryPanel(QWidget):
     def _wire(self) -> None:
         self._import.clicked.connect(self.import_wanted)
         self._paste.clicked.connect(self.paste_wanted)
+        self._places.clicked.connect(self._ask_places)
         self._open.clicked.connect(self._activate)
         self._restore.clicked.connect(self._activate)
         self._remove.clicked.connect(self._ask_removal)
@@ -207,6 +213,10 @@ class LibraryPanel(QWidget):
         chosen = self._chosen()
         if chosen is not None and not chosen.removed and self._remove.isEnabled():
             self.remove_wanted.emit(chosen.sha256)
+
+    def _ask_places(self) -> None:
+        chosen = self._chosen()
+        self.places_wanted.emit((chosen.place if chosen else None) or "")
 
     def _open_menu(self, place: QPoint) -> None:
         chosen = self._chosen()
