@@ -292,11 +292,7 @@ def _in_preface(text: str) -> Kind:
         return Kind.COMMITMENT
     if resolves:
         return Kind.AIM
-    acts = _UNDERTAKING.search(text) or any(
-        _DOING.match(text, start) or modality.opens_action(text[start:end])
-        for start, end in clauses.split(text)
-    )
-    return Kind.COMMITMENT if acts else Kind.ADDRESS
+    return Kind.COMMITMENT if _opens_work(text) else Kind.ADDRESS
 
 
 def _in_opening(text: str, around: Surroundings) -> Kind:
@@ -310,10 +306,13 @@ def _in_opening(text: str, around: Surroundings) -> Kind:
 
 
 def _does_something(text: str, *, after_first: bool = False) -> bool:
+    """Whether a sentence undertakes something; a long one does."""
+    return (not after_first and len(text) > _LONG) or _opens_work(text, after_first=after_first)
+
+
+def _opens_work(text: str, *, after_first: bool = False) -> bool:
     """Whether a clause opens with an action, or the words undertake one."""
-    if not after_first and (len(text) > _LONG or _RESULT.match(text)):
-        return True
-    if _UNDERTAKING.search(text):
+    if _UNDERTAKING.search(text) or (not after_first and _RESULT.match(text)):
         return True
     for start, end in clauses.split(text)[int(after_first) :]:
         if not after_first and _DOING.match(text, start):

@@ -14,6 +14,8 @@ _LONGEST_PLAIN = 24
 _PARALLEL = 3
 _SECOND = 2
 _PREFACE = 3
+_ENOUGH = 6  # paragraphs that show a part's style
+_SOME = 0.4  # of them; reports that have themes at all have them in six of ten
 _SAYING = re.compile("[，,是]")
 _LEXICON = lexicons.load("kinds")
 _NO_THEME = tense.pattern(_LEXICON["no_theme"])
@@ -36,12 +38,34 @@ def find(layers: list[Layer], tenses: list[Tense]) -> list[str | None]:
     able = [_may_be(layer) for layer in layers]
     openings = Counter([_key(layer) for layer, may_be in zip(layers, able, strict=True) if may_be])
     habits = _habits(layers, able)
+    named = [
+        may_be and _names_it(layers, i, tenses[i], openings, habits)
+        for i, may_be in enumerate(able)
+    ]
+    strange = _without_themes(layers, tenses, named)
     return [
         heading_text(layer.texts[0].text)
-        if able[i] and _names_it(layers, i, tenses[i], openings, habits)
+        if is_named and not (_part(layer) in strange and _is_work(layer))
         else None
-        for i, layer in enumerate(layers)
+        for layer, is_named in zip(layers, named, strict=True)
     ]
+
+
+def _without_themes(layers: list[Layer], tenses: list[Tense], named: list[bool]) -> set[str | None]:
+    """Parts of the plan whose paragraphs begin with their first thing to do, most of them."""
+    counts: Counter[str | None] = Counter()
+    themes: Counter[str | None] = Counter()
+    for layer, when, is_named in zip(layers, tenses, named, strict=True):
+        if when is Tense.PLAN and layer.role is Role.BODY and len(layer.spans) > _SECOND:
+            part = _part(layer)
+            counts[part] += 1
+            themes[part] += is_named
+    return {part for part, n in counts.items() if n >= _ENOUGH and themes[part] < _SOME * n}
+
+
+def _is_work(layer: Layer) -> bool:
+    """Whether the first sentence, neither marked nor short, could as well be a thing to do."""
+    return layer.block.mark is Mark.NONE and "，" in layer.texts[0].text
 
 
 def _names_it(
