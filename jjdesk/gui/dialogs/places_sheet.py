@@ -20,7 +20,7 @@ from jjdesk.domain.library import PlaceList
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 
-_WIDTH, _HEIGHT = 440, 200
+_WIDTH, _HEIGHT, _LEAST = 440, 400, 96
 
 
 class PlacesSheet(QDialog):
@@ -50,7 +50,7 @@ class PlacesSheet(QDialog):
         self._towns.setAccessibleName(self.tr("镇街"))
         self._towns.setPlaceholderText(self.tr("一行一个，或用顿号隔开：几江街道、白沙镇、…"))
         self._towns.setTabChangesFocus(True)
-        self._towns.setMinimumHeight(look.pixels(_HEIGHT))
+        self._towns.setMinimumHeight(look.pixels(_LEAST))
         self._file = named(QPushButton(self.tr("从文件读入…")), "placesFile")
         self._back = named(QPushButton(self.tr("取消")), "placesBack")
         self._keep = named(QPushButton(self.tr("记下")), "placesKeep")
@@ -81,9 +81,10 @@ class PlacesSheet(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(hint)
-        column.addLayout(form)
+        column.addLayout(form, 1)
         column.addLayout(buttons)
         self.setMinimumWidth(look.pixels(_WIDTH))
+        self.resize(look.pixels(_WIDTH), look.pixels(_HEIGHT))
 
     def places(self) -> PlaceList:
         """County and towns as they stand in the fields."""
