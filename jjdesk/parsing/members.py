@@ -95,14 +95,14 @@ def money(text: str, start: int, end: int) -> int:
 def without_tail(phrase: str) -> tuple[str, str]:
     """``phrase`` without the words of stage and progress it ends in, and the last stage word."""
     last = ""
-    words = tails()
+    ending, told = tails().of, stages()
     while phrase:
-        word = words.of(phrase)
-        if not word and phrase[-1] in _DATE_ENDS and (date := _DATE.search(phrase[-12:])):
-            word = date[0]
+        word = ending(phrase)
         if not word:
-            break
-        if not last and word in stages():
+            if phrase[-1] not in _DATE_ENDS or not (date := _DATE.search(phrase[-12:])):
+                break
+            word = date[0]
+        if not last and word in told:
             last = word
         phrase = phrase[: -len(word)]
     return phrase, last

@@ -203,13 +203,15 @@ def _in_sentence(text: str, signs: re.Pattern[str], sign: int, *, wins: bool) ->
             match = signs.search(text, start)
             sign = match.start() if match else len(text)
         signed = sign < end
-        if not signed and not last:
+        if not (signed or last):
             continue
         stop = end
         if text[end - 1] in _CLOSING:
             stop = start + len(text[start:end].rstrip(_CLOSING))
-        if signed and text[stop - 1] not in endings:
-            signed = _JOINT.search(text, start, stop) is not None
+        if signed and text[stop - 1] not in endings and not _JOINT.search(text, start, stop):
+            signed = False
+            if not last:
+                continue
         lead = _lead(text, start, stop)
         if last:
             last = _staged_later(lead, stop, last)
@@ -266,20 +268,20 @@ def _in_clause(text: str, lead: _Lead, end: int, *, wins: bool) -> list[_Found]:
 
 def _listed(listing: Listing, lead: _Lead, end: int) -> list[_Found]:
     """Milestones of a list of things, each with its own stage or that of the list."""
-    later: Member | None = None
     staged: list[tuple[Member, Stage, bool]] = []
-    company = False
+    company = headless = False
     listed = listing.kind is not None
+    later: Stage | None = None
     for member in reversed(listing.members):
-        later = member if member.stage else later
-        stage = later.stage if later else None
+        if member.stage:
+            later, headless = member.stage, not listing.kind and member.built
+        stage = later
         if lead.stage and not member.stage and stage is not _PLANNED:
             stage = lead.stage
         if stage is None:
             if not lead.works:
                 continue
             stage = _UNDER_WAY
-        headless = later is not None and not listing.kind and later.built
         certain = _is_definite(
             member, stage, lead, listed=listed, headless=headless
         ) and not things.is_counted(member.text)

@@ -145,6 +145,8 @@ def _nameable(phrase: str) -> tuple[str, int]:
     Quoted words are no name unless the head noun stands inside the quotation, nor is what stands
     before 的, save 以…为….
     """
+    if phrase.isalnum() and "的" not in phrase:
+        return phrase, 0
     if not phrase.isalnum():
         phrase = _QUOTED.sub(lambda m: m[0] if head(m[0]) else "的" * len(m[0]), phrase)
     start = 0 if phrase.startswith("以") else phrase.rfind("的") + 1
