@@ -36,6 +36,7 @@ _LONGEST_COUPLET = 12
 _COUPLET = re.compile(r"[\u4e00-\u9fff]{3,5}[，,][\u4e00-\u9fff]{3,5}[。！!]")
 _HOUSE = "各位代表"
 _NUMERALS = "一二三四五六七八九十"
+_DEFINED = re.compile("“[^”]{2,12}”(?:即|是指|就是)")
 _SALUTATION = re.compile(f"^{_HOUSE}[，,！!：:]")
 _IS = re.compile("是|为大|为本|为要|为先|为重")
 _LET = re.compile("让[^我]")
@@ -250,6 +251,13 @@ def _in_plan(text: str, around: Surroundings) -> Kind:
         said = _by_its_words(text, around)
         if said is not None:
             return said
+    return _by_its_place(text, around)
+
+
+def _by_its_place(text: str, around: Surroundings) -> Kind:
+    """The kind of a sentence of the plan whose words leave it open."""
+    if defined := _DEFINED.match(text):
+        return Kind.COMMITMENT if _opens_work(text[defined.end() :]) else Kind.ADDRESS
     if around.preface:
         said = _in_preface(text)
         if said is not Kind.COMMITMENT or _FIGURE.search(text):

@@ -145,3 +145,14 @@ def test_a_result_opens_a_thing_to_do() -> None:
     text = "完成县城污水处理厂提标改造。"
     before = "（一）建好城市。坚持城市富县。推进县城扩容，新建公园2座。建设新城区。"
     assert read(f"{before}{text}")[text] == "commitment"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“两项行动”即开展“和美城乡建设年”和“经济提质年”行动。", "commitment"),
+        ("“五条赛道”即“科创平台”“未来能源”“农副产品”“绿色建材”“文旅康养”五条新赛道。", "address"),
+    ],
+)
+def test_a_slogan_undertakes_what_its_definition_does(text: str, kind: str) -> None:
+    assert read(f"今年是关键之年。\n{text}")[text] == kind
