@@ -109,7 +109,9 @@ class Reader:
     def _name(self, q: Quantity, reading: Reading, start: int, stop: int) -> tuple[list[Item], int]:
         """Items of one number and where the next one's words begin."""
         phrase = phrases.before(self.text, start, q.start)
-        noun, _, noun_end = phrases.after(self.text, reading.end, stop)
+        noun, noun_end = "", stop
+        if reading.end < stop:
+            noun, _, noun_end = phrases.after(self.text, reading.end, stop)
         if noun and self._attributive(phrase, q, noun):
             return [self._ahead(phrase, q, noun, noun_end)], max(noun_end, reading.end)
         if "各" in phrase.tail and _EACH.search(phrase.tail) is not None:

@@ -30,7 +30,7 @@ _PROJECT = re.compile(
 
 def grades(text: str) -> tuple[Quantity, ...]:
     """Sizes printed as a grade (百亿级产业集群); the value is the words before 级."""
-    if "级" not in text or _SIGN.search(text) is None:
+    if _SIGN.search(text) is None:
         return ()
     found = []
     for match in _GRADE.finditer(numbers.narrow(text)):

@@ -56,11 +56,14 @@ def find(sentence: Joined, sector: str, year: int | None) -> tuple[Target, ...]:
         sector: its primary sector, for targets whose own words do not say theirs.
         year: the year planned for; figures of a year before it are past.
     """
-    if _SIGN.search(sentence.text) is None:
+    text = sentence.text
+    if _SIGN.search(text) is None:
         return ()
     finder = _Finder(sentence, sector, year)
-    finder.absolutes()
-    finder.grades()
+    if "全" in text or "零" in text:  # one is in every absolute
+        finder.absolutes()
+    if "级" in text:
+        finder.grades()
     finder.numbers()
     found = finder.found
     if len(found) > 1:
