@@ -10,10 +10,11 @@ _OPENING = "“‘「『《"
 _CLOSING = "”’」』》"
 _PAIR = dict(zip(_CLOSING, _OPENING, strict=True))
 _QUOTE = re.compile(r"[“‘「『《”’」』》\"]")
-_BLANKS = rf"(?:{BLANK}|{BREAK}|\?{{4,}})*"
+# the look-ahead spares the loop where nothing of the kind follows
+_BLANKS = rf"(?:(?=[\s\u200b\ufeff&\\<?])(?:{BLANK}|{BREAK}|\?{{4,}})*|)"
 # a run of stops, or one ASCII question mark alone; the set in front lets the search skip to it
 _RUN = r"[。！!？?](?:(?<!\?)[。！!？]*|(?<!\?\?)(?!\?))"
-_STOP = re.compile(rf"((?P<run>{_RUN})(?:{FOOTNOTE})?){_BLANKS}")
+_STOP = re.compile(rf"((?P<run>{_RUN})(?:(?=[\[［〔]){FOOTNOTE}|)){_BLANKS}")
 _AFTER_SPEECH = re.compile(rf"(.(?:{FOOTNOTE})?){_BLANKS}")
 _LEAD = re.compile(_BLANKS)
 _LONGEST_QUOTE = 300

@@ -85,7 +85,8 @@ def layers(source: str, blocks: list[Block]) -> tuple[list[Layer], tuple[Section
                 joined = Joined(source[start:end], range(start, end))
             else:
                 joined = Joined.of(source, start, end)
-            if joined.text and not joined.text.isspace():
+            text = joined.text
+            if text and not text.isspace():
                 spans.append((start, end))
                 texts.append(joined)
         if spans:
