@@ -5,7 +5,7 @@ from bisect import bisect_right
 from functools import cache, lru_cache
 
 from jjdesk.parsing import clauses, lexicons
-from jjdesk.parsing.patterns import scanning
+from jjdesk.parsing.patterns import alternation, guarded, scanning
 
 
 def at(text: str, position: int) -> str | None:
@@ -57,11 +57,6 @@ def _modal() -> tuple[frozenset[str], re.Pattern[str]]:
 @cache
 def _opening() -> re.Pattern[str]:
     words = lexicons.load("actions")
-    adverbs, verbs = _any(words["adverbs"]), _any(words["verbs"])
-    results, tails = _any(words["results"]), _any(words["noun_tails"])
-    return re.compile(f"\\s*+(?:{adverbs})*(?!{results})(?:{verbs})(?!{tails})")
-
-
-def _any(words: list[str]) -> str:
-    """Alternation that tries longer words first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    adverbs, verbs = guarded(words["adverbs"]), guarded(words["verbs"])
+    results, tails = alternation(words["results"]), alternation(words["noun_tails"])
+    return re.compile(rf"\s*+{adverbs}*(?!{results}){verbs}(?!{tails})")

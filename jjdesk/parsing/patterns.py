@@ -10,6 +10,13 @@ def alternation(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, ordered))})" if ordered else "(?!)"
 
 
+def guarded(words: Iterable[str]) -> str:
+    """``alternation`` behind a look for the words' first characters, which refuses most places."""
+    ordered = sorted(set(words))
+    firsts = re.escape("".join(sorted({word[0] for word in ordered})))
+    return f"(?:(?=[{firsts}]){alternation(ordered)})"
+
+
 def scanning(words: Iterable[str], not_after: Iterable[str] = ()) -> str:
     """Any of ``words``, the longest first, unless one of ``not_after`` stands right before it.
 

@@ -1,6 +1,6 @@
 import re
 
-from jjdesk.parsing.patterns import WordSet, alternation, scanning
+from jjdesk.parsing.patterns import WordSet, alternation, guarded, scanning
 
 
 def test_alternation_tries_the_longest_first() -> None:
@@ -17,12 +17,18 @@ def test_scanning_finds_the_longest_first_and_not_after_some_words() -> None:
     assert pattern.search("去、年、前") is None
 
 
+def test_guarded_matches_as_the_alternation_does() -> None:
+    pattern = re.compile(f"{guarded(['建', '建设', ']x'])}*$")
+    assert [bool(pattern.match(text)) for text in ("建设建]x", "设", "建]", "")] == [1, 0, 0, 1]
+
+
 def test_word_set_looks_at_a_place() -> None:
     words = WordSet(["新", "新建", "建"])
     assert words.at("新建桥", 0, 3) == "新建"
     assert words.at("新建桥", 0, 1) == "新"
     assert words.at("新建桥", 2, 3) == ""
     assert words.at("", 0, 0) == ""
+    assert (words.firsts, words.lasts) == ({"新", "建"}, {"新", "建"})
     assert words.before("要新建", 0, 3) == "新建"
     assert words.before("要新建", 2, 3) == "建"
     assert words.before("要新建", 3, 3) == ""
