@@ -13,14 +13,16 @@ BLANK = (
 BREAK = r"(?:\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]|\\{1,4}[rn]|<(?:br|/?p)\s?/?>)"
 """A line break; a literal ``\\r\\n`` in copied text is one too."""
 
+NO_BLANK_BEFORE = r"(?<![\s\u200b\ufeff])(?<!&(?:nbsp|ensp|emsp|#160);)(?<!\\t)"
+"""What keeps a long run of blanks from being tried at each of its characters."""
+
 FOOTNOTE = r"[\[［〔]\d{1,3}[\]］〕]"
 """The mark of a footnote or of an entry in the glossary (名词解释)."""
 
-# the look-ahead spares most characters the rest, the look-behind keeps a long run of blanks from
-# being tried at each of its characters
+# the look-ahead spares most characters the rest
 _DROPPED = re.compile(
-    rf"(?=[\s\u200b\ufeff&\\<\[［〔])(?:(?<!\s){BLANK}*{BREAK}(?:{BLANK}|{BREAK})*|{BREAK}"
-    rf"|&(?:nbsp|ensp|emsp|#160);|\\{{1,4}}t|[\u200b\ufeff]|{FOOTNOTE})"
+    rf"(?=[\s\u200b\ufeff&\\<\[［〔])(?:{NO_BLANK_BEFORE}{BLANK}*{BREAK}(?:{BLANK}|{BREAK})*"
+    rf"|{BREAK}|&(?:nbsp|ensp|emsp|#160);|\\{{1,4}}t|[\u200b\ufeff]|{FOOTNOTE})"
 )
 _SUSPECT = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029\\&<\[［〔\u200b\ufeff]")
 

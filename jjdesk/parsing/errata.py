@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from jjdesk import paths
-from jjdesk.domain.joined import BLANK, BREAK
+from jjdesk.domain.joined import BLANK, BREAK, NO_BLANK_BEFORE
 from jjdesk.domain.report import Confidence, Erratum
 from jjdesk.errors import InternalError
 from jjdesk.parsing import lexicons
@@ -43,7 +43,9 @@ _BLANK_INSIDE = re.compile(
     r"[ \t\u3000\xa0](?<=[\u4e00-\u9fff，、；].)[ \t\u3000\xa0]*(?=[\u4e00-\u9fff“])"
 )
 # the look ahead spares most characters the rest
-_BREAK_INSIDE = re.compile(rf"(?=[\s\u200b\ufeff&\\<]){BLANK}*{BREAK}(?:{BLANK}|{BREAK})*")
+_BREAK_INSIDE = re.compile(
+    rf"(?=[\s\u200b\ufeff&\\<]){NO_BLANK_BEFORE}{BLANK}*{BREAK}(?:{BLANK}|{BREAK})*"
+)
 _HALF_BRACKETS = re.compile(r"\(([^()\n]{0,24}?[\u4e00-\u9fff][^()\n]{0,24}?)\)")
 _MARK = re.compile(  # a half-width one among Chinese characters, or the same one printed twice
     r"[!?;:,，。、；：](?:(?=[，。、；：])(?<=([，。、；：]))\1+"
