@@ -104,7 +104,7 @@ class LibraryRoom(QWidget):
 
             self._comparison = ComparisonPanel(self._look, self._run_plainly)
             self._comparison.open_requested.connect(self.open_wanted)
-            self._put(self._comparison)
+            self._leaves.addWidget(self._comparison)
         return self._comparison
 
     def _tasks_leaf(self) -> "TasksPanel":
@@ -115,13 +115,8 @@ class LibraryRoom(QWidget):
             self._tasks.acted.connect(self.acted)
             self._tasks.undone.connect(self.undone)
             self._tasks.changed.connect(self.tasks_changed)
-            self._put(self._tasks)
+            self._leaves.addWidget(self._tasks)
         return self._tasks
-
-    def _put(self, leaf: QWidget) -> None:
-        self._leaves.addWidget(leaf)
-        # A layout of leaves that has no parent yet shows its first one as a window of its own.
-        self.window().activateWindow()
 
     def _run_plainly(
         self,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSplitter,
-    QStackedLayout,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -95,8 +95,8 @@ class ComparisonPanel(QWidget):
         self._table = self._make_table()
         self._texts = ComparisonTexts(look)
         self._chart = ComparisonChart(look, run)
-        self._leaves = QStackedLayout()
-        self._views = QStackedLayout()
+        self._leaves = QStackedWidget()
+        self._views = QStackedWidget()
         self._chooser, self._sections = QWidget(), QWidget()
         self._lay_out()
         self._wire()
@@ -163,18 +163,16 @@ class ComparisonPanel(QWidget):
         column.addWidget(self._chooser)
         column.addLayout(words)
         column.addWidget(self._sections)
-        column.addLayout(self._leaves, 1)
+        column.addWidget(self._leaves, 1)
 
     def _make_body(self) -> QSplitter:
         """Table or chart above, the texts of the chosen row below."""
-        views = QWidget()
-        views.setLayout(self._views)
         self._views.addWidget(self._table)
         self._views.addWidget(self._chart)
         body = named(QSplitter(Qt.Orientation.Vertical), "comparisonBody")
         body.setChildrenCollapsible(False)
         body.setHandleWidth(1)
-        body.addWidget(views)
+        body.addWidget(self._views)
         body.addWidget(self._texts)
         body.setStretchFactor(0, 3)
         body.setStretchFactor(1, 2)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSpinBox,
-    QStackedLayout,
+    QStackedWidget,
     QTabBar,
     QTableView,
     QVBoxLayout,
@@ -55,7 +55,7 @@ class TasksTable(QWidget):
         self._part = named(QPushButton(self.tr("改为不对应")), "taskPart")
         self._number = named(QSpinBox(), "taskNumber")
         self._join = named(QPushButton(self.tr("对应到这一条")), "taskJoin")
-        self._leaves = QStackedLayout()
+        self._leaves = QStackedWidget()
         self._lay_out()
         self._wire()
         self.set_look(look)
@@ -73,7 +73,7 @@ class TasksTable(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tabs)
-        column.addLayout(self._leaves, 1)
+        column.addWidget(self._leaves, 1)
 
     def _wire(self) -> None:
         self._tabs.currentChanged.connect(self._leaves.setCurrentIndex)
