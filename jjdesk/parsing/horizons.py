@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -18,12 +19,13 @@ _YEARS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5}
 _THIS_YEAR = re.compile("今年|本年度?|年内")
 
 
-def of_heading(heading: str | None, year: int | None) -> int | None:
-    """The year that a heading sets for all under it; ``None`` when it sets none."""
-    if not heading or _THIS_YEAR.search(heading):
-        return None
-    match = _HORIZON.search(heading)
-    return _later(match, year) if match is not None else None
+def of_headings(headings: Sequence[str | None], year: int | None) -> int | None:
+    """The year that the nearest of the headings sets for all under it, if one does."""
+    for heading in headings:
+        match = _HORIZON.search(heading) if heading else None
+        if heading and match and not _THIS_YEAR.search(heading):
+            return _later(match, year)
+    return None
 
 
 def set_apart(

@@ -5,6 +5,7 @@ A clause either opens with verbs (加快甲水库、乙大桥建设) or with the
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -170,23 +171,32 @@ def _signs_with(*, statuses: bool) -> re.Pattern[str]:
     )
 
 
-def find(sentence: Joined, sector: str) -> tuple[Milestone, ...]:
-    """Milestones of one sentence, in reading order.
+def find(
+    sentences: Sequence[Joined], sentence_sectors: Sequence[str]
+) -> list[tuple[Milestone, ...]]:
+    """Milestones of each sentence, in reading order.
 
     ``quote`` is cut from the joined sentence, ``start`` and ``end`` point into the source.
 
     Args:
-        sentence: a commitment, joined over breaks.
-        sector: its primary sector, for things that do not say theirs.
+        sentences: commitments, joined over breaks; each question is asked of all before the next.
+        sentence_sectors: their primary sectors, for things that do not say theirs.
     """
-    text = sentence.text
-    wins = "创" in text or "建成" in text or "获评" in text  # one is in every word of winning
-    signs = _signs()[wins]
-    sign = signs.search(text)
-    found = _in_sentence(text, signs, sign.start(), wins=wins) if sign else None
-    if not found:
-        return ()
-    return tuple([_milestone(sentence, sector, one) for one in found])
+    every_sign = _signs()
+    # one of these is in every word of winning
+    wins = ["创" in (t := s.text) or "建成" in t or "获评" in t for s in sentences]
+    signs = [every_sign[w].search(s.text) for s, w in zip(sentences, wins, strict=True)]
+    drafts = [
+        _in_sentence(sentence.text, every_sign[w], sign.start(), wins=w) if sign else []
+        for sentence, w, sign in zip(sentences, wins, signs, strict=True)
+    ]
+    things = [draft.thing for its in drafts for draft in its]
+    whose = [s for its, s in zip(drafts, sentence_sectors, strict=True) for _ in its]
+    told = iter(sectors.of_things(things, things, whose))
+    return [
+        tuple([_milestone(sentence, draft, next(told)) for draft in its]) if its else ()
+        for sentence, its in zip(sentences, drafts, strict=True)
+    ]
 
 
 def _in_sentence(text: str, signs: re.Pattern[str], sign: int, *, wins: bool) -> list[_Found]:
@@ -223,15 +233,15 @@ def _in_sentence(text: str, signs: re.Pattern[str], sign: int, *, wins: bool) ->
     return [one for start, one in found if latest[one.thing] == start]
 
 
-def _milestone(sentence: Joined, sector: str, found: _Found) -> Milestone:
-    text, thing = sentence.text, found.thing
+def _milestone(sentence: Joined, found: _Found, sector: str) -> Milestone:
+    text = sentence.text
     start, end = sentence.span(found.start, found.end)
     return Milestone(
         text[found.start : found.end],
-        thing,
+        found.thing,
         found.stage,
         modality.at(text, found.firm_at),
-        sectors.of_target(thing, thing, sector),
+        sector,
         start,
         end,
     )

@@ -63,24 +63,39 @@ class Survey:
         self._county = county
         self._sure = [(e.start, e.end, e.likely) for e in slips if e.confidence is Confidence.HIGH]
         self._sure_starts = [start for start, _, _ in self._sure]
-        self._named: list[int] = []
 
-    def enter(self, start: int, end: int) -> None:
-        """Scan the paragraph whose sentences are asked for next."""
-        if self._county is not None:
-            found = self._county.names.find_matches_as_indexes(self._source[start:end])
-            self._named = [start + at for _, at, _ in found]
+    def of_paragraphs(
+        self, paragraphs: Sequence[tuple[int, int, Sequence[Joined]]]
+    ) -> list[tuple[str, ...]]:
+        """Official names of the towns in the sentences given of each paragraph, one after another.
 
-    def of(self, sentence: Joined, start: int, end: int) -> tuple[str, ...]:
-        """Official names of the towns in the sentence that stands at ``start`` to ``end``."""
-        if self._county is None:
-            return ()
+        Args:
+            paragraphs: where each stands in the source, and sentences of it.
+        """
+        county = self._county
+        if county is None:
+            return [() for _, _, sentences in paragraphs for _ in sentences]
+        look = county.names.find_matches_as_indexes
+        named = [
+            [start + at for _, at, _ in look(self._source[start:end])]
+            for start, end, _ in paragraphs
+        ]
+        return [
+            self._of(sentence, county, its)
+            for (_, _, sentences), its in zip(paragraphs, named, strict=True)
+            for sentence in sentences
+        ]
+
+    def _of(self, sentence: Joined, county: Gazetteer, named: list[int]) -> tuple[str, ...]:
+        """The towns of one sentence; names stand in its paragraph at ``named``."""
+        origins = sentence.origins
+        start, end = origins[0], origins[-1] + 1
         first = bisect_left(self._sure_starts, start)
         last = bisect_left(self._sure_starts, end, first)
-        named = bisect_left(self._named, start) < bisect_left(self._named, end)
+        inside = bisect_left(named, start) < bisect_left(named, end) if named else False
         # a break inside the sentence may cut a name, a misprint hide one
-        if named or last > first or not isinstance(sentence.origins, range):
-            return find(sentence, self._county, self._sure[first:last])
+        if inside or last > first or not isinstance(origins, range):
+            return find(sentence, county, self._sure[first:last])
         return ()
 
 

@@ -23,8 +23,13 @@ _CLAUSE_END = re.compile("[，；。,;]")
 _Votes = tuple[tuple[int, float], ...]
 """The sectors, by their place in the order of codes, that a word speaks for, each with a weight."""
 
-_Headings = tuple[str | None, str | None, str | None]
-_NO_SECTOR: tuple[str, tuple[str, ...]] = "", ()
+Headings = tuple[str | None, str | None, str | None]
+"""The theme, and the headings of section and part above a paragraph."""
+
+Sectors = tuple[str, tuple[str, ...]]
+"""The code of the primary sector and those of the others."""
+
+_NONE: Sectors = "", ()
 _NO_WORD = (0, sys.maxsize, 0)
 _Points = dict[int, float]
 """Points of the sectors that have any, by their place in the order of codes."""
@@ -67,14 +72,21 @@ def _lexicon() -> _Lexicon:
 
 
 def _points_of(texts: Sequence[str]) -> list[_Points]:
-    """Points of each sector in each of some sentences by their own words, scanned at once.
+    """Points of each sector in each of some sentences by their own words, scanned at once."""
+    together = "\n".join(texts)
+    found = _lexicon().words.find_matches_as_indexes(together)
+    return _counted(texts, together, found)
+
+
+def _counted(
+    texts: Sequence[str], together: str, found: list[tuple[int, int, int]]
+) -> list[_Points]:
+    """The points of sentences that stand one a line in a text in which words were ``found``.
 
     Of overlapping words the longest counts, read from the left, a repeated word once. Words of the
     first clause, where the matter is usually named, weigh more.
     """
-    _, words, opening, later, _ = _lexicon()
-    together = "\n".join(texts)
-    found = words.find_matches_as_indexes(together)
+    _, _, opening, later, _ = _lexicon()
     found.append(_NO_WORD)
     at, end, result = 0, -1, []
     word, start, _ = found[0]
@@ -97,16 +109,6 @@ def _points_of(texts: Sequence[str]) -> list[_Points]:
             at += 1
             word, start, _ = found[at]
     return result
-
-
-def _points_of_name(name: str) -> _Points:
-    """Points of each sector in the name of a thing, which is all first clause."""
-    _, words, votes, _, _ = _lexicon()
-    points: _Points = {}
-    for word, _, _ in words.find_matches_as_indexes(name):
-        for place, gain in votes[word]:
-            points[place] = points.get(place, 0.0) + gain
-    return points
 
 
 @lru_cache(maxsize=32)  # a heading stands above many paragraphs
@@ -133,34 +135,42 @@ def _lent_from_above(theme: str | None, section: str | None, part: str | None) -
     return lent
 
 
-def of_paragraph(
-    texts: Sequence[str], wanted: Sequence[bool], headings: _Headings
-) -> list[tuple[str, tuple[str, ...]]]:
+def of_paragraphs(
+    paragraphs: Sequence[tuple[Sequence[str], Sequence[bool], Headings]],
+) -> list[list[Sectors]]:
     """The primary sector of each sentence that is wanted and up to two others, best first.
 
-    Headings and theme lend to each sentence, each sentence lends to the next. Sentences that are
-    not wanted get none.
+    Headings and theme lend to each sentence, each sentence lends to the next one of its paragraph.
+    Sentences that are not wanted get none. All words are looked for before any is counted.
 
     Args:
-        texts: the sentences of a paragraph, each joined over breaks.
-        wanted: which of them need a sector.
-        headings: the theme, and the headings of section and part above.
+        paragraphs: of each the sentences, joined over breaks; which of them need a sector; and the
+            theme and the headings of section and part above.
     """
-    if True not in wanted:
-        return [_NO_SECTOR] * len(texts)
+    find = _lexicon().words.find_matches_as_indexes
+    together = ["\n".join(texts) for texts, _, _ in paragraphs]
+    found = [find(text) for text in together]
+    return [
+        _voted(_counted(one[0], text, words), one[1], one[2])
+        for one, text, words in zip(paragraphs, together, found, strict=True)
+    ]
+
+
+def _voted(points: list[_Points], wanted: Sequence[bool], headings: Headings) -> list[Sectors]:
+    """The sectors of one paragraph's sentences by their points."""
     lexicon = _lexicon()
     above, share = _lent_from_above(*headings), lexicon.priors["previous"]
-    result: list[tuple[str, tuple[str, ...]]] = []
+    result: list[Sectors] = []
     before: _Points = {}
-    for own, need in zip(_points_of(texts), wanted, strict=True):
-        result.append(_decided(lexicon.codes, own, above, before, share) if need else _NO_SECTOR)
+    for own, need in zip(points, wanted, strict=True):
+        result.append(_decided(lexicon.codes, own, above, before, share) if need else _NONE)
         before = own
     return result
 
 
 def _decided(
     codes: tuple[str, ...], own: _Points, above: list[float], before: _Points, share: float
-) -> tuple[str, tuple[str, ...]]:
+) -> Sectors:
     """The sectors by a sentence's own points and what headings and the one before lend."""
     points = above.copy()
     if before:
@@ -186,6 +196,18 @@ def _others(own: _Points, primary: int) -> tuple[str, ...]:
     return tuple([codes[place] for _, place in found[:_OTHERS_AT_MOST]])
 
 
+def of_things(
+    names: Sequence[str], quotes: Sequence[str], sentence_sectors: Sequence[str]
+) -> list[str]:
+    """The sectors of targets or milestones, as ``of_target`` gives that of one."""
+    found = _points_of(names)
+    wordless = [i for i, points in enumerate(found) if not points]
+    by_quote = _points_of([quotes[i] for i in wordless])
+    for i, points in zip(wordless, by_quote, strict=True):
+        found[i] = points
+    return [_own(points, its) for points, its in zip(found, sentence_sectors, strict=True)]
+
+
 def of_target(indicator: str, quote: str, sentence_sector: str) -> str:
     """The sector of one target: its own words decide, the sentence's sector helps the undecided.
 
@@ -194,7 +216,10 @@ def of_target(indicator: str, quote: str, sentence_sector: str) -> str:
         quote: the target's words in the sentence.
         sentence_sector: the primary sector of its sentence.
     """
-    points = _points_of_name(indicator) or _points_of_name(quote)
+    return of_things([indicator], [quote], [sentence_sector])[0]
+
+
+def _own(points: _Points, sentence_sector: str) -> str:
     if not points:
         return sentence_sector
     lexicon = _lexicon()

@@ -4,7 +4,7 @@ Most sentences hold no deadline, no goal in words and no later year: one scan sa
 them, where a search for each in every sentence would cost as much as the finding itself.
 """
 
-from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
@@ -16,31 +16,34 @@ DEADLINE, GOAL, HORIZON = 1, 2, 4
 _ALL = DEADLINE | GOAL | HORIZON
 
 
-class Signs:
-    """Where the words stand that no deadline, goal or horizon is without."""
+def signs_of(source: str, start: int, end: int, sentences: Sequence[Joined]) -> list[int]:
+    """Which of ``DEADLINE``, ``GOAL`` and ``HORIZON`` each sentence may hold, added up.
 
-    def __init__(self, source: str, start: int, end: int) -> None:
-        """Scan the paragraph ``source[start:end]``."""
-        words, marks = _words()
-        found = words.find_matches_as_indexes(source[start:end], overlapping=True)
-        places = sorted([(start + at, marks[word]) for word, at, _ in found])
-        self._starts = [start for start, _ in places]
-        self._marks = [mark for _, mark in places]
+    All of them where a break inside the sentence may cut a word.
 
-    def of(self, sentence: Joined) -> int:
-        """Which of ``DEADLINE``, ``GOAL`` and ``HORIZON`` the sentence may hold, added up.
-
-        All of them where a break inside the sentence may cut a word.
-        """
-        origins = sentence.origins
-        if not isinstance(origins, range):
-            return _ALL
-        starts, marks, found = self._starts, self._marks, 0
-        for at in range(bisect_left(starts, origins.start), len(starts)):
-            if starts[at] >= origins.stop:
-                break
-            found |= marks[at]
-        return found
+    Args:
+        source: the source text.
+        start: where the paragraph begins that the sentences are of.
+        end: where it ends.
+        sentences: some of its sentences, in order.
+    """
+    words, marks = _words()
+    matches = words.find_matches_as_indexes(source[start:end], overlapping=True)
+    found = sorted([(start + at, marks[word]) for word, at, _ in matches])
+    found.append((end, 0))
+    result, at = [], 0
+    for sentence in sentences:
+        origins, signs = sentence.origins, 0
+        if isinstance(origins, range):
+            while found[at][0] < origins.start:
+                at += 1
+            while found[at][0] < origins.stop:
+                signs |= found[at][1]
+                at += 1
+        else:
+            signs = _ALL
+        result.append(signs)
+    return result
 
 
 @cache

@@ -1,10 +1,12 @@
 """Targets (量化目标) of a commitment sentence, with absolutes and projects' own sizes."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 
 from ahocorasick_rs import AhoCorasick
+from msgspec import Struct
 
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Bound, Category, Measure, Target
@@ -27,7 +29,7 @@ from jjdesk.parsing.quantities import Quantity
 
 _BASELINE = re.compile("(?:由|从)[^，。；]{0,8}$")
 _OPENING_YEAR = re.compile(rf"(?:其中，?)?{tense.YEAR}(?!的?(?:基础|基数|水平))")
-_VALUE_START = attrgetter("value_start")
+_VALUE_START = attrgetter("quantity.start")
 _LONGEST = 100  # characters of a name that leads to an absolute
 _LEANING_REACH = 24  # the longest word of background and the eight characters after it
 _HELD_WORDS = ("严守", "守住", "守牢", "坚守", "红线", "底线")
@@ -45,40 +47,98 @@ _ONWARD = re.compile(
 )
 
 
-def find(sentence: Joined, sector: str, year: int | None) -> tuple[Target, ...]:
-    """Targets, absolutes and scales of one commitment sentence in the order of their values.
+def find(
+    sentences: Sequence[Joined], sentence_sectors: Sequence[str], year: int | None
+) -> list[tuple[Target, ...]]:
+    """Targets, absolutes and scales of each commitment sentence in the order of their values.
 
     One value shared by several holders with 各 gives one target each, over the same span. A quote
     is as the joined sentence reads; the source, breaks included, is at ``start`` and ``end``.
 
     Args:
-        sentence: a commitment, joined over breaks.
-        sector: its primary sector, for targets whose own words do not say theirs.
+        sentences: commitments, joined over breaks; each question is asked of all before the next.
+        sentence_sectors: their primary sectors, for targets whose own words do not say theirs.
         year: the year planned for; figures of a year before it are past.
     """
-    text = sentence.text
-    if _SIGN.search(text) is None:
-        return ()
-    finder = _Finder(sentence, sector, year)
+    signed = [_SIGN.search(sentence.text) is not None for sentence in sentences]
+    numbers = [
+        quantities.find(sentence.text) if sign else ()
+        for sentence, sign in zip(sentences, signed, strict=True)
+    ]
+    drafts = [
+        _drafts(sentence.text, its, year) if sign else []
+        for sentence, its, sign in zip(sentences, numbers, signed, strict=True)
+    ]
+    every = [draft for its in drafts for draft in its]
+    told = iter(
+        sectors.of_things(
+            [draft.item.indicator for draft in every],
+            [draft.quote for draft in every],
+            [s for its, s in zip(drafts, sentence_sectors, strict=True) for _ in its],
+        )
+    )
+    return [
+        tuple([_target(sentence, draft, next(told)) for draft in its]) if its else ()
+        for sentence, its in zip(sentences, drafts, strict=True)
+    ]
+
+
+class _Draft(Struct, frozen=True, gc=False):
+    """A target of which the firmness and the sector are still to be told."""
+
+    quote: str
+    item: Item
+    quantity: Quantity
+    bound: Bound
+    measure: Measure
+    category: Category
+
+
+def _drafts(text: str, numbers: tuple[Quantity, ...], year: int | None) -> list[_Draft]:
+    """What is found in one sentence, in the order of the values."""
+    finder = _Finder(text, year)
     if "全" in text or "零" in text:  # one is in every absolute
         finder.absolutes()
     if "级" in text:
         finder.grades()
-    finder.numbers()
+    if numbers:
+        finder.numbers(numbers)
     found = finder.found
     if len(found) > 1:
         found.sort(key=_VALUE_START)
-    return tuple(found)
+    return found
+
+
+def _target(sentence: Joined, draft: _Draft, sector: str) -> Target:
+    """Tie what was found to the source."""
+    origins, q, item = sentence.origins, draft.quantity, draft.item
+    start, end = q.start, q.end
+    return Target(
+        draft.quote,
+        origins[item.start],
+        origins[item.end - 1] + 1,
+        origins[start],
+        origins[end - 1] + 1,
+        item.indicator,
+        q.value,
+        q.high,
+        q.unit,
+        q.normalized,
+        q.base,
+        draft.bound,
+        draft.measure,
+        modality.at(sentence.text, start),
+        draft.category,
+        sector,
+    )
 
 
 class _Finder:
-    """Collects the targets of one sentence in ``found``, tied to the source."""
+    """Collects the targets of one sentence in ``found``."""
 
-    def __init__(self, sentence: Joined, sector: str, year: int | None) -> None:
-        self.found: list[Target] = []
-        self._sentence = sentence
-        self._text = sentence.text
-        self._sector = sector
+    def __init__(self, text: str, year: int | None) -> None:
+        self.found: list[_Draft] = []
+        self._text = text
         self._year = year
 
     def absolutes(self) -> None:
@@ -112,12 +172,9 @@ class _Finder:
             item = Item(f"{noun}规模", q.start, max(end, q.end), _LEVEL, joined=False)
             self._add(item, q, _EQUAL, _LEVEL, _SCALE)
 
-    def numbers(self) -> None:
+    def numbers(self, numbers: tuple[Quantity, ...]) -> None:
         """Targets and scales with a printed figure."""
         text = self._text
-        numbers = quantities.find(text)
-        if not numbers:
-            return
         wary = bool(_caution().find_matches_as_indexes(text))
         reader = indicators.Reader(text)
         for place, inside in _by_clause(reader.spans, numbers):
@@ -182,31 +239,8 @@ class _Finder:
     def _add(
         self, item: Item, q: Quantity, bound: Bound, measure: Measure, category: Category
     ) -> None:
-        """Tie what was found to the source."""
-        text, origins = self._text, self._sentence.origins
-        start, end = q.start, q.end
-        first, last, indicator = item.start, item.end, item.indicator
-        quote = text[first:last]
-        self.found.append(
-            Target(
-                quote,
-                origins[first],
-                origins[last - 1] + 1,
-                origins[start],
-                origins[end - 1] + 1,
-                indicator,
-                q.value,
-                q.high,
-                q.unit,
-                q.normalized,
-                q.base,
-                bound,
-                measure,
-                modality.at(text, start),
-                category,
-                sectors.of_target(indicator, quote, self._sector),
-            )
-        )
+        quote = self._text[item.start : item.end]
+        self.found.append(_Draft(quote, item, q, bound, measure, category))
 
 
 def _by_clause(

@@ -25,8 +25,8 @@ def test_most_sentences_speak_of_the_year_itself(text: str) -> None:
 
 
 def test_a_heading_sets_the_year_for_all_under_it() -> None:
-    assert horizons.of_heading("今后五年目标任务", 2026) == 2030
-    assert horizons.of_heading("“十五五”时期主要目标", 2026) == 2030
-    assert horizons.of_heading("2026年及今后五年，今年工作安排", 2026) is None
-    assert horizons.of_heading("今后五年目标任务", None) is None
-    assert horizons.of_heading(None, 2026) is None
+    assert horizons.of_headings(["今后五年目标任务"], 2026) == 2030
+    assert horizons.of_headings(["“十五五”时期主要目标"], 2026) == 2030
+    assert horizons.of_headings(["2026年及今后五年，今年工作安排"], 2026) is None
+    assert horizons.of_headings(["今后五年目标任务"], None) is None
+    assert horizons.of_headings([None], 2026) is None

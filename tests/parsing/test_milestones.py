@@ -12,7 +12,7 @@ SECTOR = "212"
 
 
 def found(text: str) -> tuple[Milestone, ...]:
-    return milestones.find(Joined.of(text, 0, len(text)), SECTOR)
+    return milestones.find([Joined.of(text, 0, len(text))], [SECTOR])[0]
 
 
 def stages(text: str) -> list[tuple[str, str]]:
@@ -195,7 +195,7 @@ def test_firmness_and_sector() -> None:
 
 def test_spans_point_into_the_source_over_a_break() -> None:
     source = "前言。推进青柳湖水库加快建\n\n设，加强管理。"
-    (milestone,) = milestones.find(Joined.of(source, 3, len(source)), SECTOR)
+    (milestone,) = milestones.find([Joined.of(source, 3, len(source))], [SECTOR])[0]
     assert milestone.object == "青柳湖水库"
     assert source[milestone.start : milestone.end] == "推进青柳湖水库加快建\n\n设"
     assert milestone.quote == "推进青柳湖水库加快建设"

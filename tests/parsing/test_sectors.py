@@ -13,7 +13,8 @@ def classify(text: str, **where: str) -> tuple[str, tuple[str, ...]]:
     """The sectors of a sentence that stands alone but for what is said of ``where`` it stands."""
     texts = [where["previous"], text] if "previous" in where else [text]
     headings = where.get("theme"), where.get("section"), where.get("part")
-    return sectors.of_paragraph(texts, [False, True][-len(texts) :], headings)[-1]
+    paragraph = texts, [False, True][-len(texts) :], headings
+    return sectors.of_paragraphs([paragraph])[0][-1]
 
 
 def primary(text: str, **where: str) -> str:
@@ -102,19 +103,19 @@ def test_the_first_clause_weighs_more() -> None:
 def test_each_sentence_lends_to_the_next_one_only() -> None:
     vague = "健全长效工作机制，确保取得实效。"
     texts = ["新建幼儿园2所。", vague, vague]
-    voted = sectors.of_paragraph(texts, [True, True, True], (None, None, None))
+    voted = sectors.of_paragraphs([(texts, [True, True, True], (None, None, None))])[0]
     assert [first for first, _ in voted] == ["205", "205", "201"]
 
 
 def test_a_sentence_that_is_not_wanted_lends_as_well() -> None:
     texts = ["新建幼儿园2所。", "去年新建医院2所。", "健全长效工作机制，确保取得实效。"]
-    voted = sectors.of_paragraph(texts, [True, False, True], (None, None, None))
+    voted = sectors.of_paragraphs([(texts, [True, False, True], (None, None, None))])[0]
     assert [first for first, _ in voted] == ["205", "", "210"]
 
 
 def test_a_paragraph_reads_like_its_sentences() -> None:
     texts = ["", "新建幼儿园2所，办好小学。", "好。", "深化医改，建设医院。", "改善民生。"]
-    voted = sectors.of_paragraph(texts, [True] * 5, (None, None, None))
+    voted = sectors.of_paragraphs([(texts, [True] * 5, (None, None, None))])[0]
     before = ["", *texts]
     assert voted == [
         classify(text, previous=before[i]) if i else classify(text) for i, text in enumerate(texts)

@@ -12,7 +12,7 @@ SECTOR = "213"
 
 
 def read(text: str) -> tuple[Target, ...]:
-    return targets.find(Joined.of(text, 0, len(text)), SECTOR, None)
+    return targets.find([Joined.of(text, 0, len(text))], [SECTOR], None)[0]
 
 
 def test_every_field_of_one_target() -> None:
@@ -41,7 +41,7 @@ def test_every_field_of_one_target() -> None:
 
 def test_offsets_survive_a_break() -> None:
     source = "前文。新建水厂1\n\n2座。"
-    (target,) = targets.find(Joined.of(source, 3, len(source)), SECTOR, None)
+    (target,) = targets.find([Joined.of(source, 3, len(source))], [SECTOR], None)[0]
     assert source[target.value_start : target.value_end] == "1\n\n2座"
     assert source[target.start : target.end] == "新建水厂1\n\n2座"
     assert target.value == 12
@@ -217,7 +217,7 @@ def test_no_text_raises(text: str) -> None:
 
 def test_figures_of_a_year_before_the_plan_are_past() -> None:
     text = "巩固建设成果，2024年新建书屋9个，2025年新建书屋4个，较2024年增长5%。"
-    found = targets.find(Joined.of(text, 0, len(text)), SECTOR, 2025)
+    found = targets.find([Joined.of(text, 0, len(text))], [SECTOR], 2025)[0]
     assert [t.value for t in found] == [4, 5]
     assert [t.value for t in read(text)] == [9, 4, 5]
 
