@@ -110,23 +110,27 @@ class Reader:
         """Items of one number and where the next one's words begin."""
         phrase = phrases.before(self.text, start, q.start)
         noun, noun_end = "", stop
-        if reading.end < stop:
+        if reading.end < stop and self._may_count(phrase, q):
             noun, _, noun_end = phrases.after(self.text, reading.end, stop)
-        if noun and self._attributive(phrase, q, noun):
+        if noun and self._attributive(phrase, noun):
             return [self._ahead(phrase, q, noun, noun_end)], max(noun_end, reading.end)
         if "各" in phrase.tail and _EACH.search(phrase.tail) is not None:
             return self._each(phrase, q, reading), reading.end
         return [self._behind(phrase, q, reading, noun)], reading.end
 
-    def _attributive(self, phrase: Phrase, q: Quantity, noun: str) -> bool:
-        """Whether the number counts the noun after it, not the words before."""
-        if not phrase.noun:
+    @staticmethod
+    def _may_count(phrase: Phrase, q: Quantity) -> bool:
+        """Whether the number can count a noun after it, whatever that is."""
+        if not phrase.noun or q.kind in ("count", "people", "size", "other"):
             return True
-        if phrases.last_verb(phrase.noun).word:
+        return bool(phrases.last_verb(phrase.noun).word)
+
+    @staticmethod
+    def _attributive(phrase: Phrase, noun: str) -> bool:
+        """Whether a number that can do so counts the noun after it, not the words before."""
+        if not phrase.noun or len(noun) > 1 or noun in "村镇乡县校街":
             return True
-        return q.kind in ("count", "people", "size", "other") and (
-            len(noun) > 1 or noun in "村镇乡县校街"
-        )
+        return bool(phrases.last_verb(phrase.noun).word)
 
     def _ahead(self, phrase: Phrase, q: Quantity, noun: str, end: int) -> Item:
         """An item whose number stands before what it counts (5个镇级农会)."""

@@ -256,7 +256,7 @@ def _in_plan(text: str, around: Surroundings) -> Kind:
 
 def _by_its_place(text: str, around: Surroundings) -> Kind:
     """The kind of a sentence of the plan whose words leave it open."""
-    if defined := _DEFINED.match(text):
+    if text.startswith("“") and (defined := _DEFINED.match(text)):
         return Kind.COMMITMENT if _opens_work(text[defined.end() :]) else Kind.ADDRESS
     if around.preface:
         said = _in_preface(text)

@@ -3,6 +3,7 @@
 import re
 
 _MARKS = zip("“‘《「[［〔", "”’》」]］〕", strict=True)
+_OPENING = re.compile(r"[“‘《「\[［〔]")
 _LONGEST = 300  # characters between two marks, so that many unclosed ones cost no more than linear
 _QUOTE = re.compile(
     "|".join(
@@ -17,7 +18,7 @@ def covered(text: str) -> str:
 
     A mark that is never closed, or only far behind, is read as if it were not there.
     """
-    return _QUOTE.sub(_cover, text)
+    return _QUOTE.sub(_cover, text) if _OPENING.search(text) else text
 
 
 def _cover(quote: re.Match[str]) -> str:

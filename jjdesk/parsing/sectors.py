@@ -71,13 +71,6 @@ def _lexicon() -> _Lexicon:
     )
 
 
-def _points_of(texts: Sequence[str]) -> list[_Points]:
-    """Points of each sector in each of some sentences by their own words, scanned at once."""
-    together = "\n".join(texts)
-    found = _lexicon().words.find_matches_as_indexes(together)
-    return _counted(texts, together, found)
-
-
 def _counted(
     texts: Sequence[str], together: str, found: list[tuple[int, int, int]]
 ) -> list[_Points]:
@@ -111,9 +104,30 @@ def _counted(
     return result
 
 
+def _points_of_names(names: Sequence[str]) -> list[_Points]:
+    """Points of each sector in the names of some things, each of which is all first clause."""
+    lexicon = _lexicon()
+    votes = lexicon.opening
+    found = lexicon.words.find_matches_as_indexes("\n".join(names))
+    found.append(_NO_WORD)
+    at, end, result = 0, -1, []
+    word, start, _ = found[0]
+    for name in names:
+        end += 1 + len(name)
+        points: _Points = {}
+        while start < end:
+            for place, gain in votes[word]:
+                points[place] = points.get(place, 0.0) + gain
+            at += 1
+            word, start, _ = found[at]
+        result.append(points)
+    return result
+
+
 @lru_cache(maxsize=32)  # a heading stands above many paragraphs
 def _of_heading(heading: str) -> _Points:
-    return _points_of([heading])[0]
+    found = _lexicon().words.find_matches_as_indexes(heading)
+    return _counted([heading], heading, found)[0]
 
 
 def _lend(points: _Points, share: float, lent: list[float]) -> None:
@@ -200,9 +214,9 @@ def of_things(
     names: Sequence[str], quotes: Sequence[str], sentence_sectors: Sequence[str]
 ) -> list[str]:
     """The sectors of targets or milestones, as ``of_target`` gives that of one."""
-    found = _points_of(names)
+    found = _points_of_names(names)
     wordless = [i for i, points in enumerate(found) if not points]
-    by_quote = _points_of([quotes[i] for i in wordless])
+    by_quote = _points_of_names([quotes[i] for i in wordless])
     for i, points in zip(wordless, by_quote, strict=True):
         found[i] = points
     return [_own(points, its) for points, its in zip(found, sentence_sectors, strict=True)]
