@@ -1,5 +1,6 @@
 """Stable ids: annotations hang on them, so they must outlive a corrected character elsewhere."""
 
+from collections.abc import Iterable
 from hashlib import blake2b
 
 
@@ -19,6 +20,10 @@ class Register:
         """The id of the next text with the fingerprint ``mark``."""
         self._seen[mark] = occurrence = self._seen.get(mark, 0) + 1
         return f"{self._prefix}-{mark}-{occurrence}"
+
+    def give_all(self, texts: Iterable[str]) -> list[str]:
+        """The ids of texts that follow one another."""
+        return [self.give(mark) for mark in [fingerprint(text) for text in texts]]
 
 
 def of_commitment(sentence: str) -> str:

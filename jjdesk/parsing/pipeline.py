@@ -113,7 +113,7 @@ def _paragraphs(
         section = layer.node.id if layer.node else None
         name = ids.paragraph_id(section, layer.ordinal)
         (first, _), (_, last) = layer.spans[0], layer.spans[-1]
-        marks = [register.give(ids.fingerprint(joined.text)) for joined in layer.texts]
+        marks = register.give_all([joined.text for joined in layer.texts])
         sentences = [
             Sentence(mark, name, start, end, kind)
             for mark, (start, end), kind in zip(marks, layer.spans, its, strict=True)

@@ -80,11 +80,17 @@ class Survey:
             [start + at for _, at, _ in look(self._source[start:end])]
             for start, end, _ in paragraphs
         ]
-        return [
-            self._of(sentence, county, its)
-            for (_, _, sentences), its in zip(paragraphs, named, strict=True)
-            for sentence in sentences
-        ]
+        result: list[tuple[str, ...]] = []
+        for (start, end, sentences), its in zip(paragraphs, named, strict=True):
+            misprints = bisect_left(self._sure_starts, end) > bisect_left(self._sure_starts, start)
+            if its or misprints:
+                result += [self._of(sentence, county, its) for sentence in sentences]
+            else:  # a break inside a sentence may cut a name
+                result += [
+                    () if isinstance(sentence.origins, range) else find(sentence, county)
+                    for sentence in sentences
+                ]
+        return result
 
     def _of(self, sentence: Joined, county: Gazetteer, named: list[int]) -> tuple[str, ...]:
         """The towns of one sentence; names stand in its paragraph at ``named``."""
@@ -92,7 +98,7 @@ class Survey:
         start, end = origins[0], origins[-1] + 1
         first = bisect_left(self._sure_starts, start)
         last = bisect_left(self._sure_starts, end, first)
-        inside = bisect_left(named, start) < bisect_left(named, end) if named else False
+        inside = bisect_left(named, start) < bisect_left(named, end)
         # a break inside the sentence may cut a name, a misprint hide one
         if inside or last > first or not isinstance(origins, range):
             return find(sentence, county, self._sure[first:last])

@@ -1,7 +1,7 @@
 """Targets (量化目标) of a commitment sentence, with absolutes and projects' own sizes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 
@@ -23,6 +23,7 @@ from jjdesk.parsing import (
     sectors,
     tense,
 )
+from jjdesk.parsing.bounds import Reading
 from jjdesk.parsing.indicators import Item
 from jjdesk.parsing.patterns import alternation, scanning
 from jjdesk.parsing.quantities import Quantity
@@ -60,16 +61,34 @@ def find(
         sentence_sectors: their primary sectors, for targets whose own words do not say theirs.
         year: the year planned for; figures of a year before it are past.
     """
-    signed = [_SIGN.search(sentence.text) is not None for sentence in sentences]
-    numbers = [
-        quantities.find(sentence.text) if sign else ()
-        for sentence, sign in zip(sentences, signed, strict=True)
+    texts = [sentence.text for sentence in sentences]
+    signed = [_SIGN.search(text) is not None for text in texts]
+    numbers = [quantities.find(t) if sign else () for t, sign in zip(texts, signed, strict=True)]
+    drafts: list[list[_Draft]] = [[] for _ in texts]
+    figures: list[_Figures] = []
+    for text, its, sign, found in zip(texts, numbers, signed, drafts, strict=True):
+        if sign:
+            _words(text, year, found)
+        if its:
+            figures += _figures(text, its, year, found)
+    readings = [[bounds.read(one.text, q, one.clause) for q in one.numbers] for one in figures]
+    named = [
+        one.reader.items(one.numbers, bound_words, one.place)
+        for one, bound_words in zip(figures, readings, strict=True)
     ]
-    drafts = [
-        _drafts(sentence.text, its, year) if sign else []
-        for sentence, its, sign in zip(sentences, numbers, signed, strict=True)
-    ]
-    every = [draft for its in drafts for draft in its]
+    for one, bound_words, items in zip(figures, readings, named, strict=True):
+        _bound(one, bound_words, items)
+    return _targets(sentences, sentence_sectors, drafts)
+
+
+def _targets(
+    sentences: Sequence[Joined], sentence_sectors: Sequence[str], drafts: list[list["_Draft"]]
+) -> list[tuple[Target, ...]]:
+    """The targets of each sentence, with firmness and sector."""
+    for found in drafts:
+        if len(found) > 1:
+            found.sort(key=_VALUE_START)
+    every = [draft for found in drafts for draft in found]
     told = iter(
         sectors.of_things(
             [draft.item.indicator for draft in every],
@@ -94,19 +113,33 @@ class _Draft(Struct, frozen=True, gc=False):
     category: Category
 
 
-def _drafts(text: str, numbers: tuple[Quantity, ...], year: int | None) -> list[_Draft]:
-    """What is found in one sentence, in the order of the values."""
-    finder = _Finder(text, year)
+class _Figures(Struct, frozen=True, gc=False):
+    """A clause with the figures in it that may be targets, and where those are gathered.
+
+    ``wary`` says that the sentence holds a word that makes a figure past, background or a red line.
+    """
+
+    text: str
+    reader: indicators.Reader
+    place: int
+    clause: tuple[int, int]
+    numbers: list[Quantity]
+    wary: bool
+    found: list[_Draft]
+
+
+def _draft(
+    text: str, item: Item, q: Quantity, bound: Bound, kind: tuple[Measure, Category]
+) -> _Draft:
+    return _Draft(text[item.start : item.end], item, q, bound, *kind)
+
+
+def _words(text: str, year: int | None, found: list[_Draft]) -> None:
+    """Words that stand for a figure: absolutes and grades."""
     if "全" in text or "零" in text:  # one is in every absolute
-        finder.absolutes()
+        found += _absolutes(text, year)
     if "级" in text:
-        finder.grades()
-    if numbers:
-        finder.numbers(numbers)
-    found = finder.found
-    if len(found) > 1:
-        found.sort(key=_VALUE_START)
-    return found
+        found += _grades(text)
 
 
 def _target(sentence: Joined, draft: _Draft, sector: str) -> Target:
@@ -133,114 +166,92 @@ def _target(sentence: Joined, draft: _Draft, sector: str) -> Target:
     )
 
 
-class _Finder:
-    """Collects the targets of one sentence in ``found``."""
+def _absolutes(text: str, year: int | None) -> Iterator[_Draft]:
+    """Words that stand for a complete number."""
+    past: dict[tuple[int, int], bool] = {}
+    for word in absolutes.find(text):
+        clause = start, end = clauses.split(text)[clauses.containing(text, word.start)]
+        if clause not in past:  # asked once, so that the cost of a long clause stays linear
+            past[clause] = _is_past(text, clause, year)
+        if past[clause]:
+            continue
+        phrase = phrases.before(text, max(start, word.start - _LONGEST), word.start)
+        first, last = phrase.start if phrase.noun else word.start, word.end
+        noun = phrase.noun
+        if word.word == "全量" or not noun:
+            noun, _, last = phrases.after(text, word.end, end)
+            first, last = word.start, max(last, word.end)
+        item = Item(absolutes.named(noun, word.word), first, last, _LEVEL, joined=False)
+        q = Quantity(
+            word.start, word.end, word.word, None, None, word.normalized, word.base, "ratio", None
+        )
+        yield _draft(text, item, q, _EQUAL, (_LEVEL, _ABSOLUTE))
 
-    def __init__(self, text: str, year: int | None) -> None:
-        self.found: list[_Draft] = []
-        self._text = text
-        self._year = year
 
-    def absolutes(self) -> None:
-        """Words that stand for a complete number."""
-        text = self._text
-        past: dict[tuple[int, int], bool] = {}
-        for word in absolutes.find(text):
-            clause = start, end = clauses.split(text)[clauses.containing(text, word.start)]
-            if clause not in past:  # asked once, so that the cost of a long clause stays linear
-                past[clause] = _is_past(text, clause, self._year)
-            if past[clause]:
-                continue
-            phrase = phrases.before(text, max(start, word.start - _LONGEST), word.start)
-            first, last = phrase.start if phrase.noun else word.start, word.end
-            noun = phrase.noun
-            if word.word == "全量" or not noun:
-                noun, _, last = phrases.after(text, word.end, end)
-                first, last = word.start, max(last, word.end)
-            item = Item(absolutes.named(noun, word.word), first, last, _LEVEL, joined=False)
-            q = Quantity(
-                word.start, word.end, word.word, None, None, word.normalized, word.base,
-                "ratio", None,
-            )  # fmt: skip
-            self._add(item, q, _EQUAL, _LEVEL, _ABSOLUTE)
+def _grades(text: str) -> Iterator[_Draft]:
+    """Sizes printed as a grade (百亿级) in front of what has it."""
+    for q in scales.grades(text):
+        noun, _, end = phrases.after(text, q.end, len(text))
+        item = Item(f"{noun}规模", q.start, max(end, q.end), _LEVEL, joined=False)
+        yield _draft(text, item, q, _EQUAL, (_LEVEL, _SCALE))
 
-    def grades(self) -> None:
-        """Sizes printed as a grade (百亿级) in front of what has it."""
-        text = self._text
-        for q in scales.grades(text):
-            noun, _, end = phrases.after(text, q.end, len(text))
-            item = Item(f"{noun}规模", q.start, max(end, q.end), _LEVEL, joined=False)
-            self._add(item, q, _EQUAL, _LEVEL, _SCALE)
 
-    def numbers(self, numbers: tuple[Quantity, ...]) -> None:
-        """Targets and scales with a printed figure."""
-        text = self._text
-        wary = bool(_caution().find_matches_as_indexes(text))
-        reader = indicators.Reader(text)
-        for place, inside in _by_clause(reader.spans, numbers):
-            clause = reader.spans[place]
-            if wary and _is_past(text, clause, self._year):
-                continue
-            kept = []
-            for q in inside:
-                sized = scales.is_sized(q)
-                if sized and scales.is_size(text, q):
-                    self._scale(q, *clause)
-                elif not (
-                    (sized and scales.is_class(text, q))
-                    or (wary and _is_background(text, q, clause[0]))
-                ):
-                    kept.append(q)
-            if kept:
-                self._clause(reader, kept, place, wary=wary)
+def _figures(
+    text: str, numbers: tuple[Quantity, ...], year: int | None, found: list[_Draft]
+) -> Iterator[_Figures]:
+    """Clauses with figures that may be targets; projects' own sizes are found at once."""
+    wary = bool(_caution().find_matches_as_indexes(text))
+    reader = indicators.Reader(text)
+    for place, inside in _by_clause(reader.spans, numbers):
+        clause = reader.spans[place]
+        if wary and _is_past(text, clause, year):
+            continue
+        kept = []
+        for q in inside:
+            sized = scales.is_sized(q)
+            if sized and scales.is_size(text, q):
+                found.append(_scale(text, q, clause))
+            elif not (
+                (sized and scales.is_class(text, q))
+                or (wary and _is_background(text, q, clause[0]))
+            ):
+                kept.append(q)
+        if kept:
+            yield _Figures(text, reader, place, clause, kept, wary, found)
 
-    def _scale(self, q: Quantity, start: int, end: int) -> None:
-        """A project's own size; its name is what stands around the figure."""
-        text = self._text
-        noun, _, noun_end = phrases.after(text, q.end, end)
-        if noun:
-            item = Item(f"{noun}规模", q.start, max(noun_end, q.end), _LEVEL, joined=False)
-        else:
-            phrase = phrases.before(text, start, q.start)
-            item = Item(f"{phrase.noun}规模", phrase.start, q.end, _LEVEL, joined=False)
-        bound = bounds.read(text, q, (start, end)).bound
-        self._add(item, q, bound, _LEVEL, _SCALE)
 
-    def _clause(
-        self,
-        reader: indicators.Reader,
-        numbers: list[Quantity],
-        place: int,
-        *,
-        wary: bool,
-    ) -> None:
-        """Targets of one clause: items named by the reader, bounds carried along its lists."""
-        text, clause = self._text, reader.spans[place]
-        readings = [bounds.read(text, q, clause) for q in numbers]
-        whole = bounds.of_list(text, numbers[-1].end, clause[1]) if wary else None
-        held = wary and _HELD.search(text, *clause) is not None
-        carried: Bound | None = None
-        last = clause[0]
-        named = reader.items(numbers, readings, place)
-        for q, reading, items in zip(numbers, readings, named, strict=True):
-            bound = reading.bound
-            if carried is not None and text[last : reading.start].strip("、和与及以"):
-                carried = None
-            if bound is _EQUAL:
-                bound = whole or carried or bound
-            carried = bound if reading.head or bound is carried else None
-            last = reading.end
-            for item in items:
-                measure = item.measure
-                if held and measure is _DELIVERY:
-                    measure = _LEVEL
-                self._add(item, q, bound, measure, _TARGET)
+def _scale(text: str, q: Quantity, clause: tuple[int, int]) -> _Draft:
+    """A project's own size; its name is what stands around the figure."""
+    noun, _, noun_end = phrases.after(text, q.end, clause[1])
+    if noun:
+        item = Item(f"{noun}规模", q.start, max(noun_end, q.end), _LEVEL, joined=False)
+    else:
+        phrase = phrases.before(text, clause[0], q.start)
+        item = Item(f"{phrase.noun}规模", phrase.start, q.end, _LEVEL, joined=False)
+    bound = bounds.read(text, q, clause).bound
+    return _draft(text, item, q, bound, (_LEVEL, _SCALE))
 
-    def _add(
-        self, item: Item, q: Quantity, bound: Bound, measure: Measure, category: Category
-    ) -> None:
-        quote = self._text[item.start : item.end]
-        self.found.append(_Draft(quote, item, q, bound, measure, category))
+
+def _bound(one: _Figures, readings: list[Reading], named: list[list[Item]]) -> None:
+    """Gather the targets of one clause, bounds carried along its lists."""
+    text, clause = one.text, one.clause
+    whole = bounds.of_list(text, one.numbers[-1].end, clause[1]) if one.wary else None
+    held = one.wary and _HELD.search(text, *clause) is not None
+    carried: Bound | None = None
+    last = clause[0]
+    for q, reading, items in zip(one.numbers, readings, named, strict=True):
+        bound = reading.bound
+        if carried is not None and text[last : reading.start].strip("、和与及以"):
+            carried = None
+        if bound is _EQUAL:
+            bound = whole or carried or bound
+        carried = bound if reading.head or bound is carried else None
+        last = reading.end
+        for item in items:
+            measure = item.measure
+            if held and measure is _DELIVERY:
+                measure = _LEVEL
+            one.found.append(_draft(text, item, q, bound, (measure, _TARGET)))
 
 
 def _by_clause(

@@ -13,7 +13,8 @@ from _bench import best_of, tell
 from jjdesk import paths
 from jjdesk.parsing.pipeline import parse
 
-REPEATS = 15
+REPEATS = 100
+"""Turns; the best of each counts, since other programs only ever make a turn longer."""
 SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 PATTERNS = [
     re.compile(pattern)
