@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -22,10 +23,16 @@ _THIS_YEAR = re.compile("今年|本年度?|年内")
 def of_headings(headings: Sequence[str | None], year: int | None) -> int | None:
     """The year that the nearest of the headings sets for all under it, if one does."""
     for heading in headings:
-        match = _HORIZON.search(heading) if heading else None
-        if heading and match and not _THIS_YEAR.search(heading):
-            return _later(match, year)
+        until = _of_heading(heading, year) if heading else None
+        if until is not None:
+            return until
     return None
+
+
+@lru_cache(maxsize=32)  # a heading stands above many paragraphs
+def _of_heading(heading: str, year: int | None) -> int | None:
+    match = _HORIZON.search(heading)
+    return None if match is None or _THIS_YEAR.search(heading) else _later(match, year)
 
 
 def set_apart(
