@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHelpEvent, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QDialog,
     QLabel,
@@ -65,6 +66,23 @@ OTHER = """几江区人民政府工作报告
 （二）提升城市品质。
 改造老旧小区20个，力争新增停车位1000个。新建口袋公园6个，完成背街小巷整治30条。
 谢谢大家！
+"""
+EARLIER = (
+    OTHER.replace("2024", "2022")
+    .replace("6%左右", "7%左右")
+    .replace("收入增长3%", "收入增长2.5%")
+    .replace("小学3所", "小学2所")
+    .replace("2000个以上", "1500个以上")
+    .replace("92%", "88%")
+    .replace("小区20个", "小区26个")
+    .replace("新建口袋公园6个，完成背街小巷整治30条。", "推进南门河综合整治。")
+)
+TASKS = """序号\t目标任务\t责任单位\t责任领导\t完成时限\t推进情况
+1\t推进“数字化赋能教育”和“三新卓越”建设，探索教共体办学新模式\t区教委\t李某\t12月底\t已完成方案
+2\t培育认定高新技术企业50户、科技型企业200户以上\t区科技局\t王某\t年底前\t已认定21户
+3\t力争完成技术合同成交额20亿元\t区科技局\t王某\t年底前\t完成8.2亿元
+4\t推动全民科普，厚植科技创新根基\t区科协\t王某\t年底前\t正常推进
+5\t新建综合立体停车楼3座\t区城管局\t赵某\t10月底\t未开工
 """
 
 
@@ -258,8 +276,8 @@ class Tour:
         rest(300)
         shelf = self._window.findChild(QListView, "shelf")
         if shelf.model().rowCount() == 1:
-            for year in ("2024", "2022"):
-                QApplication.clipboard().setText(OTHER.replace("2024", year))
+            for text in (OTHER, EARLIER):
+                QApplication.clipboard().setText(text)
                 room._librarian.import_clipboard()
                 rest(900)
                 room._librarian._sheet.accept()
@@ -277,12 +295,32 @@ class Tour:
         rest(200)
         self._close_dialog("places")
         tabs = self._window.findChild(QTabBar, "libraryTabs")
-        for leaf, name in ((1, "comparison"), (2, "tasks")):
-            tabs.setCurrentIndex(leaf)
-            rest(900)
-            self._save(name)
+        tabs.setCurrentIndex(1)
+        rest(900)
+        self._save("comparison")
+        self._press("asChartPill")
+        rest(3000)
+        self._save("comparison-chart")
+        self._press("asTablePill")
+        tabs.setCurrentIndex(2)
+        rest(900)
+        self._tasks()
         tabs.setCurrentIndex(0)
         room.rooms.go("report")
+
+    def _tasks(self) -> None:
+        """A task table before it is kept, and what it bears on; it is kept with the first look."""
+        is_first = self._window.findChild(QListView, "taskTables").model().rowCount() == 0
+        QApplication.clipboard().setText(TASKS)
+        self._press("taskPaste")
+        rest(900)
+        self._save("tasks-preview")
+        self._press("taskAccept" if is_first else "taskCancel")
+        rest(1500)
+        self._save("tasks")
+
+    def _press(self, name: str) -> None:
+        self._window.findChild(QAbstractButton, name).click()
 
     def narrow(self) -> None:
         """The page alone."""
