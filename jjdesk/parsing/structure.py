@@ -47,29 +47,25 @@ class Node:
 class Layer:
     """One paragraph with its sentences and with what stands above it.
 
-    ``node`` is the deepest section it stands in, ``subhead`` the text of a heading line without a
-    number above it, ``ordinal`` its place in the section, from 1, ``headings`` how many of its
-    first sentences are headings by their form alone.
+    ``part`` (一、) and ``section`` (（一）) are those it stands in, ``subhead`` the text of a
+    heading line without a number above it, ``ordinal`` its place in the deepest of them, from 1,
+    ``headings`` how many of its first sentences are headings by their form alone.
     """
 
     block: Block
     role: Role
     spans: list[tuple[int, int]]
     texts: list[Joined]
-    node: Node | None
+    part: Node | None
+    section: Node | None
     subhead: str | None
     ordinal: int
     headings: int
 
     @property
-    def part(self) -> Node | None:
-        """The part (一、) above."""
-        return self.node if self.node is None or self.node.level == 1 else self.node.parent
-
-    @property
-    def section(self) -> Node | None:
-        """The section (（一）) above."""
-        return self.node if self.node is not None and self.node.level == 2 else None
+    def node(self) -> Node | None:
+        """The section it stands in, or the part where there is none."""
+        return self.section or self.part
 
 
 def layers(source: str, blocks: list[Block]) -> tuple[list[Layer], tuple[Section, ...]]:
@@ -123,7 +119,8 @@ class _Walk:
         self._paragraphs[key] = self._paragraphs.get(key, 0) + 1
         headings = len(spans) if role is Role.FRONT else int(role in _HEADINGS)
         ordinal = self._paragraphs[key]
-        return Layer(block, role, spans, texts, node, self._subhead, ordinal, headings)
+        part, section, subhead = self._part, self._section, self._subhead
+        return Layer(block, role, spans, texts, part, section, subhead, ordinal, headings)
 
     def sections(self) -> tuple[Section, ...]:
         """All parts and sections met, in reading order."""
