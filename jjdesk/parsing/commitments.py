@@ -26,7 +26,7 @@ from jjdesk.parsing import deadlines, goals, horizons, ids, milestones, places, 
 from jjdesk.parsing.signs import DEADLINE, GOAL, HORIZON, signs_of
 from jjdesk.parsing.structure import Layer
 
-_BATCH = 64
+_BATCH = 40
 """Paragraphs read together: enough to keep rules at hand, few enough to weigh little."""
 
 _Quoted = TypeVar("_Quoted", Target, Milestone, Goal, Deadline)
@@ -94,19 +94,15 @@ def _read(
         ]
     )
     drafts = [
-        _drafts(one, votes, horizons.of_headings(above, year))
+        draft
         for (one, _), above, votes in zip(asked, headings, voted, strict=True)
+        for draft in _drafts(one, votes, horizons.of_headings(above, year))
     ]
-    stretches = [
-        (one.paragraph.start, one.paragraph.end, [draft.joined for draft in its])
-        for (one, _), its in zip(asked, drafts, strict=True)
-    ]
-    every = [draft for its in drafts for draft in its]
-    sentences, primary = [draft.joined for draft in every], [draft.sector for draft in every]
+    sentences, primary = [draft.joined for draft in drafts], [draft.sector for draft in drafts]
     return zip(
-        every,
-        [sign for stretch in stretches for sign in signs_of(source, *stretch)],
-        towns.of_paragraphs(stretches),
+        drafts,
+        signs_of(source, sentences),
+        towns.of_sentences(sentences),
         targets.find(sentences, primary, year),
         milestones.find(sentences, primary),
         strict=True,

@@ -55,7 +55,7 @@ def of_towns(towns: tuple[str, ...]) -> Gazetteer:
 
 
 class Survey:
-    """The towns of a county in a text, told from one scan a paragraph which sentences name any."""
+    """The towns of a county in a text, told from one scan which sentences name any."""
 
     def __init__(self, source: str, county: Gazetteer | None, slips: Iterable[Erratum]) -> None:
         """Look for the towns of ``county``; sure ``slips`` correct misprinted names."""
@@ -64,36 +64,18 @@ class Survey:
         self._sure = [(e.start, e.end, e.likely) for e in slips if e.confidence is Confidence.HIGH]
         self._sure_starts = [start for start, _, _ in self._sure]
 
-    def of_paragraphs(
-        self, paragraphs: Sequence[tuple[int, int, Sequence[Joined]]]
-    ) -> list[tuple[str, ...]]:
-        """Official names of the towns in the sentences given of each paragraph, one after another.
-
-        Args:
-            paragraphs: where each stands in the source, and sentences of it.
-        """
+    def of_sentences(self, sentences: Sequence[Joined]) -> list[tuple[str, ...]]:
+        """Official names of the towns in each of some sentences, which are in order."""
         county = self._county
-        if county is None:
-            return [() for _, _, sentences in paragraphs for _ in sentences]
-        look = county.names.find_matches_as_indexes
-        named = [
-            [start + at for _, at, _ in look(self._source[start:end])]
-            for start, end, _ in paragraphs
-        ]
-        result: list[tuple[str, ...]] = []
-        for (start, end, sentences), its in zip(paragraphs, named, strict=True):
-            misprints = bisect_left(self._sure_starts, end) > bisect_left(self._sure_starts, start)
-            if its or misprints:
-                result += [self._of(sentence, county, its) for sentence in sentences]
-            else:  # a break inside a sentence may cut a name
-                result += [
-                    () if isinstance(sentence.origins, range) else find(sentence, county)
-                    for sentence in sentences
-                ]
-        return result
+        if county is None or not sentences:
+            return [()] * len(sentences)
+        start, end = sentences[0].origins[0], sentences[-1].origins[-1] + 1
+        found = county.names.find_matches_as_indexes(self._source[start:end])
+        named = [start + at for _, at, _ in found]
+        return [self._of(sentence, county, named) for sentence in sentences]
 
     def _of(self, sentence: Joined, county: Gazetteer, named: list[int]) -> tuple[str, ...]:
-        """The towns of one sentence; names stand in its paragraph at ``named``."""
+        """The towns of one sentence; names stand in the text at ``named``."""
         origins = sentence.origins
         start, end = origins[0], origins[-1] + 1
         first = bisect_left(self._sure_starts, start)

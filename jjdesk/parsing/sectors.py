@@ -71,15 +71,15 @@ def _lexicon() -> _Lexicon:
     )
 
 
-def _counted(
-    texts: Sequence[str], together: str, found: list[tuple[int, int, int]]
-) -> list[_Points]:
-    """The points of sentences that stand one a line in a text in which words were ``found``.
+def _points_of(texts: Sequence[str]) -> list[_Points]:
+    """Points of each sector in each of some sentences by their own words, scanned at once.
 
     Of overlapping words the longest counts, read from the left, a repeated word once. Words of the
     first clause, where the matter is usually named, weigh more.
     """
-    _, _, opening, later, _ = _lexicon()
+    _, words, opening, later, _ = _lexicon()
+    together = "\n".join(texts)
+    found = words.find_matches_as_indexes(together)
     found.append(_NO_WORD)
     at, end, result = 0, -1, []
     word, start, _ = found[0]
@@ -126,8 +126,7 @@ def _points_of_names(names: Sequence[str]) -> list[_Points]:
 
 @lru_cache(maxsize=32)  # a heading stands above many paragraphs
 def _of_heading(heading: str) -> _Points:
-    found = _lexicon().words.find_matches_as_indexes(heading)
-    return _counted([heading], heading, found)[0]
+    return _points_of([heading])[0]
 
 
 def _lend(points: _Points, share: float, lent: list[float]) -> None:
@@ -161,12 +160,11 @@ def of_paragraphs(
         paragraphs: of each the sentences, joined over breaks; which of them need a sector; and the
             theme and the headings of section and part above.
     """
-    find = _lexicon().words.find_matches_as_indexes
-    together = ["\n".join(texts) for texts, _, _ in paragraphs]
-    found = [find(text) for text in together]
+    every = [text for texts, _, _ in paragraphs for text in texts]
+    points = iter(_points_of(every))
     return [
-        _voted(_counted(one[0], text, words), one[1], one[2])
-        for one, text, words in zip(paragraphs, together, found, strict=True)
+        _voted([next(points) for _ in texts], wanted, headings)
+        for texts, wanted, headings in paragraphs
     ]
 
 

@@ -1,4 +1,4 @@
-"""What a sentence may hold, told from one scan of its paragraph for short words.
+"""What a sentence may hold, told from one scan of the text for short words.
 
 Most sentences hold no deadline, no goal in words and no later year: one scan says so of all of
 them, where a search for each in every sentence would cost as much as the finding itself.
@@ -16,17 +16,18 @@ DEADLINE, GOAL, HORIZON = 1, 2, 4
 _ALL = DEADLINE | GOAL | HORIZON
 
 
-def signs_of(source: str, start: int, end: int, sentences: Sequence[Joined]) -> list[int]:
+def signs_of(source: str, sentences: Sequence[Joined]) -> list[int]:
     """Which of ``DEADLINE``, ``GOAL`` and ``HORIZON`` each sentence may hold, added up.
 
     All of them where a break inside the sentence may cut a word.
 
     Args:
         source: the source text.
-        start: where the paragraph begins that the sentences are of.
-        end: where it ends.
         sentences: some of its sentences, in order.
     """
+    if not sentences:
+        return []
+    start, end = sentences[0].origins[0], sentences[-1].origins[-1] + 1
     words, marks = _words()
     matches = words.find_matches_as_indexes(source[start:end], overlapping=True)
     found = sorted([(start + at, marks[word]) for word, at, _ in matches])

@@ -45,7 +45,7 @@ def test_a_deadline_has_its_sign(words: str) -> None:
     text = f"{words}完成。"
     sentence = Joined.of(text, 0, len(text))
     assert deadlines.find(sentence, 2025)
-    assert signs_of(text, 0, len(text), [sentence])[0] & DEADLINE
+    assert signs_of(text, [sentence])[0] & DEADLINE
 
 
 @pytest.mark.parametrize("words", GOALS)
@@ -53,24 +53,24 @@ def test_a_goal_has_its_sign(words: str) -> None:
     text = f"{words}。"
     sentence = Joined.of(text, 0, len(text))
     assert goals.find(sentence, "201")
-    assert signs_of(text, 0, len(text), [sentence])[0] & GOAL
+    assert signs_of(text, [sentence])[0] & GOAL
 
 
 @pytest.mark.parametrize("words", HORIZONS)
 def test_a_later_year_has_its_sign(words: str) -> None:
     text = f"{words}，新增就业5万人。"
     assert horizons.changes(text, 2025)
-    assert signs_of(text, 0, len(text), [Joined.of(text, 0, len(text))])[0] & HORIZON
+    assert signs_of(text, [Joined.of(text, 0, len(text))])[0] & HORIZON
 
 
 def test_each_sentence_has_its_own_signs() -> None:
     text = "改善民生。年底前完成。保持正增长。"
     sentences = [Joined.of(text, *span) for span in ((0, 5), (5, 11), (11, 17))]
-    assert signs_of(text, 0, len(text), sentences) == [0, DEADLINE, GOAL]
-    assert signs_of(text, 0, len(text), sentences[1:]) == [DEADLINE, GOAL]
+    assert signs_of(text, sentences) == [0, DEADLINE, GOAL]
+    assert signs_of(text, sentences[1:]) == [DEADLINE, GOAL]
 
 
 def test_a_break_may_cut_a_sign() -> None:
     text = "年\n底前完成。保持正增长。"
     sentences = [Joined.of(text, 0, 7), Joined.of(text, 7, 13)]
-    assert signs_of(text, 0, len(text), sentences) == [DEADLINE | GOAL | HORIZON, GOAL]
+    assert signs_of(text, sentences) == [DEADLINE | GOAL | HORIZON, GOAL]
