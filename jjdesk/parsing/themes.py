@@ -26,7 +26,7 @@ _HOW = re.compile(
     alternation(word for word in lexicons.load("actions")["adverbs"] if len(word) > 1)
 )
 _IDIOM = 4
-_AMOUNT = re.compile(r"\d+(?:\.\d+)?(?:%|％|万|亿|个|家|户|亩|公里|人|项|元)")
+_AMOUNT = re.compile(r"(?<!\d)\d++(?:\.\d+)?(?:%|％|万|亿|个|家|户|亩|公里|人|项|元)")
 
 
 def find(layers: list[Layer], tenses: list[Tense]) -> list[str | None]:

@@ -156,3 +156,8 @@ def test_a_result_opens_a_thing_to_do() -> None:
 )
 def test_a_slogan_undertakes_what_its_definition_does(text: str, kind: str) -> None:
     assert read(f"今年是关键之年。\n{text}")[text] == kind
+
+
+def test_a_long_run_of_digits_is_passed_over_in_one_go() -> None:
+    text = f"一、2025年工作安排\n{'1' * 60_000}。\n"
+    assert len(pipeline.parse(text, name="x.txt").sentences) == 2
