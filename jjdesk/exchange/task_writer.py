@@ -1,9 +1,7 @@
 """Our commitments as a task table: xlsx, docx or csv."""
 
-import contextlib
 import csv
 import io
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from jjdesk import files
 from jjdesk.errors import SourceError
 from jjdesk.exchange.sheets import RISKY
 
@@ -73,25 +72,7 @@ def write(sheet: Sheet, path: Path) -> None:
             "请把文件名的结尾写成 .xlsx、.docx 或 .csv。"
         )
         raise SourceError(message)
-    _replace(path, writer(sheet))
-
-
-def _replace(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except (OSError, ValueError) as error:
-        with contextlib.suppress(OSError, ValueError):
-            temporary.unlink()
-        message = (
-            f"写不出“{path}”（{error}）。原有文件没有改动，"
-            "请关闭正在使用它的程序，或检查文件夹是否存在、是否有权限和空间。"
-        )
-        raise SourceError(message) from error
+    files.replace(path, writer(sheet))
 
 
 def _xlsx(sheet: Sheet) -> bytes:

@@ -5,8 +5,6 @@ the page's number outside below. Everything is laid out in units of 1/600 inch a
 device when it is painted, so that no device breaks lines or pages differently.
 """
 
-import contextlib
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -28,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
+from jjdesk import files
 from jjdesk.domain.comparison import Comparison, Sheet
 from jjdesk.errors import UserError
 from jjdesk.gui import theme
@@ -95,18 +94,7 @@ def write_pdf(document: Document, path: Path) -> int:
     writer.setCreator("jjdesk")
     writer.setResolution(_DPI)
     pages = _paint(document, writer)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        temporary.write_bytes(buffer.data().data())
-        temporary.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        message = (
-            f"写不出“{path}”（{error.strerror}）。原有文件没有改动，"
-            "请关闭正在使用它的程序，或换一个文件夹。"
-        )
-        raise UserError(message) from error
+    files.replace(path, bytes(buffer.data().data()))
     return pages
 
 

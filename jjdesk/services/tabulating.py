@@ -1,12 +1,11 @@
 """A comparison in words and tables: for the screen, for paper and for a spreadsheet."""
 
-import contextlib
 import difflib
-import os
 from collections import Counter
 from pathlib import Path
 from typing import Final
 
+from jjdesk import files
 from jjdesk.domain.comparison import (
     Alone,
     Comparison,
@@ -19,7 +18,6 @@ from jjdesk.domain.comparison import (
 )
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.wording import signed, signed_share, value_in_words
-from jjdesk.errors import UserError
 from jjdesk.services.sectors import sector_names
 
 _SAME = 0.995
@@ -230,22 +228,11 @@ def save(comparison: Comparison, path: Path) -> None:
     """Write the tables as ``.xlsx`` or, by that ending, ``.csv``; the file is replaced whole.
 
     Raises:
-        UserError: the file cannot be written; an older one is as it was.
+        SourceError: the file cannot be written; an older one is as it was.
     """
     from jjdesk.exchange import comparison_writer  # noqa: PLC0415  slow
 
     sheets = written(comparison)
     is_csv = path.suffix.lower() == ".csv"
     data = comparison_writer.csv_bytes(sheets) if is_csv else comparison_writer.xlsx_bytes(sheets)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        message = (
-            f"写不出“{path}”（{error.strerror}）。原有文件没有改动，"
-            "请关闭正在使用它的程序，或换一个文件夹。"
-        )
-        raise UserError(message) from error
+    files.replace(path, data)

@@ -21,6 +21,7 @@ from jjdesk.services.opening import OpenReport
 from jjdesk.store import reports
 from jjdesk.store import tasks as stored
 from jjdesk.store.database import Workbook
+from jjdesk.store.texts import storable
 
 BEARING = (Verdict.SURE, Verdict.CONFIRMED)
 """Verdicts under which a task stands with its commitment."""
@@ -152,7 +153,7 @@ class Tasking:
         sha256 = open_report.report.source.sha256
         self._refuse(tasks, sha256, period)
         now = stamp(self._clock())
-        table = TaskTable(uuid.uuid4().hex, sha256, _storable(name), _storable(period.strip()), now)
+        table = TaskTable(uuid.uuid4().hex, sha256, storable(name), storable(period.strip()), now)
         found = match(tasks, open_report.report.commitments)
         found = _decided(found, tasks, self.views(sha256))
         # Looked up before the transaction, see Annotating.save.
@@ -310,8 +311,3 @@ def _row(commitment: Commitment, standings: tuple[Standing, ...], period: str) -
 
 def _joined(words: Iterable[str]) -> str:
     return "；".join(dict.fromkeys(word for word in words if word))
-
-
-def _storable(text: str) -> str:
-    # Some input methods deliver half a surrogate pair, which UTF-8 cannot hold.
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
