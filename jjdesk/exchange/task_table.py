@@ -8,6 +8,7 @@ from jjdesk.domain.task import Column, RawTable, Task
 from jjdesk.errors import SourceError
 from jjdesk.exchange import docx_reader, sheets, task_table_docx, task_table_html, task_table_list
 from jjdesk.exchange import task_table_refusals as refusals
+from jjdesk.exchange.refusals import SAFE
 from jjdesk.exchange.sheets import Sheet
 from jjdesk.exchange.task_table_columns import Grid, columns, header_rows, headings, meaning
 
@@ -139,12 +140,10 @@ def _bytes(path: Path) -> bytes:
             raise refusals.too_large(path.name, f"有 {size / 1024 / 1024:.0f} MB")
         data = path.read_bytes()
     except FileNotFoundError as error:
-        message = f"找不到文件“{path}”。{refusals.SAFE}，请检查文件名，或确认它没有被移走。"
+        message = f"找不到文件“{path}”。{SAFE}，请检查文件名，或确认它没有被移走。"
         raise SourceError(message) from error
     except (OSError, ValueError) as error:
-        message = (
-            f"读不出文件“{path}”（{error}）。{refusals.SAFE}，请把它复制到自己的文件夹后再试。"
-        )
+        message = f"读不出文件“{path}”（{error}）。{SAFE}，请把它复制到自己的文件夹后再试。"
         raise SourceError(message) from error
     if not data.strip():
         raise refusals.empty(path.name)

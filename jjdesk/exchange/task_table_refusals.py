@@ -1,8 +1,7 @@
 """What is said of a task table that is not read: what happened, what is safe, what to do."""
 
 from jjdesk.errors import SourceError
-
-SAFE = "没有改动任何数据"
+from jjdesk.exchange.refusals import SAFE
 
 
 def broken(name: str) -> SourceError:

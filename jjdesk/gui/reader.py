@@ -199,12 +199,6 @@ class ReaderRoom(QObject):
         self._show_chosen()
         self.counted.emit()
 
-    def take_notes(self) -> None:
-        """Show annotations anew: others than this room have changed them."""
-        self._show_annotations()
-        self._show_chosen()
-        self.counted.emit()
-
     def show_corrected(self, places: Collection[tuple[Field, int, int]]) -> None:
         """Mark what the user has put right, by field and place in the source."""
         if places != self._corrected:

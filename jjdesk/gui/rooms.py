@@ -106,11 +106,6 @@ class Rooms(QObject):
             self._made[name] = self._entries[name].make(self._look)
         return self._made[name]
 
-    @property
-    def open_room(self) -> str:
-        """The name of the room that is shown."""
-        return self._open
-
     def tell(self) -> None:
         """Say again at the foot what the open room has to say."""
         self.told.emit(self._made[self._open].words())
