@@ -45,11 +45,12 @@ def test_a_note_is_there_at_the_next_start(own_user_folder: Path, open_report: O
     desk = bootstrap.load_desk(Options())
     services = bootstrap.connect(desk)
     note = new_annotation(open_report.report.commitments[0], open_report, text="在哪里？")
-    services.annotating.save(note, open_report)
+    # The time of modification is set when it is kept: it may be a millisecond after the first.
+    kept = services.annotating.save(note, open_report).saved
     services.settings.remember({"theme": "dark"})
     services.close()
     again = bootstrap.load_desk(Options())
-    assert (again.annotations, again.settings) == ((note,), {"theme": "dark"})
+    assert (again.annotations, again.settings) == (kept, {"theme": "dark"})
     assert again.workbook.parent == own_user_folder
     assert again.problem is None
 
