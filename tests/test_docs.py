@@ -10,8 +10,8 @@ from urllib.parse import unquote
 import pytest
 
 from jjdesk import cli
-from jjdesk.domain.annotation import Stance
-from jjdesk.gui import stances
+from jjdesk.domain.annotation import MARKED
+from jjdesk.gui import note_kinds
 from jjdesk.gui.actions import room_key, table
 from jjdesk.gui.rooms import table as rooms_table
 
@@ -150,9 +150,9 @@ def keys_in_the_manual() -> dict[str, tuple[str, ...]]:
 
 
 def test_the_manual_has_every_key():
-    names = " / ".join(stances.label(stance) for stance in Stance)
+    names = " / ".join(note_kinds.label(kind) for kind in MARKED)
     wanted = {entry.name: entry.keys for entry in table().values() if entry.keys}
-    wanted[f"表态：{names}"] = ("1", str(len(Stance)))
+    wanted[f"表态：{names}"] = ("1", str(len(MARKED)))
     wanted["搜索时：下一处、上一处"] = ("Enter", "Shift+Enter")
     rooms = [entry.label for entry in rooms_table(None, None)]
     wanted[" / ".join(rooms)] = (room_key(1), room_key(len(rooms)))
@@ -160,7 +160,7 @@ def test_the_manual_has_every_key():
 
 
 def test_the_manual_numbers_the_stances_as_the_keys_do():
-    told = "、".join(f"`{n}` {stances.label(stance)}" for n, stance in enumerate(Stance, start=1))
+    told = "、".join(f"`{n}` {note_kinds.label(kind)}" for n, kind in enumerate(MARKED, start=1))
     assert told in read("docs/manual/index.md")
 
 

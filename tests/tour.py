@@ -121,9 +121,9 @@ class Tour:
             self._window.change_scheme()
 
     def _write_notes(self) -> None:
-        for number, stance, text in NOTES:
+        for number, kind, text in NOTES:
             self._choose(number)
-            self._key(stance)
+            self._key(kind)
             self._key("n")
             event = QInputMethodEvent()
             event.setCommitString(text)
@@ -140,7 +140,7 @@ class Tour:
         self._save("reader")
 
     def note(self) -> None:
-        """A commitment with stance and note."""
+        """A commitment with kind and note."""
         self._choose(CHOSEN)
         self._save("note")
 

@@ -135,7 +135,7 @@ def build(parent: QWidget) -> dict[Act, QAction]:
     return actions
 
 
-def stance_action(parent: QWidget, number: int) -> QAction:
+def kind_action(parent: QWidget, number: int) -> QAction:
     """The act behind the keys 1 to 5; its object name is the number."""
     action = named(QAction(parent), str(number))
     action.setShortcut(QKeySequence(str(number)))

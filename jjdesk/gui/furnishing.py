@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLockFile, QTranslato
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from jjdesk.domain.annotation import Stance
+from jjdesk.domain.annotation import MARKED
 from jjdesk.gui import actions, rooms
 from jjdesk.gui.actions import Act
 from jjdesk.gui.dialogs.about import AboutDialog
@@ -41,9 +41,9 @@ def furnish(
     for act, action in acts.items():
         action.triggered.connect(slots[act])
     reading = [acts[act] for act in house.reader.slots()]
-    for number, _ in enumerate(Stance, start=1):
-        action = actions.stance_action(window, number)
-        action.triggered.connect(partial(house.reader.press_stance, number))
+    for number, _ in enumerate(MARKED, start=1):
+        action = actions.kind_action(window, number)
+        action.triggered.connect(partial(house.reader.press_kind, number))
         reading.append(action)
     for number, (name, label) in enumerate(house.rooms.labels(), start=1):
         action = actions.room_action(window, label, number)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from jjdesk.domain.annotation import Annotation, Stance
+from jjdesk.domain.annotation import Annotation, NoteKind
 from jjdesk.domain.report import Commitment
 from jjdesk.errors import UserError
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
@@ -82,14 +82,14 @@ class NoteKeeper(QObject):
         return Counter(report for report, _ in self._notes)
 
     def set_text(self, commitment: Commitment, text: str) -> None:
-        """Keep another text; an annotation without text and stance goes."""
+        """Keep another text; an annotation without text that is of no kind goes."""
         before = self.of(commitment.id)
-        self._change(commitment, before.stance if before else None, text)
+        self._change(commitment, before.kind if before else NoteKind.FREE, text)
 
-    def set_stance(self, commitment: Commitment, stance: Stance | None) -> None:
-        """Keep another stance."""
+    def set_kind(self, commitment: Commitment, kind: NoteKind) -> None:
+        """Keep another kind."""
         before = self.of(commitment.id)
-        self._change(commitment, stance, before.text if before else "")
+        self._change(commitment, kind, before.text if before else "")
 
     def remember(self, settings: dict[str, str]) -> None:
         """Keep what the screens want to find again."""
@@ -107,22 +107,23 @@ class NoteKeeper(QObject):
     def _report(self) -> str:
         return self._open_report.report.source.sha256
 
-    def _change(self, commitment: Commitment, stance: Stance | None, text: str) -> None:
+    def _change(self, commitment: Commitment, kind: NoteKind, text: str) -> None:
         place = (self._report, commitment.id)
         before = self._notes.get(place)
-        if before is None and not stance and not text.strip():
+        empty = kind is NoteKind.FREE and not text.strip()
+        if before is None and empty:
             return
-        if before is not None and before.stance == stance and before.text == text:
+        if before is not None and before.kind == kind and before.text == text:
             return
-        if not stance and not text.strip() and before is not None:
+        if empty and before is not None:
             del self._notes[place]
             self._submit(lambda services: services.annotating.remove(before.id), place)
         else:
             opened = self._open_report
             after = (
-                replace(before, stance=stance, text=text)
+                replace(before, kind=kind, text=text)
                 if before
-                else new_annotation(commitment, opened, stance=stance, text=text)
+                else new_annotation(commitment, opened, kind=kind, text=text)
             )
             self._notes[place] = after
             self._submit(lambda services: services.annotating.save(after, opened), place)

@@ -85,7 +85,7 @@ class ReaderRoom(QObject):
         self._page.chosen.connect(self.choose)
         self._page.verticalScrollBar().valueChanged.connect(self._follow)
         self._margin.annotation_chosen.connect(self.choose)
-        self._margin.commitment.stance_given.connect(self._notes.set_stance)
+        self._margin.commitment.kind_given.connect(self._notes.set_kind)
         self._margin.commitment.text_given.connect(self._notes.set_text)
         self._margin.commitment.left.connect(self._page.setFocus)
         self._settle.timeout.connect(self._notes.connect_workbook)
@@ -312,12 +312,12 @@ class ReaderRoom(QObject):
         self._margin.show_one()
         self._margin.commitment.open_menu()
 
-    def press_stance(self, number: int) -> None:
-        """Give or take back a stance, 1 to 5, on the chosen commitment or the first in view."""
+    def press_kind(self, number: int) -> None:
+        """Give or take back a kind, 1 to 5, on the chosen commitment or the first in view."""
         if not self._chosen:
             self._next()
         self._margin.show_one()
-        self._margin.commitment.press_stance(number)
+        self._margin.commitment.press_kind(number)
 
     def _note_changed(self, commitment: str) -> None:
         self.saved.emit(self.tr("正在保存…"), "")

@@ -125,6 +125,7 @@ def _hung(note: Annotation, commitment: Commitment, open_report: OpenReport) -> 
         prefix=open_report.before(commitment.start, CONTEXT),
         suffix=open_report.after(commitment.end, CONTEXT),
         start=commitment.start,
+        end=commitment.end,
     )
     return note if note.anchor == anchor else replace(note, anchor=anchor)
 

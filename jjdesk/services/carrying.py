@@ -38,7 +38,7 @@ def carry(
         start, end = correction.start, correction.end
         anchor = Anchor(
             "", "", correction.quote, old[max(0, start - CONTEXT) : start],
-            old[end : end + CONTEXT], start,
+            old[end : end + CONTEXT], start, end,
         )  # fmt: skip
         short = correction.field in (Field.TARGET, Field.ERRATUM)
         span = passages.exact(anchor, _LEAST_CONTEXT if short else 0)

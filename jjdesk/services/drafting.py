@@ -3,7 +3,7 @@
 import uuid
 from typing import Final
 
-from jjdesk.domain.annotation import Anchor, Annotation, Stance
+from jjdesk.domain.annotation import Anchor, Annotation, NoteKind
 from jjdesk.domain.report import Commitment
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.opening import OpenReport
@@ -16,7 +16,7 @@ def new_annotation(
     commitment: Commitment,
     open_report: OpenReport,
     *,
-    stance: Stance | None = None,
+    kind: NoteKind = NoteKind.FREE,
     text: str = "",
     clock: Clock = utc_now,
 ) -> Annotation:
@@ -29,5 +29,8 @@ def new_annotation(
         prefix=open_report.before(commitment.start, CONTEXT),
         suffix=open_report.after(commitment.end, CONTEXT),
         start=commitment.start,
+        end=commitment.end,
     )
-    return Annotation(uuid.uuid4().hex, anchor, stance, text, created=now, modified=now)
+    return Annotation(
+        id=uuid.uuid4().hex, anchor=anchor, kind=kind, text=text, created=now, modified=now
+    )

@@ -5,6 +5,7 @@ and where that probe meets another writer's lock it falls back for good to ``INS
 the key alone, which our NOT NULL columns refuse without a word.
 """
 
+import msgspec
 from sqlite_utils import Database
 
 from jjdesk.domain.annotation import Annotation
@@ -13,32 +14,45 @@ from jjdesk.store import snapshot
 
 def put(database: Database, annotation: Annotation) -> None:
     """Insert ``annotation``, or replace the one with its id. Its report must be there."""
-    anchor = annotation.anchor
+    row = _row(annotation)
+    names = ", ".join(row)
+    values = ", ".join(f":{name}" for name in row)
+    changed = ", ".join(f"{name} = excluded.{name}" for name in row if name != "id")
     database.execute(
-        """
-        INSERT INTO annotation (id, report, commitment, quote, prefix, suffix, start, stance, body,
-            created, modified)
-        VALUES (:id, :report, :commitment, :quote, :prefix, :suffix, :start, :stance, :body,
-            :created, :modified)
-        ON CONFLICT (id) DO UPDATE SET report = excluded.report, commitment = excluded.commitment,
-            quote = excluded.quote, prefix = excluded.prefix, suffix = excluded.suffix,
-            start = excluded.start, stance = excluded.stance, body = excluded.body,
-            created = excluded.created, modified = excluded.modified
-        """,
-        {
-            "id": annotation.id,
-            "report": anchor.report,
-            "commitment": anchor.commitment,
-            "quote": anchor.quote,
-            "prefix": anchor.prefix,
-            "suffix": anchor.suffix,
-            "start": anchor.start,
-            "stance": annotation.stance,
-            "body": annotation.text,
-            "created": annotation.created,
-            "modified": annotation.modified,
-        },
+        f"INSERT INTO annotation ({names}) VALUES ({values})"  # noqa: S608  columns of ours
+        f" ON CONFLICT (id) DO UPDATE SET {changed}",
+        row,
     )
+
+
+def _row(annotation: Annotation) -> dict[str, object]:
+    """The columns of an annotation; tags and links have tables of their own."""
+    anchor, amendment = annotation.anchor, annotation.amendment
+    return {
+        "id": annotation.id,
+        "report": anchor.report,
+        "scope": anchor.scope,
+        "commitment": anchor.commitment,
+        "section": anchor.section,
+        "quote": anchor.quote,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "start": anchor.start,
+        "end": anchor.end,
+        "kind": annotation.kind,
+        "stance": annotation.stance,
+        "importance": int(annotation.importance),
+        "body": annotation.text,
+        "original": amendment.original if amendment else None,
+        "proposed": amendment.proposed if amendment else None,
+        "follow_up": annotation.follow_up,
+        "author": annotation.author,
+        "shared": annotation.shared,
+        "created": annotation.created,
+        "modified": annotation.modified,
+        "revision": annotation.revision,
+        "rivals": msgspec.json.encode(annotation.rivals).decode(),
+    }
 
 
 def of_report(database: Database, sha256: str) -> tuple[Annotation, ...]:

@@ -120,3 +120,120 @@ def library(db: Database) -> None:
         );
         PRAGMA user_version = 2;
     """)
+
+
+@MIGRATIONS(name="0003_notes")
+def notes(db: Database) -> None:
+    """Give annotations kinds, tags, authors and a history; commitments a status and a read mark.
+
+    What was a stance is a kind now. A row of ``annotation`` is the revision that is shown; the
+    revisions stay when it is deleted. Those of annotations from before are made when one is first
+    changed. ``marks_of_report`` holds what the first paint shows of annotations.
+    """
+    db.executescript("""
+        CREATE TABLE annotation_now (
+            id TEXT PRIMARY KEY NOT NULL,
+            report TEXT NOT NULL REFERENCES report (sha256),
+            scope TEXT NOT NULL DEFAULT 'commitment',
+            commitment TEXT NOT NULL,
+            section TEXT NOT NULL DEFAULT '',
+            quote TEXT NOT NULL,
+            prefix TEXT NOT NULL,
+            suffix TEXT NOT NULL,
+            start INTEGER NOT NULL,
+            end INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            stance TEXT,
+            importance INTEGER NOT NULL DEFAULT 1,
+            body TEXT NOT NULL,
+            original TEXT,
+            proposed TEXT,
+            follow_up TEXT,
+            author TEXT NOT NULL DEFAULT '',
+            shared INTEGER NOT NULL DEFAULT 0,
+            created TEXT NOT NULL,
+            modified TEXT NOT NULL,
+            revision TEXT NOT NULL DEFAULT '',
+            rivals TEXT NOT NULL DEFAULT '[]'
+        );
+        INSERT INTO annotation_now (id, report, commitment, quote, prefix, suffix, start, end, kind,
+                body, created, modified)
+            SELECT id, report, commitment, quote, prefix, suffix, start, start + length(quote),
+                coalesce(stance, 'free'), body, created, modified
+            FROM annotation;
+        DROP TABLE annotation;
+        ALTER TABLE annotation_now RENAME TO annotation;
+        CREATE INDEX annotation_in_reading_order ON annotation (report, start, created, id);
+        CREATE INDEX marks_of_report ON annotation (report, commitment, kind);
+        CREATE INDEX annotation_by_time ON annotation (modified, id);
+        CREATE TABLE annotation_tag (
+            annotation TEXT NOT NULL REFERENCES annotation (id) DEFERRABLE INITIALLY DEFERRED,
+            position INTEGER NOT NULL,
+            tag TEXT NOT NULL,
+            PRIMARY KEY (annotation, position)
+        ) WITHOUT ROWID;
+        CREATE INDEX annotation_of_tag ON annotation_tag (tag, annotation);
+        CREATE TABLE annotation_link (
+            annotation TEXT NOT NULL REFERENCES annotation (id) DEFERRABLE INITIALLY DEFERRED,
+            position INTEGER NOT NULL,
+            report TEXT NOT NULL,
+            commitment TEXT NOT NULL,
+            quote TEXT NOT NULL,
+            PRIMARY KEY (annotation, position)
+        ) WITHOUT ROWID;
+        CREATE TABLE revision (
+            id TEXT PRIMARY KEY NOT NULL,
+            annotation TEXT NOT NULL,
+            parents TEXT NOT NULL,
+            editor TEXT NOT NULL,
+            made TEXT NOT NULL,
+            content TEXT
+        );
+        CREATE INDEX revision_of_annotation ON revision (annotation, made);
+        CREATE TABLE tag (
+            id TEXT PRIMARY KEY NOT NULL,
+            name TEXT NOT NULL,
+            colour TEXT NOT NULL,
+            parent TEXT NOT NULL,
+            merged TEXT NOT NULL,
+            removed INTEGER NOT NULL,
+            modified TEXT NOT NULL
+        );
+        CREATE TABLE author (
+            id TEXT PRIMARY KEY NOT NULL,
+            name TEXT NOT NULL,
+            modified TEXT NOT NULL
+        );
+        CREATE TABLE saved_filter (
+            name TEXT PRIMARY KEY NOT NULL,
+            wanted TEXT NOT NULL,
+            position INTEGER NOT NULL
+        );
+        CREATE TABLE status_change (
+            id TEXT PRIMARY KEY NOT NULL,
+            report TEXT NOT NULL REFERENCES report (sha256),
+            commitment TEXT NOT NULL,
+            quote TEXT NOT NULL,
+            period TEXT NOT NULL,
+            status TEXT NOT NULL,
+            source TEXT NOT NULL,
+            date TEXT NOT NULL,
+            note TEXT NOT NULL,
+            created TEXT NOT NULL
+        );
+        CREATE INDEX status_of_report ON status_change (report, period, date, created);
+        CREATE TABLE reading (
+            report TEXT NOT NULL REFERENCES report (sha256),
+            commitment TEXT NOT NULL,
+            read_at TEXT NOT NULL,
+            PRIMARY KEY (report, commitment)
+        ) WITHOUT ROWID;
+        CREATE TABLE taken_file (
+            sha256 TEXT PRIMARY KEY NOT NULL,
+            name TEXT NOT NULL,
+            author TEXT NOT NULL,
+            taken TEXT NOT NULL,
+            added INTEGER NOT NULL
+        );
+        PRAGMA user_version = 3;
+    """)

@@ -6,21 +6,39 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+import msgspec
 from msgspec import Struct, field
 
-from jjdesk.domain.annotation import Anchor, Annotation, Stance
+from jjdesk.domain.annotation import (
+    Amendment,
+    Anchor,
+    Annotation,
+    Importance,
+    NoteKind,
+    Scope,
+    Stance,
+)
 from jjdesk.store import container, faults
 from jjdesk.store.container import State
 
 ANNOTATION: Final = (
-    "id, report, commitment, quote, prefix, suffix, start, stance, body, created, modified"
+    "id, report, scope, commitment, section, quote, prefix, suffix, start, end, kind, stance,"
+    " importance, body, original, proposed, follow_up, author, shared, created, modified,"
+    " revision, rivals"
 )
 """The columns of an annotation."""
+_ANNOTATION_BEFORE_KINDS: Final = (
+    "id, report, 'commitment', commitment, '', quote, prefix, suffix, start, start + length(quote),"
+    " coalesce(stance, 'free'), NULL, 1, body, NULL, NULL, NULL, '', 0, created, modified, '', '[]'"
+)
+"""The same of a workbook that is not yet brought to the present shape."""
 REPORT: Final = "report"
 """Setting: SHA-256 of the report that opens at the start."""
 
 _FIRST_LIBRARY: Final = 2
 """The shape of the workbook that first had a library."""
+_FIRST_KINDS: Final = 3
+"""The shape in which annotations first had kinds."""
 
 
 class Reading(Struct, frozen=True):
@@ -75,8 +93,10 @@ def read(path: Path, bundled: str = "") -> Snapshot:
 
 
 def _annotations(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
+    (shape,) = connection.execute("PRAGMA user_version").fetchone()
+    columns = ANNOTATION if shape >= _FIRST_KINDS else _ANNOTATION_BEFORE_KINDS
     rows = connection.execute(
-        f"SELECT {ANNOTATION} FROM annotation ORDER BY report, start, created, id"  # noqa: S608
+        f"SELECT {columns} FROM annotation ORDER BY report, start, created, id"  # noqa: S608
     )
     return tuple(annotation(*row) for row in rows)
 
@@ -87,14 +107,26 @@ def annotation(id_: str, *row: Any) -> Annotation:
     Raises:
         ValueError: they make no sense. So TypeError.
     """
-    report, commitment, quote, prefix, suffix, start, stance, body, created, modified = row
+    report, scope, commitment, section, quote, prefix, suffix, start, end, *rest = row
+    kind, stance, importance, body, original, proposed, follow_up, author, shared, *rest = rest
+    created, modified, revision, rivals = rest
     return Annotation(
         id=id_,
-        anchor=Anchor(report, commitment, quote, prefix, suffix, int(start)),
-        stance=None if stance is None else Stance(stance),
+        anchor=Anchor(
+            report, commitment, quote, prefix, suffix, int(start), int(end), Scope(scope), section
+        ),
+        kind=NoteKind(kind),
         text=body,
+        stance=None if stance is None else Stance(stance),
+        importance=Importance(importance),
+        amendment=None if proposed is None else Amendment(original, proposed),
+        follow_up=follow_up,
+        author=author,
+        shared=bool(shared),
         created=created,
         modified=modified,
+        revision=revision,
+        rivals=msgspec.json.decode(rivals, type=tuple[str, ...]),
     )
 
 

@@ -68,7 +68,7 @@ def test_n_turns_from_all_annotations_to_the_note(desk):
 def test_a_figure_gives_a_stance_and_takes_it_back(desk, number):
     desk.key("j")
     desk.key(str(number))
-    checked = [b for b in desk.window.findChildren(QPushButton) if b.property("stance")]
+    checked = [b for b in desk.window.findChildren(QPushButton) if b.property("kind")]
     assert [b.isChecked() for b in checked] == [n == number for n in range(1, 6)]
     desk.key(str(number))
     assert not any(b.isChecked() for b in checked)

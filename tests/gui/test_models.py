@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from jjdesk.domain.annotation import Stance
+from jjdesk.domain.annotation import NoteKind
 from jjdesk.gui.models.annotation_model import ANNOTATION_ROLE, COMMITMENT_ROLE, AnnotationModel
 from jjdesk.gui.models.outline_model import COUNT_ROLE, SOURCE_ROLE, OutlineModel
 from jjdesk.services.drafting import new_annotation
@@ -64,7 +64,7 @@ def test_annotations_are_a_sound_list(open_report, qtmodeltester):
     model = AnnotationModel()
     qtmodeltester.check(model)
     first, second, _ = open_report.report.commitments
-    note = new_annotation(first, open_report, stance=Stance.WATCH, text="关注")
+    note = new_annotation(first, open_report, kind=NoteKind.WATCH, text="关注")
     lost = new_annotation(second, open_report, text="原处已不在")
     model.show([(note, first), (lost, None)])
     qtmodeltester.check(model)

@@ -1,4 +1,4 @@
-"""Stance and note: typed, composed, kept, changed and taken away."""
+"""NoteKind and note: typed, composed, kept, changed and taken away."""
 
 import time
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from jjdesk.__main__ import _connect
-from jjdesk.domain.annotation import Stance
+from jjdesk.domain.annotation import NoteKind
 from jjdesk.errors import WorkbookError
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.models.annotation_model import COMMITMENT_ROLE
@@ -22,7 +22,7 @@ def test_a_note_is_kept_when_the_keys_have_rested(desk, qtbot):
     desk.wait_saved()
     (note,) = snapshot.read(desk.workbook).annotations
     assert note.anchor.commitment == desk.page._rows[desk.row_of(1)].commitment.id
-    assert note.stance is None
+    assert note.kind is NoteKind.FREE
 
 
 def test_each_key_begins_the_rest_anew(desk, qtbot):
@@ -117,7 +117,7 @@ def test_a_note_goes_when_text_and_stance_are_gone(desk, qtbot):
     desk.key(Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: desk.kept() == [""], timeout=3000)
     (note,) = snapshot.read(desk.workbook).annotations
-    assert note.stance is Stance.SUPPORT
+    assert note.kind is NoteKind.SUPPORT
     desk.key(Qt.Key.Key_Escape)
     desk.key("2")
     qtbot.waitUntil(lambda: desk.kept() == [], timeout=3000)
@@ -137,7 +137,7 @@ def test_stance_and_note_of_one_commitment_are_one_annotation(desk, qtbot):
     desk.write("宜写明基数")
     qtbot.waitUntil(lambda: desk.kept() == ["宜写明基数"], timeout=3000)
     (note,) = snapshot.read(desk.workbook).annotations
-    assert note.stance is Stance.SUGGEST
+    assert note.kind is NoteKind.SUGGEST
     assert desk.tabs.tabText(1) == "全部 1"
     assert "批注 1 条" in desk.words("counts")
 
@@ -147,7 +147,7 @@ def test_a_click_on_a_stance_counts_like_its_key(desk, qtbot):
     button = next(b for b in desk.window.findChildren(QPushButton) if b.text() == "3 疑问")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(desk.kept()) == 1, timeout=3000)
-    assert snapshot.read(desk.workbook).annotations[0].stance is Stance.QUESTION
+    assert snapshot.read(desk.workbook).annotations[0].kind is NoteKind.QUESTION
 
 
 def test_all_notes_are_unfolded_in_reading_order_and_lead_back(desk, qtbot):

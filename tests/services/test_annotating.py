@@ -6,7 +6,7 @@ from typing import Protocol
 import pytest
 from msgspec.structs import replace
 
-from jjdesk.domain.annotation import Annotation, Stance
+from jjdesk.domain.annotation import Annotation, NoteKind
 from jjdesk.errors import WorkbookError
 from jjdesk.exchange import report_json
 from jjdesk.services.annotating import Annotating, Change
@@ -44,10 +44,10 @@ def test_a_change_keeps_the_id_and_sets_the_time(
 ) -> None:
     annotating.save(note, open_report)
     clock.advance(hours=1)
-    change = annotating.save(replace(note, text="改", stance=Stance.SUGGEST), open_report)
+    change = annotating.save(replace(note, text="改", kind=NoteKind.SUGGEST), open_report)
     (kept,) = change.saved
     assert kept == replace(
-        note, text="改", stance=Stance.SUGGEST, modified="2025-02-07T10:00:00.000Z"
+        note, text="改", kind=NoteKind.SUGGEST, modified="2025-02-07T10:00:00.000Z"
     )
     assert snapshot.read(path).annotations == (kept,)
 

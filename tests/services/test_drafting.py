@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta, timezone
 
-from jjdesk.domain.annotation import Stance
+from jjdesk.domain.annotation import NoteKind
 from jjdesk.services.drafting import CONTEXT, new_annotation
 from jjdesk.services.opening import OpenReport
 
@@ -32,12 +32,12 @@ def test_stance_text_and_time_are_taken_and_ids_differ(open_report: OpenReport) 
     moment = datetime(2025, 2, 7, 9, 0, 0, 123456, tzinfo=china)
     notes = [
         new_annotation(
-            commitment, open_report, stance=Stance.AMEND, text="改为5所", clock=lambda: moment
+            commitment, open_report, kind=NoteKind.AMEND, text="改为5所", clock=lambda: moment
         )
         for _ in range(2)
     ]
     assert notes[0].id != notes[1].id
-    assert (notes[0].stance, notes[0].text) == (Stance.AMEND, "改为5所")
+    assert (notes[0].kind, notes[0].text) == (NoteKind.AMEND, "改为5所")
     assert notes[0].created == notes[0].modified == "2025-02-07T01:00:00.123Z"
 
 

@@ -47,14 +47,14 @@ def test_an_older_workbook_is_brought_up(filled: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(container, "SCHEMA_VERSION", _NEXT)
     newer = type(MIGRATIONS)("jjdesk")
     newer._migrations = [*MIGRATIONS._migrations]
-    newer(name="next_tag")(
-        lambda db: db.executescript(f"CREATE TABLE tag (name); PRAGMA user_version = {_NEXT};")
+    newer(name="upcoming")(
+        lambda db: db.executescript(f"CREATE TABLE upcoming (name); PRAGMA user_version = {_NEXT};")
     )
     monkeypatch.setattr("jjdesk.store.database.MIGRATIONS", newer)
     assert container.state(filled) is State.OLDER
     open_workbook(filled).close()
     assert container.state(filled) is State.CURRENT
-    assert "CREATE TABLE tag" in _dump(filled)
+    assert "CREATE TABLE upcoming" in _dump(filled)
     assert "在哪里？" in _dump(filled)
 
 

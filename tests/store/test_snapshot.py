@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from jjdesk.domain.annotation import Annotation, Stance
+from jjdesk.domain.annotation import Annotation, NoteKind
 from jjdesk.errors import WorkbookError
 from jjdesk.services.opening import OpenReport
 from jjdesk.store import container, snapshot
@@ -48,9 +48,9 @@ def test_what_was_written_is_read(filled: Path, note: Annotation) -> None:
 def test_it_reads_beside_an_open_writer(filled: Path) -> None:
     workbook = open_workbook(filled)
     with workbook.changing() as database:
-        database.execute("UPDATE annotation SET stance = ?", [Stance.AMEND])
-        assert snapshot.read(filled).annotations[0].stance is None
-    assert snapshot.read(filled).annotations[0].stance is Stance.AMEND
+        database.execute("UPDATE annotation SET kind = ?", [NoteKind.AMEND])
+        assert snapshot.read(filled).annotations[0].kind is NoteKind.FREE
+    assert snapshot.read(filled).annotations[0].kind is NoteKind.AMEND
     workbook.close()
 
 
@@ -177,7 +177,7 @@ def test_a_path_through_a_file_counts_as_missing_or_is_refused(filled: Path) -> 
 
 @pytest.mark.parametrize(
     "spoil",
-    ["UPDATE annotation SET stance = 'shouting'", "UPDATE annotation SET start = 'here'"],
+    ["UPDATE annotation SET kind = 'shouting'", "UPDATE annotation SET start = 'here'"],
 )
 def test_a_row_that_makes_no_sense_is_told(filled: Path, spoil: str) -> None:
     connection = sqlite3.connect(filled, isolation_level=None)

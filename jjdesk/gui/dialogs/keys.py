@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jjdesk.domain.annotation import Stance
-from jjdesk.gui import stances
+from jjdesk.domain.annotation import MARKED
+from jjdesk.gui import note_kinds
 from jjdesk.gui.actions import room_key, table
 from jjdesk.gui.widgets.naming import named
 
@@ -37,7 +37,7 @@ class KeysDialog(QDialog):
             for entry in table().values()
             if entry.keys
         ]
-        names = " / ".join(stances.label(stance) for stance in Stance)
+        names = " / ".join(note_kinds.label(kind) for kind in MARKED)
         rows.append((self.tr("表态：%s") % names, "1 – 5"))
         rows.append((self.tr("搜索时：下一处、上一处"), "Enter  Shift+Enter"))
         rows.append((" / ".join(rooms), " – ".join((room_key(1), room_key(len(rooms))))))

@@ -1,4 +1,4 @@
-"""An annotation unfolded: where it hangs, the stance, the whole text."""
+"""An annotation unfolded: where it hangs, the kind, the whole text."""
 
 from typing import TYPE_CHECKING
 
@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from jjdesk.gui import stances
+from jjdesk.domain.annotation import NoteKind
+from jjdesk.gui import note_kinds
 from jjdesk.gui.models.annotation_model import ANNOTATION_ROLE, COMMITMENT_ROLE
 from jjdesk.gui.theme import Look
 
@@ -54,9 +55,9 @@ class AnnotationRow(QStyledItemDelegate):
         painter.setFont(self._look.ui_font(12.5))
         painter.setPen(QColor(tokens.ink2))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft, place)
-        if annotation.stance:
-            painter.setPen(QColor(stances.colour(annotation.stance, tokens)))
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight, stances.label(annotation.stance))
+        if annotation.kind is not NoteKind.FREE:
+            painter.setPen(QColor(note_kinds.colour(annotation.kind, tokens)))
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight, note_kinds.label(annotation.kind))
         box.adjust(0, self._line(), 0, 0)
         painter.setPen(QColor(tokens.ink2))
         quote = painter.fontMetrics().elidedText(

@@ -1,4 +1,4 @@
-"""The margin's 本条: the chosen commitment, its targets and milestones, stance and note."""
+"""The margin's 本条: the chosen commitment, its targets and milestones, kind and note."""
 
 from collections.abc import Collection
 from functools import partial
@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jjdesk.domain.annotation import Annotation, Stance
+from jjdesk.domain.annotation import MARKED, Annotation, NoteKind
 from jjdesk.domain.library import Field
 from jjdesk.domain.report import Commitment
-from jjdesk.gui import stances
+from jjdesk.gui import note_kinds
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.figure_card import FigureCard, goal_card, milestone_card
 from jjdesk.gui.widgets.naming import named, restyle
@@ -31,17 +31,17 @@ _SIDE = 16
 
 
 class CommitmentPanel(QScrollArea):
-    """Shows one commitment and takes the deputy's stance and note on it.
+    """Shows one commitment and takes the deputy's kind and note on it.
 
     Signals:
-        stance_given: the commitment and its new ``Stance`` or ``None``.
+        kind_given: the commitment and its new ``NoteKind``; ``FREE`` takes it back.
         text_given: the commitment and its new text, once typing has rested.
         left: the note was left by Escape.
         target_chosen: a ``Target`` to be put right.
         menu_wanted: where on the screen the menu of corrections shall open.
     """
 
-    stance_given = Signal(object, object)
+    kind_given = Signal(object, object)
     text_given = Signal(object, str)
     left = Signal()
     target_chosen = Signal(object)
@@ -73,10 +73,10 @@ class CommitmentPanel(QScrollArea):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
         # No QButtonGroup: Tab would reach only one of its buttons.
-        self._stances: dict[int, QPushButton] = {}
+        self._kinds: dict[int, QPushButton] = {}
         self._note = NoteEdit()
         self._saved = named(QLabel(wordWrap=True), "noteState")
-        self._stance_places = QGridLayout()
+        self._kind_places = QGridLayout()
         self._filled = QWidget(visible=False)
         self._lay_out()
         self._note.rested.connect(self._give_text)
@@ -93,7 +93,7 @@ class CommitmentPanel(QScrollArea):
         column.addLayout(self._cards)
         column.addWidget(self._places)
         column.addWidget(self._standing)
-        column.addLayout(self._stance_grid())
+        column.addLayout(self._kind_grid())
         self._note.setObjectName("note")
         self._note.setPlaceholderText(self.tr("在这里写批注，停笔即自动保存（N）"))
         self._note.setAccessibleName(self.tr("批注"))
@@ -108,36 +108,36 @@ class CommitmentPanel(QScrollArea):
         self.setWidget(body)
         self.set_look(self._look)
 
-    def _stance_grid(self) -> QGridLayout:
-        for number, stance in enumerate(Stance, start=1):
-            button = QPushButton(f"{number} {stances.label(stance)}")
+    def _kind_grid(self) -> QGridLayout:
+        for number, kind in enumerate(MARKED, start=1):
+            button = QPushButton(f"{number} {note_kinds.label(kind)}")
             button.setCheckable(True)
-            button.setProperty("stance", stance.value)
-            button.setToolTip(self.tr("表态：%s（%d）") % (stances.label(stance), number))
-            button.setAccessibleName(self.tr("表态：%s") % stances.label(stance))
-            button.clicked.connect(partial(self._give_stance, number))
-            self._stances[number] = button
-        self._stance_places.setSpacing(6)
-        return self._stance_places
+            button.setProperty("kind", kind.value)
+            button.setToolTip(self.tr("表态：%s（%d）") % (note_kinds.label(kind), number))
+            button.setAccessibleName(self.tr("表态：%s") % note_kinds.label(kind))
+            button.clicked.connect(partial(self._give_kind, number))
+            self._kinds[number] = button
+        self._kind_places.setSpacing(6)
+        return self._kind_places
 
-    def _place_stances(self) -> None:
+    def _place_kinds(self) -> None:
         """Five in a row; where large text leaves no room for that, three and two."""
-        buttons = self._stances.values()
+        buttons = self._kinds.values()
         wanted = sum(button.sizeHint().width() + 6 for button in buttons)
         columns = len(buttons) if wanted <= self.viewport().width() - 2 * _SIDE else 3
         for number, button in enumerate(buttons):
-            self._stance_places.addWidget(button, number // columns, number % columns)
+            self._kind_places.addWidget(button, number // columns, number % columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the stances anew."""
+        """Place the kinds anew."""
         super().resizeEvent(event)
-        self._place_stances()
+        self._place_kinds()
 
     def set_look(self, look: Look) -> None:
         """Scale with the text size."""
         self._look = look
         self._note.setMinimumHeight(look.pixels(120))
-        self._place_stances()
+        self._place_kinds()
 
     def open_menu(self) -> None:
         """Ask for the menu of corrections, below its button."""
@@ -213,14 +213,14 @@ class CommitmentPanel(QScrollArea):
             self._cards.addWidget(goal_card(goal))
 
     def show_note(self, note: Annotation | None) -> None:
-        """Show stance and text as they are kept."""
-        self._check(note.stance if note else None)
+        """Show kind and text as they are kept."""
+        self._check(note.kind if note else NoteKind.FREE)
         self._note.show_text(note.text if note else "")
 
-    def _check(self, stance: Stance | None) -> None:
-        """Show one stance as given, or none: another click takes it back."""
-        for number, each in enumerate(Stance, start=1):
-            self._stances[number].setChecked(each == stance)
+    def _check(self, kind: NoteKind) -> None:
+        """Show one kind as given, or none: another click takes it back."""
+        for number, each in enumerate(MARKED, start=1):
+            self._kinds[number].setChecked(each == kind)
 
     def show_state(self, words: str, *, problem: bool = False) -> None:
         """Say below the note when it was kept, or why it is not."""
@@ -241,18 +241,18 @@ class CommitmentPanel(QScrollArea):
             self._note.setTextCursor(cursor)
             self.ensureWidgetVisible(self._note)
 
-    def press_stance(self, number: int) -> None:
-        """Give or take back the stance with that number (1 to 5)."""
+    def press_kind(self, number: int) -> None:
+        """Give or take back the kind with that number (1 to 5)."""
         if self._commitment is not None:
-            self._stances[number].click()
+            self._kinds[number].click()
 
-    def _give_stance(self, number: int) -> None:
+    def _give_kind(self, number: int) -> None:
         self.flush()
-        chosen = self._stances[number].isChecked()
-        stance = tuple(Stance)[number - 1] if chosen else None
-        self._check(stance)
+        chosen = self._kinds[number].isChecked()
+        kind = MARKED[number - 1] if chosen else NoteKind.FREE
+        self._check(kind)
         if self._commitment is not None:
-            self.stance_given.emit(self._commitment, stance)
+            self.kind_given.emit(self._commitment, kind)
 
     def _give_text(self, text: str) -> None:
         if self._commitment is not None:
