@@ -166,6 +166,12 @@ def notes(db: Database) -> None:
         CREATE INDEX annotation_in_reading_order ON annotation (report, start, created, id);
         CREATE INDEX marks_of_report ON annotation (report, commitment, kind);
         CREATE INDEX annotation_by_time ON annotation (modified, id);
+        CREATE INDEX annotation_of_kind ON annotation (kind);
+        CREATE INDEX annotation_of_importance ON annotation (importance);
+        CREATE INDEX annotation_of_author ON annotation (author);
+        CREATE INDEX annotation_of_stance ON annotation (stance) WHERE stance IS NOT NULL;
+        CREATE INDEX annotation_to_follow ON annotation (follow_up) WHERE follow_up IS NOT NULL;
+        CREATE INDEX annotation_in_conflict ON annotation (id) WHERE rivals <> '[]';
         CREATE TABLE annotation_tag (
             annotation TEXT NOT NULL REFERENCES annotation (id) DEFERRABLE INITIALLY DEFERRED,
             position INTEGER NOT NULL,
