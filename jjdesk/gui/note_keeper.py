@@ -1,38 +1,51 @@
-"""Keeps the deputy's annotations: what the screens show, and its way to the workbook."""
+"""Keeps the notes of the open report: what the screens show, and their way to the workbook.
 
+For rooms and panels: read from the keeper, listen to ``changed``, write by ``put`` and ``remove``.
+Nothing here costs more with more notes, but for the two calls that return all.
+
+* ``get(id)``, ``of(commitment)``, ``of_section(section)``, ``of_report()``, ``all()``, ``total``
+* ``annotated()``: ids of the commitments that have notes; known before the notes themselves are
+* ``put(note)``: a new or changed note of the open report: shown at once, written by and by
+* ``remove(id)``: takes a note away, at once and then in the workbook
+* ``load()``, ``refresh(ids)``: the workbook holds something else now; read it again
+* ``run(work, ids)``: any other act of the services on notes, after which they are read again
+* signals: ``changed`` by id, ``loaded``, ``saved``, ``failed``
+"""
+
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from jjdesk.domain.annotation import Annotation, NoteKind
-from jjdesk.domain.report import Commitment
+from jjdesk.domain.annotation import Annotation, Scope
 from jjdesk.errors import UserError
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
-from jjdesk.services.drafting import new_annotation
 from jjdesk.services.opening import OpenReport
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
 
 Work = Callable[["Services"], object]
-_Place = tuple[str, str]
-"""SHA-256 of a report and id of one of its commitments."""
-_NOWHERE = ("", "")
+_Order = tuple[int, str, str]
+_BATCH = 400
+"""Notes taken in at one turn of the event loop, so that no key waits for them."""
 
 
 class NoteKeeper(QObject):
-    """One annotation a commitment. A change is shown at once and written on the data thread.
+    """Any number of notes on one thing. A change is shown at once, written on the data thread.
 
     Signals:
-        changed: the commitment of the open report whose annotation is another now.
+        changed: ids (``frozenset``) of notes of the open report that came, changed or went.
+        loaded: all notes of the open report are known now.
         saved: everything given so far is on disk.
         failed: one sentence for the user; what was not written stays on the screen.
     """
 
-    changed = Signal(str)
+    changed = Signal(object)
+    loaded = Signal()
     saved = Signal()
     failed = Signal(str)
 
@@ -40,124 +53,269 @@ class NoteKeeper(QObject):
         self,
         workbook: WorkbookKeeper,
         open_report: OpenReport,
-        annotations: Iterable[Annotation],
+        annotations: Iterable[Annotation] = (),
         parent: QObject | None = None,
     ) -> None:
-        """Keep ``annotations``, of whichever report, and show those of ``open_report``."""
+        """Keep the notes of ``open_report``, beginning with those of ``annotations``."""
         super().__init__(parent)
         self._workbook = workbook
-        self._open_report = open_report
-        self._notes = {_place(annotation): annotation for annotation in annotations}
+        self._notes: dict[str, Annotation] = {}
+        self._order: list[_Order] = []
+        self._places: dict[str, list[str]] = {}
+        self._where: dict[str, str] = {}
+        self._marks: Collection[str] = ()
+        self._is_loaded = False
+        self._coming: list[Annotation] = []
+        self._batch = QTimer(self, singleShot=True, interval=0)
+        self._batch.timeout.connect(self._take_batch)
         self._waiting = 0
         self._written = False
-        self._unsaved: dict[_Place, Work] = {}
+        self._unsaved: dict[str, Work] = {}
+        self._open_report = open_report
+        self._index_sections()
+        first = tuple(annotations)
+        self._elsewhere = Counter(note.anchor.report for note in first)
+        for note in first:
+            if note.anchor.report == self._report:
+                self._hold(note)
+
+    # What there is
+
+    def get(self, note: str) -> Annotation | None:
+        """A note of the open report by its id."""
+        return self._notes.get(note)
+
+    def of(self, commitment: str) -> tuple[Annotation, ...]:
+        """Notes on a commitment, on spans of it and on its targets, in reading order."""
+        return self._at(commitment)
+
+    def of_section(self, section: str) -> tuple[Annotation, ...]:
+        """Notes on a section, and on spans in it that are part of no commitment."""
+        return self._at(f"§{section}")
+
+    def of_report(self) -> tuple[Annotation, ...]:
+        """Notes on the report as a whole, and on spans before its first section."""
+        return self._at("")
+
+    def all(self) -> tuple[Annotation, ...]:
+        """All notes on the open report, in reading order."""
+        return tuple(self._notes[id_] for _, _, id_ in self._order)
+
+    def annotated(self) -> Collection[str]:
+        """Ids of the commitments that have notes; a live view."""
+        return self._places.keys() if self._is_loaded else {*self._marks, *self._places}
+
+    @property
+    def total(self) -> int:
+        """Number of notes known on the open report."""
+        return len(self._notes)
+
+    def counts(self) -> Counter[str]:
+        """The number of notes by report."""
+        return self._elsewhere | Counter({self._report: self.total})
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether all notes of the open report are known."""
+        return self._is_loaded
+
+    # What is done with them
+
+    def put(self, note: Annotation) -> None:
+        """Keep a new or changed note of the open report."""
+        if note == self._notes.get(note.id):
+            return
+        self._hold(note)
+        opened = self._open_report
+        self._submit(lambda services: services.annotating.save(note, opened), note.id)
+        self.changed.emit(frozenset({note.id}))
+
+    def remove(self, note: str) -> Annotation | None:
+        """Take a note away; returns what it was."""
+        gone = self._drop(note)
+        if gone is not None:
+            self._submit(lambda services: services.annotating.remove(note), note)
+            self.changed.emit(frozenset({note}))
+        return gone
+
+    def run(self, work: Work, ids: Iterable[str] = ()) -> None:
+        """Do any other act on notes; those with ``ids`` are read again after it."""
+        self._submit(work, "")
+        self.refresh(frozenset(ids))
+
+    # What the workbook says
 
     def connect_workbook(self) -> None:
         """Open the workbook in the background, so that the first note need not wait for it."""
-        self._submit(lambda _: None, _NOWHERE)
+        self.load()
 
     def show(self, open_report: OpenReport) -> None:
         """From now on notes are taken on another report, or on another reading of it."""
+        same = open_report.report.source.sha256 == self._report
         self._open_report = open_report
+        self._index_sections()
+        known = self._notes.values() if same else ()
+        self._notes, self._order, self._places, self._where = {}, [], {}, {}
+        for note in known:
+            self._hold(note)
+        if not same:
+            self._batch.stop()
+            self._coming, self._marks, self._is_loaded = [], (), False
 
-    def take(self, report: str, annotations: Iterable[Annotation]) -> None:
-        """Know a report's annotations as the workbook has them; what waits to be written stays."""
-        for place in [p for p in self._notes if p[0] == report and p not in self._unsaved]:
-            del self._notes[place]
-        for annotation in annotations:
-            if _place(annotation) not in self._unsaved:
-                self._notes[_place(annotation)] = annotation
+    def load(self) -> None:
+        """Read all notes of the open report, on the data thread, and take them in by and by."""
+        opened = self._open_report
 
-    def of(self, commitment: str) -> Annotation | None:
-        """The annotation on a commitment of the open report."""
-        return self._notes.get((self._report, commitment))
+        def work(services: "Services") -> tuple[Annotation, ...]:
+            placed = services.annotating.of_report(opened)
+            return (*placed.notes, *placed.unplaced)
 
-    def all(self) -> tuple[Annotation, ...]:
-        """All annotations on the open report, in reading order."""
-        notes = (note for (report, _), note in self._notes.items() if report == self._report)
-        return tuple(sorted(notes, key=lambda note: note.anchor.start))
+        def done(notes: tuple[Annotation, ...]) -> None:
+            self.take(opened.report.source.sha256, notes)
+            self._settled()
 
-    def counts(self) -> Counter[str]:
-        """The number of annotations by report."""
-        return Counter(report for report, _ in self._notes)
+        self._waiting += 1
+        self._workbook.run(work, done, self._not_loaded)
 
-    def set_text(self, commitment: Commitment, text: str) -> None:
-        """Keep another text; an annotation without text that is of no kind goes."""
-        before = self.of(commitment.id)
-        self._change(commitment, before.kind if before else NoteKind.FREE, text)
+    def refresh(self, ids: Collection[str]) -> None:
+        """Read notes again that others may have changed in the workbook."""
+        if ids:
+            self.load()
 
-    def set_kind(self, commitment: Commitment, kind: NoteKind) -> None:
-        """Keep another kind."""
-        before = self.of(commitment.id)
-        self._change(commitment, kind, before.text if before else "")
+    def take(self, report: str, notes: Iterable[Annotation]) -> None:
+        """Know a report's notes as the workbook has them; what waits to be written stays."""
+        if report != self._report:
+            return
+        self._coming = list(notes)
+        there = {note.id for note in self._coming} | self._unsaved.keys()
+        gone = [id_ for id_ in self._notes if id_ not in there]
+        for id_ in gone:
+            self._drop(id_)
+        if gone:
+            self.changed.emit(frozenset(gone))
+        self._take_batch()
+
+    def _take_batch(self) -> None:
+        batch, self._coming = self._coming[:_BATCH], self._coming[_BATCH:]
+        came = set()
+        for note in batch:
+            if note.id not in self._unsaved and self._notes.get(note.id) != note:
+                self._hold(note)
+                came.add(note.id)
+        if came:
+            self.changed.emit(frozenset(came))
+        if self._coming:
+            self._batch.start()
+        elif not self._is_loaded:
+            self._is_loaded = True
+            self.loaded.emit()
+
+    # Before the end
 
     def remember(self, settings: dict[str, str]) -> None:
         """Keep what the screens want to find again."""
-        self._submit(lambda services: services.settings.remember(settings), _NOWHERE)
+        self._submit(lambda services: services.settings.remember(settings), "")
 
     def settle(self) -> tuple[Annotation, ...]:
         """Wait until all is written, also what was refused before; what still is not."""
         self._workbook.drain()
         self._retry()
         self._workbook.drain()
-        lost = (self._notes.get(place) for place in self._unsaved)
-        return tuple(sorted(filter(None, lost), key=lambda note: note.anchor.start))
+        lost = (self._notes.get(id_) for id_ in self._unsaved)
+        return tuple(sorted(filter(None, lost), key=_order))
+
+    # The memory
 
     @property
     def _report(self) -> str:
         return self._open_report.report.source.sha256
 
-    def _change(self, commitment: Commitment, kind: NoteKind, text: str) -> None:
-        place = (self._report, commitment.id)
-        before = self._notes.get(place)
-        empty = kind is NoteKind.FREE and not text.strip()
-        if before is None and empty:
-            return
-        if before is not None and before.kind == kind and before.text == text:
-            return
-        if empty and before is not None:
-            del self._notes[place]
-            self._submit(lambda services: services.annotating.remove(before.id), place)
-        else:
-            opened = self._open_report
-            after = (
-                replace(before, kind=kind, text=text)
-                if before
-                else new_annotation(commitment, opened, kind=kind, text=text)
-            )
-            self._notes[place] = after
-            self._submit(lambda services: services.annotating.save(after, opened), place)
-        self.changed.emit(commitment.id)
+    def _index_sections(self) -> None:
+        sections = sorted(self._open_report.report.sections, key=lambda each: each.start)
+        self._section_starts = [each.start for each in sections]
+        self._section_ids = [each.id for each in sections]
 
-    def _submit(self, work: Work, place: _Place) -> None:
+    def _at(self, place: str) -> tuple[Annotation, ...]:
+        notes = [self._notes[id_] for id_ in self._places.get(place, ())]
+        return tuple(sorted(notes, key=_order))
+
+    def _place(self, note: Annotation) -> str:
+        """Where a note is listed: at a commitment, at a section (``§``), or at the report."""
+        anchor = note.anchor
+        if anchor.scope is Scope.REPORT or anchor.commitment:
+            return anchor.commitment
+        if anchor.scope is Scope.SECTION:
+            return f"§{anchor.section}"
+        before = bisect_right(self._section_starts, anchor.start)
+        return f"§{self._section_ids[before - 1]}" if before else ""
+
+    def _hold(self, note: Annotation) -> None:
+        self._drop(note.id)
+        self._notes[note.id] = note
+        insort(self._order, _order(note))
+        self._where[note.id] = place = self._place(note)
+        self._places.setdefault(place, []).append(note.id)
+
+    def _drop(self, note: str) -> Annotation | None:
+        gone = self._notes.pop(note, None)
+        if gone is None:
+            return None
+        del self._order[bisect_left(self._order, _order(gone))]
+        place = self._where.pop(note)
+        self._places[place].remove(note)
+        if not self._places[place]:
+            del self._places[place]
+        return gone
+
+    # The way to the workbook
+
+    def _submit(self, work: Work, note: str) -> None:
         self._waiting += 1
 
-        def done(_: object) -> None:
-            self._waiting -= 1
-            self._unsaved.pop(place, None)
-            self._written |= place != _NOWHERE
-            if self._waiting:
-                return
-            if not self._unsaved:
-                self.saved.emit()
-            elif self._written:
-                # The disk takes notes again: those it refused before get their turn.
-                self._retry()
-            self._written = False
+        def done(result: object) -> None:
+            self._unsaved.pop(note, None)
+            self._written |= bool(note)
+            self._adopt(note, result)
+            self._settled()
 
         def failed(error: UserError) -> None:
             self._waiting -= 1
-            if place != _NOWHERE:
-                self._unsaved[place] = work
+            if note:
+                self._unsaved[note] = work
             self.failed.emit(str(error))
 
         self._workbook.run(work, done, failed)
 
+    def _settled(self) -> None:
+        """One work less is under way; with the last one, those refused before get their turn."""
+        self._waiting -= 1
+        if self._waiting:
+            return
+        if not self._unsaved:
+            self.saved.emit()
+        elif self._written:
+            self._retry()
+        self._written = False
+
+    def _not_loaded(self, error: UserError) -> None:
+        self._waiting -= 1
+        self.failed.emit(str(error))
+
     def _retry(self) -> None:
         waiting, self._unsaved = self._unsaved, {}
-        for place, work in waiting.items():
-            self._submit(work, place)
+        for note, work in waiting.items():
+            self._submit(work, note)
+
+    def _adopt(self, note: str, result: object) -> None:
+        """Know a written note by the revision that it has now; its words are newer here."""
+        here = self._notes.get(note)
+        kept = next((each for each in getattr(result, "saved", ()) if each.id == note), None)
+        if here is None or kept is None or kept.revision == here.revision:
+            return
+        self._hold(
+            replace(here, revision=kept.revision, rivals=kept.rivals, modified=kept.modified)
+        )
 
 
-def _place(annotation: Annotation) -> _Place:
-    return annotation.anchor.report, annotation.anchor.commitment
+def _order(note: Annotation) -> _Order:
+    return note.anchor.start, note.created, note.id

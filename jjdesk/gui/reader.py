@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from jjdesk.domain.annotation import Annotation
+from jjdesk.domain.annotation import Annotation, NoteKind
 from jjdesk.domain.library import Field
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.task import Standing
@@ -21,6 +22,7 @@ from jjdesk.gui.reader_frame import CHOSEN, PLACE, ReaderFrame, left_at
 from jjdesk.gui.theme import Look
 from jjdesk.gui.window_state import WindowState
 from jjdesk.services.composing import Row, RowKind, compose, plain_errata
+from jjdesk.services.drafting import new_annotation
 from jjdesk.services.finding import Filter, Finder, fold
 from jjdesk.services.opening import Desk, OpenReport
 from jjdesk.services.sectors import sector_names
@@ -85,8 +87,8 @@ class ReaderRoom(QObject):
         self._page.chosen.connect(self.choose)
         self._page.verticalScrollBar().valueChanged.connect(self._follow)
         self._margin.annotation_chosen.connect(self.choose)
-        self._margin.commitment.kind_given.connect(self._notes.set_kind)
-        self._margin.commitment.text_given.connect(self._notes.set_text)
+        self._margin.commitment.kind_given.connect(self._set_kind)
+        self._margin.commitment.text_given.connect(self._set_text)
         self._margin.commitment.left.connect(self._page.setFocus)
         self._settle.timeout.connect(self._notes.connect_workbook)
         self._notes.changed.connect(self._note_changed)
@@ -285,7 +287,7 @@ class ReaderRoom(QObject):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        note = self._notes.of(self._chosen)
+        note = self._note_of(self._chosen)
         self._margin.commitment.show_commitment(self.chosen(), note, self._corrected)
         self._show_standing()
         self._show_note_state(self._chosen)
@@ -319,12 +321,32 @@ class ReaderRoom(QObject):
         self._margin.show_one()
         self._margin.commitment.press_kind(number)
 
-    def _note_changed(self, commitment: str) -> None:
+    def _set_kind(self, commitment: Commitment, kind: NoteKind) -> None:
+        note = self._note_of(commitment.id)
+        self._put(commitment, note, kind, note.text if note else "")
+
+    def _set_text(self, commitment: Commitment, text: str) -> None:
+        note = self._note_of(commitment.id)
+        self._put(commitment, note, note.kind if note else NoteKind.FREE, text)
+
+    def _put(
+        self, commitment: Commitment, note: Annotation | None, kind: NoteKind, text: str
+    ) -> None:
+        if kind is NoteKind.FREE and not text.strip():
+            if note is not None:
+                self._notes.remove(note.id)
+            return
+        note = note or new_annotation(commitment, self.open_report)
+        self._notes.put(replace(note, kind=kind, text=text))
+
+    def _note_of(self, commitment: str) -> Annotation | None:
+        return next(iter(self._notes.of(commitment)), None)
+
+    def _note_changed(self, _: object) -> None:
         self.saved.emit(self.tr("正在保存…"), "")
         self._show_annotations()
         self.counted.emit()
-        if commitment == self._chosen:
-            self._show_note_state(commitment)
+        self._show_note_state(self._chosen)
 
     def _notes_saved(self) -> None:
         self.saved.emit(self.tr("全部已保存 · 离线"), "")
@@ -342,7 +364,7 @@ class ReaderRoom(QObject):
         )
 
     def _show_note_state(self, commitment: str) -> None:
-        note = self._notes.of(commitment)
+        note = self._note_of(commitment)
         words = self.tr("最后修改 %s") % _local(note.modified) if note else ""
         self._margin.commitment.show_state(words)
 
