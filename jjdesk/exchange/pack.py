@@ -1,0 +1,367 @@
+"""Notes of one deputy as a file (批注包, .jjpack): a zip of JSON, the same notes the same bytes.
+
+``manifest.json`` says what it is, who made it and the SHA-256 of each other member. Of each note
+the heads carry their content, the revisions before them only their place in the history; of the
+reports only what names them. What is read is checked in full before anything is handed on: file
+and members have limits, and every member must be there as it was written.
+"""
+
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Final, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from jjdesk.domain.annotation import Content, Revision
+from jjdesk.domain.tag import Author, Tag
+from jjdesk.exchange import pack_refusals
+
+SUFFIX: Final = ".jjpack"
+FORMAT: Final = "jjdesk-pack"
+VERSION: Final = 1
+LARGEST: Final = 64 * 1024 * 1024
+"""Bytes of a file; ten thousand long notes have some two million."""
+MOST_UNPACKED: Final = 64 * 1024 * 1024
+"""Bytes of all members, counted while unpacking."""
+MOST_ENTRIES: Final = 200_000
+"""Revisions, tags, authors or reports."""
+LONGEST: Final = 200_000
+"""Characters of one text."""
+
+_MANIFEST: Final = "manifest.json"
+_REVISIONS: Final = "revisions.json"
+_TAGS: Final = "tags.json"
+_AUTHORS: Final = "authors.json"
+_REPORTS: Final = "reports.json"
+_MEMBERS: Final = (_REVISIONS, _TAGS, _AUTHORS, _REPORTS)
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+"""The earliest time a zip can hold."""
+_LEVEL: Final = 6
+_MODE: Final = 0o644 << 16
+_UNIX: Final = 3
+_ENCRYPTED: Final = 0x1
+_METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Of these zipfile unpacks no more than is asked for."""
+_MAGIC: Final = b"PK"
+_KIND: Final = "批注包"
+_ID = re.compile(r"[0-9A-Za-z_:-]{1,64}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_MOMENT = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]\.[0-9]{3}Z")
+_LAST_OFFSET: Final = 100_000_000
+
+Decoded = TypeVar("Decoded")
+
+
+class AboutReport(Struct, frozen=True):
+    """What names a report; its text is not in a pack."""
+
+    sha256: str
+    title: str | None = None
+    place: str | None = None
+    year: int | None = None
+
+
+class Pack(Struct, frozen=True, kw_only=True):
+    """Notes of one deputy.
+
+    Attributes:
+        author: whose notes they are.
+        made: when it was made, ISO 8601 in UTC.
+        program: version of the program that made it.
+        revisions: of the notes; those that are no parent of another have content.
+        tags: that the notes use, and those these are nested in or were merged into.
+        authors: who wrote them.
+        reports: that they hang on.
+    """
+
+    author: Author
+    made: str
+    program: str = ""
+    revisions: tuple[Revision, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    authors: tuple[Author, ...] = ()
+    reports: tuple[AboutReport, ...] = ()
+
+    @property
+    def notes(self) -> frozenset[str]:
+        """Ids of the notes."""
+        return frozenset(revision.annotation for revision in self.revisions)
+
+
+class _Head(Struct, frozen=True):
+    """What any version of a manifest says."""
+
+    format: str
+    version: int
+    program: str = ""
+
+
+class _Manifest(Struct, frozen=True, kw_only=True):
+    format: str
+    version: int
+    program: str
+    made: str
+    author: Author
+    members: dict[str, str]
+    counts: dict[str, int]
+
+
+def write(pack: Pack) -> bytes:
+    """The pack as a file's bytes; the same pack gives the same bytes."""
+    revisions = sorted(pack.revisions, key=lambda each: (each.annotation, each.made, each.id))
+    tags = sorted(pack.tags, key=lambda tag: tag.id)
+    authors = sorted(pack.authors, key=lambda author: author.id)
+    reports = sorted(pack.reports, key=lambda report: report.sha256)
+    parts: dict[str, Sequence[Struct]] = {
+        _REVISIONS: revisions, _TAGS: tags, _AUTHORS: authors, _REPORTS: reports,
+    }  # fmt: skip
+    members = {name: msgspec.json.encode(entries) for name, entries in parts.items()}
+    manifest = _Manifest(
+        format=FORMAT,
+        version=VERSION,
+        program=pack.program,
+        made=pack.made,
+        author=pack.author,
+        members={name: sha256(data).hexdigest() for name, data in members.items()},
+        counts={"notes": len(pack.notes)}
+        | {name.partition(".")[0]: len(entries) for name, entries in parts.items()},
+    )
+    whole = {_MANIFEST: msgspec.json.format(msgspec.json.encode(manifest), indent=1), **members}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in whole.items():
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.create_system, info.external_attr = _UNIX, _MODE
+            archive.writestr(info, data, zipfile.ZIP_DEFLATED, _LEVEL)
+    return buffer.getvalue()
+
+
+def read_file(path: Path) -> tuple[Pack, str]:
+    """Read a pack, and the SHA-256 of the file.
+
+    Raises:
+        HalfCopiedError: it ends too early or was damaged.
+        SourceError: it cannot be opened, is something else, too large, or contradicts itself.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise pack_refusals.unreadable(path.name, reason or str(error)) from error
+    return read(data, path.name), sha256(data).hexdigest()
+
+
+def read(data: bytes, name: str) -> Pack:
+    """Read a pack from a file's bytes; ``name`` is for the sentences.
+
+    Raises:
+        HalfCopiedError: it ends too early or was damaged.
+        SourceError: it is something else, too large, or contradicts itself.
+    """
+    if len(data) > LARGEST:
+        raise pack_refusals.too_large(name, f"超过 {LARGEST // 1024 // 1024} MB")
+    if data and not data.startswith(_MAGIC):
+        raise pack_refusals.foreign(name, _KIND)
+    members = _unpack(data, name)
+    manifest = _manifest(members, name)
+    for member, digest in manifest.members.items():
+        if member not in members or sha256(members[member]).hexdigest() != digest:
+            raise pack_refusals.half_copied(name)
+    if set(manifest.members) != set(_MEMBERS):
+        raise pack_refusals.contradictory(name, "清单与内容不符")
+    pack = Pack(
+        author=manifest.author,
+        made=manifest.made,
+        program=manifest.program,
+        revisions=_decoded(members[_REVISIONS], tuple[Revision, ...], name),
+        tags=_decoded(members[_TAGS], tuple[Tag, ...], name),
+        authors=_decoded(members[_AUTHORS], tuple[Author, ...], name),
+        reports=_decoded(members[_REPORTS], tuple[AboutReport, ...], name),
+    )
+    fault = next(_faults(pack), None)
+    if fault:
+        raise pack_refusals.contradictory(name, fault)
+    return pack
+
+
+def _unpack(data: bytes, name: str) -> dict[str, bytes]:
+    """The members by name, unpacked in memory; nothing but these names is looked at."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        infos = archive.infolist()
+        names = [info.filename for info in infos]
+        if _MANIFEST not in names:
+            raise pack_refusals.foreign(name, _KIND)
+        if not {*names} <= {_MANIFEST, *_MEMBERS} or len({*names}) != len(names):
+            raise pack_refusals.contradictory(name, "夹带了别的文件")
+        if any(info.flag_bits & _ENCRYPTED for info in infos):
+            raise pack_refusals.contradictory(name, "加了密码")
+        if any(info.compress_type not in _METHODS for info in infos):
+            raise pack_refusals.contradictory(name, "压缩方法不明")
+        left, members = MOST_UNPACKED, {}
+        for info in infos:
+            with archive.open(info) as file:
+                members[info.filename] = file.read(left + 1)
+            left -= len(members[info.filename])
+            if left < 0:
+                limit = MOST_UNPACKED // 1024 // 1024
+                raise pack_refusals.too_large(name, f"解压后超过 {limit} MB")
+    except _DAMAGED as error:
+        raise pack_refusals.half_copied(name) from error
+    return members
+
+
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    ValueError,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    LookupError,
+)
+"""What zipfile raises on bytes that are not as they were written, or by an unknown method."""
+
+
+def _manifest(members: dict[str, bytes], name: str) -> _Manifest:
+    try:
+        head = msgspec.json.decode(members[_MANIFEST], type=_Head)
+    except _UNDECODABLE as error:
+        raise pack_refusals.foreign(name, _KIND) from error
+    if head.format != FORMAT:
+        raise pack_refusals.foreign(name, _KIND)
+    if head.version > VERSION:
+        raise pack_refusals.newer(name, head.program)
+    return _decoded(members[_MANIFEST], _Manifest, name)
+
+
+_UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+
+
+def _decoded(data: bytes, kind: type[Decoded], name: str) -> Decoded:
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except _UNDECODABLE as error:
+        raise pack_refusals.contradictory(name, "内容不合格式") from error
+
+
+def _faults(pack: Pack) -> Iterator[str]:
+    """What cannot be, in words."""
+    sizes = map(len, (pack.revisions, pack.tags, pack.authors, pack.reports))
+    if any(size > MOST_ENTRIES for size in sizes):
+        yield f"超过 {MOST_ENTRIES} 项"
+        return
+    if not _MOMENT.fullmatch(pack.made) or not all(
+        map(_sound_author, (pack.author, *pack.authors))
+    ):
+        yield "作者或时间不对"
+    if pack.author not in pack.authors:
+        yield "作者不在名单里"
+    if not all(map(_sound_tag, pack.tags)):
+        yield "标签不对"
+    if not all(_sound_report(report) for report in pack.reports):
+        yield "报告不对"
+    if not all(_sound_revision(each, pack.author.id) for each in pack.revisions):
+        yield "批注不对"
+    yield from _history_faults(pack.revisions)
+
+
+def _sound_author(author: Author) -> bool:
+    return (
+        bool(_ID.fullmatch(author.id))
+        and 0 < len(author.name.strip()) <= 100
+        and (not author.modified or bool(_MOMENT.fullmatch(author.modified)))
+    )
+
+
+def _sound_tag(tag: Tag) -> bool:
+    ids = (tag.id, *filter(None, (tag.parent, tag.merged)))
+    return (
+        all(_ID.fullmatch(each) for each in ids)
+        and 0 < len(tag.name) <= 100
+        and len(tag.colour) <= 100
+        and (not tag.modified or bool(_MOMENT.fullmatch(tag.modified)))
+    )
+
+
+def _sound_report(report: AboutReport) -> bool:
+    year_known = report.year is None or 0 <= report.year <= 9999
+    words = (report.title or "", report.place or "")
+    return bool(_SHA256.fullmatch(report.sha256)) and year_known and max(map(len, words)) <= 1000
+
+
+def _sound_revision(revision: Revision, author: str) -> bool:
+    ids = (revision.id, revision.annotation, *revision.parents)
+    return (
+        all(_ID.fullmatch(each) for each in ids)
+        and bool(_MOMENT.fullmatch(revision.made))
+        and revision.editor in (author, "")
+        and (revision.content is None or _sound_content(revision.content, author))
+    )
+
+
+def _sound_content(content: Content, author: str) -> bool:
+    anchor, change = content.anchor, content.amendment
+    texts = [content.text, anchor.quote, anchor.prefix, anchor.suffix]
+    texts += [change.original, change.proposed] if change else []
+    texts += [link.quote for link in content.links]
+    names = [anchor.commitment, anchor.section, content.follow_up or "", *content.tags]
+    names += [name for link in content.links for name in (link.report, link.commitment)]
+    return (
+        content.author in (author, "")
+        and bool(_MOMENT.fullmatch(content.created))
+        and bool(_SHA256.fullmatch(anchor.report))
+        and 0 <= anchor.start <= anchor.end <= _LAST_OFFSET
+        and max(map(len, texts)) <= LONGEST
+        and max(map(len, names)) <= 100
+    )
+
+
+def _history_faults(revisions: Sequence[Revision]) -> Iterator[str]:
+    """Ids given twice, and histories that run in a ring or end without content.
+
+    A note whose latest version has no content would hide what the receiver knows of it.
+    """
+    known = {revision.id: revision for revision in revisions}
+    if len(known) != len(revisions):
+        yield "批注版本重复"
+    parents = {parent for revision in revisions for parent in revision.parents}
+    if any(each.content is None and each.id not in parents for each in revisions):
+        yield "批注没有内容"
+    if any(
+        known[parent].annotation != each.annotation
+        for each in revisions
+        for parent in each.parents
+        if parent in known
+    ):
+        yield "批注历史相互错接"
+    if _ringed(known):
+        yield "批注历史成环"
+
+
+def _ringed(known: dict[str, Revision]) -> bool:
+    """Whether some revision is its own ancestor (Kahn: what cannot be taken off is a ring)."""
+    waiting = {each.id: sum(p in known for p in set(each.parents)) for each in known.values()}
+    children: dict[str, list[str]] = {}
+    for each in known.values():
+        for parent in set(each.parents):
+            children.setdefault(parent, []).append(each.id)
+    free = [identity for identity, count in waiting.items() if not count]
+    taken = 0
+    while free:
+        taken += 1
+        for child in children.get(free.pop(), ()):
+            waiting[child] -= 1
+            if not waiting[child]:
+                free.append(child)
+    return taken != len(known)
