@@ -14,9 +14,10 @@ HAND = textwrap.dedent(
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QInputMethodEvent
     from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit
+    from PySide6.QtWidgets import QApplication, QFrame, QLabel
     from jjdesk.gui import app
     from jjdesk.gui.panels.page import ReportPage
+    from jjdesk.gui.widgets.note_edit import NoteEdit
 
     furnish = app._furnish
     seen = {}
@@ -36,7 +37,7 @@ HAND = textwrap.dedent(
                  for card in window.findChildren(QFrame) if card.property("card")
                  and card.isVisible()]
         return {"head": head, "cards": cards,
-                "note": window.findChild(QPlainTextEdit, "note").toPlainText(),
+                "note": window.findChild(NoteEdit, "note").toPlainText(),
                 "saved": window.findChild(QLabel, "saved").text()}
 
     def act(window, page):

@@ -143,6 +143,11 @@ class NoteKeeper(QObject):
         self._submit(work, "")
         self.refresh(frozenset(ids))
 
+    @property
+    def reading_only(self) -> str:
+        """Why nothing can be written; empty when all can be."""
+        return self._workbook.reading_only
+
     # What the workbook says
 
     def connect_workbook(self) -> None:
@@ -184,9 +189,10 @@ class NoteKeeper(QObject):
 
     def take(self, report: str, notes: Iterable[Annotation]) -> None:
         """Know a report's notes as the workbook has them; what waits to be written stays."""
-        if report != self._report:
-            return
         self._coming = list(notes)
+        if report != self._report:
+            self._elsewhere[report], self._coming = len(self._coming), []
+            return
         there = {note.id for note in self._coming} | self._unsaved.keys()
         gone = [id_ for id_ in self._notes if id_ not in there]
         for id_ in gone:

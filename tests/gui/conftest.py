@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
-    QPlainTextEdit,
     QTabBar,
     QTreeView,
 )
@@ -27,6 +26,7 @@ from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.panels.page import ReportPage
 from jjdesk.gui.widgets.first_paint import FirstPaint
+from jjdesk.gui.widgets.note_edit import NoteEdit
 from jjdesk.store import snapshot
 
 SAVED = "全部已保存 · 离线"
@@ -50,8 +50,8 @@ class Desk:
         return self.window.findChild(ReportPage)
 
     @property
-    def note(self) -> QPlainTextEdit:
-        return self.find(QPlainTextEdit, "note")
+    def note(self) -> NoteEdit:
+        return self.find(NoteEdit, "note")
 
     @property
     def search(self) -> QLineEdit:
