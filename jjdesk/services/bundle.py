@@ -14,6 +14,7 @@ from jjdesk.services.settings import Settings
 from jjdesk.store.database import Workbook
 
 if TYPE_CHECKING:
+    from jjdesk.services.following import Following
     from jjdesk.services.tasking import Tasking
 
 
@@ -47,6 +48,13 @@ class Services:
         from jjdesk.services.tasking import Tasking  # noqa: PLC0415  slow
 
         return Tasking(self._workbook, self._clock)
+
+    @cached_property
+    def following(self) -> "Following":
+        """Keep how far commitments have come."""
+        from jjdesk.services.following import Following  # noqa: PLC0415  slow
+
+        return Following(self._workbook, self._clock)
 
     def close(self) -> None:
         """Close the workbook; closing twice does no harm."""

@@ -22,7 +22,14 @@ from jjdesk.services import anchoring, likeness, oddities
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.front import Front
 from jjdesk.services.opening import BUNDLED_SHA256, OpenReport, open_bundled, open_kept
-from jjdesk.store import annotations, corrections, place_lists, reports, table_anchors
+from jjdesk.store import (
+    annotations,
+    corrections,
+    place_lists,
+    progress,
+    reports,
+    table_anchors,
+)
 from jjdesk.store.database import Workbook
 from jjdesk.store.reports import Kept
 from jjdesk.store.texts import storable
@@ -128,8 +135,8 @@ class Library:
                 before which figures are past.
             place: see ``title``.
             year: see ``title``.
-            notes_from: SHA-256 of an older version: its notes move over, its corrections and task
-                tables are copied.
+            notes_from: SHA-256 of an older version: its notes move over, its corrections, task
+                tables and progress are copied.
 
         Raises:
             SourceError: this very text is kept already; nothing was changed.
@@ -162,6 +169,7 @@ class Library:
             if older:
                 ids = anchoring.moved_ids(older, opened)
                 table_anchors.copy(database, _sha256(older), _sha256(opened), ids)
+                progress.copy(database, _sha256(older), _sha256(opened), ids, _quotes(opened))
         name = _name(opened.report)
         return LibraryChange(
             self.shelf(),
@@ -372,6 +380,7 @@ class Library:
             if before is not None:
                 ids = anchoring.moved_ids(before, opened)
                 table_anchors.rehang(database, _sha256(opened), ids)
+                progress.rehang(database, _sha256(opened), ids, _quotes(opened))
         return opened
 
     def _reread_of(self, county: str) -> Iterator[OpenReport]:
@@ -414,6 +423,10 @@ def _opened(kept: Kept) -> OpenReport | None:
 
 def _sha256(opened: OpenReport) -> str:
     return opened.report.source.sha256
+
+
+def _quotes(opened: OpenReport) -> dict[str, str]:
+    return {commitment.id: commitment.quote for commitment in opened.report.commitments}
 
 
 def _source(report: Report, text: str) -> SourceText:

@@ -34,3 +34,8 @@ def test_a_session_without_an_import_loads_no_parser(tmp_path):
 def test_tasking_comes_with_its_first_use(services):
     assert services.tasking is services.tasking
     assert services.tasking.views("0" * 64) == ()
+
+
+def test_following_comes_with_its_first_use(services):
+    assert services.following is services.following
+    assert services.following.latest("0" * 64) == {}
