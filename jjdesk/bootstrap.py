@@ -77,7 +77,7 @@ def _placed(open_report: OpenReport, annotations: tuple[Annotation, ...]) -> tup
 
 
 def connect(desk: Desk) -> "Services":
-    """Open the desk's workbook for writing, creating it when missing.
+    """Open the desk's workbook for writing, creating it when missing; or as it is, only to be read.
 
     Slow (imports sqlite-utils): call it after the first paint, on the thread that is to write.
 
@@ -90,5 +90,8 @@ def connect(desk: Desk) -> "Services":
     # Both bring sqlite-utils in.
     from jjdesk.services.bundle import Services  # noqa: PLC0415  slow
     from jjdesk.store.database import open_workbook  # noqa: PLC0415  slow
+    from jjdesk.store.reading_only import open_for_reading  # noqa: PLC0415  slow
 
+    if desk.reading_only:
+        return Services(open_for_reading(desk.workbook, desk.reading_only))
     return Services(open_workbook(desk.workbook))

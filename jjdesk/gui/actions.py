@@ -35,9 +35,14 @@ class Act(StrEnum):
     SCHEME = "scheme"
     FACE = "face"
     MENU = "menu_of_acts"
+    TAKE_OVER = "take_over"
     KEYS = "keys"
     ABOUT = "about"
     QUIT = "quit"
+
+
+WRITING = frozenset({Act.NOTE, Act.CORRECT, Act.UNDO, Act.IMPORT, Act.PASTE})
+"""Acts that say why they do nothing while another window has the workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ def table() -> dict[Act, Entry]:
         Act.SCHEME: Entry(tr("Act", "浅色或深色"), ("Ctrl+D",)),
         Act.FACE: Entry(tr("Act", "宋体或黑体"), ("Ctrl+E",)),
         Act.MENU: Entry(tr("Act", "打开菜单"), ("F2",)),
+        Act.TAKE_OVER: Entry(tr("Act", "接管工作簿"), ()),
         Act.KEYS: Entry(tr("Act", "全部按键"), ("?",)),
         Act.ABOUT: Entry(tr("Act", "关于"), ()),
         Act.QUIT: Entry(tr("Act", "退出"), ("Ctrl+Q",)),
@@ -95,7 +101,7 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
         (tr("Act", "资料"), (Act.IMPORT, Act.PASTE)),
         (tr("Act", "边栏与目录"), (Act.ONE, Act.ALL, Act.OUTLINE, Act.MARGIN)),
         (tr("Act", "文字与颜色"), (Act.LARGER, Act.SMALLER, Act.NORMAL, Act.SCHEME, Act.FACE)),
-        ("", (Act.UNDO, Act.KEYS, Act.ABOUT, Act.QUIT)),
+        ("", (Act.UNDO, Act.TAKE_OVER, Act.KEYS, Act.ABOUT, Act.QUIT)),
     )
 
 

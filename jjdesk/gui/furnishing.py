@@ -6,19 +6,21 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLockFile, QTranslator
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from jjdesk.domain.annotation import MARKED
 from jjdesk.gui import actions, rooms
-from jjdesk.gui.actions import Act
+from jjdesk.gui.actions import WRITING, Act
 from jjdesk.gui.dialogs.about import AboutDialog
 from jjdesk.gui.dialogs.keys import KeysDialog
 from jjdesk.gui.house import House
+from jjdesk.gui.locking import WorkbookLock
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.reader_frame import ReaderFrame
 from jjdesk.gui.shell import Shell
+from jjdesk.gui.taking_over import TakingOver, reason
 from jjdesk.services.opening import Desk
 
 if TYPE_CHECKING:
@@ -34,16 +36,21 @@ def furnish(
 ) -> None:
     """Put rooms and acts around the page that ``frame`` shows already."""
     _speak_chinese()
-    desk = _locked(window, desk)
+    lock = _locked(window, desk)
+    why = "" if desk.problem else reason(lock)
     house = House(window, shell, frame, desk, partial(connect, desk))
+    taking = TakingOver(
+        lock, house, house.bar, lambda why: connect(replace(desk, reading_only=why))
+    )
+    house.left.connect(lock.close)
     acts = actions.build(window)
-    slots = house.slots() | _window_slots(window, house, desk)
+    slots = house.slots() | _window_slots(window, house, desk) | {Act.TAKE_OVER: taking.ask}
     for act, action in acts.items():
-        action.triggered.connect(slots[act])
+        action.triggered.connect(taking.guarded(slots[act]) if act in WRITING else slots[act])
     reading = [acts[act] for act in house.reader.slots()]
     for number, _ in enumerate(MARKED, start=1):
         action = actions.kind_action(window, number)
-        action.triggered.connect(partial(house.reader.press_kind, number))
+        action.triggered.connect(taking.guarded(partial(house.reader.press_kind, number)))
         reading.append(action)
     for number, (name, label) in enumerate(house.rooms.labels(), start=1):
         action = actions.room_action(window, label, number)
@@ -51,8 +58,13 @@ def furnish(
     house.rooms.entered.connect(partial(_allow, reading))
     house.undo.changed.connect(partial(_name_undo, acts[Act.UNDO]))
     _name_undo(acts[Act.UNDO], "")
+    acts[Act.TAKE_OVER].setEnabled(False)
+    taking.turned.connect(lambda why: acts[Act.TAKE_OVER].setEnabled(bool(why)))
+    taking.turned.connect(window.show_reading_only)
+    window.take_over.connect(taking.ask)
     window.set_filling(house)
     house.open(actions.menu(window, acts))
+    taking.start(why)
 
 
 def _allow(reading: list[QAction], room: str) -> None:
@@ -89,21 +101,11 @@ def _window_slots(window: MainWindow, house: House, desk: Desk) -> dict[Act, Cal
     }
 
 
-def _locked(window: MainWindow, desk: Desk) -> Desk:
-    """``desk`` if no other window has its workbook, else one that says so and writes nothing.
-
-    The lock lives as long as the window; one left behind by a power cut is taken over.
-    """
+def _locked(window: MainWindow, desk: Desk) -> WorkbookLock:
+    """The lock of the desk's workbook, tried unless it could not be read; goes with the window."""
     with suppress(OSError):
         desk.workbook.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lock = QLockFile(f"{desk.workbook}.lock")
-    lock.setStaleLockTime(0)
-    taken = lock.tryLock(0)
-    window.destroyed.connect(lock.unlock)
-    if taken or lock.error() is not QLockFile.LockError.LockFailedError or desk.problem:
-        return desk
-    problem = QCoreApplication.translate(
-        "Opening",
-        "另一个窗口正在使用这个工作簿，本窗口只供阅读。请回到那个窗口，或关掉它后重新打开。",
-    )
-    return replace(desk, problem=problem)
+    lock = WorkbookLock(desk.workbook, window)
+    if not desk.problem:
+        lock.take()
+    return lock

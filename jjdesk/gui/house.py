@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu
 
@@ -36,7 +36,13 @@ _LATER_MS = 600
 
 
 class House(QObject):
-    """Builds the rooms and wires them to each other and to the window."""
+    """Builds the rooms and wires them to each other and to the window.
+
+    Signals:
+        left: the window closes, and the workbook is closed.
+    """
+
+    left = Signal()
 
     def __init__(
         self,
@@ -68,6 +74,7 @@ class House(QObject):
         self.reader.titled.connect(window.name_report)
         self.reader.counted.connect(self.rooms.tell)
         self.reader.saved.connect(window.show_saved)
+        self._workbook.turned.connect(self.reader.set_reading_only)
         self.rooms.told.connect(window.show_counts)
         self._librarian.opened.connect(self._show_report)
         self._librarian.reread.connect(self._corrector.show)
@@ -107,9 +114,28 @@ class House(QObject):
         if not self._desk.problem:
             self._later.start()
 
+    # Another window on the same workbook
+
+    def write_waiting(self) -> int:
+        """Hand over what is typed and wait until it is on disk; how many notes are not."""
+        self.reader.margin.commitment.flush()
+        self.reader.remember_place()
+        return len(self._notes.settle())
+
+    def turn(self, connect: Connect, reading_only: str) -> None:
+        """Close the workbook and open it by ``connect`` from now on; why it is only read, if so."""
+        self._workbook.turn(connect, reading_only)
+
+    def renew(self) -> None:
+        """Show what the workbook holds now, after another window has written it."""
+        self._librarian.renew(self.reader.open_report.report.source.sha256)
+        self._load_standings()
+        self._notes.remember({})  # nothing, so that the foot says that all is kept
+
     def _load_rest(self) -> None:
         """What the margin shows beside the reading: corrections, and what task tables say."""
-        self._librarian.freshen(self.reader.open_report.report.source.sha256)
+        if not self._workbook.reading_only:
+            self._librarian.freshen(self.reader.open_report.report.source.sha256)
         self._corrector.load()
         self._load_standings()
 
@@ -215,3 +241,4 @@ class House(QObject):
         """Leave the rooms, and close the workbook."""
         self.rooms.leave()
         self._workbook.close()
+        self.left.emit()

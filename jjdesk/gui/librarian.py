@@ -18,7 +18,7 @@ from jjdesk.gui.note_keeper import NoteKeeper
 from jjdesk.gui.undoing import UndoStack
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
-from jjdesk.services.opening import OpenReport
+from jjdesk.services.opening import BUNDLED_SHA256, OpenReport
 
 if TYPE_CHECKING:
     from jjdesk.gui.dialogs.import_sheet import ImportSheet
@@ -96,6 +96,15 @@ class Librarian(QObject):
                 self.reread.emit(opened)
 
         self._workbook.run(work, done, self._say)
+
+    def renew(self, sha256: str) -> None:
+        """Read an open report again as the workbook has it; one that is gone makes room."""
+
+        def gone(_: UserError) -> None:
+            self.open(BUNDLED_SHA256, go=False)
+
+        self._workbook.run(partial(_open, sha256), self.reread.emit, gone)
+        self.refresh()
 
     def remove(self, sha256: str) -> None:
         """Take a report off the shelf; the bar says so and takes it back."""

@@ -3,9 +3,9 @@
 from typing import Protocol
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStatusBar
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QStatusBar
 
 from jjdesk.gui import theme
 from jjdesk.gui.theme import DARK, LIGHT, SCALES, Look
@@ -33,12 +33,20 @@ class Filling(Protocol):
 
 
 class MainWindow(QMainWindow):
-    """An empty frame until it is filled."""
+    """An empty frame until it is filled.
+
+    Signals:
+        take_over: the user wants the workbook that another window has.
+    """
+
+    take_over = Signal()
 
     def __init__(self, state: WindowState) -> None:
         super().__init__()
         self.state = state
         self._filling: Filling | None = None
+        self._reading_only = ""
+        self._told = ("", "")
         # Before our own palette is set: the style hints would build the namespace Qt for it.
         self._system_dark = QGuiApplication.palette().window().color().lightness() < _HALF_LIGHT
         self.setWindowTitle(self.tr("江津代表工作台"))
@@ -56,7 +64,10 @@ class MainWindow(QMainWindow):
         # Asked for a status bar of its own making, PySide looks through all widget classes for it.
         foot = QStatusBar()
         foot.addWidget(self._counts)
+        self._take_over = named(QPushButton(self.tr("接管"), visible=False), "takeOver")
+        self._take_over.clicked.connect(self.take_over)
         foot.addPermanentWidget(self._saved)
+        foot.addPermanentWidget(self._take_over)
         foot.setSizeGripEnabled(False)
         self.setStatusBar(foot)
         self.setStyleSheet(theme.style_sheet(self.look))
@@ -68,14 +79,24 @@ class MainWindow(QMainWindow):
     def show_saved(self, words: str, problem: str) -> None:
         """Say at the foot whether all is kept; ``problem`` is the whole sentence if not.
 
+        While nothing can be written, that is said instead of what is kept.
+
         A problem has the foot to itself; even so it never makes the window wider.
         """
+        self._told = (words, problem)
+        problem = problem or self._reading_only
         self._counts.setVisible(not problem)
         self._saved.setText(problem or words)
         self._saved.setToolTip(problem)
         self._saved.setMinimumWidth(1)
         self._saved.setProperty("problem", bool(problem))
         restyle(self._saved)
+
+    def show_reading_only(self, why: str) -> None:
+        """Say at the foot why nothing can be written, with what changes it; or no more."""
+        self._reading_only = why
+        self._take_over.setVisible(bool(why))
+        self.show_saved(*self._told)
 
     def name_report(self, title: str) -> None:
         """Name the open report in the window's title."""

@@ -20,6 +20,7 @@ from jjdesk.gui.panels.outline import OutlinePanel
 from jjdesk.gui.panels.page import ReportPage
 from jjdesk.gui.reader_frame import CHOSEN, PLACE, ReaderFrame, left_at
 from jjdesk.gui.theme import Look
+from jjdesk.gui.widgets.note_edit import NoteEdit
 from jjdesk.gui.window_state import WindowState
 from jjdesk.services.composing import Row, RowKind, compose, plain_errata
 from jjdesk.services.drafting import new_annotation
@@ -28,6 +29,8 @@ from jjdesk.services.opening import Desk, OpenReport
 from jjdesk.services.sectors import sector_names
 
 _SETTLE_MS = 250
+_STEADY_MS = 1500
+"""How long the page stands until its place is kept, so that a power cut does not lose it."""
 OPENED = "report"
 """Setting: SHA-256 of the report that opens at the start."""
 
@@ -60,6 +63,7 @@ class ReaderRoom(QObject):
         self._filtered = False
         self._place_before = 0
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._steady = QTimer(self, singleShot=True, interval=_STEADY_MS)
         self._notes = notes
         self._page = frame.page
         self._filter_bar = FilterBar(look)
@@ -90,6 +94,7 @@ class ReaderRoom(QObject):
         self._margin.commitment.kind_given.connect(self._set_kind)
         self._margin.commitment.text_given.connect(self._set_text)
         self._margin.commitment.left.connect(self._page.setFocus)
+        self._steady.timeout.connect(self.remember_place)
         self._settle.timeout.connect(self._notes.connect_workbook)
         self._notes.changed.connect(self._note_changed)
         self._notes.saved.connect(self._notes_saved)
@@ -161,7 +166,7 @@ class ReaderRoom(QObject):
     def show_report(self, open_report: OpenReport) -> None:
         """Show another report, as it was left; the place in the one before is remembered."""
         self._margin.commitment.flush()
-        self._remember_place()
+        self.remember_place()
         if self._filtered:
             self._filter_bar.clear()
         self._take(open_report)
@@ -270,6 +275,7 @@ class ReaderRoom(QObject):
 
     def _follow(self) -> None:
         self._outline.follow(self._page.place())
+        self._steady.start()
 
     # Choosing and noting
 
@@ -282,6 +288,7 @@ class ReaderRoom(QObject):
     def _show(self, commitment: str) -> None:
         self._margin.commitment.flush()
         self._chosen = commitment
+        self._steady.start()
         self._page.select(commitment, scroll=False)
         self._margin.show_one()
         self._show_chosen()
@@ -368,6 +375,11 @@ class ReaderRoom(QObject):
         words = self.tr("最后修改 %s") % _local(note.modified) if note else ""
         self._margin.commitment.show_state(words)
 
+    def set_reading_only(self, why: str) -> None:
+        """Let no note be typed while nothing can be written."""
+        for edit in self._margin.findChildren(NoteEdit):
+            edit.setReadOnly(bool(why))
+
     # As the window asks
 
     def _toggle_outline(self) -> None:
@@ -406,16 +418,20 @@ class ReaderRoom(QObject):
 
     def leave(self) -> None:
         """Remember the place."""
-        self._remember_place()
+        self.remember_place()
 
-    def _remember_place(self) -> None:
+    def remember_place(self) -> None:
+        """Keep where the report is read just now, for the next start."""
+        self._steady.stop()
         ending = f":{self._report.source.sha256}"
         place = self._place_before if self._filtered else self._page.place()
-        self._keep({PLACE + ending: str(place), CHOSEN + ending: self._chosen})
+        there = {PLACE + ending: str(place), CHOSEN + ending: self._chosen}
+        if not there.items() <= self._settings.items():
+            self._keep(there)
 
     def _keep(self, settings: dict[str, str]) -> None:
         self._settings |= settings
-        if not self._desk.problem:
+        if not self._desk.problem and not self._notes.reading_only:
             self._notes.remember(settings)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from jjdesk.errors import UserError
 from jjdesk.gui.tasks import DataThread
@@ -16,7 +16,13 @@ Connect = Callable[[], "Services"]
 
 
 class WorkbookKeeper(QObject):
-    """Opens the workbook on the data thread when it is first needed, and closes it there."""
+    """Opens the workbook on the data thread when it is first needed, and closes it there.
+
+    Signals:
+        turned: why nothing can be written from now on; empty when all can be written again.
+    """
+
+    turned = Signal(str)
 
     def __init__(self, connect: Connect, parent: QObject | None = None) -> None:
         """Open nothing yet.
@@ -29,6 +35,7 @@ class WorkbookKeeper(QObject):
         super().__init__(parent)
         self._thread = DataThread(self)
         self._connect = connect
+        self.reading_only = ""
         self._services: Services | None = None
 
     def open(self, done: Callable[[], None], failed: Callable[[UserError], None]) -> None:
@@ -50,6 +57,23 @@ class WorkbookKeeper(QObject):
     def drain(self) -> None:
         """Wait until everything given so far has been done, and its result delivered."""
         self._thread.drain()
+
+    def turn(self, connect: Connect, reading_only: str = "") -> None:
+        """Wait until everything given so far has been done, and close the workbook.
+
+        Args:
+            connect: opens it for the next work.
+            reading_only: why nothing can be written then; empty when all can be.
+        """
+
+        def work() -> None:
+            self._close()
+            self._connect = connect
+
+        self._thread.run(work, lambda _: None, lambda _: None)
+        self._thread.drain()
+        self.reading_only = reading_only
+        self.turned.emit(reading_only)
 
     def close(self) -> None:
         """Wait until everything given has been done, and close the workbook."""

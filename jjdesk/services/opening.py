@@ -37,7 +37,8 @@ class Desk(Struct, frozen=True):
 
     ``problem`` says in one Chinese sentence why the workbook could not be read; then nothing may be
     written either, so that a file that is not understood is not harmed. ``notice`` says that
-    another report is open than was chosen; everything can be written.
+    another report is open than was chosen; everything can be written. ``reading_only`` says that
+    everything can be read, but nothing written, and why.
     """
 
     open_report: OpenReport
@@ -46,6 +47,7 @@ class Desk(Struct, frozen=True):
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     problem: str | None = None
     notice: str | None = None
+    reading_only: str = ""
 
 
 def open_bundled() -> OpenReport:
