@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from jjdesk.domain.finding import Filter
 from jjdesk.domain.annotation import Annotation, NoteKind
 from jjdesk.domain.library import Field
 from jjdesk.domain.report import Commitment
@@ -24,7 +25,7 @@ from jjdesk.gui.widgets.note_edit import NoteEdit
 from jjdesk.gui.window_state import WindowState
 from jjdesk.services.composing import Row, RowKind, compose, plain_errata
 from jjdesk.services.drafting import new_annotation
-from jjdesk.services.finding import Filter, Finder, fold
+from jjdesk.services.finding import Finder
 from jjdesk.services.opening import Desk, OpenReport
 from jjdesk.services.sectors import sector_names
 
@@ -198,7 +199,7 @@ class ReaderRoom(QObject):
         self._take(open_report)
         self._notes.show(open_report)
         self._outline.show_report(self._report)
-        self._filter_bar.offer_sectors(self._sectors_used(), wanted.sector or "")
+        self._filter_bar.offer_sectors(self._sectors_used(), "".join(wanted.sectors[:1]))
         self._apply_filter(wanted)
         self._page.go_to_source(place)
         self._follow()
@@ -251,7 +252,7 @@ class ReaderRoom(QObject):
         if not rows:
             hint = self.tr("没有符合的承诺事项。按 Esc 清除搜索与筛选，再看全文。")
             rows = (Row(RowKind.NOTICE, hint, self._place_before),)
-        self._page.show_rows(rows, tuple(fold(wanted.query).split()))
+        self._page.show_rows(rows, self._finder.marks(wanted))
         words = self._finder.describe(wanted, len(shown)) if active else self._all_in_words()
         self._filter_bar.show_state(words, active=active)
         if active:

@@ -1,140 +1,277 @@
-"""Find commitments by words and filters, as one types."""
+"""Find commitments of the open report by words and filters, as one types."""
 
-import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Annotation
-from jjdesk.domain.report import Category, Commitment, Report, Section
+from jjdesk.domain.finding import Filter
+from jjdesk.domain.report import Report
+from jjdesk.services import filter_words, pinyin
+from jjdesk.services.filtering import Context, Facts, Known, Sieve, about_notes, fold, folded
+from jjdesk.services.pinyin import PinyinIndex, Spans
 
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What is to be shown; the default shows all.
-
-    Args:
-        query: words separated by blanks; all must occur.
-        sector: code of a sector that the commitment touches, first or among the others.
-        section: id of a section or part; a part holds its sections.
-        with_target: only commitments with at least one target (量化目标) or absolute.
-        annotated: only commitments with at least one annotation.
-    """
-
-    query: str = ""
-    sector: str | None = None
-    section: str | None = None
-    with_target: bool = False
-    annotated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A commitment made ready for searching."""
-
-    id: str
-    words: str
-    sectors: frozenset[str]
-    sections: frozenset[str]
-    with_target: bool
-
-
-@lru_cache(maxsize=4096)
-def fold(text: str) -> str:
-    """``text`` without differences of case and width (ＡＢ１ = ab1), for comparing."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    # Case folding may leave what NFKC would compose: Unicode's own recipe folds it again.
-    return unicodedata.normalize("NFKC", folded)
+_CHUNK: Final = 400
+"""Texts that are made ready for pinyin in one go."""
+_REMEMBERED: Final = 24
+"""Questions about annotations whose answers are kept."""
+_ALL: Final = Filter()
 
 
 class Finder:
     """The index over one report: built once, asked at every key."""
 
-    def __init__(self, report: Report, sector_names: Mapping[str, str]) -> None:
+    def __init__(
+        self, report: Report, sector_names: Mapping[str, str], known: Known | None = None
+    ) -> None:
         """Prepare ``report`` for searching; ``sector_names`` by code."""
-        self._sector_names = sector_names
-        self._sections = {section.id: section for section in report.sections}
-        themes = {paragraph.id: paragraph.theme for paragraph in report.paragraphs}
-        self._entries = tuple(
-            self._entry(commitment, themes.get(commitment.paragraph))
-            for commitment in report.commitments
-        )
+        self.context = Context(report, sector_names, known)
+        self._texts: dict[str, str] = {}
+        self._sounds = _Sounds()
+        self._notes = _Notes(self.context)
+        self._take_texts()
 
-    def find(self, annotations: Iterable[Annotation], wanted: Filter) -> tuple[str, ...]:
+    def know(self, known: Known) -> None:
+        """Know something else beside the report from now on."""
+        before = self.context.known
+        self.context.know(known)
+        if known.units != before.units:
+            self._take_texts()
+        if (known.tags, known.authors) != (before.tags, before.authors):
+            self._notes = _Notes(self.context)
+
+    def prepare(self) -> bool:
+        """Make some more texts ready for pinyin; whether there are more. For idle moments."""
+        return self._sounds.prepare() or self._notes.sounds.prepare()
+
+    def find(self, notes: Sequence[Annotation], wanted: Filter) -> tuple[str, ...]:
         """Ids of the commitments that ``wanted`` lets through, in reading order.
 
-        ``annotations`` are those on this report; their texts are searched, too.
+        A commitment is shown when it is of what is wanted, at least one of its annotations is (if
+        anything is wanted of annotations), and each word stands in it or in such an annotation.
+
+        Args:
+            notes: the annotations on this report; the very same tuple again costs nothing.
+            wanted: what is looked for.
         """
-        words = fold(wanted.query).split()
-        notes: dict[str, list[str]] = {}
-        for annotation in annotations:
-            notes.setdefault(annotation.anchor.commitment, []).append(annotation.text)
-        return tuple(
-            entry.id
-            for entry in self._entries
-            if _passes(entry, wanted, entry.id in notes)
-            and _holds(entry.words, notes.get(entry.id, []), words)
-        )
+        sieve = Sieve(wanted, self.context)
+        held = self._notes.held(notes, wanted, sieve)
+        found = [
+            id_
+            for id_, facts in self.context.facts.items()
+            if (not sieve.asks_notes or id_ in held.texts) and sieve.lets(facts)
+        ]
+        for word in sieve.words:
+            heard = self._heard(word)
+            sounding = {
+                id_
+                for id_, said in held.notes.items()
+                if heard.notes and any(one.note.id in heard.notes for one in said)
+            }
+            found = [
+                id_
+                for id_ in found
+                if word in self._texts[id_]
+                or word in held.texts.get(id_, "")
+                or id_ in heard.commitments
+                or id_ in sounding
+            ]
+        return tuple(found)
+
+    def count(
+        self,
+        notes: Sequence[Annotation],
+        wanted: Filter,
+        field: str,
+        of_facts: Callable[[Facts], Iterable[str]] | None,
+        of_note: Callable[[Annotation], Iterable[str]] | None,
+    ) -> Counter[str]:
+        """How many commitments each value of a field would show, all else as it is wanted.
+
+        Args:
+            notes: as for :meth:`find`.
+            wanted: what is looked for; what it says of ``field`` is left out.
+            field: name of a field of ``Filter``.
+            of_facts: the values that a commitment has, where the field is about commitments.
+            of_note: the values that an annotation has, where it is about annotations.
+        """
+        wanted = replace(wanted, **{field: getattr(_ALL, field)})
+        counts: Counter[str] = Counter()
+        if of_facts is not None:
+            for id_ in self.find(notes, wanted):
+                counts.update(set(of_facts(self.context.facts[id_])))
+        if of_note is not None:
+            self._count_notes(counts, notes, wanted, of_note)
+        return counts
+
+    def _count_notes(
+        self,
+        counts: Counter[str],
+        notes: Sequence[Annotation],
+        wanted: Filter,
+        of_note: Callable[[Annotation], Iterable[str]],
+    ) -> None:
+        sieve = Sieve(wanted, self.context)
+        held = self._notes.held(notes, wanted, sieve)
+        heard = {word: self._heard(word) for word in sieve.words}
+        for id_, said in held.notes.items():
+            facts = self.context.facts.get(id_)
+            if facts is None or not sieve.lets(facts):
+                continue
+            missing = [
+                word
+                for word in sieve.words
+                if word not in self._texts[id_] and id_ not in heard[word].commitments
+            ]
+            values: dict[str, list[Said]] = {}
+            for each in said:
+                for value in set(of_note(each.note)):
+                    values.setdefault(value, []).append(each)
+            counts.update(
+                value
+                for value, each_said in values.items()
+                if all(any(heard[word].says(word, one) for one in each_said) for word in missing)
+            )
+
+    def marks(self, wanted: Filter) -> tuple[str, ...]:
+        """What is to be marked on the page: the words, and what sounds like them (pinyin)."""
+        words = tuple(fold(wanted.query).split())
+        sounding = {
+            text[start:end].casefold()
+            for word in words
+            for text, spans in self._sounds.find(word).values()
+            for start, end in spans
+        }
+        return (*words, *sorted(sounding.difference(words)))
 
     def describe(self, wanted: Filter, shown: int) -> str:
         """The filter and its yield in words: ``教育 · 有目标 · 12/154 条``."""
-        parts = []
-        if wanted.sector is not None:
-            parts.append(self._sector_names.get(wanted.sector, wanted.sector))
-        if wanted.section is not None:
-            parts.append(self._section_name(wanted.section))
-        if wanted.with_target:
-            parts.append("有目标")
-        if wanted.annotated:
-            parts.append("有批注")
-        if wanted.query.strip():
-            parts.append(f"“{wanted.query.strip()}”")
-        total = len(self._entries)
-        parts.append(f"{shown}/{total} 条" if parts else f"共 {total} 条")
-        return " · ".join(parts)
+        total = len(self.context.facts)
+        parts = filter_words.parts(wanted, self.context)
+        return " · ".join((*parts, f"{shown}/{total} 条")) if parts else f"共 {total} 条"
 
-    def _section_name(self, section_id: str) -> str:
-        section = self._sections.get(section_id)
-        if section is None:
-            return section_id
-        return section.number or section.heading or section_id
+    def _take_texts(self) -> None:
+        texts = {id_: self.context.text(facts) for id_, facts in self.context.facts.items()}
+        self._texts = {id_: folded(text) for id_, text in texts.items()}
+        self._sounds = _Sounds()
+        for id_, text in texts.items():
+            self._sounds.put(id_, text)
 
-    def _entry(self, commitment: Commitment, theme: str | None) -> _Entry:
-        sectors = (commitment.sector, *commitment.other_sectors)
-        fields = [
-            commitment.text,
-            theme or "",
-            *(target.indicator for target in commitment.targets),
-            *(self._sector_names.get(code, "") for code in sectors),
-            *commitment.places,
-        ]
-        return _Entry(
-            id=commitment.id,
-            # A word holds no white space, so that none is found across two fields.
-            words="\n".join(map(fold, fields)),
-            sectors=frozenset(sectors),
-            sections=frozenset(_and_parents(commitment.section, self._sections)),
-            with_target=any(target.category is not Category.SCALE for target in commitment.targets),
-        )
+    def _heard(self, word: str) -> "_Heard":
+        """Where ``word`` stands as pinyin."""
+        return _Heard(self._sounds.find(word), self._notes.sounds.find(word))
 
 
-def _and_parents(section_id: str | None, sections: Mapping[str, Section]) -> set[str]:
-    found: set[str] = set()
-    while section_id is not None and section_id not in found:
-        found.add(section_id)
-        section = sections.get(section_id)
-        section_id = None if section is None else section.parent
-    return found
+class Said(NamedTuple):
+    """An annotation and its folded text."""
+
+    note: Annotation
+    text: str
 
 
-def _passes(entry: _Entry, wanted: Filter, annotated: bool) -> bool:
-    return (
-        (wanted.sector is None or wanted.sector in entry.sectors)
-        and (wanted.section is None or wanted.section in entry.sections)
-        and (entry.with_target or not wanted.with_target)
-        and (annotated or not wanted.annotated)
-    )
+class _Held(NamedTuple):
+    """The annotations that pass, by commitment, and all their texts together."""
+
+    notes: Mapping[str, Sequence[Said]]
+    texts: Mapping[str, str]
 
 
-def _holds(words: str, notes: list[str], wanted: list[str]) -> bool:
-    return all(word in words or any(word in fold(note) for note in notes) for word in wanted)
+class _Heard(NamedTuple):
+    """Ids of commitments and of annotations in which a word stands as pinyin."""
+
+    commitments: Collection[str]
+    notes: Collection[str]
+
+    def says(self, word: str, said: Said) -> bool:
+        """Whether the word stands in an annotation, as it is or as pinyin."""
+        return word in said.text or said.note.id in self.notes
+
+
+class _Notes:
+    """The annotations of a report, each folded once as long as it is the same."""
+
+    def __init__(self, context: Context) -> None:
+        self.sounds = _Sounds()
+        self._context = context
+        self._notes: tuple[Annotation, ...] = ()
+        self._said: dict[str, Said] = {}
+        self._held: dict[object, _Held] = {}
+
+    def held(self, notes: Sequence[Annotation], wanted: Filter, sieve: Sieve) -> _Held:
+        """Those that are of what is wanted; asked the same again, the same is given."""
+        given = tuple(notes)
+        if given is not self._notes:
+            self._take(given)
+        asked = about_notes(wanted), self._context.known.me
+        found = self._held.get(asked)
+        if found is None:
+            if len(self._held) >= _REMEMBERED:
+                self._held.clear()
+            found = self._held[asked] = self._sorted(sieve)
+        return found
+
+    def _sorted(self, sieve: Sieve) -> _Held:
+        notes: dict[str, list[Said]] = {}
+        for said in self._said.values():
+            if sieve.lets_note(said.note):
+                notes.setdefault(said.note.anchor.commitment, []).append(said)
+        texts = {id_: "\n".join(one.text for one in each) for id_, each in notes.items()}
+        return _Held(notes, texts)
+
+    def _take(self, notes: tuple[Annotation, ...]) -> None:
+        before, self._said, self._notes = self._said, {}, notes
+        self._held = {}
+        for note in notes:
+            known = before.pop(note.id, None)
+            if known is None or known.note is not note:
+                text = self._context.note_text(note)
+                self.sounds.put(note.id, text)
+                known = Said(note, folded(text))
+            self._said[note.id] = known
+        for gone in before:
+            self.sounds.put(gone, "")
+
+
+class _Sounds:
+    """Texts by key that are found by pinyin; made ready on idle, or when first asked."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+        self._waiting: dict[str, str] = {}
+        self._ready: list[tuple[tuple[tuple[str, str], ...], PinyinIndex]] = []
+        self._last: tuple[str, dict[str, tuple[str, Spans]]] = ("", {})
+
+    def put(self, key: str, text: str) -> None:
+        """Know a text in place of the one of that key."""
+        self._texts[key] = self._waiting[key] = text
+        self._last = ("", {})
+
+    def prepare(self) -> bool:
+        """Make some texts ready; whether others wait."""
+        chunk = tuple(islice(self._waiting.items(), _CHUNK))
+        for key, _ in chunk:
+            del self._waiting[key]
+        if chunk:
+            self._ready.append((chunk, PinyinIndex([text for _, text in chunk])))
+        return bool(self._waiting)
+
+    def find(self, word: str) -> Mapping[str, tuple[str, Spans]]:
+        """The texts in which ``word`` stands as pinyin, by key, with its places."""
+        if not pinyin.letters(word):
+            return {}
+        while self._waiting:
+            self.prepare()
+        if self._last[0] != word:
+            self._last = word, dict(self._find(word))
+        return self._last[1]
+
+    def _find(self, word: str) -> Iterator[tuple[str, tuple[str, Spans]]]:
+        for texts, index in self._ready:
+            for number, spans in index.find(word).items():
+                key, text = texts[number]
+                # What was replaced since is ready in a later one.
+                if self._texts[key] is text:
+                    yield key, (text, spans)

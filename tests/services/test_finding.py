@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Annotation
+from jjdesk.domain.finding import Filter
 from jjdesk.domain.report import Category
 from jjdesk.services.drafting import new_annotation
-from jjdesk.services.finding import Filter, Finder, fold
+from jjdesk.services.filtering import fold
+from jjdesk.services.finding import Finder
 from jjdesk.services.opening import OpenReport
 
 NAMES = {"205": "教育", "212": "城乡社区", "214": "交通运输"}
@@ -61,16 +63,16 @@ def test_words_are_found_wherever_they_stand(
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [
-        (Filter(sector="205"), ("c1", "c2")),
-        (Filter(sector="212"), ("c1",)),
-        (Filter(sector="999"), ()),
-        (Filter(section="education"), ("c1", "c2")),
-        (Filter(section="part"), ("c1", "c2", "c3")),
-        (Filter(section="nowhere"), ()),
+        (Filter(sectors=("205",)), ("c1", "c2")),
+        (Filter(sectors=("212",)), ("c1",)),
+        (Filter(sectors=("999",)), ()),
+        (Filter(sections=("education",)), ("c1", "c2")),
+        (Filter(sections=("part",)), ("c1", "c2", "c3")),
+        (Filter(sections=("nowhere",)), ()),
         (Filter(with_target=True), ("c1",)),  # a project's own size is no target
         (Filter(annotated=True), ("c3",)),
-        (Filter(annotated=True, section="education"), ()),
-        (Filter("学校", sector="205", section="part", with_target=True), ("c1",)),
+        (Filter(annotated=True, sections=("education",)), ()),
+        (Filter("学校", sectors=("205",), sections=("part",), with_target=True), ("c1",)),
     ],
 )
 def test_filters_combine(
@@ -82,7 +84,7 @@ def test_filters_combine(
 def test_a_section_that_is_its_own_parent_ends(open_report: OpenReport) -> None:
     loop = replace(open_report.report.sections[0], parent="education")
     report = replace(open_report.report, sections=(loop, *open_report.report.sections[1:]))
-    assert Finder(report, NAMES).find([], Filter(section="part")) == ("c1", "c2", "c3")
+    assert Finder(report, NAMES).find([], Filter(sections=("part",))) == ("c1", "c2", "c3")
 
 
 def test_a_commitment_outside_every_section_is_shown_but_in_none(open_report: OpenReport) -> None:
@@ -90,17 +92,17 @@ def test_a_commitment_outside_every_section_is_shown_but_in_none(open_report: Op
     stray = replace(first, section=None, paragraph="unknown")
     finder = Finder(replace(open_report.report, commitments=(stray, *others)), NAMES)
     assert finder.find([], Filter()) == ("c1", "c2", "c3")
-    assert finder.find([], Filter(section="part")) == ("c2", "c3")
+    assert finder.find([], Filter(sections=("part",))) == ("c2", "c3")
 
 
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [
         (Filter(), "共 3 条"),
-        (Filter(sector="205", with_target=True), "教育 · 有目标 · 1/3 条"),
-        (Filter(" 小学 ", sector="999"), "999 · “小学” · 1/3 条"),
-        (Filter(section="roads", annotated=True), "（二） · 有批注 · 1/3 条"),
-        (Filter(section="gone"), "gone · 1/3 条"),
+        (Filter(sectors=("205",), with_target=True), "教育 · 有目标 · 1/3 条"),
+        (Filter(" 小学 ", sectors=("999",)), "999 · “小学” · 1/3 条"),
+        (Filter(sections=("roads",), annotated=True), "（二） · 有批注 · 1/3 条"),
+        (Filter(sections=("gone",)), "gone · 1/3 条"),
         (Filter("  "), "共 3 条"),
     ],
 )
@@ -111,7 +113,7 @@ def test_the_filter_is_said_in_words(finder: Finder, wanted: Filter, words: str)
 def test_a_section_without_a_number_goes_by_its_heading(open_report: OpenReport) -> None:
     part = replace(open_report.report.sections[0], number=None)
     report = replace(open_report.report, sections=(part,))
-    assert Finder(report, NAMES).describe(Filter(section="part"), 3) == "重点工作 · 3/3 条"
+    assert Finder(report, NAMES).describe(Filter(sections=("part",)), 3) == "重点工作 · 3/3 条"
 
 
 ANY_TEXT = st.text(alphabet=st.sampled_from("校学小ＡａAÅåß①1１００0ﬁ ΐＢ\n。̈́"), max_size=12)

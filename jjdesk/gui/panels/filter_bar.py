@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jjdesk.domain.finding import Filter
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named, restyle
-from jjdesk.services.finding import Filter
 
 _SEARCH_WIDTH = 250
 _TYPING_PAUSE_MS = 60
@@ -116,7 +116,7 @@ class FilterBar(QWidget):
         """The filter as it is set."""
         return Filter(
             query=self._search.text(),
-            sector=self._sector or None,
+            sectors=(self._sector,) if self._sector else (),
             with_target=self._with_target.isChecked(),
             annotated=self._annotated.isChecked(),
         )

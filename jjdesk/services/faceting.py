@@ -1,0 +1,223 @@
+"""What the annotations and commitments of a report can be filtered by, and how much each shows."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from msgspec import Struct
+
+from jjdesk.domain.annotation import Annotation, Importance
+from jjdesk.domain.finding import Filter
+from jjdesk.domain.progress import Status
+from jjdesk.domain.report import Stage
+from jjdesk.services import filter_words as words
+from jjdesk.services.filtering import Context, Facts, moments
+from jjdesk.services.finding import Finder
+from jjdesk.services.outlining import short_heading
+
+
+class Choice(Struct, frozen=True):
+    """One value of a facet: its name, and how many commitments it would show."""
+
+    value: str
+    label: str
+    count: int
+
+
+class Facet(Struct, frozen=True):
+    """A field of ``Filter`` with the values that occur in the report.
+
+    Of a ``single`` facet at most one value is chosen; of others any number.
+    """
+
+    field: str
+    label: str
+    choices: tuple[Choice, ...]
+    single: bool = False
+
+
+class _Kind(Struct, frozen=True):
+    """How a facet is made: where its values come from, how they are called, in which order."""
+
+    field: str
+    label: str
+    of_facts: Callable[[Facts], Iterable[str]] | None = None
+    of_note: Callable[[Annotation], Iterable[str]] | None = None
+    names: Mapping[str, str] | None = None
+    single: bool = False
+
+
+_YES: Final = "1"
+_NO: Final = "0"
+_STEPS: Final = (Importance.IMPORTANT, Importance.KEY)
+_WEEK, _MONTH, _EVER = "7", "30", "all"
+
+
+def facets(
+    finder: Finder, notes: Sequence[Annotation], wanted: Filter, today: date
+) -> tuple[Facet, ...]:
+    """The facets that have values in this report, in the order of the panel.
+
+    Args:
+        finder: of the report.
+        notes: the annotations on it.
+        wanted: what is looked for now; the counts of a facet leave its own part out.
+        today: the day, for what is due and what is new.
+    """
+    made = (_facet(finder, notes, wanted, kind) for kind in _kinds(finder.context, notes, today))
+    return tuple(facet for facet in made if facet.choices)
+
+
+def chosen(wanted: Filter, facet: str, today: date) -> tuple[str, ...]:
+    """The values of a facet that are wanted now."""
+    value = getattr(wanted, facet)
+    if facet == "mine":
+        return () if value is None else (_YES if value else _NO,)
+    if facet == "since":
+        return tuple(days for days, day in _since(today).items() if day == value)
+    if facet == "follow_up_by":
+        return tuple(days for days, day in _due(today).items() if day == value)
+    if isinstance(value, bool):
+        return (_YES,) if value else ()
+    if isinstance(value, int):
+        return (str(value),) if value else ()
+    return tuple(value)
+
+
+def choose(facet: str, values: Sequence[str], today: date) -> dict[str, object]:
+    """What the chosen ``values`` of a facet make of a ``Filter``: arguments for ``replace``."""
+    first = values[0] if values else ""
+    made: dict[str, Callable[[], object]] = {
+        "mine": lambda: None if not first else first == _YES,
+        "since": lambda: _since(today).get(first, ""),
+        "follow_up_by": lambda: _due(today).get(first, ""),
+        "least_importance": lambda: int(first or 0),
+        "conflicts": lambda: bool(first),
+        "unread": lambda: bool(first),
+    }
+    return {facet: made[facet]() if facet in made else tuple(values)}
+
+
+def _facet(finder: Finder, notes: Sequence[Annotation], wanted: Filter, kind: _Kind) -> Facet:
+    every = finder.count(notes, Filter(), kind.field, kind.of_facts, kind.of_note)
+    now = finder.count(notes, wanted, kind.field, kind.of_facts, kind.of_note)
+    names = kind.names
+    order = [each for each in names if each in every] if names is not None else []
+    order += sorted(value for value in every if names is None or value not in names)
+    return Facet(
+        kind.field,
+        kind.label,
+        tuple(
+            Choice(value, names.get(value, value) if names else value, now[value])
+            for value in order
+        ),
+        kind.single,
+    )
+
+
+def _kinds(context: Context, notes: Sequence[Annotation], today: date) -> tuple[_Kind, ...]:
+    known = context.known
+    return (
+        *_of_commitments(context),
+        _Kind("kinds", "批注类型", None, lambda n: (n.kind,), words.KINDS),
+        _Kind(
+            "stances", "表态", None, lambda n: (n.stance,) if n.stance else (),
+            words.STANCES,
+        ),
+        _Kind(
+            "tags", "标签", None,
+            lambda n: (name for tag in n.tags for name in context.tag_names.get(tag, ())),
+        ),
+        _Kind(
+            "least_importance", "重要程度", None, _importance,
+            {str(int(step)): words.IMPORTANCE[step] for step in _STEPS},
+            single=True,
+        ),
+        _Kind(
+            "authors", "批注人", None, lambda n: (n.author or known.me,),
+            {each: words.author_name(each, context) for each in _authors(notes, context)},
+        ),
+        _Kind(
+            "mine", "谁的批注", None, lambda n: (_YES if n.author in {known.me, ""} else _NO,),
+            {_YES: "我的", _NO: "他人的"}, single=True,
+        ),
+        _Kind("since", "修改时间", None, _recent(today), _SINCE, single=True),
+        _Kind("follow_up_by", "再看日期", None, _follow_up(today), _DUE, single=True),
+        _Kind(
+            "conflicts", "冲突", None, lambda n: (_YES,) if n.rivals else (),
+            {_YES: "有冲突的批注"}, single=True,
+        ),
+    )  # fmt: skip
+
+
+def _of_commitments(context: Context) -> tuple[_Kind, ...]:
+    known = context.known
+    return (
+        _Kind("sectors", "领域", lambda f: f.sectors, None, context.sector_names),
+        _Kind("sections", "章节", lambda f: f.sections, None, _headings(context)),
+        _Kind("places", "镇街", lambda f: f.places),
+        _Kind("measures", "目标的计量", lambda f: (m for m, _ in f.targets), None, words.MEASURES),
+        _Kind("bounds", "目标的界限", lambda f: (b for _, b in f.targets), None, words.BOUNDS),
+        _Kind("stages", "项目节点", lambda f: f.stages, None, {each: each for each in Stage}),
+        _Kind("units", "责任单位", lambda f: known.units.get(f.id, ())),
+        _Kind("statuses", "跟进状态", _status(context), None, words.STATUSES),
+        _Kind("unread", "阅读", _unread(context), None, {_YES: "未读"}, single=True),
+    )  # fmt: skip
+
+
+def _headings(context: Context) -> Mapping[str, str]:
+    """Parts and sections in reading order, each by number and heading in short."""
+    return {
+        id_: short_heading(section.number, section.heading)
+        for id_, section in context.sections.items()
+    }
+
+
+def _status(context: Context) -> Callable[[Facts], Iterable[str]]:
+    """Of no use where nothing is rated yet."""
+    statuses = context.known.statuses
+    return lambda facts: (statuses.get(facts.id, Status.UNRATED),) if statuses else ()
+
+
+def _unread(context: Context) -> Callable[[Facts], Iterable[str]]:
+    """Of no use where nothing is read yet."""
+    read = context.known.read
+    return lambda facts: (_YES,) if read and facts.id not in read else ()
+
+
+def _importance(note: Annotation) -> Iterable[str]:
+    return (str(step) for step in range(Importance.IMPORTANT, note.importance + 1))
+
+
+def _authors(notes: Sequence[Annotation], context: Context) -> tuple[str, ...]:
+    """Who wrote annotations: the deputy first, then by name."""
+    me = context.known.me
+    found = {note.author or me for note in notes}
+    return tuple(sorted(found, key=lambda each: (each != me, words.author_name(each, context))))
+
+
+_SINCE: Final = {"0": "今天", _WEEK: "近七天", _MONTH: "近三十天"}
+_DUE: Final = {"0": "已到期", _WEEK: "七天之内", _MONTH: "三十天之内", _EVER: "有日期的"}
+
+
+def _since(today: date) -> Mapping[str, str]:
+    return {days: (today - timedelta(days=int(days))).isoformat() for days in _SINCE}
+
+
+def _due(today: date) -> Mapping[str, str]:
+    return {
+        days: "9999-12-31" if days == _EVER else (today + timedelta(days=int(days))).isoformat()
+        for days in _DUE
+    }
+
+
+def _recent(today: date) -> Callable[[Annotation], Iterable[str]]:
+    begun = {days: moments(day, "")[0] for days, day in _since(today).items()}
+    return lambda note: (days for days, moment in begun.items() if note.modified >= moment)
+
+
+def _follow_up(today: date) -> Callable[[Annotation], Iterable[str]]:
+    due = _due(today)
+    return lambda note: (
+        days for days, day in due.items() if note.follow_up is not None and note.follow_up <= day
+    )
