@@ -10,7 +10,9 @@ from jjdesk.services.annotating import Annotating
 from jjdesk.services.clock import Clock, utc_now
 from jjdesk.services.correcting import Correcting
 from jjdesk.services.library import Library
+from jjdesk.services.reading import Reading
 from jjdesk.services.settings import Settings
+from jjdesk.services.undoing import Undoing
 from jjdesk.store.database import Workbook
 
 if TYPE_CHECKING:
@@ -25,7 +27,9 @@ class Services:
         annotating: hang notes on commitments.
         correcting: put right what the parser read.
         library: keep, remove and open reports.
+        reading: remember which commitments have been read.
         settings: remember what a screen wants to find again.
+        undoing: take acts back and do them again.
     """
 
     def __init__(self, workbook: Workbook, clock: Clock = utc_now) -> None:
@@ -40,7 +44,9 @@ class Services:
         self.annotating = Annotating(workbook, clock)
         self.correcting = Correcting(workbook, clock)
         self.library = Library(workbook, clock)
+        self.reading = Reading(workbook, clock)
         self.settings = Settings(workbook)
+        self.undoing = Undoing(workbook)
 
     @cached_property
     def tasking(self) -> "Tasking":

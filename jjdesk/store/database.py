@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from jjdesk.store import container, faults
 from jjdesk.store.container import State
 from jjdesk.store.migrations import MIGRATIONS
+from jjdesk.store.undo_log import Direction, OvertakenError, UndoLog, Undone
 
 PATIENCE: Final = 3.0
 """Seconds to wait for another writer."""
@@ -24,6 +25,7 @@ class Workbook:
         """Wrap an open database whose shape is current."""
         self.path = path
         self._database = database
+        self._log = UndoLog(database)
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -38,18 +40,69 @@ class Workbook:
             raise faults.explain(error, self.path) from error
 
     @contextmanager
-    def changing(self) -> Iterator[Database]:
+    def changing(self, act: str = "", joins: str = "") -> Iterator[Database]:
         """Do all of the block or nothing; on disk when the block is left.
+
+        It may read before it writes: nobody else writes meanwhile.
+
+        Args:
+            act: the name under which it can be taken back, as 删除批注（第 12 条）; without one it
+                cannot.
+            joins: where the last act had the same, not empty, both are one act.
 
         Raises:
             WorkbookError: SQLite refused, and nothing was changed.
         """
-        with self.reading() as database, database.atomic():
+        with self.reading() as database, self._log.recording(act, joins), _transaction(database):
             yield database
+
+    def names(self) -> tuple[str, str]:
+        """Names of the acts that ``undo`` and ``redo`` would take; empty where there is none."""
+        return self._log.names()
+
+    def undo(self) -> Undone | None:
+        """Take the last named act back; ``None`` when there is none.
+
+        Raises:
+            WorkbookError: SQLite refused, or another program has changed the same since; nothing
+                was changed.
+        """
+        return self._take(Direction.UNDO)
+
+    def redo(self) -> Undone | None:
+        """Do the act again that was taken back last, unless there was another since.
+
+        Raises:
+            WorkbookError: as of ``undo``.
+        """
+        return self._take(Direction.REDO)
+
+    def _take(self, direction: Direction) -> Undone | None:
+        try:
+            with self.reading():
+                return self._log.take(direction)
+        except OvertakenError as error:
+            raise faults.overtaken(str(error), again=direction is Direction.REDO) from error
 
     def close(self) -> None:
         """Close the file; closing twice does no harm."""
         self._database.close()
+
+
+@contextmanager
+def _transaction(database: Database) -> Iterator[None]:
+    """One that waits for other writers first: begun by reading, it would be refused after them."""
+    if database.conn.in_transaction:
+        with database.atomic():
+            yield
+        return
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        database.execute("COMMIT")
+    except BaseException:
+        database.rollback()
+        raise
 
 
 def open_workbook(path: Path, patience: float = PATIENCE) -> Workbook:
@@ -70,10 +123,10 @@ def open_workbook(path: Path, patience: float = PATIENCE) -> Workbook:
         # Plug-ins that other programs installed for sqlite-utils have no business here.
         database = Database(connection, execute_plugins=False)
         _prepare(database, state)
+        return Workbook(database, path)
     except sqlite3.Error as error:
         connection.close()
         raise faults.explain(error, path) from error
-    return Workbook(database, path)
 
 
 def _create(path: Path) -> None:

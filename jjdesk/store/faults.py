@@ -82,3 +82,12 @@ def newer(path: Path) -> WorkbookError:
         f"工作簿“{path}”由更新版本的程序保存，本版本不能打开；程序没有改动它，批注完好。"
         "请升级程序，或用 --workbook 另选一个文件。"
     )
+
+
+def overtaken(act: str, *, again: bool) -> WorkbookError:
+    """An act can be taken back (or done again) no more: another program went on from it."""
+    way = "重做" if again else "撤销"
+    return WorkbookError(
+        f"“{act}”之后，另一个窗口又改动了同一处内容，因此没有{way}；所有内容都保持原样。"
+        "请直接修改这一处。"
+    )
