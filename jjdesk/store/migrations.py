@@ -128,7 +128,8 @@ def notes(db: Database) -> None:
 
     What was a stance is a kind now. A row of ``annotation`` is the revision that is shown; the
     revisions stay when it is deleted. Those of annotations from before are made when one is first
-    changed. ``marks_of_report`` holds what the first paint shows of annotations.
+    changed. ``marks_of_report`` holds what the first paint shows of annotations. ``reading`` asks
+    for no report, so that a read mark never keeps an act from being taken back.
     """
     db.executescript("""
         CREATE TABLE annotation_now (
@@ -229,7 +230,7 @@ def notes(db: Database) -> None:
         );
         CREATE INDEX status_of_report ON status_change (report, period, date, created);
         CREATE TABLE reading (
-            report TEXT NOT NULL REFERENCES report (sha256),
+            report TEXT NOT NULL,
             commitment TEXT NOT NULL,
             read_at TEXT NOT NULL,
             PRIMARY KEY (report, commitment)
