@@ -31,6 +31,12 @@ from jjdesk.store import corrections, place_lists, reports
 from jjdesk.store.database import Workbook
 
 _BASIS: Final = "用户更正"
+_ACTS: Final = {
+    Field.KIND: "更正句类",
+    Field.SECTOR: "更正领域",
+    Field.TARGET: "更正量化目标",
+    Field.ERRATUM: "更正勘误",
+}
 
 
 class Correcting:
@@ -157,7 +163,8 @@ class Correcting:
         source = SourceText(kept.text, shelved.name, kept.media_type)
         report = _read_again(source, front, rest, lists)
         parsed = report_json.encode(report).decode("utf-8")
-        with self._workbook.changing() as database:
+        act = f"撤销{_act(correction, OpenReport(report, kept.text))}"
+        with self._workbook.changing(act) as database:
             corrections.remove(database, correction.id)
             if before:
                 corrections.put(database, before)
@@ -191,7 +198,7 @@ class Correcting:
         source = SourceText(text, given.source.name, given.source.media_type)
         report = _read_again(source, front, [*rest, correction], lists)
         parsed, parser = report_json.encode(report).decode("utf-8"), parsing.VERSION
-        with self._workbook.changing() as database:
+        with self._workbook.changing(_act(correction, open_report)) as database:
             reports.add(database, report, text, parsed=parsed, parser=parser, added=now)
             corrections.put(database, correction)
             reports.put_reading(database, report, parsed=parsed, parser=parser)
@@ -211,6 +218,15 @@ def _commitment_at(report: Report, start: int, end: int) -> Commitment:
         message = "所选文字不在承诺事项里，没有改动。请先把它所在的句子定为承诺事项。"
         raise UserError(message)
     return report.commitments[at]
+
+
+def _act(correction: Correction, open_report: OpenReport) -> str:
+    """What a correction is called where it can be taken back."""
+    commitments = open_report.report.commitments
+    spans = [(each.start, each.end) for each in commitments]
+    at = covering(spans, correction.start, correction.end)
+    where = "" if at is None else f"（第 {commitments[at].number} 条）"
+    return _ACTS[correction.field] + where
 
 
 def _targets_at(report: Report, target: Target) -> list[Target]:

@@ -157,7 +157,8 @@ class Library:
             placed = anchoring.place(notes, opened, older.report if older else None)
         now = stamp(self._clock())
         parsed = _encoded(opened.report)
-        with self._workbook.changing() as database:
+        act = f"导入“{_name(opened.report)}”"
+        with self._workbook.changing(act) as database:
             reports.add(
                 database, opened.report, opened.text,
                 parsed=parsed, parser=parsing.VERSION, added=now,
@@ -170,10 +171,9 @@ class Library:
                 ids = anchoring.moved_ids(older, opened)
                 table_anchors.copy(database, _sha256(older), _sha256(opened), ids)
                 progress.copy(database, _sha256(older), _sha256(opened), ids, _quotes(opened))
-        name = _name(opened.report)
         return LibraryChange(
             self.shelf(),
-            f"导入“{name}”",
+            act,
             added=self._shelved(opened.report.source.sha256),
             moved=notes,
             unplaced_notes=placed.unplaced,
@@ -190,8 +190,8 @@ class Library:
         if sha256 == BUNDLED_SHA256:
             message = "这是程序自带的报告，不能移除；没有改动。可以打开另一份报告。"
             raise SourceError(message)
-        gone = self._change(sha256, stamp(self._clock()))
-        return LibraryChange(self.shelf(), f"移除“{gone.title or gone.name}”", removed=gone)
+        act, gone = self._change("移除", sha256, stamp(self._clock()))
+        return LibraryChange(self.shelf(), act, removed=gone)
 
     def restore(self, sha256: str) -> LibraryChange:
         """Put a removed report back with all that hangs on it.
@@ -200,8 +200,8 @@ class Library:
             SourceError: it was not removed.
             WorkbookError: nothing was changed.
         """
-        back = self._change(sha256, None)
-        return LibraryChange(self.shelf(), f"恢复“{back.title or back.name}”", restored=back)
+        act, back = self._change("恢复", sha256, None)
+        return LibraryChange(self.shelf(), act, restored=back)
 
     def undo(self, change: LibraryChange) -> LibraryChange:
         """Take an act back: what was added goes, with the notes back where they were."""
@@ -210,11 +210,10 @@ class Library:
         gone = change.added or change.restored
         if gone is None:
             return change
-        if change.moved:
-            with self._workbook.changing() as database:
-                for note in change.moved:
-                    annotations.put(database, note)
-        return self.remove(gone.sha256)
+        with self._workbook.changing(f"撤销：{change.undo}") as database:
+            for note in change.moved:
+                annotations.put(database, note)
+            return self.remove(gone.sha256)
 
     def open(self, sha256: str) -> OpenReport:
         """Open a report of the shelf as it was read last; a reading that is broken is made anew.
@@ -263,15 +262,17 @@ class Library:
         if not named.county or not named.towns:
             message = f"没有写明是哪个区县、有哪些镇街。{_SAFE}，请填写后再存。"
             raise SourceError(message)
-        with self._workbook.changing() as database:
+        act = f"导入地名表（{named.county}）", uuid.uuid4().hex
+        with self._workbook.changing(*act) as database:
             place_lists.put(database, named, stamp(self._clock()))
-        return tuple(self._reread_of(named.county))
+        return tuple(self._reread_of(named.county, act))
 
     def remove_places(self, county: str) -> tuple[OpenReport, ...]:
         """Take a county's list away; returns its reports, read anew."""
-        with self._workbook.changing() as database:
+        act = f"移除地名表（{county}）", uuid.uuid4().hex
+        with self._workbook.changing(*act) as database:
             place_lists.remove(database, county)
-        return tuple(self._reread_of(county))
+        return tuple(self._reread_of(county, act))
 
     def _preview(self, source: SourceText) -> Preview:
         from jjdesk.services import rereading  # noqa: PLC0415  slow
@@ -308,14 +309,17 @@ class Library:
         message = f"这份报告{where}（“{name}”）。没有重复存入，{advice}。"
         raise SourceError(message)
 
-    def _change(self, sha256: str, removed: str | None) -> Shelved:
-        with self._workbook.changing() as database:
+    def _change(self, what: str, sha256: str, removed: str | None) -> tuple[str, Shelved]:
+        """Set when a report was removed; the act's name, and the report as it is now."""
+        found = self._shelved(sha256)
+        act = f"{what}“{found.title or found.name}”" if found else what
+        with self._workbook.changing(act) as database:
             changed = reports.set_removed(database, sha256, removed)
         found = self._shelved(sha256)
         if not changed or found is None:
             message = "这份报告不在资料中，没有改动。请重新打开“资料”再试。"
             raise SourceError(message)
-        return found
+        return act, found
 
     def _bundled_report(self) -> OpenReport:
         if self._bundled is None:
@@ -361,8 +365,11 @@ class Library:
             for sentence in anchoring.sentences(notes, opened)
         )  # fmt: skip
 
-    def _reread(self, kept: Kept) -> OpenReport:
-        """Read a kept text with its corrections, and place its notes on the new reading."""
+    def _reread(self, kept: Kept, act: tuple[str, str] = ("", "")) -> OpenReport:
+        """Read a kept text with its corrections, and place its notes on the new reading.
+
+        ``act`` is the name of what it is part of, and what joins its parts.
+        """
         shelved = kept.shelved
         with self._workbook.reading() as database:
             made = corrections.of_report(database, shelved.sha256)
@@ -373,7 +380,7 @@ class Library:
         before = _opened(kept)
         placed = anchoring.place(notes, opened)
         parsed = _encoded(opened.report)
-        with self._workbook.changing() as database:
+        with self._workbook.changing(*act) as database:
             reports.put_reading(database, opened.report, parsed=parsed, parser=parsing.VERSION)
             for note in placed.notes:
                 annotations.put(database, note)
@@ -383,13 +390,13 @@ class Library:
                 progress.rehang(database, _sha256(opened), ids, _quotes(opened))
         return opened
 
-    def _reread_of(self, county: str) -> Iterator[OpenReport]:
+    def _reread_of(self, county: str, act: tuple[str, str]) -> Iterator[OpenReport]:
         for shelved in self.shelf():
             if shelved.place and shelved.place.endswith(county):
                 with self._workbook.reading() as database:
                     kept = reports.read(database, shelved.sha256)
                 if kept is not None:
-                    yield self._reread(kept)
+                    yield self._reread(kept, act)
 
     def _carried(
         self, older: OpenReport, text: str

@@ -160,7 +160,8 @@ class Tasking:
         with self._workbook.reading() as database:
             known = reports.contains(database, sha256)
         parsed = None if known else report_json.encode(open_report.report).decode("utf-8")
-        with self._workbook.changing() as database:
+        act = f"导入任务表“{table.name}”"
+        with self._workbook.changing(act) as database:
             if parsed is not None:
                 reports.add(
                     database, open_report.report, open_report.text,
@@ -194,9 +195,9 @@ class Tasking:
         Raises:
             WorkbookError: nothing was changed.
         """
-        with self._workbook.changing() as database:
-            stored.put_match(database, table.id, decision)
         act = {Verdict.CONFIRMED: "对应", Verdict.REJECTED: "不对应"}.get(decision.verdict, "改判")
+        with self._workbook.changing(f"任务{act}（第 {decision.ordinal} 项）") as database:
+            stored.put_match(database, table.id, decision)
         return TaskChange(self.views(table.report), table.id, act)
 
     def withdraw(self, table: TaskTable, decision: Match) -> TaskChange:
@@ -205,7 +206,7 @@ class Tasking:
         Raises:
             WorkbookError: nothing was changed.
         """
-        with self._workbook.changing() as database:
+        with self._workbook.changing(f"撤销任务对应（第 {decision.ordinal} 项）") as database:
             stored.remove_match(database, table.id, decision.ordinal, decision.commitment)
         return TaskChange(self.views(table.report), table.id, "撤销对应")
 
@@ -226,7 +227,7 @@ class Tasking:
         return self._set_removed(table, None, "恢复任务表")
 
     def _set_removed(self, table: TaskTable, moment: str | None, act: str) -> TaskChange:
-        with self._workbook.changing() as database:
+        with self._workbook.changing(f"{act}“{table.name}”") as database:
             stored.set_removed(database, table.id, moment)
         return TaskChange(self.views(table.report), table.id, act)
 
