@@ -136,8 +136,8 @@ class Following:
             WorkbookError: nothing was changed.
         """
         entries = [self._entry(open_report, commitment, given) for commitment in commitments]
-        words = f"记为“{STATUS_WORDS[given.status]}”"
-        return self._keep(open_report, entries, _counted(words, entries, open_report.report))
+        act = f"记为{STATUS_WORDS[given.status]}{_of(entries, open_report.report)}"
+        return self._keep(open_report, entries, act)
 
     def take_over(self, open_report: OpenReport, wanted: Iterable[Proposal]) -> Change:
         """Keep what task tables suggested and the user confirmed: one act.
@@ -155,7 +155,7 @@ class Following:
             for each in wanted
             if each.commitment in by_id
         ]
-        return self._keep(open_report, entries, f"从任务表带入 {len(entries)} 条")
+        return self._keep(open_report, entries, f"从任务表带入跟进（{len(entries)} 条）")
 
     def change(self, entry: StatusChange, given: Given) -> Change:
         """Put an entry right.
@@ -165,7 +165,7 @@ class Following:
         """
         changed = replace(_filled(entry, given), created=entry.created)
         act = "修改跟进记录"
-        with self._workbook.changing() as database:
+        with self._workbook.changing(act) as database:
             stored.put(database, changed)
         return Change(act, (changed,))
 
@@ -175,8 +175,8 @@ class Following:
         Raises:
             WorkbookError: nothing was changed.
         """
-        act = f"删除 {len(entries)} 条跟进记录" if len(entries) > 1 else "删除跟进记录"
-        with self._workbook.changing() as database:
+        act = f"删除跟进记录（{len(entries)} 条）"
+        with self._workbook.changing(act) as database:
             stored.remove(database, [each.id for each in entries])
         return Change(act, removed=tuple(entries))
 
@@ -276,16 +276,15 @@ class Following:
 
     def _keep(self, open_report: OpenReport, entries: Sequence[StatusChange], act: str) -> Change:
         report = open_report.report
-        # Looked up before the transaction, see Annotating.save.
-        with self._workbook.reading() as database:
-            known = reports.contains(database, report.source.sha256)
-        parsed = None if known else report_json.encode(report).decode("utf-8")
+        # No part of the act: by the time it is taken back, other things may hang on the report.
         with self._workbook.changing() as database:
-            if parsed is not None:
+            if not reports.contains(database, report.source.sha256):
                 reports.add(
                     database, report, open_report.text,
-                    parsed=parsed, parser=parsing.VERSION, added=stamp(self._clock()),
+                    parsed=report_json.encode(report).decode("utf-8"),
+                    parser=parsing.VERSION, added=stamp(self._clock()),
                 )  # fmt: skip
+        with self._workbook.changing(act) as database:
             for entry in entries:
                 stored.put(database, entry)
         return Change(act, tuple(entries))
@@ -332,12 +331,12 @@ def _filled(entry: StatusChange, given: Given) -> StatusChange:
     )
 
 
-def _counted(words: str, entries: Sequence[StatusChange], report: Report) -> str:
-    """``第 3 条记为“推进中”``, or how many where it is not one."""
+def _of(entries: Sequence[StatusChange], report: Report) -> str:
+    """``（第 3 条）``, or how many where it is not one."""
     if len(entries) != 1:
-        return f"{len(entries)} 条{words}"
+        return f"（{len(entries)} 条）"
     numbers = {commitment.id: commitment.number for commitment in report.commitments}
-    return f"第 {numbers[entries[0].commitment]} 条{words}"
+    return f"（第 {numbers[entries[0].commitment]} 条）"
 
 
 def _last(changes: Iterable[StatusChange], period: str) -> dict[str, StatusChange]:

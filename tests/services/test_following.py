@@ -37,7 +37,7 @@ def commitments(open_report):
 
 def test_what_is_said_is_kept_with_its_source(service, open_report, commitments, report):
     change = service.set_status(open_report, commitments[:1], HALF)
-    assert change.act == "第 1 条记为“推进中”"
+    assert change.act == "记为推进中（第 1 条）"
     (entry,) = change.kept
     assert (entry.commitment, entry.quote) == ("c1", commitments[0].quote)
     assert (entry.period, entry.status, entry.date) == ("2025H1", Status.UNDER_WAY, "2025-03-01")
@@ -56,7 +56,7 @@ def test_it_is_there_after_a_restart(service, path, open_report, commitments, re
 
 def test_several_commitments_are_one_act(service, open_report, commitments, report):
     change = service.set_status(open_report, commitments, replace(HALF, status=Status.BEHIND))
-    assert change.act == "3 条记为“滞后”"
+    assert change.act == "记为滞后（3 条）"
     assert service.latest(report) == dict.fromkeys(("c1", "c2", "c3"), Status.BEHIND)
 
 
@@ -91,9 +91,9 @@ def test_an_entry_is_put_right_and_taken_away(service, clock, open_report, commi
     assert (kept.id, kept.created) == (entry.id, entry.created)
     assert (kept.period, kept.source, kept.note) == ("2025Q1", "电话", "半个\ufffd字")
     gone = service.remove([kept])
-    assert (gone.act, gone.removed) == ("删除跟进记录", (kept,))
+    assert (gone.act, gone.removed) == ("删除跟进记录（1 条）", (kept,))
     assert service.history(report, "c1") == ()
-    assert service.remove([kept, entry]).act == "删除 2 条跟进记录"
+    assert service.remove([kept, entry]).act == "删除跟进记录（2 条）"
 
 
 def test_the_overview_counts(service, open_report, commitments):
@@ -166,7 +166,7 @@ def test_a_table_is_taken_over_once_the_user_agrees(
     assert service.latest(report) == {}
     gone = replace(proposal, commitment="gone")
     change = service.take_over(open_report, [proposal, gone])
-    assert change.act == "从任务表带入 1 条"
+    assert change.act == "从任务表带入跟进（1 条）"
     (entry,) = change.kept
     assert (entry.commitment, entry.status, entry.source) == ("c3", Status.DONE, "半年通报")
     assert (entry.period, entry.note, entry.date) == ("2025H1", "已完成", "2025-02-07")
@@ -209,6 +209,25 @@ def test_entries_on_commitments_that_are_gone_are_named(service, open_report, co
     found = service.overview(open_report)
     assert found.adrift == (entry,)
     assert found.counts[Status.UNRATED] == 3
+
+
+def test_each_act_is_taken_back_by_its_name(services, open_report, commitments, report):
+    service, undoing = services.following, services.undoing
+    service.set_status(open_report, commitments, HALF)
+    entry = service.history(report, "c1")[0]
+    service.change(entry, replace(HALF, status=Status.DONE))
+    service.remove(service.history(report, "c2"))
+    after = service.latest(report)
+    assert undoing.undo().name == "删除跟进记录（1 条）"
+    assert service.latest(report)["c2"] is Status.UNDER_WAY
+    assert undoing.undo().name == "修改跟进记录"
+    assert service.history(report, "c1") == (entry,)
+    undone = undoing.undo()
+    assert (undone.name, undone.tables) == ("记为推进中（3 条）", {"status_change"})
+    assert service.latest(report) == {}
+    for _ in range(3):
+        undoing.redo()
+    assert service.latest(report) == after
 
 
 VERSION = """云州县人民政府工作报告
