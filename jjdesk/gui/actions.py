@@ -19,9 +19,14 @@ class Act(StrEnum):
     CORRECT = "correct"
     UNDO = "undo"
     SEARCH = "search"
+    EVERYWHERE = "search_everywhere"
+    FILTERS = "filters"
     SECTOR = "sector"
+    CONSTITUENCY = "constituency"
     WITH_TARGET = "with_target"
     ANNOTATED = "annotated"
+    SAVE_FILTER = "save_filter"
+    SAVED_FILTERS = "saved_filters"
     CLEAR = "clear"
     IMPORT = "import"
     PASTE = "paste"
@@ -63,9 +68,14 @@ def table() -> dict[Act, Entry]:
         Act.CORRECT: Entry(tr("Act", "更正本条"), ("C",)),
         Act.UNDO: Entry(tr("Act", "撤销"), ("Ctrl+Z",)),
         Act.SEARCH: Entry(tr("Act", "搜索"), ("/", "Ctrl+F")),
+        Act.EVERYWHERE: Entry(tr("Act", "搜索全部资料"), ("Ctrl+Shift+F",)),
+        Act.FILTERS: Entry(tr("Act", "全部筛选条件"), ("F",)),
         Act.SECTOR: Entry(tr("Act", "选领域"), ("S",)),
+        Act.CONSTITUENCY: Entry(tr("Act", "只看我的选区"), ("M",)),
         Act.WITH_TARGET: Entry(tr("Act", "只看有目标的"), ("G",)),
         Act.ANNOTATED: Entry(tr("Act", "只看有批注的"), ("B",)),
+        Act.SAVE_FILTER: Entry(tr("Act", "存下这个筛选…"), ("W",)),
+        Act.SAVED_FILTERS: Entry(tr("Act", "已存的筛选"), ("Shift+W",)),
         Act.CLEAR: Entry(tr("Act", "清除搜索与筛选"), ("Esc",)),
         Act.IMPORT: Entry(tr("Act", "导入报告文件…"), ("Ctrl+O",)),
         Act.PASTE: Entry(tr("Act", "从剪贴板导入报告"), ("Ctrl+Shift+V",)),
@@ -96,7 +106,18 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
         (tr("Act", "承诺事项"), (Act.NEXT, Act.PREVIOUS, Act.NOTE, Act.CORRECT)),
         (
             tr("Act", "查找"),
-            (Act.SEARCH, Act.SECTOR, Act.WITH_TARGET, Act.ANNOTATED, Act.CLEAR),
+            (
+                Act.SEARCH,
+                Act.EVERYWHERE,
+                Act.FILTERS,
+                Act.SECTOR,
+                Act.CONSTITUENCY,
+                Act.WITH_TARGET,
+                Act.ANNOTATED,
+                Act.SAVE_FILTER,
+                Act.SAVED_FILTERS,
+                Act.CLEAR,
+            ),
         ),
         (tr("Act", "资料"), (Act.IMPORT, Act.PASTE)),
         (tr("Act", "边栏与目录"), (Act.ONE, Act.ALL, Act.OUTLINE, Act.MARGIN)),
