@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from jjdesk.domain.finding import Filter
 from jjdesk.domain.annotation import Annotation, NoteKind
 from jjdesk.domain.library import Field
 from jjdesk.domain.report import Commitment
@@ -15,19 +14,17 @@ from jjdesk.domain.task import Standing
 from jjdesk.gui.actions import Act
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.note_keeper import NoteKeeper
-from jjdesk.gui.panels.filter_bar import FilterBar
 from jjdesk.gui.panels.margin import MarginPanel
 from jjdesk.gui.panels.outline import OutlinePanel
 from jjdesk.gui.panels.page import ReportPage
 from jjdesk.gui.reader_frame import CHOSEN, PLACE, ReaderFrame, left_at
+from jjdesk.gui.seeker import Seeker
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.note_edit import NoteEdit
 from jjdesk.gui.window_state import WindowState
-from jjdesk.services.composing import Row, RowKind, compose, plain_errata
+from jjdesk.services.composing import compose, plain_errata
 from jjdesk.services.drafting import new_annotation
-from jjdesk.services.finding import Finder
 from jjdesk.services.opening import Desk, OpenReport
-from jjdesk.services.sectors import sector_names
 
 _SETTLE_MS = 250
 _STEADY_MS = 1500
@@ -61,16 +58,13 @@ class ReaderRoom(QObject):
         self._wished = ""
         self._corrected: Collection[tuple[Field, int, int]] = set()
         self._standings: Mapping[str, Sequence[Standing]] = {}
-        self._filtered = False
-        self._place_before = 0
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._steady = QTimer(self, singleShot=True, interval=_STEADY_MS)
         self._notes = notes
         self._page = frame.page
-        self._filter_bar = FilterBar(look)
+        self.seeker = Seeker(frame, notes, look, lambda: self._chosen)
         self._outline = OutlinePanel(look)
         self._margin = MarginPanel(look)
-        frame.top.fill(self._filter_bar)
         frame.left.fill(self._outline)
         frame.right.fill(self._margin)
         self._take(desk.open_report)
@@ -83,11 +77,10 @@ class ReaderRoom(QObject):
         self._by_id = {commitment.id: commitment for commitment in self._report.commitments}
         self._targets = sum(len(commitment.targets) for commitment in self._report.commitments)
         self._slips = len(plain_errata(self._report))
-        self._finder: Finder | None = None
+        self.seeker.take(open_report)
 
     def _wire(self) -> None:
-        self._filter_bar.changed.connect(self._apply_filter)
-        self._filter_bar.walked.connect(self._walk_hits)
+        self.seeker.walked.connect(self._show)
         self._outline.chosen.connect(self._page.go_to_source)
         self._page.chosen.connect(self.choose)
         self._page.verticalScrollBar().valueChanged.connect(self._follow)
@@ -103,16 +96,11 @@ class ReaderRoom(QObject):
 
     def slots(self) -> dict[Act, Callable[[], None]]:
         """What this room does upon which act."""
-        return {
+        return self.seeker.slots() | {
             Act.NEXT: self._next,
             Act.PREVIOUS: self._previous,
             Act.NOTE: self._write_note,
             Act.CORRECT: self._open_corrections,
-            Act.SEARCH: self._filter_bar.focus_search,
-            Act.SECTOR: self._filter_bar.focus_sector,
-            Act.WITH_TARGET: self._filter_bar.toggle_with_target,
-            Act.ANNOTATED: self._filter_bar.toggle_annotated,
-            Act.CLEAR: self._clear,
             Act.ONE: self._margin.show_one,
             Act.ALL: self._margin.show_all,
             Act.OUTLINE: self._toggle_outline,
@@ -156,8 +144,7 @@ class ReaderRoom(QObject):
         """Fill the panels around a page that shows the whole report."""
         self._outline.show_report(self._report)
         self._follow()
-        self._filter_bar.offer_sectors(self._sectors_used())
-        self._filter_bar.show_state(self._all_in_words(), active=False)
+        self.seeker.fill()
         self._show_annotations()
         self._show(chosen if chosen in self._by_id else "")
         year = f" {self._report.year}" if self._report.year else ""
@@ -168,8 +155,7 @@ class ReaderRoom(QObject):
         """Show another report, as it was left; the place in the one before is remembered."""
         self._margin.commitment.flush()
         self.remember_place()
-        if self._filtered:
-            self._filter_bar.clear()
+        self.seeker.show_all()
         self._take(open_report)
         self._notes.show(open_report)
         sha256 = self._report.source.sha256
@@ -195,12 +181,10 @@ class ReaderRoom(QObject):
         """Show another reading of the same report, as after a correction, in the same place."""
         self._margin.commitment.flush()
         place = self._page.place()
-        wanted = self._filter_bar.filter()
         self._take(open_report)
         self._notes.show(open_report)
         self._outline.show_report(self._report)
-        self._filter_bar.offer_sectors(self._sectors_used(), "".join(wanted.sectors[:1]))
-        self._apply_filter(wanted)
+        self.seeker.refresh()
         self._page.go_to_source(place)
         self._follow()
         self._show_annotations()
@@ -227,52 +211,9 @@ class ReaderRoom(QObject):
         words = self.tr(
             "承诺事项 %d 条    量化目标 %d 个    批注 %d 条    勘误 %d 处（虚点线，原文未改）"
         )
-        notes = len(self._notes.all())
-        return words % (len(self._by_id), self._targets, notes, self._slips)
-
-    def _sectors_used(self) -> list[tuple[str, str, int]]:
-        names = sector_names()
-        counts = dict.fromkeys(names, 0)
-        for commitment in self._by_id.values():
-            for code in (commitment.sector, *commitment.other_sectors):
-                counts[code] = counts.get(code, 0) + 1
-        return [(code, names.get(code, code), n) for code, n in counts.items() if n]
-
-    # Finding
-
-    def _apply_filter(self, wanted: Filter) -> None:
-        if self._finder is None:
-            self._finder = Finder(self._report, sector_names())
-        active = wanted != Filter()
-        shown = self._finder.find(self._notes.all(), wanted)
-        if active and not self._filtered:
-            self._place_before = self._page.place()
-        self._filtered = active
-        rows = compose(self._report, self.open_report.text, set(shown) if active else None)
-        if not rows:
-            hint = self.tr("没有符合的承诺事项。按 Esc 清除搜索与筛选，再看全文。")
-            rows = (Row(RowKind.NOTICE, hint, self._place_before),)
-        self._page.show_rows(rows, self._finder.marks(wanted))
-        words = self._finder.describe(wanted, len(shown)) if active else self._all_in_words()
-        self._filter_bar.show_state(words, active=active)
-        if active:
-            self._page.verticalScrollBar().setValue(0)
-        elif self._chosen:
-            self._page.select(self._chosen)
-        else:
-            self._page.go_to_source(self._place_before)
-
-    def _all_in_words(self) -> str:
-        return self.tr("共 %d 条承诺事项") % len(self._by_id)
-
-    def _walk_hits(self, step: int) -> None:
-        commitment = self._page.next_hit(step)
-        if commitment:
-            self._show(commitment)
-
-    def _clear(self) -> None:
-        self._filter_bar.clear()
-        self._page.setFocus()
+        notes, own = self._notes.total, self.seeker.in_constituency()
+        told = words % (len(self._by_id), self._targets, notes, self._slips)
+        return told + (self.tr("    我的选区 %d 条") % own if own else "")
 
     def _follow(self) -> None:
         self._outline.follow(self._page.place())
@@ -393,7 +334,7 @@ class ReaderRoom(QObject):
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
-        for panel in (self._filter_bar, self._outline, self._frame, self._margin):
+        for panel in (self.seeker, self._outline, self._frame, self._margin):
             panel.set_look(look)
 
     def layout_state(self) -> bytes:
@@ -425,7 +366,7 @@ class ReaderRoom(QObject):
         """Keep where the report is read just now, for the next start."""
         self._steady.stop()
         ending = f":{self._report.source.sha256}"
-        place = self._place_before if self._filtered else self._page.place()
+        place = self.seeker.place()
         there = {PLACE + ending: str(place), CHOSEN + ending: self._chosen}
         if not there.items() <= self._settings.items():
             self._keep(there)

@@ -27,13 +27,15 @@ class Choice(Struct, frozen=True):
 class Facet(Struct, frozen=True):
     """A field of ``Filter`` with the values that occur in the report.
 
-    Of a ``single`` facet at most one value is chosen; of others any number.
+    Of a ``single`` facet at most one value is chosen; of others any number. A ``flag`` is single
+    and has one value: it is on or off.
     """
 
     field: str
     label: str
     choices: tuple[Choice, ...]
     single: bool = False
+    flag: bool = False
 
 
 class _Kind(Struct, frozen=True):
@@ -45,6 +47,7 @@ class _Kind(Struct, frozen=True):
     of_note: Callable[[Annotation], Iterable[str]] | None = None
     names: Mapping[str, str] | None = None
     single: bool = False
+    flag: bool = False
 
 
 _YES: Final = "1"
@@ -92,10 +95,10 @@ def choose(facet: str, values: Sequence[str], today: date) -> dict[str, object]:
         "since": lambda: _since(today).get(first, ""),
         "follow_up_by": lambda: _due(today).get(first, ""),
         "least_importance": lambda: int(first or 0),
-        "conflicts": lambda: bool(first),
-        "unread": lambda: bool(first),
     }
-    return {facet: made[facet]() if facet in made else tuple(values)}
+    if facet in made:
+        return {facet: made[facet]()}
+    return {facet: bool(first) if isinstance(getattr(Filter(), facet), bool) else tuple(values)}
 
 
 def _facet(finder: Finder, notes: Sequence[Annotation], wanted: Filter, kind: _Kind) -> Facet:
@@ -112,6 +115,7 @@ def _facet(finder: Finder, notes: Sequence[Annotation], wanted: Filter, kind: _K
             for value in order
         ),
         kind.single,
+        kind.flag,
     )
 
 
@@ -143,16 +147,17 @@ def _kinds(context: Context, notes: Sequence[Annotation], today: date) -> tuple[
         ),
         _Kind("since", "修改时间", None, _recent(today), _SINCE, single=True),
         _Kind("follow_up_by", "再看日期", None, _follow_up(today), _DUE, single=True),
-        _Kind(
-            "conflicts", "冲突", None, lambda n: (_YES,) if n.rivals else (),
-            {_YES: "有冲突的批注"}, single=True,
-        ),
+        _flag("annotated", "有批注", None, lambda _: (_YES,)),
+        _flag("conflicts", "有冲突的批注", None, lambda n: (_YES,) if n.rivals else ()),
     )  # fmt: skip
 
 
 def _of_commitments(context: Context) -> tuple[_Kind, ...]:
     known = context.known
     return (
+        _flag("with_target", "有目标", lambda f: (_YES,) if f.targets else ()),
+        _flag("constituency", "我的选区", lambda f: (_YES,) if known.towns & f.places else ()),
+        _flag("unread", "未读", _unread(context)),
         _Kind("sectors", "领域", lambda f: f.sectors, None, context.sector_names),
         _Kind("sections", "章节", lambda f: f.sections, None, _headings(context)),
         _Kind("places", "镇街", lambda f: f.places),
@@ -161,8 +166,16 @@ def _of_commitments(context: Context) -> tuple[_Kind, ...]:
         _Kind("stages", "项目节点", lambda f: f.stages, None, {each: each for each in Stage}),
         _Kind("units", "责任单位", lambda f: known.units.get(f.id, ())),
         _Kind("statuses", "跟进状态", _status(context), None, words.STATUSES),
-        _Kind("unread", "阅读", _unread(context), None, {_YES: "未读"}, single=True),
     )  # fmt: skip
+
+
+def _flag(
+    field: str,
+    label: str,
+    of_facts: Callable[[Facts], Iterable[str]] | None = None,
+    of_note: Callable[[Annotation], Iterable[str]] | None = None,
+) -> _Kind:
+    return _Kind(field, label, of_facts, of_note, {_YES: label}, single=True, flag=True)
 
 
 def _headings(context: Context) -> Mapping[str, str]:

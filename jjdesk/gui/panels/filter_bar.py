@@ -1,7 +1,10 @@
-"""The filter row: search as you type, sector, with target, annotated; its state in words."""
+"""The filter row: search as you type, the commonest filters, the way to all; its state in words."""
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -13,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jjdesk.domain.finding import Filter
+from jjdesk.domain.finding import Filter, SavedFilter
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named, restyle
 
 _SEARCH_WIDTH = 250
+_LEAST_SEARCH = 150
+_LEAST_STATE = 190
 _TYPING_PAUSE_MS = 60
 
 
@@ -27,30 +32,46 @@ class FilterBar(QWidget):
     Signals:
         changed: the new ``Filter``.
         walked: ``1`` for the next hit (Enter), ``-1`` for the previous (Shift+Enter).
+        begun: the search box is gone to.
+        more_wanted: the panel of all filters is to be opened or closed.
+        everywhere: whether all reports are to be searched.
+        save_wanted: the filter is to be kept under a name.
+        arrange_wanted: the kept filters are to be put in order.
+        constituency_pressed: the deputy's own towns are wanted, or no more.
     """
 
     changed = Signal(object)
     walked = Signal(int)
+    begun = Signal()
+    more_wanted = Signal()
+    everywhere = Signal(bool)
+    save_wanted = Signal()
+    arrange_wanted = Signal()
+    constituency_pressed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filterBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._search = named(QLineEdit(), "search")
-        self._search.setPlaceholderText(self.tr("搜索报告与批注    /"))
-        self._search.setAccessibleName(self.tr("搜索报告与批注"))
-        self._search.setClearButtonEnabled(True)
-        self._search.installEventFilter(self)
-        self._sector = ""
+        self._look = look
+        self._wanted = Filter()
         self._sector_names: dict[str, str] = {}
-        self._sector_button = named(QPushButton(), "sector")
-        self._sector_button.setProperty("pill", True)
-        self._sector_button.setAccessibleName(self.tr("按领域筛选"))
-        self._sector_menu = QMenu(self._sector_button)
-        self._sector_menu.triggered.connect(self._choose_sector)
-        self._sector_button.setMenu(self._sector_menu)
+        self._saved: dict[str, Filter] = {}
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._search = self._make_search()
+        self._everywhere = self._toggle(self.tr("全部资料"), "everywhere")
+        self._everywhere.setToolTip(self.tr("在全部资料里搜索（Ctrl+Shift+F）"))
+        self._sector_button, self._sector_menu = self._with_menu("sector", self.tr("按领域筛选"))
+        self._constituency = self._toggle(self.tr("我的选区"), "constituency")
         self._with_target = self._toggle(self.tr("有目标"), "withTarget")
         self._annotated = self._toggle(self.tr("有批注"), "annotated")
+        self._more = named(QPushButton(self.tr("更多 ▾")), "moreFilters")
+        self._more.setProperty("pill", True)
+        self._more.setToolTip(self.tr("全部筛选条件（F）"))
+        self._saved_button, self._saved_menu = self._with_menu(
+            "savedFilters", self.tr("已存的筛选")
+        )
+        self._saved_button.setText(self.tr("已存 ▾"))
         self._state = named(QLabel(), "filterState")
         self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -58,84 +79,214 @@ class FilterBar(QWidget):
         self._clear.setText(self.tr("Esc 清除"))
         self._clear.hide()
         self._clear.setToolTip(self.tr("清除搜索与筛选（Esc）"))
-        self._clear.clicked.connect(self.clear)
-        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._emit)
-        self._search.textChanged.connect(self._pause.start)
         self._lay_out()
+        self._wire()
+        self.offer_saved(())
         self.set_look(look)
 
-    def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 12, 8)
-        layout.setSpacing(8)
-        for widget in (self._search, self._sector_button, self._with_target, self._annotated):
-            layout.addWidget(widget)
-        layout.addWidget(self._state, 1)
-        layout.addWidget(self._clear)
+    def _make_search(self) -> QLineEdit:
+        search = named(QLineEdit(), "search")
+        search.setPlaceholderText(self.tr("搜索报告与批注    /"))
+        search.setAccessibleName(self.tr("搜索报告与批注"))
+        search.setClearButtonEnabled(True)
+        search.installEventFilter(self)
+        return search
+
+    def _with_menu(self, name: str, accessible: str) -> tuple[QPushButton, QMenu]:
+        button = named(QPushButton(), name)
+        button.setProperty("pill", True)
+        button.setAccessibleName(accessible)
+        menu = QMenu(button)
+        button.setMenu(menu)
+        return button, menu
 
     def _toggle(self, text: str, name: str) -> QPushButton:
         button = named(QPushButton(text), name)
         button.setCheckable(True)
         button.setProperty("pill", True)
-        button.toggled.connect(self._emit)
         return button
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 12, 8)
+        layout.setSpacing(8)
+        self._pills = (
+            self._everywhere,
+            self._sector_button,
+            self._constituency,
+            self._with_target,
+            self._annotated,
+            self._more,
+            self._saved_button,
+        )
+        for widget in (self._search, *self._pills):
+            layout.addWidget(widget)
+        layout.addWidget(self._state, 1)
+        layout.addWidget(self._clear)
+
+    def _wire(self) -> None:
+        self._pause.timeout.connect(self._take_row)
+        self._search.textChanged.connect(self._pause.start)
+        self._sector_menu.triggered.connect(self._choose_sector)
+        self._saved_menu.triggered.connect(self._choose_saved)
+        self._with_target.toggled.connect(self._take_row)
+        self._annotated.toggled.connect(self._take_row)
+        self._constituency.clicked.connect(self._press_constituency)
+        self._everywhere.toggled.connect(self._switch_everywhere)
+        self._more.clicked.connect(self.more_wanted)
+        self._clear.clicked.connect(self.clear)
 
     def set_look(self, look: Look) -> None:
         """Scale with the text size."""
-        self._search.setFixedWidth(look.pixels(_SEARCH_WIDTH))
+        self._look = look
+        self._search.setMaximumWidth(look.pixels(_SEARCH_WIDTH))
+        self._search.setMinimumWidth(look.pixels(_LEAST_SEARCH))
+        self._fit()
 
-    def offer_sectors(self, counts: list[tuple[str, str, int]], chosen: str = "") -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What finds no room in the row is still in the panel of all filters."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take pills out of a narrow row, the least needed first, until its state is legible."""
+        self.ensurePolished()
+        dropped = (self._annotated, self._with_target, self._sector_button, self._constituency)
+        for pill in dropped:
+            pill.show()
+        self._saved_button.setVisible(bool(self._saved))
+        for pill in dropped:
+            if self._needed() <= self.width():
+                break
+            pill.hide()
+        room = self.width() - self._needed() + self._look.pixels(_SEARCH_WIDTH)
+        least, most = self._look.pixels(_LEAST_SEARCH), self._look.pixels(_SEARCH_WIDTH)
+        self._search.setFixedWidth(max(least, min(most, room)))
+
+    def _needed(self) -> int:
+        pills = [pill for pill in self._pills if not pill.isHidden()]
+        widths = sum(pill.sizeHint().width() + 8 for pill in pills)
+        clear = self._clear.sizeHint().width() + 8
+        fixed = self._look.pixels(_SEARCH_WIDTH) + self._look.pixels(_LEAST_STATE) + 28 + 8
+        return widths + clear + fixed
+
+    # What is offered
+
+    def offer_sectors(self, counts: list[tuple[str, str, int]]) -> None:
         """Offer sectors as (code, name, number of commitments), besides all of them."""
         self._sector_menu.clear()
         self._sector_names = {code: name for code, name, _ in counts}
         self._add_sector(self.tr("全部领域"), "")
         for code, name, count in counts:
             self._add_sector(f"{code} {name}  {count}", code)
-        self._set_sector(chosen)
+        self._show()
 
     def _add_sector(self, text: str, code: str) -> None:
         action = self._sector_menu.addAction(text)
         action.setData(code)
         action.setCheckable(True)
 
-    def _choose_sector(self, action: QAction) -> None:
-        self._set_sector(str(action.data()))
-        self._emit()
+    def offer_saved(self, saved: Sequence[SavedFilter]) -> None:
+        """Offer the filters that are kept, the first nine with a figure to press."""
+        self._saved = {each.name: each.wanted for each in saved}
+        self._saved_menu.clear()
+        for number, each in enumerate(saved, start=1):
+            figure = f"&{number}  " if number < 10 else ""
+            action = self._saved_menu.addAction(figure + each.name.replace("&", "&&"))
+            action.setData(each.name)
+        self._saved_menu.addSeparator()
+        save = self._saved_menu.addAction(self.tr("存下现在的筛选…\tW"))
+        save.triggered.connect(self.save_wanted)
+        if saved:
+            self._saved_menu.addAction(self.tr("整理…")).triggered.connect(self.arrange_wanted)
+        self._fit()
 
-    def _set_sector(self, code: str) -> None:
-        self._sector = code
-        name = self._sector_names.get(code, self.tr("全部领域"))
-        self._sector_button.setText(f"{name} ▾")
-        self._sector_button.setProperty("active", bool(code))
-        restyle(self._sector_button)
-        for action in self._sector_menu.actions():
-            action.setChecked(action.data() == code)
+    # The filter
 
     def filter(self) -> Filter:
         """The filter as it is set."""
-        return Filter(
-            query=self._search.text(),
-            sectors=(self._sector,) if self._sector else (),
-            with_target=self._with_target.isChecked(),
-            annotated=self._annotated.isChecked(),
+        return self._wanted
+
+    def is_everywhere(self) -> bool:
+        """Whether all reports are searched."""
+        return self._everywhere.isChecked()
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Want something else."""
+        self._pause.stop()
+        changed = wanted != self._wanted
+        self._wanted = wanted
+        self._show()
+        if changed:
+            self.changed.emit(wanted)
+
+    def _show(self) -> None:
+        """Show in the row what is wanted."""
+        wanted = self._wanted
+        for widget in (self._search, self._with_target, self._annotated):
+            widget.blockSignals(True)
+        if self._search.text() != wanted.query:
+            self._search.setText(wanted.query)
+        self._with_target.setChecked(wanted.with_target)
+        self._annotated.setChecked(wanted.annotated)
+        for widget in (self._search, self._with_target, self._annotated):
+            widget.blockSignals(False)
+        self._constituency.setChecked(wanted.constituency)
+        self._show_sector(wanted.sectors)
+        self._mark(self._more, bool(beyond_row(wanted)))
+        self._more.setText(
+            self.tr("更多 %d ▾") % n if (n := beyond_row(wanted)) else self.tr("更多 ▾")
         )
+        self._fit()
+
+    def _show_sector(self, codes: tuple[str, ...]) -> None:
+        names = [self._sector_names.get(code, code) for code in codes]
+        name = names[0] if names else self.tr("全部领域")
+        more = self.tr("等 %d 个") % len(names) if len(names) > 1 else ""
+        self._sector_button.setText(f"{name}{more} ▾")
+        self._mark(self._sector_button, bool(names))
+        for action in self._sector_menu.actions():
+            action.setChecked(action.data() in codes if codes else not action.data())
+
+    @staticmethod
+    def _mark(button: QPushButton, active: bool) -> None:
+        if button.property("active") != active:
+            button.setProperty("active", active)
+            restyle(button)
 
     def show_state(self, words: str, *, active: bool) -> None:
         """Say in words what is shown."""
         self._state.setText(words)
         self._state.setToolTip(words)
-        self._clear.setVisible(active)
+        self._clear.setVisible(active or self.is_everywhere())
+
+    # Acts
 
     def focus_search(self) -> None:
         """Go to the search box."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
+    def search_everywhere(self) -> None:
+        """Go to the search box, to search all reports."""
+        self._everywhere.setChecked(True)
+        self.focus_search()
+
     def focus_sector(self) -> None:
         """Go to the list of sectors and open it."""
+        if self._sector_button.isHidden():
+            self.more_wanted.emit()
+            return
         self._sector_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._sector_button.showMenu()
+
+    def open_saved(self) -> None:
+        """Open the list of kept filters."""
+        if self._saved_button.isHidden():
+            self.save_wanted.emit()
+            return
+        self._saved_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._saved_button.showMenu()
 
     def toggle_with_target(self) -> None:
         """Show only commitments with a target, or all again."""
@@ -147,27 +298,56 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Show everything again."""
-        self._search.clear()
-        self._pause.stop()
-        self._set_sector("")
-        for toggle in (self._with_target, self._annotated):
-            toggle.blockSignals(True)
-            toggle.setChecked(False)
-            toggle.blockSignals(False)
-        self._emit()
+        self._everywhere.setChecked(False)
+        self.set_filter(Filter())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter walks the hits, with Shift backwards."""
+        if watched is self._search and event.type() == QEvent.Type.FocusIn:
+            self.begun.emit()
         if watched is self._search and isinstance(event, QKeyEvent):
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if enter and event.type() == QEvent.Type.KeyPress:
                 if self._pause.isActive():
                     self._pause.stop()
-                    self._emit()
+                    self._take_row()
                 shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
                 self.walked.emit(-1 if shifted else 1)
                 return True
         return super().eventFilter(watched, event)
 
-    def _emit(self) -> None:
-        self.changed.emit(self.filter())
+    def _choose_sector(self, action: QAction) -> None:
+        code = str(action.data())
+        self.set_filter(replace(self._wanted, sectors=(code,) if code else ()))
+
+    def _choose_saved(self, action: QAction) -> None:
+        wanted = self._saved.get(str(action.data()))
+        if wanted is not None:
+            self._everywhere.setChecked(False)
+            self.set_filter(wanted)
+
+    def _press_constituency(self) -> None:
+        self._constituency.setChecked(self._wanted.constituency)  # until it is known which towns
+        self.constituency_pressed.emit()
+
+    def _switch_everywhere(self, on: bool) -> None:
+        self.everywhere.emit(on)
+
+    def _take_row(self) -> None:
+        """Want what the row says now."""
+        self._pause.stop()
+        self.set_filter(
+            replace(
+                self._wanted,
+                query=self._search.text(),
+                with_target=self._with_target.isChecked(),
+                annotated=self._annotated.isChecked(),
+            )
+        )
+
+
+def beyond_row(wanted: Filter) -> int:
+    """How many parts of a filter the row has no widget of its own for."""
+    own = {"query", "sectors", "with_target", "annotated", "constituency"}
+    others = [name for name in Filter.__struct_fields__ if name not in own]
+    return sum(getattr(wanted, name) != getattr(Filter(), name) for name in others)

@@ -1,0 +1,260 @@
+"""Filters the page: what the filter row and the panel of all filters want, the page shows."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from jjdesk.domain.annotation import Annotation
+from jjdesk.domain.finding import Filter
+from jjdesk.gui.actions import Act
+from jjdesk.gui.note_keeper import NoteKeeper
+from jjdesk.gui.panels.filter_bar import FilterBar
+from jjdesk.gui.panels.filter_panel import FilterPanel
+from jjdesk.gui.reader_frame import ReaderFrame
+from jjdesk.gui.theme import Look
+from jjdesk.services.composing import Row, RowKind, compose
+from jjdesk.services.faceting import facets
+from jjdesk.services.filtering import Known
+from jjdesk.services.finding import Finder
+from jjdesk.services.opening import OpenReport
+from jjdesk.services.sectors import sector_names
+
+
+class Seeker(QObject):
+    """Holds the index of the open report, and what is known beside it.
+
+    Signals:
+        filtered: the page shows what another ``Filter`` lets through.
+        walked: the commitment (by its id) that Enter has gone to.
+        towns_wanted: the deputy's towns are to be set; whether they are wanted as a filter then.
+        save_wanted: the filter is to be kept under a name.
+    """
+
+    filtered = Signal(object)
+    walked = Signal(str)
+    towns_wanted = Signal(bool)
+    save_wanted = Signal()
+
+    def __init__(
+        self, frame: ReaderFrame, notes: NoteKeeper, look: Look, chosen: Callable[[], str]
+    ) -> None:
+        """Fill the frame's place for the filter row.
+
+        Args:
+            frame: around the page.
+            notes: the annotations of the open report.
+            look: how to draw.
+            chosen: gives the id of the commitment that is chosen, or an empty text.
+        """
+        super().__init__(frame)
+        self.bar = FilterBar(look)
+        self.panel = FilterPanel(frame, frame.top, look)
+        self._page = frame.page
+        self._notes = notes
+        self._chosen = chosen
+        self._known = Known()
+        self._finder: Finder | None = None
+        self._open_report: OpenReport | None = None
+        self._all_notes: tuple[Annotation, ...] | None = None
+        self._active = False
+        self._place_before = 0
+        self._idle = QTimer(self, interval=0)
+        self._count = QTimer(self, singleShot=True, interval=0)
+        frame.top.fill(self.bar)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.bar.changed.connect(self._apply)
+        self.bar.walked.connect(self._walk)
+        self.bar.begun.connect(self._idle.start)
+        self.bar.more_wanted.connect(self.toggle_panel)
+        self.bar.constituency_pressed.connect(self.toggle_constituency)
+        self.bar.save_wanted.connect(self.save_wanted)
+        self.panel.changed.connect(self.bar.set_filter)
+        self.panel.closed.connect(self._close_panel)
+        self.panel.clear_wanted.connect(self.bar.clear)
+        self.panel.save_wanted.connect(self.save_wanted)
+        self.panel.towns_wanted.connect(lambda: self.towns_wanted.emit(False))
+        self._idle.timeout.connect(self._prepare)
+        self._count.timeout.connect(self._show_facets)
+        self._notes.changed.connect(self._notes_changed)
+        self._notes.loaded.connect(self._notes_changed)
+
+    def slots(self) -> dict[Act, Callable[[], None]]:
+        """What is done upon which act."""
+        return {
+            Act.SEARCH: self.bar.focus_search,
+            Act.EVERYWHERE: self.bar.search_everywhere,
+            Act.SECTOR: self.bar.focus_sector,
+            Act.CONSTITUENCY: self.toggle_constituency,
+            Act.WITH_TARGET: self.bar.toggle_with_target,
+            Act.ANNOTATED: self.bar.toggle_annotated,
+            Act.FILTERS: self.toggle_panel,
+            Act.SAVE_FILTER: self.save_wanted.emit,
+            Act.SAVED_FILTERS: self.bar.open_saved,
+            Act.CLEAR: self.clear,
+        }
+
+    # The report
+
+    def take(self, open_report: OpenReport) -> None:
+        """Know another report, or another reading of it, without filtering it yet."""
+        self._open_report = open_report
+        self._finder = None
+        self._all_notes = None
+
+    def fill(self) -> None:
+        """Offer what the report has, while the page shows all of it."""
+        self.bar.offer_sectors(self._sectors_used())
+        self._active = False
+        self.bar.show_state(self._all_in_words(), active=False)
+        self._count_again()
+
+    def refresh(self) -> None:
+        """Filter anew, as after a correction."""
+        self.bar.offer_sectors(self._sectors_used())
+        self._apply(self.bar.filter())
+
+    def know(self, **changed: Any) -> None:
+        """Know something else beside the report: fields of ``Known``."""
+        known = replace(self._known, **changed)
+        if known == self._known:
+            return
+        self._known = known
+        if self._finder is not None:
+            self._finder.know(known)
+            self._count_again()
+
+    @property
+    def known(self) -> Known:
+        """What is known beside the report."""
+        return self._known
+
+    @property
+    def finder(self) -> Finder:
+        """The index of the open report."""
+        if self._finder is None:
+            assert self._open_report is not None
+            self._finder = Finder(self._open_report.report, sector_names(), self._known)
+        return self._finder
+
+    def place(self) -> int:
+        """Source offset of the place in the whole report: where the page stood before it was
+        filtered, or stands.
+        """
+        return self._place_before if self._active else self._page.place()
+
+    def in_constituency(self) -> int:
+        """How many commitments name one of the deputy's towns."""
+        if not self._known.towns or self._open_report is None:
+            return 0
+        commitments = self._open_report.report.commitments
+        return sum(not self._known.towns.isdisjoint(each.places) for each in commitments)
+
+    def notes(self) -> tuple[Annotation, ...]:
+        """The annotations of the open report; the same tuple until one of them changes."""
+        if self._all_notes is None:
+            self._all_notes = self._notes.all()
+        return self._all_notes
+
+    # Filtering
+
+    def _apply(self, wanted: Filter) -> None:
+        opened = self._open_report
+        assert opened is not None
+        active = wanted != Filter()
+        shown = self.finder.find(self.notes(), wanted) if active else ()
+        if active and not self._active:
+            self._place_before = self._page.place()
+        self._active = active
+        rows = compose(opened.report, opened.text, set(shown) if active else None)
+        if not rows:
+            hint = self.tr("没有符合的承诺事项。按 Esc 清除搜索与筛选，再看全文。")
+            rows = (Row(RowKind.NOTICE, hint, self._place_before),)
+        self._page.show_rows(rows, self.finder.marks(wanted) if active else ())
+        words = self.finder.describe(wanted, len(shown)) if active else self._all_in_words()
+        self.bar.show_state(words, active=active)
+        if active:
+            self._page.verticalScrollBar().setValue(0)
+        elif self._chosen():
+            self._page.select(self._chosen())
+        else:
+            self._page.go_to_source(self._place_before)
+        self._count_again()
+        self.filtered.emit(wanted)
+
+    def _walk(self, step: int) -> None:
+        commitment = self._page.next_hit(step)
+        if commitment:
+            self.walked.emit(commitment)
+
+    def clear(self) -> None:
+        """Close the panel if it is open, else show everything again."""
+        if self.panel.isVisible():
+            self._close_panel()
+            return
+        self.bar.clear()
+        self._page.setFocus()
+
+    def show_all(self) -> None:
+        """Show everything again, and nothing over the page."""
+        self.panel.hide()
+        self.bar.clear()
+
+    def toggle_constituency(self) -> None:
+        """Show only what names the deputy's towns, or all again; ask for them at first."""
+        if not self._known.towns:
+            self.towns_wanted.emit(True)
+            return
+        wanted = self.bar.filter()
+        self.bar.set_filter(replace(wanted, constituency=not wanted.constituency))
+
+    def toggle_panel(self) -> None:
+        """Open the panel of all filters, or close it."""
+        if self.panel.isVisible():
+            self._close_panel()
+            return
+        self._show_facets()
+        self.panel.open()
+
+    def _close_panel(self) -> None:
+        self.panel.hide()
+        self._page.setFocus()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another look."""
+        self.bar.set_look(look)
+        self.panel.set_look(look)
+
+    def _all_in_words(self) -> str:
+        assert self._open_report is not None
+        return self.tr("共 %d 条承诺事项") % len(self._open_report.report.commitments)
+
+    def _sectors_used(self) -> list[tuple[str, str, int]]:
+        assert self._open_report is not None
+        names = sector_names()
+        counts = dict.fromkeys(names, 0)
+        for commitment in self._open_report.report.commitments:
+            for code in (commitment.sector, *commitment.other_sectors):
+                counts[code] = counts.get(code, 0) + 1
+        return [(code, names.get(code, code), n) for code, n in counts.items() if n]
+
+    def _notes_changed(self) -> None:
+        self._all_notes = None
+        self._count_again()
+
+    def _count_again(self) -> None:
+        if self.panel.isVisible():
+            self._count.start()
+
+    def _show_facets(self) -> None:
+        today = date.today()  # noqa: DTZ011  the day here
+        wanted = self.bar.filter()
+        self.panel.show_facets(facets(self.finder, self.notes(), wanted, today), wanted, today)
+
+    def _prepare(self) -> None:
+        if not self.finder.prepare():
+            self._idle.stop()
