@@ -17,6 +17,9 @@ class Act(StrEnum):
     PREVIOUS = "previous"
     NOTE = "note"
     CORRECT = "correct"
+    FIRST_UNREAD = "first_unread"
+    UNREAD = "unread"
+    ALL_UNREAD = "all_unread"
     UNDO = "undo"
     SEARCH = "search"
     EVERYWHERE = "search_everywhere"
@@ -66,6 +69,9 @@ def table() -> dict[Act, Entry]:
         Act.PREVIOUS: Entry(tr("Act", "上一条"), ("K",)),
         Act.NOTE: Entry(tr("Act", "写批注"), ("N",)),
         Act.CORRECT: Entry(tr("Act", "更正本条"), ("C",)),
+        Act.FIRST_UNREAD: Entry(tr("Act", "到第一条未读"), ("Shift+J",)),
+        Act.UNREAD: Entry(tr("Act", "本条标为未读"), ("Shift+U",)),
+        Act.ALL_UNREAD: Entry(tr("Act", "全部标为未读"), ()),
         Act.UNDO: Entry(tr("Act", "撤销"), ("Ctrl+Z",)),
         Act.SEARCH: Entry(tr("Act", "搜索"), ("/", "Ctrl+F")),
         Act.EVERYWHERE: Entry(tr("Act", "搜索全部资料"), ("Ctrl+Shift+F",)),
@@ -104,6 +110,7 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
     tr = QCoreApplication.translate
     return (
         (tr("Act", "承诺事项"), (Act.NEXT, Act.PREVIOUS, Act.NOTE, Act.CORRECT)),
+        (tr("Act", "已读"), (Act.FIRST_UNREAD, Act.UNREAD, Act.ALL_UNREAD)),
         (
             tr("Act", "查找"),
             (

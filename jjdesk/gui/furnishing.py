@@ -47,7 +47,8 @@ def furnish(
     slots = house.slots() | _window_slots(window, house, desk) | {Act.TAKE_OVER: taking.ask}
     for act, action in acts.items():
         action.triggered.connect(taking.guarded(slots[act]) if act in WRITING else slots[act])
-    reading = [acts[act] for act in house.reader.slots()]
+    house.reader.progress.offer([acts[act] for act in house.marks.slots()])
+    reading = [acts[act] for act in house.reader.slots() | house.marks.slots()]
     for number, _ in enumerate(MARKED, start=1):
         action = actions.kind_action(window, number)
         action.triggered.connect(taking.guarded(partial(house.reader.press_kind, number)))

@@ -17,6 +17,7 @@ from jjdesk.gui.gazetteer import Gazetteer
 from jjdesk.gui.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.note_keeper import NoteKeeper
+from jjdesk.gui.read_marks import ReadMarks
 from jjdesk.gui.reader import ReaderRoom
 from jjdesk.gui.reader_frame import ReaderFrame
 from jjdesk.gui.rooms import Rooms
@@ -62,6 +63,7 @@ class House(QObject):
         self._notes = NoteKeeper(self._workbook, desk.open_report, desk.annotations, self)
         self.reader = ReaderRoom(frame, desk, self._notes, window.look, window.state)
         self._library: LibraryRoom | None = None
+        self.marks = ReadMarks(self.reader, self._workbook, self._notes, self.bar)
         shared = (self._workbook, self._notes, self.undo, self.bar)
         self._librarian = Librarian(window, *shared)
         self._corrector = Corrector(window, self.reader, *shared)
@@ -120,6 +122,7 @@ class House(QObject):
         """Hand over what is typed and wait until it is on disk; how many notes are not."""
         self.reader.margin.commitment.flush()
         self.reader.remember_place()
+        self.marks.write()
         return len(self._notes.settle())
 
     def turn(self, connect: Connect, reading_only: str) -> None:
@@ -138,6 +141,7 @@ class House(QObject):
             self._librarian.freshen(self.reader.open_report.report.source.sha256)
         self._corrector.load()
         self._load_standings()
+        self.marks.load()
 
     def _load_standings(self) -> None:
         sha256 = self.reader.open_report.report.source.sha256
@@ -152,12 +156,16 @@ class House(QObject):
 
     def slots(self) -> dict[Act, Callable[[], None]]:
         """What the rooms do upon which act."""
-        return self.reader.slots() | {
-            Act.UNDO: self.undo.undo,
-            Act.MENU: self.rooms.rail.open_menu,
-            Act.IMPORT: self._import_file,
-            Act.PASTE: self._import_clipboard,
-        }
+        return (
+            self.reader.slots()
+            | self.marks.slots()
+            | {
+                Act.UNDO: self.undo.undo,
+                Act.MENU: self.rooms.rail.open_menu,
+                Act.IMPORT: self._import_file,
+                Act.PASTE: self._import_clipboard,
+            }
+        )
 
     # Reports
 
@@ -240,5 +248,6 @@ class House(QObject):
     def leave(self) -> None:
         """Leave the rooms, and close the workbook."""
         self.rooms.leave()
+        self.marks.write()
         self._workbook.close()
         self.left.emit()

@@ -1,6 +1,6 @@
 """The room 报告: outline, page and margin under the filter row, wired to the annotations."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, KeysView, Mapping, Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -21,6 +21,7 @@ from jjdesk.gui.reader_frame import CHOSEN, PLACE, ReaderFrame, left_at
 from jjdesk.gui.seeker import Seeker
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.note_edit import NoteEdit
+from jjdesk.gui.widgets.progress_line import ProgressLine
 from jjdesk.gui.window_state import WindowState
 from jjdesk.services.composing import compose, plain_errata
 from jjdesk.services.drafting import new_annotation
@@ -40,11 +41,15 @@ class ReaderRoom(QObject):
         titled: title and year of the report that is open now.
         counted: what the foot says of the report is something else now.
         saved: in words, whether everything is kept, and the problem if it is not.
+        moved: id of the commitment that is chosen now; empty when none is.
+        passed: id of a commitment that the user has walked on from.
     """
 
     titled = Signal(str)
     counted = Signal()
     saved = Signal(str, str)
+    moved = Signal(str)
+    passed = Signal(str)
 
     def __init__(
         self, frame: ReaderFrame, desk: Desk, notes: NoteKeeper, look: Look, state: WindowState
@@ -121,6 +126,15 @@ class ReaderRoom(QObject):
     def page(self) -> ReportPage:
         """The page."""
         return self._page
+
+    @property
+    def progress(self) -> ProgressLine:
+        """How far the report has been read."""
+        return self._outline.progress
+
+    def ids(self) -> KeysView[str]:
+        """Ids of all commitments of the open report."""
+        return self._by_id.keys()
 
     def enter(self) -> None:
         """Take the keyboard to the page."""
@@ -234,6 +248,7 @@ class ReaderRoom(QObject):
         self._page.select(commitment, scroll=False)
         self._margin.show_one()
         self._show_chosen()
+        self.moved.emit(commitment)
 
     def _show_chosen(self) -> None:
         note = self._note_of(self._chosen)
@@ -242,6 +257,7 @@ class ReaderRoom(QObject):
         self._show_note_state(self._chosen)
 
     def _next(self) -> None:
+        self.passed.emit(self._chosen)
         self.choose(self._page.neighbour(1))
 
     def _previous(self) -> None:

@@ -8,6 +8,7 @@ from jjdesk.gui.models.outline_model import SOURCE_ROLE, OutlineModel
 from jjdesk.gui.painters.outline_row import OutlineRow
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.progress_line import ProgressLine
 from jjdesk.services.outlining import outline
 
 
@@ -38,12 +39,13 @@ class OutlinePanel(QWidget):
         self._tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._tree.setAccessibleName(self.tr("报告目录"))
         self._tree.setTabKeyNavigation(False)
+        self.progress = ProgressLine()
         self._tree.clicked.connect(self._choose)
         self._tree.activated.connect(self._choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 0)
         layout.setSpacing(8)
-        for widget in (self._title, self._notice, self._tree):
+        for widget in (self._title, self._notice, self._tree, self.progress):
             layout.addWidget(widget)
 
     def show_report(self, report: Report) -> None:

@@ -111,6 +111,10 @@ class ReportPage(QTextEdit):
                 self._bring_into_view(number)
         self._refresh()
 
+    def shown(self) -> list[str]:
+        """Ids of the commitments on the page, in reading order."""
+        return list(self._block_of)
+
     def neighbour(self, step: int) -> str:
         """Id of the shown commitment ``step`` after the selected one, or the nearest in view."""
         ids = list(self._block_of)
