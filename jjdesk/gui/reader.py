@@ -67,7 +67,9 @@ class ReaderRoom(QObject):
         self._steady = QTimer(self, singleShot=True, interval=_STEADY_MS)
         self._notes = notes
         self._page = frame.page
-        self.seeker = Seeker(frame, notes, look, lambda: self._chosen)
+        self.seeker = Seeker(
+            frame, notes, desk.open_report, look, lambda: self._chosen
+        )
         self._outline = OutlinePanel(look)
         self._margin = MarginPanel(look)
         frame.left.fill(self._outline)

@@ -39,13 +39,19 @@ class Seeker(QObject):
     save_wanted = Signal()
 
     def __init__(
-        self, frame: ReaderFrame, notes: NoteKeeper, look: Look, chosen: Callable[[], str]
+        self,
+        frame: ReaderFrame,
+        notes: NoteKeeper,
+        open_report: OpenReport,
+        look: Look,
+        chosen: Callable[[], str],
     ) -> None:
         """Fill the frame's place for the filter row.
 
         Args:
             frame: around the page.
             notes: the annotations of the open report.
+            open_report: what the page shows.
             look: how to draw.
             chosen: gives the id of the commitment that is chosen, or an empty text.
         """
@@ -57,7 +63,7 @@ class Seeker(QObject):
         self._chosen = chosen
         self._known = Known()
         self._finder: Finder | None = None
-        self._open_report: OpenReport | None = None
+        self._open_report = open_report
         self._all_notes: tuple[Annotation, ...] | None = None
         self._active = False
         self._place_before = 0
@@ -137,19 +143,16 @@ class Seeker(QObject):
     def finder(self) -> Finder:
         """The index of the open report."""
         if self._finder is None:
-            assert self._open_report is not None
             self._finder = Finder(self._open_report.report, sector_names(), self._known)
         return self._finder
 
     def place(self) -> int:
-        """Source offset of the place in the whole report: where the page stood before it was
-        filtered, or stands.
-        """
+        """Source offset of where the page stands, or stood before it was filtered."""
         return self._place_before if self._active else self._page.place()
 
     def in_constituency(self) -> int:
         """How many commitments name one of the deputy's towns."""
-        if not self._known.towns or self._open_report is None:
+        if not self._known.towns:
             return 0
         commitments = self._open_report.report.commitments
         return sum(not self._known.towns.isdisjoint(each.places) for each in commitments)
@@ -164,7 +167,6 @@ class Seeker(QObject):
 
     def _apply(self, wanted: Filter) -> None:
         opened = self._open_report
-        assert opened is not None
         active = wanted != Filter()
         shown = self.finder.find(self.notes(), wanted) if active else ()
         if active and not self._active:
@@ -230,11 +232,9 @@ class Seeker(QObject):
         self.panel.set_look(look)
 
     def _all_in_words(self) -> str:
-        assert self._open_report is not None
         return self.tr("共 %d 条承诺事项") % len(self._open_report.report.commitments)
 
     def _sectors_used(self) -> list[tuple[str, str, int]]:
-        assert self._open_report is not None
         names = sector_names()
         counts = dict.fromkeys(names, 0)
         for commitment in self._open_report.report.commitments:
