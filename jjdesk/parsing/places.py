@@ -45,6 +45,14 @@ def gazetteer(place: str | None) -> Gazetteer | None:
     return next((_load(c) for county, c in _counties() if place and place.endswith(county)), None)
 
 
+def shipped() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The counties whose lists are shipped with the program, each with its official names."""
+    return tuple(
+        (county, tuple(dict.fromkeys(_load(name).official.values())))
+        for county, name in _counties()
+    )
+
+
 def of_towns(towns: tuple[str, ...]) -> Gazetteer:
     """Towns of a county that no list is shipped for; common words count in full form only.
 

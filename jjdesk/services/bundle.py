@@ -17,6 +17,7 @@ from jjdesk.store.database import Workbook
 
 if TYPE_CHECKING:
     from jjdesk.services.following import Following
+    from jjdesk.services.saved_filters import SavedFilters
     from jjdesk.services.tasking import Tasking
 
 
@@ -61,6 +62,13 @@ class Services:
         from jjdesk.services.following import Following  # noqa: PLC0415  slow
 
         return Following(self._workbook, self._clock)
+
+    @cached_property
+    def saved_filters(self) -> "SavedFilters":
+        """Keep filters under names."""
+        from jjdesk.services.saved_filters import SavedFilters  # noqa: PLC0415  slow
+
+        return SavedFilters(self._workbook)
 
     def close(self) -> None:
         """Close the workbook; closing twice does no harm."""

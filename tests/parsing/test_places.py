@@ -56,3 +56,10 @@ def test_towns_of_a_county_without_a_list_of_ours() -> None:
     ]
     for text, expected in found:
         assert places.find(Joined.of(text, 0, len(text)), county) == expected
+
+
+def test_the_towns_of_shipped_counties_are_told_by_their_full_names():
+    shipped = dict(places.shipped())
+    assert len(shipped["江津区"]) == 30
+    assert {"白沙镇", "几江街道"} <= set(shipped["江津区"])
+    assert not {"白沙", "几江"} & set(shipped["江津区"])
