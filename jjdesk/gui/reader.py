@@ -23,6 +23,7 @@ from jjdesk.gui.widgets.note_edit import NoteEdit
 from jjdesk.gui.widgets.progress_line import ProgressLine
 from jjdesk.gui.window_state import WindowState
 from jjdesk.services.composing import compose, plain_errata
+from jjdesk.services.filtering import units_of
 from jjdesk.services.opening import Desk, OpenReport
 
 _SETTLE_MS = 250
@@ -219,6 +220,7 @@ class ReaderRoom(QObject):
     def show_standings(self, standings: Mapping[str, Sequence[Standing]]) -> None:
         """Say with each commitment (by its id) what the task tables hold of it."""
         self._standings = standings
+        self.seeker.know(units=units_of(standings))
         self._show_standing()
 
     def _show_standing(self) -> None:

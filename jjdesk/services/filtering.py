@@ -1,7 +1,8 @@
 """What a filter lets through: commitments by their facts, annotations by what they say."""
 
+import re
 import unicodedata
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache, partial
 from operator import attrgetter
@@ -15,6 +16,7 @@ from jjdesk.domain.markup import plain
 from jjdesk.domain.progress import Status
 from jjdesk.domain.report import Category, Commitment, Report, Section
 from jjdesk.domain.tag import Tag
+from jjdesk.domain.task import Standing
 from jjdesk.services import pinyin
 
 _NEVER: Final = "9999"
@@ -57,6 +59,26 @@ class Known(Struct, frozen=True, kw_only=True):
     statuses: Mapping[str, Status] = field(default_factory=dict)
     read: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
+
+
+_BETWEEN_UNITS: Final = re.compile(r"[\s、，,；;/]+")
+_ROLE: Final = re.compile(
+    r"^(?:牵头|责任|配合|协办|主办|参与)(?:单位|部门)?[:：]|[（(][^）)]*[）)]$"
+)
+
+
+def units_of(standings: Mapping[str, Sequence[Standing]]) -> Mapping[str, frozenset[str]]:
+    """The responsible units by commitment, each by itself (``区教委、区财政局`` are two)."""
+    found = {
+        commitment: frozenset(
+            unit
+            for standing in rows
+            for part in _BETWEEN_UNITS.split(standing.task.units)
+            if (unit := _ROLE.sub("", part))
+        )
+        for commitment, rows in standings.items()
+    }
+    return {commitment: units for commitment, units in found.items() if units}
 
 
 @lru_cache(maxsize=4096)
