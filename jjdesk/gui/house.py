@@ -13,6 +13,7 @@ from jjdesk.errors import UserError
 from jjdesk.gui import rooms
 from jjdesk.gui.actions import Act
 from jjdesk.gui.corrector import Corrector
+from jjdesk.gui.filter_keeper import FilterKeeper
 from jjdesk.gui.gazetteer import Gazetteer
 from jjdesk.gui.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
@@ -68,6 +69,8 @@ class House(QObject):
         self._librarian = Librarian(window, *shared)
         self._corrector = Corrector(window, self.reader, *shared)
         self._gazetteer = Gazetteer(window, self._workbook, self.undo, self.bar)
+        seeker = self.reader.seeker
+        self.filters = FilterKeeper(window, seeker, self._workbook, desk.settings, self.bar)
         entries = rooms.table(self._make_reader, self._make_library)
         self.rooms = Rooms(shell, entries, window.look)
         self._wire(window)
@@ -81,6 +84,9 @@ class House(QObject):
         self._librarian.opened.connect(self._show_report)
         self._librarian.reread.connect(self._corrector.show)
         self._gazetteer.reread.connect(self._corrector.show)
+        self.filters.counted.connect(self.rooms.tell)
+        self.filters.places_wanted.connect(self._gazetteer.ask)
+        self.marks.changed.connect(lambda: self.reader.seeker.know(read=self.marks.read))
         self._librarian.shelved.connect(self._show_shelf)
         self._librarian.added.connect(self._show_added)
         window.setAcceptDrops(True)
@@ -141,6 +147,7 @@ class House(QObject):
             self._librarian.freshen(self.reader.open_report.report.source.sha256)
         self._corrector.load()
         self._load_standings()
+        self.filters.load()
         self.marks.load()
 
     def _load_standings(self) -> None:

@@ -108,6 +108,8 @@ class Seeker(QObject):
 
     def take(self, open_report: OpenReport) -> None:
         """Know another report, or another reading of it, without filtering it yet."""
+        if open_report.report.source.sha256 != self._open_report.report.source.sha256:
+            self._known = replace(self._known, units={}, statuses={}, read=frozenset())
         self._open_report = open_report
         self._finder = None
         self._all_notes = None

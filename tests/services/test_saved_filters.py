@@ -93,7 +93,7 @@ def test_every_act_has_a_name_and_is_taken_back(services: Services) -> None:
     assert saved.every() == (SavedFilter("丙", ROADS),)
 
 
-def test_a_filter_of_a_newer_version_is_passed_over(services: Services, path: Path) -> None:
+def test_a_filter_of_a_newer_version_is_passed_over(services: Services) -> None:
     services.saved_filters.save("甲", SCHOOLS)
     with services.saved_filters._workbook.changing() as database:
         database.execute("INSERT INTO saved_filter VALUES ('新', '{\"sectors\": 7}', 9)")
