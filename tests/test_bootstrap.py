@@ -50,7 +50,7 @@ def test_a_note_is_there_at_the_next_start(own_user_folder: Path, open_report: O
     services.settings.remember({"theme": "dark"})
     services.close()
     again = bootstrap.load_desk(Options())
-    assert (again.annotations, again.settings) == (kept, {"theme": "dark"})
+    assert (again.annotations, again.settings["theme"]) == (kept, "dark")
     assert again.workbook.parent == own_user_folder
     assert again.problem is None
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jjdesk.services.annotating import Annotating
 from jjdesk.services.clock import Clock, utc_now
 from jjdesk.services.correcting import Correcting
+from jjdesk.services.identity import Identity
 from jjdesk.services.library import Library
 from jjdesk.services.reading import Reading
 from jjdesk.services.settings import Settings
@@ -27,6 +28,7 @@ class Services:
     Attributes:
         annotating: hang notes on commitments.
         correcting: put right what the parser read.
+        identity: who the deputy is, and who else writes.
         library: keep, remove and open reports.
         reading: remember which commitments have been read.
         settings: remember what a screen wants to find again.
@@ -42,7 +44,8 @@ class Services:
         """
         self._workbook = workbook
         self._clock = clock
-        self.annotating = Annotating(workbook, clock)
+        self.identity = Identity(workbook, clock)
+        self.annotating = Annotating(workbook, clock, self.identity)
         self.correcting = Correcting(workbook, clock)
         self.library = Library(workbook, clock)
         self.reading = Reading(workbook, clock)

@@ -1,19 +1,37 @@
-"""Annotations in the workbook.
+"""Annotations in the workbook as they stand now: rows, with their tags and links.
 
 Plain SQL, not ``Table.upsert``: sqlite-utils 4.2 probes each connection with a table of its own,
 and where that probe meets another writer's lock it falls back for good to ``INSERT OR IGNORE`` of
 the key alone, which our NOT NULL columns refuse without a word.
 """
 
+import json
+from collections.abc import Iterable, Iterator
+from typing import Final
+
 import msgspec
+from msgspec.structs import replace
 from sqlite_utils import Database
 
-from jjdesk.domain.annotation import Annotation
+from jjdesk.domain.annotation import Annotation, Link
 from jjdesk.store import snapshot
+
+_TAGS: Final = """
+    (SELECT json_group_array(tag) FROM
+        (SELECT tag FROM annotation_tag WHERE annotation = annotation.id ORDER BY position))
+"""
+_LINKS: Final = """
+    (SELECT json_group_array(json_array(report, commitment, quote)) FROM
+        (SELECT * FROM annotation_link WHERE annotation = annotation.id ORDER BY position))
+"""
 
 
 def put(database: Database, annotation: Annotation) -> None:
-    """Insert ``annotation``, or replace the one with its id. Its report must be there."""
+    """Keep ``annotation``, in place of the one with its id. Its report must be there.
+
+    Tags and links are touched only where they are others.
+    """
+    there = get(database, annotation.id)
     row = _row(annotation)
     names = ", ".join(row)
     values = ", ".join(f":{name}" for name in row)
@@ -23,6 +41,98 @@ def put(database: Database, annotation: Annotation) -> None:
         f" ON CONFLICT (id) DO UPDATE SET {changed}",
         row,
     )
+    if annotation.tags != (there.tags if there else ()):
+        _put_tags(database, annotation)
+    if annotation.links != (there.links if there else ()):
+        _put_links(database, annotation)
+
+
+def remove(database: Database, annotation_id: str) -> bool:
+    """Remove the annotation with this id; False when there is none."""
+    for table in ("annotation_tag", "annotation_link"):
+        database.execute(f"DELETE FROM {table} WHERE annotation = ?", [annotation_id])  # noqa: S608
+    cursor = database.execute("DELETE FROM annotation WHERE id = ?", [annotation_id])
+    return cursor.rowcount > 0
+
+
+def show(database: Database, annotation_id: str, annotation: Annotation | None) -> None:
+    """Let the row of ``annotation_id`` be what its history says: ``None`` where it is deleted.
+
+    A row that shows this revision already keeps its anchor: another reading may have moved it.
+    """
+    here = get(database, annotation_id)
+    if annotation is None:
+        remove(database, annotation_id)
+    elif here is not None and here.revision == annotation.revision:
+        put(database, replace(annotation, anchor=here.anchor))
+    else:
+        put(database, annotation)
+
+
+def get(database: Database, annotation_id: str) -> Annotation | None:
+    """The annotation with this id, if there is one."""
+    return next(_read(database, "WHERE id = ?", [annotation_id]), None)
+
+
+def of_ids(database: Database, ids: Iterable[str]) -> tuple[Annotation, ...]:
+    """The annotations with these ids that are there, in reading order."""
+    wanted = json.dumps(list(ids))
+    where = "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY report, start, created, id"
+    return tuple(_read(database, where, [wanted]))
+
+
+def of_report(
+    database: Database, sha256: str, limit: int = -1, offset: int = 0
+) -> tuple[Annotation, ...]:
+    """The annotations on one report in reading order; at most ``limit`` where it is given."""
+    where = "WHERE report = ? ORDER BY start, created, id LIMIT ? OFFSET ?"
+    return tuple(_read(database, where, [sha256, limit, offset]))
+
+
+def of_commitment(database: Database, sha256: str, commitment: str) -> tuple[Annotation, ...]:
+    """The annotations on one commitment, its spans and targets, in reading order."""
+    where = "WHERE report = ? AND commitment = ? ORDER BY start, created, id"
+    return tuple(_read(database, where, [sha256, commitment]))
+
+
+def every(database: Database) -> Iterator[Annotation]:
+    """All annotations, report by report in reading order, read one after the other."""
+    return _read(database, "ORDER BY report, start, created, id", [])
+
+
+def _read(database: Database, where: str, values: Iterable[object]) -> Iterator[Annotation]:
+    rows = database.execute(
+        f"SELECT {snapshot.ANNOTATION}, {_TAGS}, {_LINKS} FROM annotation {where}",  # noqa: S608
+        list(values),
+    )
+    for *row, tags, links in rows:
+        found = snapshot.annotation(*row)
+        if tags != "[]" or links != "[]":
+            found = replace(
+                found,
+                tags=msgspec.json.decode(tags, type=tuple[str, ...]),
+                links=tuple(Link(*link) for link in msgspec.json.decode(links)),
+            )
+        yield found
+
+
+def _put_tags(database: Database, annotation: Annotation) -> None:
+    database.execute("DELETE FROM annotation_tag WHERE annotation = ?", [annotation.id])
+    for position, tag in enumerate(annotation.tags):
+        database.execute(
+            "INSERT INTO annotation_tag (annotation, position, tag) VALUES (?, ?, ?)",
+            [annotation.id, position, tag],
+        )
+
+
+def _put_links(database: Database, annotation: Annotation) -> None:
+    database.execute("DELETE FROM annotation_link WHERE annotation = ?", [annotation.id])
+    for position, link in enumerate(annotation.links):
+        database.execute(
+            "INSERT INTO annotation_link (annotation, position, report, commitment, quote)"
+            " VALUES (?, ?, ?, ?, ?)",
+            [annotation.id, position, link.report, link.commitment, link.quote],
+        )
 
 
 def _row(annotation: Annotation) -> dict[str, object]:
@@ -53,19 +163,3 @@ def _row(annotation: Annotation) -> dict[str, object]:
         "revision": annotation.revision,
         "rivals": msgspec.json.encode(annotation.rivals).decode(),
     }
-
-
-def of_report(database: Database, sha256: str) -> tuple[Annotation, ...]:
-    """The annotations on one report in reading order."""
-    rows = database.execute(
-        f"SELECT {snapshot.ANNOTATION} FROM annotation"  # noqa: S608  columns of ours
-        " WHERE report = ? ORDER BY start, created, id",
-        [sha256],
-    )
-    return tuple(snapshot.annotation(*row) for row in rows)
-
-
-def remove(database: Database, annotation_id: str) -> bool:
-    """Remove the annotation with this id; False when there is none."""
-    cursor = database.execute("DELETE FROM annotation WHERE id = ?", [annotation_id])
-    return cursor.rowcount > 0

@@ -1,6 +1,7 @@
 """Settings in the workbook: what a screen wants to find again at the next start."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 
 from sqlite_utils import Database
 
@@ -13,3 +14,12 @@ def put(database: Database, settings: Mapping[str, str]) -> None:
             " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             row,
         )
+
+
+def read(database: Database, keys: Iterable[str]) -> dict[str, str]:
+    """Those of the settings with ``keys`` that there are."""
+    rows = database.execute(
+        "SELECT key, value FROM setting WHERE key IN (SELECT value FROM json_each(?))",
+        [json.dumps(list(keys))],
+    )
+    return dict(rows.fetchall())

@@ -146,9 +146,9 @@ class UndoLog:
         try:
             with self._writing(taken), self._database.atomic():
                 self._run(act)
-        except OvertakenError:
+        except (OvertakenError, sqlite3.IntegrityError) as error:
             self._erase(acts.pop())
-            raise
+            raise OvertakenError(act.name) from error
         acts.pop()
         self._measured(taken)
         self._joinable = False
@@ -188,12 +188,8 @@ class UndoLog:
         ).fetchall()
         for line in lines:
             row = self._database.execute("SELECT sql FROM undo_line WHERE id = ?", line).fetchone()
-            try:
-                touched = self._database.conn.execute(row[0]).rowcount
-            except sqlite3.IntegrityError as error:
-                raise OvertakenError(act.name) from error
-            if touched != 1:
-                raise OvertakenError(act.name)
+            if self._database.conn.execute(row[0]).rowcount != 1:
+                raise OvertakenError
         self._database.execute("DELETE FROM undo_line WHERE act = ?", [act.id])
 
     def _measured(self, act: _Act) -> bool:

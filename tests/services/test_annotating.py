@@ -31,8 +31,12 @@ def note(open_report: OpenReport, clock: SettableClock) -> Annotation:
 def test_what_is_saved_is_there_at_once(
     annotating: Annotating, note: Annotation, open_report: OpenReport, path: Path
 ) -> None:
-    assert annotating.save(note, open_report) == Change(saved=(note,))
-    assert snapshot.read(path).annotations == (note,)
+    change = annotating.save(note, open_report)
+    (kept,) = change.saved
+    assert change == Change(saved=(kept,))
+    assert kept == replace(note, author=kept.author, revision=kept.revision)
+    assert (kept.author, kept.revision) != ("", "")
+    assert snapshot.read(path).annotations == (kept,)
 
 
 def test_a_change_keeps_the_id_and_sets_the_time(
@@ -47,7 +51,12 @@ def test_a_change_keeps_the_id_and_sets_the_time(
     change = annotating.save(replace(note, text="改", kind=NoteKind.SUGGEST), open_report)
     (kept,) = change.saved
     assert kept == replace(
-        note, text="改", kind=NoteKind.SUGGEST, modified="2025-02-07T10:00:00.000Z"
+        note,
+        text="改",
+        kind=NoteKind.SUGGEST,
+        modified="2025-02-07T10:00:00.000Z",
+        author=kept.author,
+        revision=kept.revision,
     )
     assert snapshot.read(path).annotations == (kept,)
 
@@ -125,8 +134,7 @@ def test_a_refused_save_changes_nothing(
         database.execute("PRAGMA query_only = OFF")
         assert database.table("report").count == 0
     assert snapshot.read(path).annotations == ()
-    annotating.save(note, open_report)
-    assert snapshot.read(path).annotations == (note,)
+    assert annotating.save(note, open_report).saved == snapshot.read(path).annotations
 
 
 def test_settings_are_found_again(services: Services, path: Path) -> None:
