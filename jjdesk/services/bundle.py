@@ -18,7 +18,9 @@ from jjdesk.store.database import Workbook
 
 if TYPE_CHECKING:
     from jjdesk.services.following import Following
+    from jjdesk.services.listing import Listing
     from jjdesk.services.saved_filters import SavedFilters
+    from jjdesk.services.searching import Searching
     from jjdesk.services.tasking import Tasking
 
 
@@ -67,11 +69,25 @@ class Services:
         return Following(self._workbook, self._clock)
 
     @cached_property
+    def listing(self) -> "Listing":
+        """List annotations: in any order, filtered, counted."""
+        from jjdesk.services.listing import Listing  # noqa: PLC0415  slow
+
+        return Listing(self._workbook, self.identity.mine)
+
+    @cached_property
     def saved_filters(self) -> "SavedFilters":
         """Keep filters under names."""
         from jjdesk.services.saved_filters import SavedFilters  # noqa: PLC0415  slow
 
         return SavedFilters(self._workbook)
+
+    @cached_property
+    def searching(self) -> "Searching":
+        """Search all reports and notes."""
+        from jjdesk.services.searching import Searching  # noqa: PLC0415  slow
+
+        return Searching(self._workbook)
 
     def close(self) -> None:
         """Close the workbook; closing twice does no harm."""
