@@ -1,3 +1,4 @@
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from jjdesk.domain.finding import Filter, SavedFilter
 from jjdesk.errors import UserError
 from jjdesk.services.bundle import Services
-from jjdesk.services.saved_filters import LONGEST
+from jjdesk.services.saved_filters import LONGEST, SavedFilters
 from jjdesk.store.database import open_workbook
 
 SCHOOLS = Filter("学校", sectors=("205",), with_target=True)
@@ -67,14 +68,14 @@ def test_another_filters_name_is_not_taken(services: Services) -> None:
 
 
 def test_every_act_has_a_name_and_is_taken_back(services: Services) -> None:
-    saved = services.saved_filters
+    saved: SavedFilters = services.saved_filters
     acts = (
-        ("存下筛选“甲”", lambda: saved.save("甲", SCHOOLS)),
-        ("存下筛选“乙”", lambda: saved.save("乙", ROADS)),
-        ("存下筛选“甲”", lambda: saved.save("甲", ROADS)),
-        ("筛选“甲”改名为“丙”", lambda: saved.rename("甲", "丙")),
-        ("调整筛选的次序", lambda: saved.order(["乙", "丙"])),
-        ("删除筛选“乙”", lambda: saved.remove("乙")),
+        ("存下筛选“甲”", partial(saved.save, "甲", SCHOOLS)),
+        ("存下筛选“乙”", partial(saved.save, "乙", ROADS)),
+        ("存下筛选“甲”", partial(saved.save, "甲", ROADS)),
+        ("筛选“甲”改名为“丙”", partial(saved.rename, "甲", "丙")),
+        ("调整筛选的次序", partial(saved.order, ["乙", "丙"])),
+        ("删除筛选“乙”", partial(saved.remove, "乙")),
     )
     before = []
     for name, act in acts:

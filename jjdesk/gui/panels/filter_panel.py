@@ -254,8 +254,12 @@ class FacetRow(QWidget):
         """Arrow keys go from value to value."""
         if isinstance(watched, QPushButton) and event.type() == QEvent.Type.FocusIn:
             self._make_current(watched)
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and isinstance(watched, QPushButton) and self._walk(watched, event.key()):
+        if (
+            isinstance(watched, QPushButton)
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and self._walk(watched, event.key())
+        ):
             return True
         return super().eventFilter(watched, event)
 
