@@ -105,6 +105,9 @@ class FilterTownsSheet(QDialog):
             box.toggled.connect(self._count)
             self._flow.addWidget(box)
             self._boxes.append(box)
+        widest = max((box.sizeHint().width() for box in self._boxes), default=0)
+        for box in self._boxes:
+            box.setMinimumWidth(widest)
         self._count()
 
     def _chosen(self) -> tuple[str, ...]:

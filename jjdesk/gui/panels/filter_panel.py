@@ -49,6 +49,7 @@ class FilterPanel(QFrame):
     def __init__(self, around: QWidget, above: QWidget, look: Look) -> None:
         super().__init__(around)
         self.setObjectName("filterPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._around = around
         self._above = above
         self._look = look
