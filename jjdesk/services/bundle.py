@@ -13,14 +13,17 @@ from jjdesk.services.identity import Identity
 from jjdesk.services.library import Library
 from jjdesk.services.reading import Reading
 from jjdesk.services.settings import Settings
+from jjdesk.services.tagging import Tagging
 from jjdesk.services.undoing import Undoing
 from jjdesk.store.database import Workbook
 
 if TYPE_CHECKING:
     from jjdesk.services.following import Following
     from jjdesk.services.listing import Listing
+    from jjdesk.services.merging import Merging
     from jjdesk.services.saved_filters import SavedFilters
     from jjdesk.services.searching import Searching
+    from jjdesk.services.sharing import Sharing
     from jjdesk.services.tasking import Tasking
 
 
@@ -34,6 +37,7 @@ class Services:
         library: keep, remove and open reports.
         reading: remember which commitments have been read.
         settings: remember what a screen wants to find again.
+        tagging: the list of tags.
         undoing: take acts back and do them again.
     """
 
@@ -52,6 +56,7 @@ class Services:
         self.library = Library(workbook, clock)
         self.reading = Reading(workbook, clock)
         self.settings = Settings(workbook)
+        self.tagging = Tagging(workbook, clock)
         self.undoing = Undoing(workbook)
 
     @cached_property
@@ -88,6 +93,20 @@ class Services:
         from jjdesk.services.searching import Searching  # noqa: PLC0415  slow
 
         return Searching(self._workbook)
+
+    @cached_property
+    def sharing(self) -> "Sharing":
+        """Let the deputy's notes leave in packs."""
+        from jjdesk.services.sharing import Sharing  # noqa: PLC0415  slow
+
+        return Sharing(self._workbook, self.identity, self.listing, self.annotating, self._clock)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """Take in packs of others."""
+        from jjdesk.services.merging import Merging  # noqa: PLC0415  slow
+
+        return Merging(self._workbook, self.identity, self.library, self._clock)
 
     def close(self) -> None:
         """Close the workbook; closing twice does no harm."""
