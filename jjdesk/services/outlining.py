@@ -2,8 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
 from jjdesk.domain.report import Report, Section
+
+HEADLESS: Final = "（标题在缺失部分）"
+"""Said of commitments before the first heading that the source holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,7 @@ def outline(report: Report) -> tuple[OutlineNode, ...]:
     headless = [c for c in report.commitments if c.section is None]
     lines = _Outliner(report).children(None)
     if headless:
-        label = "（标题在缺失部分）"
-        lines.append(OutlineNode(label, label, headless[0].start, len(headless)))
+        lines.append(OutlineNode(HEADLESS, HEADLESS, headless[0].start, len(headless)))
     return tuple(sorted(lines, key=lambda line: line.source_start))
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from jjdesk.errors import WorkbookError
 from jjdesk.services.bundle import Services
+from jjdesk.store import reports
 from jjdesk.store.database import open_workbook
 from jjdesk.store.reading_only import open_for_reading
 
@@ -49,3 +50,17 @@ def test_nothing_is_marked_where_nothing_can_be_written(services, path):
         reader.reading.keep(REPORT, ["c2"])
     reader.close()
     assert services.reading.of_report(REPORT) == {"c1"}
+
+
+def test_reading_is_no_act_and_keeps_none_from_being_taken_back(services, open_report):
+    """A report may come into the workbook with an act, be read, and go with the act."""
+    report = open_report.report
+    sha256 = report.source.sha256
+    with services._workbook.changing("导入报告") as database:
+        reports.add(database, report, open_report.text, parsed="{}", parser=1, added="2025-02-07")
+    services.reading.keep(sha256, ["c1"])
+    assert services._workbook.names() == ("导入报告", "")
+    services._workbook.undo()
+    assert services.reading.of_report(sha256) == {"c1"}
+    with services._workbook.reading() as database:
+        assert not reports.contains(database, sha256)

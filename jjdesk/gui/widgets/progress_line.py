@@ -37,6 +37,11 @@ class ProgressLine(QWidget):
         self._words.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._words.setToolTip(self.tr("读过的承诺事项：停留一秒半，或走到下一条，就算读过"))
 
+    def acts(self) -> list[QAction]:
+        """What the menu offers."""
+        menu = self._words.menu()
+        return menu.actions() if menu else []
+
     def show_read(self, read: int, total: int) -> None:
         """Say how many of ``total`` commitments have been read."""
         words = self.tr("已读 %d/%d") % (read, total)
