@@ -22,6 +22,7 @@ from jjdesk.gui.read_marks import ReadMarks
 from jjdesk.gui.reader import ReaderRoom
 from jjdesk.gui.reader_frame import ReaderFrame
 from jjdesk.gui.rooms import Rooms
+from jjdesk.gui.searcher import Searcher
 from jjdesk.gui.shell import Shell
 from jjdesk.gui.theme import Look
 from jjdesk.gui.undoing import UndoStack
@@ -71,6 +72,7 @@ class House(QObject):
         self._gazetteer = Gazetteer(window, self._workbook, self.undo, self.bar)
         seeker = self.reader.seeker
         self.filters = FilterKeeper(window, seeker, self._workbook, desk.settings, self.bar)
+        self.searcher = Searcher(seeker, self._workbook, window.look)
         entries = rooms.table(self._make_reader, self._make_library)
         self.rooms = Rooms(shell, entries, window.look)
         self._wire(window)
@@ -84,6 +86,7 @@ class House(QObject):
         self._librarian.opened.connect(self._show_report)
         self._librarian.reread.connect(self._corrector.show)
         self._gazetteer.reread.connect(self._corrector.show)
+        self.searcher.open_wanted.connect(self._open_at)
         self.filters.counted.connect(self.rooms.tell)
         self.filters.places_wanted.connect(self._gazetteer.ask)
         self.marks.changed.connect(lambda: self.reader.seeker.know(read=self.marks.read))
@@ -242,6 +245,7 @@ class House(QObject):
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self.rooms.set_look(look)
+        self.searcher.set_look(look)
 
     def layout_state(self) -> bytes:
         """How wide the reader's panels are."""

@@ -31,12 +31,18 @@ class Seeker(QObject):
         walked: the commitment (by its id) that Enter has gone to.
         towns_wanted: the deputy's towns are to be set; whether they are wanted as a filter then.
         save_wanted: the filter is to be kept under a name.
+        searched: these words are looked for in all reports.
+        search_left: no more.
+        hit_wanted: the chosen hit of all reports is to be opened, or (True) the list gone to.
     """
 
     filtered = Signal(object)
     walked = Signal(str)
     towns_wanted = Signal(bool)
     save_wanted = Signal()
+    searched = Signal(str)
+    search_left = Signal()
+    hit_wanted = Signal(bool)
 
     def __init__(
         self,
@@ -58,7 +64,7 @@ class Seeker(QObject):
         super().__init__(frame)
         self.bar = FilterBar(look)
         self.panel = FilterPanel(frame, frame.top, look)
-        self._page = frame.page
+        self.page = frame.page
         self._notes = notes
         self._chosen = chosen
         self._known = Known()
@@ -79,6 +85,8 @@ class Seeker(QObject):
         self.bar.more_wanted.connect(self.toggle_panel)
         self.bar.constituency_pressed.connect(self.toggle_constituency)
         self.bar.save_wanted.connect(self.save_wanted)
+        self.bar.everywhere.connect(self._search_everywhere)
+        self.bar.descended.connect(self._descend)
         self.panel.changed.connect(self.bar.set_filter)
         self.panel.closed.connect(self._close_panel)
         self.panel.clear_wanted.connect(self.bar.clear)
@@ -124,7 +132,7 @@ class Seeker(QObject):
     def refresh(self) -> None:
         """Filter anew, as after a correction."""
         self.bar.offer_sectors(self._sectors_used())
-        self._apply(self.bar.filter())
+        self._filter(self.bar.filter())
 
     def know(self, **changed: Any) -> None:
         """Know something else beside the report: fields of ``Known``."""
@@ -150,7 +158,7 @@ class Seeker(QObject):
 
     def place(self) -> int:
         """Source offset of where the page stands, or stood before it was filtered."""
-        return self._place_before if self._active else self._page.place()
+        return self._place_before if self._active else self.page.place()
 
     def in_constituency(self) -> int:
         """How many commitments name one of the deputy's towns."""
@@ -168,30 +176,59 @@ class Seeker(QObject):
     # Filtering
 
     def _apply(self, wanted: Filter) -> None:
+        if self.bar.is_everywhere():
+            self.searched.emit(wanted.query)
+        else:
+            self._filter(wanted)
+
+    def _search_everywhere(self, on: bool) -> None:
+        """Look for the words in all reports, or only in this one again."""
+        if on:
+            self.panel.hide()
+            self.searched.emit(self.bar.filter().query)
+        else:
+            self.search_left.emit()
+            self._filter(self.bar.filter())
+
+    def say_everywhere(self, query: str, found: str) -> None:
+        """Say in the row what is looked for in all reports, and what was found."""
+        parts = (self.tr("全部资料"), f"“{query}”" if query else "", found)
+        self.bar.show_state(" · ".join(filter(None, parts)), active=True)
+
+    def _descend(self) -> None:
+        if self.bar.is_everywhere():
+            self.hit_wanted.emit(True)
+        else:
+            self.page.setFocus()
+
+    def _filter(self, wanted: Filter) -> None:
         opened = self._open_report
         active = wanted != Filter()
         shown = self.finder.find(self.notes(), wanted) if active else ()
         if active and not self._active:
-            self._place_before = self._page.place()
+            self._place_before = self.page.place()
         self._active = active
         rows = compose(opened.report, opened.text, set(shown) if active else None)
         if not rows:
             hint = self.tr("没有符合的承诺事项。按 Esc 清除搜索与筛选，再看全文。")
             rows = (Row(RowKind.NOTICE, hint, self._place_before),)
-        self._page.show_rows(rows, self.finder.marks(wanted) if active else ())
+        self.page.show_rows(rows, self.finder.marks(wanted) if active else ())
         words = self.finder.describe(wanted, len(shown)) if active else self._all_in_words()
         self.bar.show_state(words, active=active)
         if active:
-            self._page.verticalScrollBar().setValue(0)
+            self.page.verticalScrollBar().setValue(0)
         elif self._chosen():
-            self._page.select(self._chosen())
+            self.page.select(self._chosen())
         else:
-            self._page.go_to_source(self._place_before)
+            self.page.go_to_source(self._place_before)
         self._count_again()
         self.filtered.emit(wanted)
 
     def _walk(self, step: int) -> None:
-        commitment = self._page.next_hit(step)
+        if self.bar.is_everywhere():
+            self.hit_wanted.emit(False)
+            return
+        commitment = self.page.next_hit(step)
         if commitment:
             self.walked.emit(commitment)
 
@@ -201,7 +238,7 @@ class Seeker(QObject):
             self._close_panel()
             return
         self.bar.clear()
-        self._page.setFocus()
+        self.page.setFocus()
 
     def show_all(self) -> None:
         """Show everything again, and nothing over the page."""
@@ -226,7 +263,7 @@ class Seeker(QObject):
 
     def _close_panel(self) -> None:
         self.panel.hide()
-        self._page.setFocus()
+        self.page.setFocus()
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""

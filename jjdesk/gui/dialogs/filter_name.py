@@ -44,7 +44,9 @@ class FilterNameDialog(QDialog):
         self.setWindowTitle(self.tr("存下筛选"))
         self._known = known
         self._words = named(QLabel(words, wordWrap=True), "filterWords")
-        self._name = named(QLineEdit(words[:LONGEST]), "filterName")
+        self._name = named(
+            QLineEdit(words.replace("“", "").replace("”", "")[:LONGEST]), "filterName"
+        )
         self._name.setMaxLength(LONGEST)
         self._name.setAccessibleName(self.tr("名称"))
         self._name.selectAll()

@@ -32,6 +32,7 @@ class FilterBar(QWidget):
     Signals:
         changed: the new ``Filter``.
         walked: ``1`` for the next hit (Enter), ``-1`` for the previous (Shift+Enter).
+        descended: the arrow key leads from the search box down to what was found.
         begun: the search box is gone to.
         more_wanted: the panel of all filters is to be opened or closed.
         everywhere: whether all reports are to be searched.
@@ -42,6 +43,7 @@ class FilterBar(QWidget):
 
     changed = Signal(object)
     walked = Signal(int)
+    descended = Signal()
     begun = Signal()
     more_wanted = Signal()
     everywhere = Signal(bool)
@@ -55,6 +57,7 @@ class FilterBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self._wanted = Filter()
+        self._words = ""
         self._sector_names: dict[str, str] = {}
         self._saved: dict[str, Filter] = {}
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
@@ -107,7 +110,7 @@ class FilterBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 12, 8)
         layout.setSpacing(8)
         self._pills = (
@@ -139,14 +142,13 @@ class FilterBar(QWidget):
     def set_look(self, look: Look) -> None:
         """Scale with the text size."""
         self._look = look
-        self._search.setMaximumWidth(look.pixels(_SEARCH_WIDTH))
-        self._search.setMinimumWidth(look.pixels(_LEAST_SEARCH))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What finds no room in the row is still in the panel of all filters."""
         super().resizeEvent(event)
         self._fit()
+        self._elide()
 
     def _fit(self) -> None:
         """Take pills out of a narrow row, the least needed first, until its state is legible."""
@@ -159,9 +161,8 @@ class FilterBar(QWidget):
             if self._needed() <= self.width():
                 break
             pill.hide()
-        room = self.width() - self._needed() + self._look.pixels(_SEARCH_WIDTH)
-        least, most = self._look.pixels(_LEAST_SEARCH), self._look.pixels(_SEARCH_WIDTH)
-        self._search.setFixedWidth(max(least, min(most, room)))
+        narrow = self._annotated.isHidden()
+        self._search.setFixedWidth(self._look.pixels(_LEAST_SEARCH if narrow else _SEARCH_WIDTH))
 
     def _needed(self) -> int:
         pills = [pill for pill in self._pills if not pill.isHidden()]
@@ -256,9 +257,18 @@ class FilterBar(QWidget):
 
     def show_state(self, words: str, *, active: bool) -> None:
         """Say in words what is shown."""
-        self._state.setText(words)
+        self._words = words
         self._state.setToolTip(words)
+        self._state.setAccessibleName(words)
         self._clear.setVisible(active or self.is_everywhere())
+        self._elide()
+
+    def _elide(self) -> None:
+        """Leave out of a long state its beginning; the number stands at its end."""
+        self._row.activate()
+        room = max(self._state.width() - 4, self._look.pixels(40))
+        metrics = self._state.fontMetrics()
+        self._state.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideLeft, room))
 
     # Acts
 
@@ -306,6 +316,9 @@ class FilterBar(QWidget):
         if watched is self._search and event.type() == QEvent.Type.FocusIn:
             self.begun.emit()
         if watched is self._search and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+                self.descended.emit()
+                return True
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if enter and event.type() == QEvent.Type.KeyPress:
                 if self._pause.isActive():
