@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jjdesk.services.following import Following
     from jjdesk.services.listing import Listing
     from jjdesk.services.merging import Merging
+    from jjdesk.services.noting_many import NotingMany
     from jjdesk.services.saved_filters import SavedFilters
     from jjdesk.services.searching import Searching
     from jjdesk.services.sharing import Sharing
@@ -79,6 +80,13 @@ class Services:
         from jjdesk.services.listing import Listing  # noqa: PLC0415  slow
 
         return Listing(self._workbook, self.identity.mine)
+
+    @cached_property
+    def noting_many(self) -> "NotingMany":
+        """Change several annotations at once."""
+        from jjdesk.services.noting_many import NotingMany  # noqa: PLC0415  slow
+
+        return NotingMany(self._workbook, self.annotating, self.tagging, self.identity)
 
     @cached_property
     def saved_filters(self) -> "SavedFilters":
