@@ -73,12 +73,14 @@ class Wish(Struct, frozen=True, kw_only=True):
 class Found(Struct, frozen=True):
     """The rows of a list, in their order, and how many there would be without the filter.
 
-    ``rows`` is good until the next change of the workbook.
+    ``rows`` is good until the next change of the workbook. ``several`` says that the library has
+    more than one report.
     """
 
     wish: Wish
     rows: Sequence[int] = ()
     total: int = 0
+    several: bool = False
 
 
 class Line(Struct, frozen=True):
@@ -152,7 +154,7 @@ class Listing:
                 shown = self._sorted(database, wish, shown)
             elif wish.descending:
                 shown = shown[::-1]
-            return Found(wish, array("q", shown), len(rows))
+            return Found(wish, array("q", shown), len(rows), len(self._places.shelf()) > 1)
 
     def lines(self, found: Found, first: int, size: int) -> tuple[Line, ...]:
         """A page of a list, from row ``first`` on; annotations gone since are left out.
@@ -166,7 +168,7 @@ class Listing:
             tags = note_list.tags(database)
             authors = note_list.authors(database)
         places = self._places.of({note.anchor.report for _, note in notes})
-        several = not found.wish.report and len(self._places.shelf()) > 1
+        several = found.several and not found.wish.report
         mine = self._mine()
         lines: list[Line] = []
         group: str | None = None

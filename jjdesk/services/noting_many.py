@@ -68,13 +68,14 @@ class NotingMany:
             UserError: this is no name for a tag.
         """
         own = self.own(ids)
-        with self._workbook.changing(f"加标签“{name}”"):
+        there = {each.tag.name: each.tag.id for each in self._tagging.shown()}.get(name.strip())
+        everywhere = all(there in note.tags for note in own)
+        act = f"{'取下标签' if everywhere else '加标签'}“{name.strip()}”"
+        with self._workbook.changing(f"{act} {len(own)} 条" if len(own) > 1 else act):
             tag = self._tagging.ensure(name)
-            everywhere = all(tag.id in note.tags for note in own)
 
             def change(note: Annotation) -> Annotation:
                 others = tuple(each for each in note.tags if each != tag.id)
                 return replace(note, tags=others if everywhere else (*others, tag.id))
 
-            act = "取下标签" if everywhere else "加标签"
-            return self.revise([note.id for note in own], change, f"{act}“{tag.name}”", open_report)
+            return self.revise([note.id for note in own], change, act, open_report)

@@ -42,12 +42,13 @@ def test_one_act_for_all_of_ones_own(services, ids):
 def test_a_tag_comes_to_all_and_is_taken_off_where_all_have_it(services, ids):
     tag = partial(services.noting_many.tag, name="民生", open_report=open_bundled())
     tag(ids[:1])
-    before = services.undoing.names()[0]
+    assert services.undoing.names()[0] == "加标签“民生”"
     tag(ids)
-    assert services.undoing.names()[0] != before
+    assert services.undoing.names()[0] == "加标签“民生” 2 条"
     (made,) = services.tagging.every()
     assert [note.tags for note in services.annotating.of_ids(ids)] == [(made.id,), (made.id,), ()]
     tag(ids)
+    assert services.undoing.names()[0] == "取下标签“民生” 2 条"
     assert [note.tags for note in services.annotating.of_ids(ids)] == [(), (), ()]
     services.undoing.undo()
     assert [note.tags for note in services.annotating.of_ids(ids)] == [(made.id,), (made.id,), ()]
