@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from jjdesk import paths
-from jjdesk.domain.annotation import Annotation
 from jjdesk.errors import SourceError, WorkbookError
 from jjdesk.services.opening import BUNDLED_SHA256, Desk, OpenReport, open_bundled, open_kept
 from jjdesk.store import snapshot
@@ -43,8 +42,9 @@ def load_desk(options: Options) -> Desk:
     except WorkbookError as error:
         return Desk(open_bundled(), path, problem=str(error))
     open_report, notice = _chosen(content)
-    notes = _placed(open_report, content.annotations)
-    return Desk(open_report, path, notes, content.settings, notice=notice)
+    # Where another report had to be opened, its marks come with its notes.
+    marks = content.marks if notice is None else {}
+    return Desk(open_report, path, content.settings, marks, notice=notice)
 
 
 def _chosen(content: Snapshot) -> tuple[OpenReport, str | None]:
@@ -60,20 +60,6 @@ def _chosen(content: Snapshot) -> tuple[OpenReport, str | None]:
         return open_kept(reading.parsed, reading.text), None
     except SourceError:
         return open_bundled(), _BROKEN
-
-
-def _placed(open_report: OpenReport, annotations: tuple[Annotation, ...]) -> tuple[Annotation, ...]:
-    """Notes of the open report at their places in it; a newer parser may have moved them."""
-    sha256 = open_report.report.source.sha256
-    there = {commitment.id for commitment in open_report.report.commitments}
-    own = [note for note in annotations if note.anchor.report == sha256]
-    if all(note.anchor.commitment in there for note in own):
-        return annotations
-    from jjdesk.services import anchoring  # noqa: PLC0415  slow, and seldom needed
-
-    placed = anchoring.place(own, open_report)
-    others = [note for note in annotations if note.anchor.report != sha256]
-    return (*others, *placed.notes, *placed.unplaced)
 
 
 def connect(desk: Desk) -> "Services":

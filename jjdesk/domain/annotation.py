@@ -123,6 +123,16 @@ class Annotation(Struct, frozen=True, kw_only=True):
     rivals: tuple[str, ...] = ()
 
 
+class Marks(Struct, frozen=True):
+    """What is seen of the annotations on one commitment before they are read.
+
+    ``kinds`` are those that there are, in the order of the keys, ``number`` is of all annotations.
+    """
+
+    kinds: tuple[NoteKind, ...]
+    number: int
+
+
 class Content(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What one revision says; the fields are those of ``Annotation``.
 

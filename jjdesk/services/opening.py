@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct, field
 
 from jjdesk import paths
-from jjdesk.domain.annotation import Annotation
+from jjdesk.domain.annotation import Marks
 from jjdesk.domain.report import Report
 from jjdesk.errors import InternalError, SourceError
 
@@ -33,8 +33,9 @@ class OpenReport(Struct, frozen=True):
 
 
 class Desk(Struct, frozen=True):
-    """What the first paint shows.
+    """What the first paint shows; annotations are read after it.
 
+    ``marks`` say by commitment which there are on the open report, as the workbook has them.
     ``problem`` says in one Chinese sentence why the workbook could not be read; then nothing may be
     written either, so that a file that is not understood is not harmed. ``notice`` says that
     another report is open than was chosen; everything can be written. ``reading_only`` says that
@@ -43,8 +44,8 @@ class Desk(Struct, frozen=True):
 
     open_report: OpenReport
     workbook: Path
-    annotations: tuple[Annotation, ...] = ()
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    marks: Mapping[str, Marks] = field(default_factory=lambda: MappingProxyType({}))
     problem: str | None = None
     notice: str | None = None
     reading_only: str = ""

@@ -14,6 +14,7 @@ from jjdesk.domain.annotation import (
     Anchor,
     Annotation,
     Importance,
+    Marks,
     NoteKind,
     Scope,
     Stance,
@@ -27,11 +28,6 @@ ANNOTATION: Final = (
     " revision, rivals"
 )
 """The columns of an annotation."""
-_ANNOTATION_BEFORE_KINDS: Final = (
-    "id, report, 'commitment', commitment, '', quote, prefix, suffix, start, start + length(quote),"
-    " coalesce(stance, 'free'), NULL, 1, body, NULL, NULL, NULL, '', 0, created, modified, '', '[]'"
-)
-"""The same of a workbook that is not yet brought to the present shape."""
 REPORT: Final = "report"
 """Setting: SHA-256 of the report that opens at the start."""
 
@@ -54,13 +50,14 @@ class Reading(Struct, frozen=True):
 
 
 class Snapshot(Struct, frozen=True):
-    """A workbook's content at one moment; annotations by report, then in reading order.
+    """What the first paint needs of a workbook, all of one moment.
 
     ``reading`` is of the report that the setting ``REPORT`` names; ``None`` when it is not in the
-    library, or was removed from it.
+    library, or was removed from it. ``marks`` are of that report too, by commitment; where no
+    setting names one, of the one that is shipped.
     """
 
-    annotations: tuple[Annotation, ...] = ()
+    marks: Mapping[str, Marks] = field(default_factory=lambda: MappingProxyType({}))
     settings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     state: State = State.MISSING
     reading: Reading | None = None
@@ -86,19 +83,30 @@ def read(path: Path, bundled: str = "") -> Snapshot:
             # One transaction, so that all come from the same moment.
             connection.execute("BEGIN")
             settings = _settings(connection)
-            reading = _reading(connection, settings.get(REPORT, bundled))
-            return Snapshot(_annotations(connection), settings, state, reading)
+            report = settings.get(REPORT, bundled)
+            reading = _reading(connection, report)
+            return Snapshot(_marks(connection, report), settings, state, reading)
         except (ValueError, TypeError) as error:
             raise faults.damaged(path) from error
 
 
-def _annotations(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
+def _marks(connection: sqlite3.Connection, report: str) -> Mapping[str, Marks]:
     (shape,) = connection.execute("PRAGMA user_version").fetchone()
-    columns = ANNOTATION if shape >= _FIRST_KINDS else _ANNOTATION_BEFORE_KINDS
+    kind = "kind" if shape >= _FIRST_KINDS else "coalesce(stance, 'free')"
     rows = connection.execute(
-        f"SELECT {columns} FROM annotation ORDER BY report, start, created, id"  # noqa: S608
+        f"SELECT commitment, {kind} AS kind, count(*) FROM annotation"  # noqa: S608  columns of ours
+        " WHERE report = ? GROUP BY commitment, kind",
+        [report],
     )
-    return tuple(annotation(*row) for row in rows)
+    found: dict[str, dict[NoteKind, int]] = {}
+    for commitment, value, number in rows:
+        found.setdefault(commitment, {})[NoteKind(value)] = number
+    return MappingProxyType(
+        {
+            commitment: Marks(tuple(k for k in NoteKind if k in kinds), sum(kinds.values()))
+            for commitment, kinds in found.items()
+        }
+    )
 
 
 def annotation(id_: str, *row: Any) -> Annotation:

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 from shiboken6 import isValid
+from sqlite_utils import Database
 
 from jjdesk import paths
 from jjdesk.__main__ import _connect, _load
+from jjdesk.domain.annotation import Annotation
 from jjdesk.gui import app as application
 from jjdesk.gui import window_state
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
@@ -27,7 +29,8 @@ from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.panels.page import ReportPage
 from jjdesk.gui.widgets.first_paint import FirstPaint
 from jjdesk.gui.widgets.note_edit import NoteEdit
-from jjdesk.store import snapshot
+from jjdesk.store import annotations, snapshot
+from jjdesk.store.container import State
 
 SAVED = "全部已保存 · 离线"
 
@@ -134,7 +137,16 @@ class Desk:
 
     def kept(self) -> list[str]:
         """Texts of the notes on disk."""
-        return [note.text for note in snapshot.read(self.workbook).annotations]
+        return [note.text for note in self.notes()]
+
+    def notes(self) -> list[Annotation]:
+        """The notes on disk."""
+        if snapshot.read(self.workbook).state is State.MISSING:
+            return []
+        database = Database(self.workbook)
+        notes = list(annotations.every(database))
+        database.close()
+        return notes
 
     def close(self) -> None:
         self.window.close()

@@ -1,13 +1,16 @@
 """A note is on disk by itself soon after the last key, and survives SIGKILL."""
 
+import sqlite3
 import subprocess
 import sys
 import textwrap
 import time
+from contextlib import closing
 
 import pytest
 
 from jjdesk.store import snapshot
+from jjdesk.store.container import State
 
 PATIENCE = 5e9
 """Nanoseconds for a shared machine; the rest is 300 ms."""
@@ -60,4 +63,7 @@ def test_a_note_is_there_without_a_further_act_and_survives_a_kill(tmp_path):
 
 
 def texts(workbook):
-    return [note.text for note in snapshot.read(workbook).annotations]
+    if snapshot.read(workbook).state is not State.CURRENT:
+        return []
+    with closing(sqlite3.connect(workbook)) as connection:
+        return [text for (text,) in connection.execute("SELECT body FROM annotation")]

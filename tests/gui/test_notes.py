@@ -12,7 +12,6 @@ from jjdesk.errors import WorkbookError
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.models.annotation_model import COMMITMENT_ROLE
 from jjdesk.gui.widgets.note_edit import REST_MS, NoteEdit
-from jjdesk.store import snapshot
 
 
 def test_a_note_is_kept_when_the_keys_have_rested(desk, qtbot):
@@ -20,7 +19,7 @@ def test_a_note_is_kept_when_the_keys_have_rested(desk, qtbot):
     assert desk.kept() == []
     qtbot.waitUntil(lambda: desk.kept() == ["建议说明口径。"], timeout=3000)
     desk.wait_saved()
-    (note,) = snapshot.read(desk.workbook).annotations
+    (note,) = desk.notes()
     assert note.anchor.commitment == desk.page._rows[desk.row_of(1)].commitment.id
     assert note.kind is NoteKind.FREE
 
@@ -116,7 +115,7 @@ def test_a_note_goes_when_text_and_stance_are_gone(desk, qtbot):
     desk.ctrl("a")
     desk.key(Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: desk.kept() == [""], timeout=3000)
-    (note,) = snapshot.read(desk.workbook).annotations
+    (note,) = desk.notes()
     assert note.kind is NoteKind.SUPPORT
     desk.key(Qt.Key.Key_Escape)
     desk.key("2")
@@ -136,7 +135,7 @@ def test_stance_and_note_of_one_commitment_are_one_annotation(desk, qtbot):
     desk.key("4")
     desk.write("宜写明基数")
     qtbot.waitUntil(lambda: desk.kept() == ["宜写明基数"], timeout=3000)
-    (note,) = snapshot.read(desk.workbook).annotations
+    (note,) = desk.notes()
     assert note.kind is NoteKind.SUGGEST
     assert desk.tabs.tabText(1) == "全部 1"
     assert "批注 1 条" in desk.words("counts")
@@ -147,7 +146,7 @@ def test_a_click_on_a_stance_counts_like_its_key(desk, qtbot):
     button = next(b for b in desk.window.findChildren(QPushButton) if b.text() == "3 疑问")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(desk.kept()) == 1, timeout=3000)
-    assert snapshot.read(desk.workbook).annotations[0].kind is NoteKind.QUESTION
+    assert desk.notes()[0].kind is NoteKind.QUESTION
 
 
 def test_all_notes_are_unfolded_in_reading_order_and_lead_back(desk, qtbot):

@@ -6,7 +6,7 @@ from typing import Protocol
 import pytest
 from msgspec.structs import replace
 
-from jjdesk.domain.annotation import Annotation, NoteKind
+from jjdesk.domain.annotation import Annotation, Marks, NoteKind
 from jjdesk.errors import WorkbookError
 from jjdesk.exchange import report_json
 from jjdesk.services.annotating import Annotating, Change
@@ -36,7 +36,10 @@ def test_what_is_saved_is_there_at_once(
     assert change == Change(saved=(kept,))
     assert kept == replace(note, author=kept.author, revision=kept.revision)
     assert (kept.author, kept.revision) != ("", "")
-    assert snapshot.read(path).annotations == (kept,)
+    assert annotating.get(note.id) == kept
+    assert snapshot.read(path, note.anchor.report).marks == {
+        note.anchor.commitment: Marks((kept.kind,), 1)
+    }
 
 
 def test_a_change_keeps_the_id_and_sets_the_time(
@@ -58,7 +61,10 @@ def test_a_change_keeps_the_id_and_sets_the_time(
         author=kept.author,
         revision=kept.revision,
     )
-    assert snapshot.read(path).annotations == (kept,)
+    assert annotating.get(note.id) == kept
+    assert snapshot.read(path, note.anchor.report).marks == {
+        note.anchor.commitment: Marks((kept.kind,), 1)
+    }
 
 
 def test_a_clock_set_back_never_puts_the_change_before_the_beginning(
@@ -69,14 +75,14 @@ def test_a_clock_set_back_never_puts_the_change_before_the_beginning(
     assert kept.modified == note.created == kept.created
 
 
-def test_one_thing_may_carry_several_notes(
-    annotating: Annotating, open_report: OpenReport, path: Path
-) -> None:
+def test_one_thing_may_carry_several_notes(annotating: Annotating, open_report: OpenReport) -> None:
     commitment = open_report.report.commitments[1]
     notes = [new_annotation(commitment, open_report, text=text) for text in ("一", "二")]
     for note in notes:
         annotating.save(note, open_report)
-    assert {note.text for note in snapshot.read(path).annotations} == {"一", "二"}
+    sha256 = open_report.report.source.sha256
+    assert {note.text for note in annotating.of_commitment(sha256, commitment.id)} == {"一", "二"}
+    assert [note.text for note in annotating.page_of_report(sha256, 1, 1)] == ["二"]
 
 
 def test_the_workbook_stands_alone(
@@ -99,7 +105,8 @@ def test_what_is_removed_is_gone_and_said(
     annotating.save(note, open_report)
     assert annotating.remove(note.id) == Change(removed=(note.id,))
     assert annotating.remove(note.id) == Change()
-    assert snapshot.read(path).annotations == ()
+    assert annotating.get(note.id) is None
+    assert snapshot.read(path, note.anchor.report).marks == {}
 
 
 @pytest.mark.parametrize(
@@ -115,17 +122,16 @@ def test_any_text_that_can_be_typed_can_be_kept(
     annotating: Annotating,
     note: Annotation,
     open_report: OpenReport,
-    path: Path,
     typed: str,
     kept: str,
 ) -> None:
     (saved,) = annotating.save(replace(note, text=typed), open_report).saved
     assert saved.text == kept
-    assert snapshot.read(path).annotations == (saved,)
+    assert annotating.get(note.id) == saved
 
 
 def test_a_refused_save_changes_nothing(
-    annotating: Annotating, note: Annotation, open_report: OpenReport, path: Path
+    annotating: Annotating, note: Annotation, open_report: OpenReport
 ) -> None:
     with annotating._workbook.reading() as database:
         database.execute("PRAGMA query_only = ON")
@@ -133,8 +139,8 @@ def test_a_refused_save_changes_nothing(
             annotating.save(note, open_report)
         database.execute("PRAGMA query_only = OFF")
         assert database.table("report").count == 0
-    assert snapshot.read(path).annotations == ()
-    assert annotating.save(note, open_report).saved == snapshot.read(path).annotations
+    assert annotating.get(note.id) is None
+    assert annotating.save(note, open_report).saved == (annotating.get(note.id),)
 
 
 def test_settings_are_found_again(services: Services, path: Path) -> None:

@@ -3,13 +3,13 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from jjdesk.domain.annotation import Annotation, NoteKind
+from jjdesk.domain.annotation import Annotation, Marks, NoteKind
 from jjdesk.errors import WorkbookError
 from jjdesk.services.opening import OpenReport
 from jjdesk.store import container, snapshot
@@ -40,17 +40,22 @@ def test_a_file_without_a_byte_counts_as_none(tmp_path: Path) -> None:
     assert snapshot.read(path).state is State.MISSING
 
 
+ONE = Marks((NoteKind.FREE,), 1)
+
+
 def test_what_was_written_is_read(filled: Path, note: Annotation) -> None:
     content = snapshot.read(filled)
-    assert content == Snapshot((note,), {}, State.CURRENT)
+    assert content == Snapshot({}, {}, State.CURRENT)
+    report, marks = note.anchor.report, {note.anchor.commitment: ONE}
+    assert snapshot.read(filled, report).marks == marks
 
 
-def test_it_reads_beside_an_open_writer(filled: Path) -> None:
+def test_it_reads_beside_an_open_writer(filled: Path, note: Annotation) -> None:
     workbook = open_workbook(filled)
     with workbook.changing() as database:
         database.execute("UPDATE annotation SET kind = ?", [NoteKind.AMEND])
-        assert snapshot.read(filled).annotations[0].kind is NoteKind.FREE
-    assert snapshot.read(filled).annotations[0].kind is NoteKind.AMEND
+        assert snapshot.read(filled, note.anchor.report).marks == {"c1": ONE}
+    assert snapshot.read(filled, note.anchor.report).marks == {"c1": Marks((NoteKind.AMEND,), 1)}
     workbook.close()
 
 
@@ -59,9 +64,9 @@ def test_it_reads_what_a_killed_writer_left_in_the_wal(filled: Path, note: Annot
     assert killed.returncode == -signal.SIGKILL
     wal = filled.with_name(filled.name + "-wal")
     assert wal.stat().st_size > 0
-    content = snapshot.read(filled)
+    content = snapshot.read(filled, note.anchor.report)
     assert content.settings == {"theme": "dark"}
-    assert content.annotations == (note,)
+    assert content.marks == {"c1": ONE}
 
 
 def test_it_reads_the_wal_when_the_shared_memory_file_is_gone(filled: Path) -> None:
@@ -73,6 +78,7 @@ def test_it_reads_the_wal_when_the_shared_memory_file_is_gone(filled: Path) -> N
 @pytest.mark.parametrize("killed", [False, True])
 def test_it_reads_in_a_folder_that_may_not_be_written(
     filled: Path,
+    note: Annotation,
     killed: bool,
     run_unprivileged: Callable[..., subprocess.CompletedProcess[str]],
 ) -> None:
@@ -84,9 +90,10 @@ def test_it_reads_in_a_folder_that_may_not_be_written(
     filled.parent.chmod(0o500)
     done = run_unprivileged(
         "import sys; from pathlib import Path; from jjdesk.store import snapshot;"
-        "content = snapshot.read(Path(sys.argv[1]));"
-        "print(len(content.annotations), dict(content.settings))",
+        "content = snapshot.read(Path(sys.argv[1]), sys.argv[2]);"
+        "print(len(content.marks), dict(content.settings))",
         str(filled),
+        note.anchor.report,
     )
     filled.parent.chmod(0o700)
     assert done.stdout.strip() == ("1 {'theme': 'dark'}" if killed else "1 {}"), done.stderr
@@ -98,9 +105,10 @@ def test_it_reads_past_a_journal_that_a_killed_writer_left(
 ) -> None:
     halfway = tmp_path / "halfway.jjdesk"
     _copy_amid_a_change(filled, halfway)
-    content = halfway.read_bytes()
-    assert snapshot.read(halfway) == Snapshot((note,), {}, State.CURRENT)
-    assert halfway.read_bytes() == content
+    before = halfway.read_bytes()
+    content = snapshot.read(halfway, note.anchor.report)
+    assert (content.marks, content.state) == ({"c1": ONE}, State.CURRENT)
+    assert halfway.read_bytes() == before
 
 
 def _copy_amid_a_change(path: Path, copy: Path) -> None:
@@ -117,21 +125,23 @@ def _copy_amid_a_change(path: Path, copy: Path) -> None:
     assert b"half done" in copy.read_bytes(), "no page was spilled: the test shows nothing"
 
 
-def test_both_parts_are_of_the_same_moment(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read_annotations = snapshot._annotations
+def test_both_parts_are_of_the_same_moment(
+    filled: Path, note: Annotation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_settings = snapshot._settings
 
-    def slowly(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
-        found = read_annotations(connection)
+    def slowly(connection: sqlite3.Connection) -> Mapping[str, str]:
+        found = read_settings(connection)
         workbook = open_workbook(filled)
         with workbook.changing() as database:
-            database.execute("INSERT INTO setting VALUES ('theme', 'dark')")
+            database.execute("UPDATE annotation SET kind = 'amend'")
         workbook.close()
         return found
 
-    monkeypatch.setattr(snapshot, "_annotations", slowly)
-    assert snapshot.read(filled).settings == {}
+    monkeypatch.setattr(snapshot, "_settings", slowly)
+    assert snapshot.read(filled, note.anchor.report).marks == {"c1": ONE}
     monkeypatch.undo()
-    assert snapshot.read(filled).settings == {"theme": "dark"}
+    assert snapshot.read(filled, note.anchor.report).marks["c1"].kinds == (NoteKind.AMEND,)
 
 
 @pytest.mark.parametrize(
@@ -177,21 +187,21 @@ def test_a_path_through_a_file_counts_as_missing_or_is_refused(filled: Path) -> 
 
 @pytest.mark.parametrize(
     "spoil",
-    ["UPDATE annotation SET kind = 'shouting'", "UPDATE annotation SET start = 'here'"],
+    ["UPDATE annotation SET kind = 'shouting'", "UPDATE annotation SET kind = 5"],
 )
-def test_a_row_that_makes_no_sense_is_told(filled: Path, spoil: str) -> None:
+def test_a_row_that_makes_no_sense_is_told(filled: Path, note: Annotation, spoil: str) -> None:
     connection = sqlite3.connect(filled, isolation_level=None)
     connection.execute(spoil)
     connection.close()
     with pytest.raises(WorkbookError, match="已损坏"):
-        snapshot.read(filled)
+        snapshot.read(filled, note.anchor.report)
 
 
-def test_a_broken_page_is_told(filled: Path) -> None:
+def test_a_broken_page_is_told(filled: Path, note: Annotation) -> None:
     connection = sqlite3.connect(filled, isolation_level=None)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     (page,) = connection.execute(
-        "SELECT rootpage FROM sqlite_master WHERE name = 'annotation'"
+        "SELECT rootpage FROM sqlite_master WHERE name = 'marks_of_report'"
     ).fetchone()
     (size,) = connection.execute("PRAGMA page_size").fetchone()
     connection.close()
@@ -199,13 +209,15 @@ def test_a_broken_page_is_told(filled: Path) -> None:
     content[(page - 1) * size : page * size] = b"\xff" * size
     filled.write_bytes(content)
     with pytest.raises(WorkbookError, match="已损坏"):
-        snapshot.read(filled)
+        snapshot.read(filled, note.anchor.report)
 
 
-def test_a_path_with_signs_of_a_uri_is_taken_literally(path: Path, filled: Path) -> None:
+def test_a_path_with_signs_of_a_uri_is_taken_literally(
+    path: Path, filled: Path, note: Annotation
+) -> None:
     odd = path.with_name("工作 簿?mode=rw#1%20.jjdesk")
     filled.rename(odd)
-    assert len(snapshot.read(odd).annotations) == 1
+    assert len(snapshot.read(odd, note.anchor.report).marks) == 1
 
 
 def test_reading_loads_neither_sqlite_utils_nor_numpy() -> None:
@@ -249,12 +261,10 @@ def test_a_corrected_reading_says_so(filled: Path, open_report: OpenReport) -> N
     assert reading.corrected
 
 
-def test_a_broken_text_spoils_only_itself(
-    filled: Path, open_report: OpenReport, note: Annotation
-) -> None:
+def test_a_broken_text_spoils_only_itself(filled: Path, open_report: OpenReport) -> None:
     _execute(filled, "UPDATE report SET source_text = CAST(x'ff' AS TEXT)")
     content = snapshot.read(filled, open_report.report.source.sha256)
-    assert content.annotations == (note,)
+    assert content.marks == {"c1": ONE}
     assert content.reading == Reading(b"\xff", b"{}", corrected=False)
 
 
