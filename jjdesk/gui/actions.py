@@ -16,11 +16,31 @@ class Act(StrEnum):
     NEXT = "next"
     PREVIOUS = "previous"
     NOTE = "note"
+    NOTE_SECTION = "note_section"
+    NOTE_REPORT = "note_report"
+    EDIT = "edit"
+    FREE = "free"
+    AMEND = "amend"
+    STANCE = "stance"
+    IMPORTANCE = "importance"
+    TAG = "tag"
+    LINK = "link"
+    FOLLOW_UP = "follow_up"
+    TEMPLATE = "template"
+    SHARE = "share"
+    HISTORY = "history"
+    REMOVE = "remove"
+    NEXT_NOTE = "next_note"
+    PREVIOUS_NOTE = "previous_note"
+    NOTE_MENU = "note_menu"
+    SAVE_AND_NEXT = "save_and_next"
+    TAGS = "tags"
     CORRECT = "correct"
     FIRST_UNREAD = "first_unread"
     UNREAD = "unread"
     ALL_UNREAD = "all_unread"
     UNDO = "undo"
+    REDO = "redo"
     SEARCH = "search"
     EVERYWHERE = "search_everywhere"
     FILTERS = "filters"
@@ -49,7 +69,25 @@ class Act(StrEnum):
     QUIT = "quit"
 
 
-WRITING = frozenset({Act.NOTE, Act.CORRECT, Act.UNDO, Act.IMPORT, Act.PASTE})
+NOTING = (
+    Act.NOTE,
+    Act.NOTE_SECTION,
+    Act.NOTE_REPORT,
+    Act.EDIT,
+    Act.FREE,
+    Act.AMEND,
+    Act.STANCE,
+    Act.IMPORTANCE,
+    Act.TAG,
+    Act.LINK,
+    Act.FOLLOW_UP,
+    Act.TEMPLATE,
+    Act.SHARE,
+    Act.REMOVE,
+    Act.TAGS,
+)
+"""Acts that write notes."""
+WRITING = frozenset({*NOTING, Act.CORRECT, Act.UNDO, Act.REDO, Act.IMPORT, Act.PASTE})
 """Acts that say why they do nothing while another window has the workbook."""
 
 
@@ -68,11 +106,31 @@ def table() -> dict[Act, Entry]:
         Act.NEXT: Entry(tr("Act", "下一条"), ("J",)),
         Act.PREVIOUS: Entry(tr("Act", "上一条"), ("K",)),
         Act.NOTE: Entry(tr("Act", "写批注"), ("N",)),
+        Act.NOTE_SECTION: Entry(tr("Act", "批注本章节"), ("Shift+N",)),
+        Act.NOTE_REPORT: Entry(tr("Act", "批注整篇报告"), ("Ctrl+Shift+N",)),
+        Act.EDIT: Entry(tr("Act", "接着写所选批注"), ("E",)),
+        Act.FREE: Entry(tr("Act", "不分类型"), ("0",)),
+        Act.AMEND: Entry(tr("Act", "提修改意见"), ("A", "Alt+A")),
+        Act.STANCE: Entry(tr("Act", "表态：赞成、有保留、不赞成"), ("P", "Alt+P")),
+        Act.IMPORTANCE: Entry(tr("Act", "重要程度"), ("I", "Alt+I")),
+        Act.TAG: Entry(tr("Act", "加标签"), ("T", "Alt+T")),
+        Act.LINK: Entry(tr("Act", "关联另一条"), ("L", "Alt+L")),
+        Act.FOLLOW_UP: Entry(tr("Act", "提醒日期"), ("D", "Alt+D")),
+        Act.TEMPLATE: Entry(tr("Act", "常用开头…"), ("O", "Alt+O")),
+        Act.SHARE: Entry(tr("Act", "共享或私有"), ("X", "Alt+X")),
+        Act.HISTORY: Entry(tr("Act", "批注的历史…"), ("H", "Alt+H")),
+        Act.REMOVE: Entry(tr("Act", "删除所选批注"), ("Del",)),
+        Act.NEXT_NOTE: Entry(tr("Act", "下一条批注"), ("Alt+Down",)),
+        Act.PREVIOUS_NOTE: Entry(tr("Act", "上一条批注"), ("Alt+Up",)),
+        Act.NOTE_MENU: Entry(tr("Act", "批注的更多内容"), ("Ctrl+M",)),
+        Act.SAVE_AND_NEXT: Entry(tr("Act", "写完，到下一条"), ("Ctrl+Return", "Ctrl+Enter")),
+        Act.TAGS: Entry(tr("Act", "整理标签…"), ()),
         Act.CORRECT: Entry(tr("Act", "更正本条"), ("C",)),
         Act.FIRST_UNREAD: Entry(tr("Act", "到第一条未读"), ("Shift+J",)),
         Act.UNREAD: Entry(tr("Act", "本条标为未读"), ("Shift+U",)),
         Act.ALL_UNREAD: Entry(tr("Act", "全部标为未读"), ()),
         Act.UNDO: Entry(tr("Act", "撤销"), ("Ctrl+Z",)),
+        Act.REDO: Entry(tr("Act", "重做"), ("Ctrl+Y", "Ctrl+Shift+Z")),
         Act.SEARCH: Entry(tr("Act", "搜索"), ("/", "Ctrl+F")),
         Act.EVERYWHERE: Entry(tr("Act", "搜索全部资料"), ("Ctrl+Shift+F",)),
         Act.FILTERS: Entry(tr("Act", "全部筛选条件"), ("F",)),
@@ -109,7 +167,37 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
     """
     tr = QCoreApplication.translate
     return (
-        (tr("Act", "承诺事项"), (Act.NEXT, Act.PREVIOUS, Act.NOTE, Act.CORRECT)),
+        (tr("Act", "承诺事项"), (Act.NEXT, Act.PREVIOUS, Act.CORRECT)),
+        (
+            tr("Act", "批注"),
+            (
+                Act.NOTE,
+                Act.NOTE_SECTION,
+                Act.NOTE_REPORT,
+                Act.EDIT,
+                Act.AMEND,
+                Act.SAVE_AND_NEXT,
+                Act.NEXT_NOTE,
+                Act.PREVIOUS_NOTE,
+                Act.HISTORY,
+                Act.SHARE,
+                Act.REMOVE,
+            ),
+        ),
+        (
+            tr("Act", "批注内容"),
+            (
+                Act.FREE,
+                Act.STANCE,
+                Act.IMPORTANCE,
+                Act.TAG,
+                Act.LINK,
+                Act.FOLLOW_UP,
+                Act.TEMPLATE,
+                Act.NOTE_MENU,
+                Act.TAGS,
+            ),
+        ),
         (tr("Act", "已读"), (Act.FIRST_UNREAD, Act.UNREAD, Act.ALL_UNREAD)),
         (
             tr("Act", "查找"),
@@ -129,7 +217,7 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
         (tr("Act", "资料"), (Act.IMPORT, Act.PASTE)),
         (tr("Act", "边栏与目录"), (Act.ONE, Act.ALL, Act.OUTLINE, Act.MARGIN)),
         (tr("Act", "文字与颜色"), (Act.LARGER, Act.SMALLER, Act.NORMAL, Act.SCHEME, Act.FACE)),
-        ("", (Act.UNDO, Act.TAKE_OVER, Act.KEYS, Act.ABOUT, Act.QUIT)),
+        ("", (Act.UNDO, Act.REDO, Act.TAKE_OVER, Act.KEYS, Act.ABOUT, Act.QUIT)),
     )
 
 

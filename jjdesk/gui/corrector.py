@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from jjdesk.domain.joined import Joined
 from jjdesk.domain.library import Correction, Field
 from jjdesk.domain.report import Commitment, Erratum, Kind, Report, Sentence, Target
 from jjdesk.errors import UserError
@@ -17,10 +16,10 @@ from jjdesk.gui.librarian import Opened, read_all
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.note_keeper import NoteKeeper
 from jjdesk.gui.reader import ReaderRoom
-from jjdesk.gui.undoing import UndoStack
+from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
-from jjdesk.services.composing import Row, plain_errata
+from jjdesk.services.composing import Row, plain_errata, source_span
 from jjdesk.services.opening import OpenReport
 from jjdesk.services.sectors import sector_names
 
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from jjdesk.services.correcting import Correcting
 
 Act = Callable[["Correcting", OpenReport], tuple[OpenReport, Correction]]
-_BREAKS = 200
-"""Characters beyond a row's own that line and page breaks may take in the source."""
 _SHOWN = 12
 
 
@@ -45,7 +42,7 @@ class Corrector(QObject):
         reader: ReaderRoom,
         workbook: WorkbookKeeper,
         notes: NoteKeeper,
-        undo: UndoStack,
+        undo: Undo,
         bar: NoticeBar,
     ) -> None:
         super().__init__(window)
@@ -223,24 +220,15 @@ class Corrector(QObject):
     def _correct(self, name: str, act: Act) -> None:
         opened = self._reader.open_report
 
-        def work(services: "Services") -> tuple[Opened, Correction]:
-            report, correction = act(services.correcting, opened)
-            return read_all(services, report), correction
+        def work(services: "Services") -> Opened:
+            report, _ = act(services.correcting, opened)
+            return read_all(services, report)
 
-        def done(result: tuple[Opened, Correction]) -> None:
-            now, correction = result
-            take_back = partial(self._take_back, name, correction)
-            self._undo.push(name, take_back)
-            self._bar.say(
-                self.tr("已%s。") % name, self.tr("撤销"), partial(self._undone, take_back)
-            )
+        def done(now: Opened) -> None:
+            self._undo.tell(self.tr("已%s。") % name)
             self.show(now)
 
         self._workbook.run(work, done, self._say)
-
-    def _undone(self, take_back: Callable[[], None]) -> None:
-        self._undo.drop(take_back)
-        take_back()
 
     def _take_back(self, name: str, correction: Correction) -> None:
         def work(services: "Services") -> Opened:
@@ -248,7 +236,7 @@ class Corrector(QObject):
             return read_all(services, report)
 
         def done(now: Opened) -> None:
-            self._bar.say(self.tr("已撤销：%s。") % name)
+            self._undo.tell(self.tr("已%s。") % name)
             self.show(now)
 
         self._workbook.run(work, done, self._say)
@@ -287,13 +275,7 @@ class Corrector(QObject):
 
     def _span(self, row: Row, start: int, end: int) -> tuple[int, int] | None:
         """Where characters of a row stand in the source; ``None`` if the row is not of it."""
-        text = self._reader.open_report.text
-        until = min(len(text), row.source_start + 2 * len(row.text) + _BREAKS)
-        joined = Joined.of(text, row.source_start, until)
-        if not joined.text.startswith(row.text[:end]):
-            return None
-        start = min(start, len(joined.text) - 1)
-        return joined.span(start, max(start + 1, min(end, len(joined.text))))
+        return source_span(row, start, end, self._reader.open_report.text)
 
 
 def kind_words() -> dict[Kind, str]:

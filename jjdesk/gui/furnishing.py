@@ -57,8 +57,8 @@ def furnish(
         action = actions.room_action(window, label, number)
         action.triggered.connect(partial(house.rooms.go, name))
     house.rooms.entered.connect(partial(_allow, reading))
-    house.undo.changed.connect(partial(_name_undo, acts[Act.UNDO]))
-    _name_undo(acts[Act.UNDO], "")
+    house.undo.changed.connect(partial(_name_undo, acts))
+    _name_undo(acts, "", "")
     acts[Act.TAKE_OVER].setEnabled(False)
     taking.turned.connect(lambda why: acts[Act.TAKE_OVER].setEnabled(bool(why)))
     taking.turned.connect(window.show_reading_only)
@@ -74,10 +74,12 @@ def _allow(reading: list[QAction], room: str) -> None:
         action.setEnabled(room == rooms.REPORT)
 
 
-def _name_undo(action: QAction, name: str) -> None:
-    plain = actions.table()[Act.UNDO].name
-    action.setText(f"{plain}：{name}" if name else plain)
-    action.setEnabled(bool(name))
+def _name_undo(acts: dict[Act, QAction], undo: str, redo: str) -> None:
+    """Say in the menu what would be taken back and done again."""
+    for act, name in ((Act.UNDO, undo), (Act.REDO, redo)):
+        plain = actions.table()[act].name
+        acts[act].setText(f"{plain}：{name}" if name else plain)
+        acts[act].setEnabled(bool(name))
 
 
 def _speak_chinese() -> None:

@@ -11,7 +11,7 @@ from jjdesk.domain.library import PlaceList
 from jjdesk.errors import UserError
 from jjdesk.gui.librarian import Opened, read_all
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.gui.undoing import UndoStack
+from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 
@@ -30,7 +30,7 @@ class Gazetteer(QObject):
     reread = Signal(object)
 
     def __init__(
-        self, window: MainWindow, workbook: WorkbookKeeper, undo: UndoStack, bar: NoticeBar
+        self, window: MainWindow, workbook: WorkbookKeeper, undo: Undo, bar: NoticeBar
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -48,7 +48,7 @@ class Gazetteer(QObject):
 
         sheet = PlacesSheet(lists, county, self._window.look, self._window)
         sheet.file_wanted.connect(partial(self._read_file, sheet))
-        sheet.accepted.connect(partial(self._keep_given, sheet, lists))
+        sheet.accepted.connect(partial(self._keep_given, sheet))
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
 
@@ -61,32 +61,16 @@ class Gazetteer(QObject):
                 lambda _: _read(Path(name), sheet.places().county), sheet.fill, self._say
             )
 
-    def _keep_given(self, sheet: "PlacesSheet", lists: tuple[PlaceList, ...]) -> None:
+    def _keep_given(self, sheet: "PlacesSheet") -> None:
         given = sheet.places()
-        before = next((each for each in lists if each.county == given.county), None)
         name = self.tr("记下地名表“%s”") % given.county
-        take_back = partial(self._take_back, name, given.county, before)
-
-        def undo() -> None:
-            self._undo.drop(take_back)
-            take_back()
 
         def done(opened: tuple[Opened, ...]) -> None:
-            self._undo.push(name, take_back)
             words = self.tr("已%s，共 %d 个镇街；有 %d 份报告重新查找过。")
-            told = words % (name, len(given.towns), len(opened))
-            self._bar.say(told, self.tr("撤销"), undo)
+            self._undo.tell(words % (name, len(given.towns), len(opened)))
             self._tell(opened)
 
         self._workbook.run(partial(_keep, given), done, self._say)
-
-    def _take_back(self, name: str, county: str, before: PlaceList | None) -> None:
-        def done(opened: tuple[Opened, ...]) -> None:
-            self._bar.say(self.tr("已撤销：%s。") % name)
-            self._tell(opened)
-
-        work = partial(_keep, before) if before else partial(_remove, county)
-        self._workbook.run(work, done, self._say)
 
     def _tell(self, opened: tuple[Opened, ...]) -> None:
         for each in opened:
@@ -107,7 +91,3 @@ def _read(file: Path, county: str) -> PlaceList:
 def _keep(places: PlaceList, services: "Services") -> tuple[Opened, ...]:
     reread = services.library.add_places(places.county, places.towns)
     return tuple(read_all(services, each) for each in reread)
-
-
-def _remove(county: str, services: "Services") -> tuple[Opened, ...]:
-    return tuple(read_all(services, each) for each in services.library.remove_places(county))

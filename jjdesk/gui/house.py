@@ -1,6 +1,6 @@
 """The rooms, and what they share: the workbook, the notes, what can be undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from jjdesk.gui.gazetteer import Gazetteer
 from jjdesk.gui.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.note_keeper import NoteKeeper
+from jjdesk.gui.note_tools import NoteTools
 from jjdesk.gui.read_marks import ReadMarks
 from jjdesk.gui.reader import ReaderRoom
 from jjdesk.gui.reader_frame import ReaderFrame
@@ -25,13 +26,15 @@ from jjdesk.gui.rooms import Rooms
 from jjdesk.gui.searcher import Searcher
 from jjdesk.gui.shell import Shell
 from jjdesk.gui.theme import Look
-from jjdesk.gui.undoing import UndoStack
+from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import Connect, WorkbookKeeper
 from jjdesk.services.opening import BUNDLED_SHA256, Desk
 
 if TYPE_CHECKING:
     from jjdesk.gui.library_room import LibraryRoom
+    from jjdesk.gui.notes_room import NotesRoom
+    from jjdesk.services.undoing import Undone
 
 
 _LATER_MS = 600
@@ -57,23 +60,24 @@ class House(QObject):
     ) -> None:
         super().__init__(window)
         self._desk = desk
-        self.undo = UndoStack(self)
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._load_rest)
         self.bar = NoticeBar(shell)
         self._workbook = WorkbookKeeper(connect, self)
-        self._notes = NoteKeeper(self._workbook, desk.open_report, desk.annotations, self)
+        self.undo = Undo(self._workbook, self.bar, self)
+        self._notes = NoteKeeper(self._workbook, desk.open_report, desk.marks, self)
         self.reader = ReaderRoom(frame, desk, self._notes, window.look, window.state)
         self._library: LibraryRoom | None = None
         self.marks = ReadMarks(self.reader, self._workbook, self._notes, self.bar)
         shared = (self._workbook, self._notes, self.undo, self.bar)
         self._librarian = Librarian(window, *shared)
         self._corrector = Corrector(window, self.reader, *shared)
+        self._tools = NoteTools(window, self.reader, *shared[:3], desk.settings)
         self._gazetteer = Gazetteer(window, self._workbook, self.undo, self.bar)
         seeker = self.reader.seeker
         self.filters = FilterKeeper(window, seeker, self._workbook, desk.settings, self.bar)
         self.searcher = Searcher(seeker, self._workbook, window.look)
-        entries = rooms.table(self._make_reader, self._make_library)
+        entries = rooms.table(self._make_reader, self._make_notes, self._make_library)
         self.rooms = Rooms(shell, entries, window.look)
         self._wire(window)
 
@@ -92,11 +96,27 @@ class House(QObject):
         self.marks.changed.connect(lambda: self.reader.seeker.know(read=self.marks.read))
         self._librarian.shelved.connect(self._show_shelf)
         self._librarian.added.connect(self._show_added)
+        self.undo.done.connect(self._show_undone)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
     def _make_reader(self, _: Look) -> ReaderRoom:
         return self.reader
+
+    def _make_notes(self, look: Look) -> "NotesRoom":
+        from jjdesk.gui.notes_room import NotesRoom  # noqa: PLC0415  only when it is gone to
+
+        room = NotesRoom(
+            look,
+            self._workbook,
+            self._notes,
+            self.undo,
+            self.bar,
+            lambda: self.reader.open_report,
+        )
+        room.open_wanted.connect(self._open_at)
+        room.told.connect(self.rooms.tell)
+        return room
 
     def _make_library(self, look: Look) -> "LibraryRoom":
         from jjdesk.gui.library_room import LibraryRoom  # noqa: PLC0415  only when it is gone to
@@ -110,8 +130,7 @@ class House(QObject):
         room.shelf.remove_wanted.connect(self._librarian.remove)
         room.shelf.restore_wanted.connect(self._librarian.restore)
         room.open_wanted.connect(self._open_at)
-        room.acted.connect(self.undo.push)
-        room.undone.connect(self.undo.drop)
+        room.undo_wanted.connect(self.undo.undo)
         room.tasks_changed.connect(self._load_standings)
         return room
 
@@ -124,6 +143,23 @@ class House(QObject):
             self.bar.say(self._desk.notice)
         if not self._desk.problem:
             self._later.start()
+
+    def _show_undone(self, undone: "Undone") -> None:
+        """Show anew what an act touched that was taken back or done again."""
+        opened = self.reader.open_report.report.source.sha256
+        if undone.tables & {"report", "correction", "place_list"}:
+            if opened in undone.reports:
+                self._librarian.renew(opened)
+            else:
+                self._librarian.refresh()
+        elif undone.annotations:
+            self._notes.refresh(undone.annotations)
+        if undone.tables & {"tag", "author"}:
+            self._notes.load_names()
+        if any(table.startswith("task") for table in undone.tables):
+            self._load_standings()
+            if self._library is not None:
+                self._library.renew_tasks(self.undo.words(undone))
 
     # Another window on the same workbook
 
@@ -168,9 +204,11 @@ class House(QObject):
         """What the rooms do upon which act."""
         return (
             self.reader.slots()
+            | self._tools.slots()
             | self.marks.slots()
             | {
                 Act.UNDO: self.undo.undo,
+                Act.REDO: self.undo.redo,
                 Act.MENU: self.rooms.rail.open_menu,
                 Act.IMPORT: self._import_file,
                 Act.PASTE: self._import_clipboard,
@@ -201,12 +239,17 @@ class House(QObject):
         else:
             self._librarian.refresh()
 
-    def _show_shelf(self, shelf: tuple[Shelved, ...], removed: tuple[Shelved, ...]) -> None:
+    def _show_shelf(
+        self,
+        shelf: tuple[Shelved, ...],
+        removed: tuple[Shelved, ...],
+        notes: Mapping[str, int],
+    ) -> None:
         opened = self.reader.open_report.report.source.sha256
         if any(each.sha256 == opened for each in removed):
             self._librarian.open(BUNDLED_SHA256, go=False)
         if self._library is not None:
-            self._library.show_shelf(shelf, removed, self._notes.counts(), self.reader.open_report)
+            self._library.show_shelf(shelf, removed, notes, self.reader.open_report)
             self.rooms.tell()
 
     def _show_added(self, sha256: str) -> None:

@@ -15,7 +15,7 @@ from jjdesk.domain.library import Correction, Shelved
 from jjdesk.errors import UserError
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.note_keeper import NoteKeeper
-from jjdesk.gui.undoing import UndoStack
+from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.opening import BUNDLED_SHA256, OpenReport
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from jjdesk.gui.dialogs.import_sheet import ImportSheet
     from jjdesk.services.bundle import Services
     from jjdesk.services.library import LibraryChange, Preview
+
+
+Shelves = tuple[tuple[Shelved, ...], tuple[Shelved, ...], dict[str, int]]
 
 
 class Opened(NamedTuple):
@@ -40,13 +43,13 @@ class Librarian(QObject):
     Signals:
         opened: a report as ``Opened``, to be read, and whether to go to it.
         reread: a report as ``Opened``, as a newer parser reads it.
-        shelved: the reports, and those that were removed.
+        shelved: the reports, those that were removed, and the number of notes by report.
         added: the SHA-256 of a report that came or came back.
     """
 
     opened = Signal(object, bool)
     reread = Signal(object)
-    shelved = Signal(object, object)
+    shelved = Signal(object, object, object)
     added = Signal(str)
 
     def __init__(
@@ -54,7 +57,7 @@ class Librarian(QObject):
         window: MainWindow,
         workbook: WorkbookKeeper,
         notes: NoteKeeper,
-        undo: UndoStack,
+        undo: Undo,
         bar: NoticeBar,
     ) -> None:
         super().__init__(window)
@@ -73,7 +76,7 @@ class Librarian(QObject):
         """Read the shelf anew."""
         self._workbook.run(_both_shelves, self._show_shelves, self._say)
 
-    def _show_shelves(self, shelves: tuple[tuple[Shelved, ...], tuple[Shelved, ...]]) -> None:
+    def _show_shelves(self, shelves: Shelves) -> None:
         self.shelved.emit(*shelves)
 
     def open(self, sha256: str, *, go: bool = True) -> None:
@@ -119,22 +122,8 @@ class Librarian(QObject):
         )
 
     def _changed(self, change: "LibraryChange") -> None:
-        take_back = partial(self._take_back, change)
-        self._undo.push(change.undo, take_back)
-
-        def undo() -> None:
-            self._undo.drop(take_back)
-            take_back()
-
-        self._bar.say(_told(change), self.tr("撤销"), undo)
+        self._undo.tell(_told(change))
         self._after(change)
-
-    def _take_back(self, change: "LibraryChange") -> None:
-        def undone(back: "LibraryChange") -> None:
-            self._bar.say(self.tr("已撤销：%s。") % change.undo)
-            self._after(back)
-
-        self._workbook.run(lambda services: services.library.undo(change), undone, self._say)
 
     def _after(self, change: "LibraryChange") -> None:
         """Show what another shelf means for notes and lists."""
@@ -232,8 +221,9 @@ class Librarian(QObject):
         self._bar.say(str(error))
 
 
-def _both_shelves(services: "Services") -> tuple[tuple[Shelved, ...], tuple[Shelved, ...]]:
-    return services.library.shelf(), services.library.shelf(removed=True)
+def _both_shelves(services: "Services") -> Shelves:
+    library = services.library
+    return library.shelf(), library.shelf(removed=True), library.notes()
 
 
 def _open(sha256: str, services: "Services") -> Opened:

@@ -28,15 +28,13 @@ class LibraryRoom(QWidget):
     Signals:
         entered: the room is shown, and wants to know the shelf.
         open_wanted: SHA-256 of a report, and the id of a commitment in it to go to.
-        acted: the name of an act, and what takes it back.
-        undone: what took an act back, where that was done in the room itself.
+        undo_wanted: the act that the tasks tell of is to be taken back.
         tasks_changed: what stands with the commitments may be another now.
     """
 
     entered = Signal()
     open_wanted = Signal(str, str)
-    acted = Signal(str, object)
-    undone = Signal(object)
+    undo_wanted = Signal()
     tasks_changed = Signal()
 
     def __init__(self, look: Look, workbook: WorkbookKeeper) -> None:
@@ -112,11 +110,15 @@ class LibraryRoom(QWidget):
             from jjdesk.gui.panels.tasks import TasksPanel  # noqa: PLC0415  seldom
 
             self._tasks = TasksPanel(self._look, self._workbook.run)
-            self._tasks.acted.connect(self.acted)
-            self._tasks.undone.connect(self.undone)
+            self._tasks.undo_wanted.connect(self.undo_wanted)
             self._tasks.changed.connect(self.tasks_changed)
             self._leaves.addWidget(self._tasks)
         return self._tasks
+
+    def renew_tasks(self, words: str) -> None:
+        """Show task tables anew, after something was taken back or done again."""
+        if self._tasks is not None:
+            self._tasks.renew(words)
 
     def _run_plainly(
         self,

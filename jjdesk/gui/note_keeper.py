@@ -13,15 +13,16 @@ Nothing here costs more with more notes, but for the two calls that return all.
 """
 
 from bisect import bisect_left, bisect_right, insort
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from jjdesk.domain.annotation import Annotation, Scope
+from jjdesk.domain.annotation import Annotation, Marks, Scope
+from jjdesk.domain.tag import Tag
 from jjdesk.errors import UserError
+from jjdesk.gui.widgets.note_card import Names
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.opening import OpenReport
 
@@ -40,12 +41,14 @@ class NoteKeeper(QObject):
     Signals:
         changed: ids (``frozenset``) of notes of the open report that came, changed or went.
         loaded: all notes of the open report are known now.
+        named: names of authors or tags are others now (``names``).
         saved: everything given so far is on disk.
         failed: one sentence for the user; what was not written stays on the screen.
     """
 
     changed = Signal(object)
     loaded = Signal()
+    named = Signal()
     saved = Signal()
     failed = Signal(str)
 
@@ -53,17 +56,17 @@ class NoteKeeper(QObject):
         self,
         workbook: WorkbookKeeper,
         open_report: OpenReport,
-        annotations: Iterable[Annotation] = (),
+        marks: Mapping[str, Marks],
         parent: QObject | None = None,
     ) -> None:
-        """Keep the notes of ``open_report``, beginning with those of ``annotations``."""
+        """Keep the notes of ``open_report``; until they are read ``marks`` stand for them."""
         super().__init__(parent)
         self._workbook = workbook
         self._notes: dict[str, Annotation] = {}
         self._order: list[_Order] = []
         self._places: dict[str, list[str]] = {}
         self._where: dict[str, str] = {}
-        self._marks: Collection[str] = ()
+        self._marks = marks
         self._is_loaded = False
         self._coming: list[Annotation] = []
         self._batch = QTimer(self, singleShot=True, interval=0)
@@ -72,12 +75,8 @@ class NoteKeeper(QObject):
         self._written = False
         self._unsaved: dict[str, Work] = {}
         self._open_report = open_report
+        self.names = Names()
         self._index_sections()
-        first = tuple(annotations)
-        self._elsewhere = Counter(note.anchor.report for note in first)
-        for note in first:
-            if note.anchor.report == self._report:
-                self._hold(note)
 
     # What there is
 
@@ -107,12 +106,10 @@ class NoteKeeper(QObject):
 
     @property
     def total(self) -> int:
-        """Number of notes known on the open report."""
-        return len(self._notes)
-
-    def counts(self) -> Counter[str]:
-        """The number of notes by report."""
-        return self._elsewhere | Counter({self._report: self.total})
+        """Number of notes on the open report."""
+        if self._is_loaded:
+            return len(self._notes)
+        return max(len(self._notes), sum(marks.number for marks in self._marks.values()))
 
     @property
     def is_loaded(self) -> bool:
@@ -126,22 +123,32 @@ class NoteKeeper(QObject):
         if note == self._notes.get(note.id):
             return
         self._hold(note)
-        opened = self._open_report
-        self._submit(lambda services: services.annotating.save(note, opened), note.id)
+        opened, where = self._open_report, self.where(note)
+        self._submit(lambda services: services.annotating.save(note, opened, where), note.id)
         self.changed.emit(frozenset({note.id}))
 
     def remove(self, note: str) -> Annotation | None:
         """Take a note away; returns what it was."""
         gone = self._drop(note)
         if gone is not None:
-            self._submit(lambda services: services.annotating.remove(note), note)
+            where = self.where(gone)
+            self._submit(lambda services: services.annotating.remove(note, where), note)
             self.changed.emit(frozenset({note}))
         return gone
 
-    def run(self, work: Work, ids: Iterable[str] = ()) -> None:
+    def run(self, work: Work, ids: Collection[str] = ()) -> None:
         """Do any other act on notes; those with ``ids`` are read again after it."""
         self._submit(work, "")
-        self.refresh(frozenset(ids))
+        self.refresh(ids)
+
+    def where(self, note: Annotation) -> str:
+        """``第 12 条``, ``章节``, ``整篇报告``: where a note hangs, for the name of an act."""
+        number = self.names.numbers.get(note.anchor.commitment)
+        if number is not None:
+            return self.tr("第 %d 条") % number
+        return {Scope.SECTION: self.tr("章节"), Scope.REPORT: self.tr("整篇报告")}.get(
+            note.anchor.scope, ""
+        )
 
     @property
     def reading_only(self) -> str:
@@ -165,7 +172,7 @@ class NoteKeeper(QObject):
             self._hold(note)
         if not same:
             self._batch.stop()
-            self._coming, self._marks, self._is_loaded = [], (), False
+            self._coming, self._marks, self._is_loaded = [], {}, False
 
     def load(self) -> None:
         """Read all notes of the open report, on the data thread, and take them in by and by."""
@@ -181,18 +188,65 @@ class NoteKeeper(QObject):
 
         self._waiting += 1
         self._workbook.run(work, done, self._not_loaded)
+        self.load_names()
+
+    def load_names(self) -> None:
+        """Read tags, and names of authors."""
+
+        def done(found: tuple[Collection[str], Mapping[str, str], tuple[Tag, ...]]) -> None:
+            mine, authors, tags = found
+            known = {tag.id: tag for tag in tags}
+            names = self.names._replace(mine=mine, authors=authors, tags=known)
+            self._settled()
+            if names != self.names:
+                self.names = names
+                self.named.emit()
+
+        self._waiting += 1
+        self._workbook.run(_names, done, self._not_loaded)
+
+    def know_tag(self, tag: Tag) -> None:
+        """Know a tag that has just been made."""
+        self.names = self.names._replace(tags={**self.names.tags, tag.id: tag})
+        self.named.emit()
 
     def refresh(self, ids: Collection[str]) -> None:
         """Read notes again that others may have changed in the workbook."""
+        opened = self._open_report
+
+        def work(services: "Services") -> tuple[Annotation, ...]:
+            from jjdesk.services import anchoring  # noqa: PLC0415  slow
+
+            sha256 = opened.report.source.sha256
+            notes = services.annotating.of_ids(ids)
+            placed = anchoring.place([n for n in notes if n.anchor.report == sha256], opened)
+            return (*placed.notes, *placed.unplaced)
+
+        def done(notes: tuple[Annotation, ...]) -> None:
+            if opened.report.source.sha256 == self._report:
+                self._renew(ids, notes)
+            self._settled()
+
         if ids:
-            self.load()
+            self._waiting += 1
+            self._workbook.run(work, done, self._not_loaded)
+
+    def _renew(self, ids: Collection[str], notes: Iterable[Annotation]) -> None:
+        there = {note.id: note for note in notes}
+        another = {id_ for id_ in ids if there.get(id_) != self._notes.get(id_)}
+        another -= self._unsaved.keys()
+        for id_ in another:
+            self._drop(id_)
+            if id_ in there:
+                self._hold(there[id_])
+        if another:
+            self.changed.emit(frozenset(another))
 
     def take(self, report: str, notes: Iterable[Annotation]) -> None:
         """Know a report's notes as the workbook has them; what waits to be written stays."""
-        self._coming = list(notes)
         if report != self._report:
-            self._elsewhere[report], self._coming = len(self._coming), []
             return
+        self._coming = list(notes)
         there = {note.id for note in self._coming} | self._unsaved.keys()
         gone = [id_ for id_ in self._notes if id_ not in there]
         for id_ in gone:
@@ -240,6 +294,8 @@ class NoteKeeper(QObject):
         sections = sorted(self._open_report.report.sections, key=lambda each: each.start)
         self._section_starts = [each.start for each in sections]
         self._section_ids = [each.id for each in sections]
+        numbers = {each.id: each.number for each in self._open_report.report.commitments}
+        self.names = self.names._replace(numbers=numbers)
 
     def _at(self, place: str) -> tuple[Annotation, ...]:
         notes = [self._notes[id_] for id_ in self._places.get(place, ())]
@@ -316,11 +372,25 @@ class NoteKeeper(QObject):
         """Know a written note by the revision that it has now; its words are newer here."""
         here = self._notes.get(note)
         kept = next((each for each in getattr(result, "saved", ()) if each.id == note), None)
-        if here is None or kept is None or kept.revision == here.revision:
+        if here is None or kept is None or kept.modified == here.modified:
             return
         self._hold(
-            replace(here, revision=kept.revision, rivals=kept.rivals, modified=kept.modified)
+            replace(
+                here,
+                author=kept.author,
+                revision=kept.revision,
+                rivals=kept.rivals,
+                modified=kept.modified,
+            )
         )
+        self.changed.emit(frozenset({note}))
+
+
+def _names(
+    services: "Services",
+) -> tuple[Collection[str], Mapping[str, str], tuple[Tag, ...]]:
+    """On the data thread: whose notes are one's own, names of authors, all tags."""
+    return services.identity.mine(), services.identity.names(), services.tagging.every()
 
 
 def _order(note: Annotation) -> _Order:

@@ -1,8 +1,8 @@
-"""How kinds of annotations are called and coloured on screen."""
+"""How an annotation's kind, stance and importance are called and coloured on screen."""
 
 from PySide6.QtCore import QCoreApplication
 
-from jjdesk.domain.annotation import NoteKind
+from jjdesk.domain.annotation import Importance, NoteKind, Stance
 from jjdesk.gui.theme import Tokens
 
 
@@ -29,3 +29,28 @@ def colour(kind: NoteKind, tokens: Tokens) -> str:
         NoteKind.AMEND: tokens.accent,
         NoteKind.FREE: tokens.ink2,
     }[kind]
+
+
+def stance_label(stance: Stance) -> str:
+    """The stance's name on screen."""
+    translate = QCoreApplication.translate
+    return {
+        Stance.FOR: translate("Stance", "赞成"),
+        Stance.RESERVED: translate("Stance", "有保留"),
+        Stance.AGAINST: translate("Stance", "不赞成"),
+    }[stance]
+
+
+def importance_label(importance: Importance) -> str:
+    """The step's name on screen."""
+    translate = QCoreApplication.translate
+    return {
+        Importance.ORDINARY: translate("Importance", "一般"),
+        Importance.IMPORTANT: translate("Importance", "重要"),
+        Importance.KEY: translate("Importance", "关键"),
+    }[importance]
+
+
+def importance_marks(importance: Importance) -> str:
+    """Nothing, ``★``, or ``★★``."""
+    return "★" * (importance - 1)

@@ -1,19 +1,18 @@
 """The room 报告: outline, page and margin under the filter row, wired to the annotations."""
 
 from collections.abc import Callable, Collection, KeysView, Mapping, Sequence
-from datetime import datetime
 
-from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from jjdesk.domain.annotation import Annotation, NoteKind
+from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.library import Field
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.task import Standing
 from jjdesk.gui.actions import Act
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.note_keeper import NoteKeeper
+from jjdesk.gui.noting import Noting
 from jjdesk.gui.panels.margin import MarginPanel
 from jjdesk.gui.panels.outline import OutlinePanel
 from jjdesk.gui.panels.page import ReportPage
@@ -24,7 +23,7 @@ from jjdesk.gui.widgets.note_edit import NoteEdit
 from jjdesk.gui.widgets.progress_line import ProgressLine
 from jjdesk.gui.window_state import WindowState
 from jjdesk.services.composing import compose, plain_errata
-from jjdesk.services.drafting import new_annotation
+from jjdesk.services.filtering import units_of
 from jjdesk.services.opening import Desk, OpenReport
 
 _SETTLE_MS = 250
@@ -67,13 +66,12 @@ class ReaderRoom(QObject):
         self._steady = QTimer(self, singleShot=True, interval=_STEADY_MS)
         self._notes = notes
         self._page = frame.page
-        self.seeker = Seeker(
-            frame, notes, desk.open_report, look, lambda: self._chosen
-        )
+        self.seeker = Seeker(frame, notes, desk.open_report, look, lambda: self._chosen)
         self._outline = OutlinePanel(look)
         self._margin = MarginPanel(look)
         frame.left.fill(self._outline)
         frame.right.fill(self._margin)
+        self.noting = Noting(self._page, self._outline, self._margin, notes, desk.open_report)
         self._take(desk.open_report)
         self._wire()
 
@@ -85,6 +83,7 @@ class ReaderRoom(QObject):
         self._targets = sum(len(commitment.targets) for commitment in self._report.commitments)
         self._slips = len(plain_errata(self._report))
         self.seeker.take(open_report)
+        self.noting.take(open_report)
 
     def _wire(self) -> None:
         self.seeker.walked.connect(self._show)
@@ -92,9 +91,10 @@ class ReaderRoom(QObject):
         self._page.chosen.connect(self.choose)
         self._page.verticalScrollBar().valueChanged.connect(self._follow)
         self._margin.annotation_chosen.connect(self.choose)
-        self._margin.commitment.kind_given.connect(self._set_kind)
-        self._margin.commitment.text_given.connect(self._set_text)
-        self._margin.commitment.left.connect(self._page.setFocus)
+        self.noting.margin_wanted.connect(self._show_margin)
+        self.noting.commitment_wanted.connect(self._next)
+        self.noting.taking.linked.connect(self.choose)
+        self.noting.taking.finished.connect(self.save_and_next)
         self._steady.timeout.connect(self.remember_place)
         self._settle.timeout.connect(self._notes.connect_workbook)
         self._notes.changed.connect(self._note_changed)
@@ -103,16 +103,20 @@ class ReaderRoom(QObject):
 
     def slots(self) -> dict[Act, Callable[[], None]]:
         """What this room does upon which act."""
-        return self.seeker.slots() | {
-            Act.NEXT: self._next,
-            Act.PREVIOUS: self._previous,
-            Act.NOTE: self._write_note,
-            Act.CORRECT: self._open_corrections,
-            Act.ONE: self._margin.show_one,
-            Act.ALL: self._margin.show_all,
-            Act.OUTLINE: self._toggle_outline,
-            Act.MARGIN: self._toggle_margin,
-        }
+        return (
+            self.seeker.slots()
+            | self.noting.slots()
+            | {
+                Act.NEXT: self._next,
+                Act.PREVIOUS: self._previous,
+                Act.SAVE_AND_NEXT: self.save_and_next,
+                Act.CORRECT: self._open_corrections,
+                Act.ONE: self._margin.show_one,
+                Act.ALL: self._margin.show_all,
+                Act.OUTLINE: self._toggle_outline,
+                Act.MARGIN: self._toggle_margin,
+            }
+        )
 
     @property
     def widget(self) -> QWidget:
@@ -216,6 +220,7 @@ class ReaderRoom(QObject):
     def show_standings(self, standings: Mapping[str, Sequence[Standing]]) -> None:
         """Say with each commitment (by its id) what the task tables hold of it."""
         self._standings = standings
+        self.seeker.know(units=units_of(standings))
         self._show_standing()
 
     def _show_standing(self) -> None:
@@ -249,14 +254,15 @@ class ReaderRoom(QObject):
         self._steady.start()
         self._page.select(commitment, scroll=False)
         self._margin.show_one()
-        self._show_chosen()
+        self._margin.commitment.show_commitment(self.chosen(), self._corrected)
+        self._show_standing()
+        self.noting.show(commitment)
         self.moved.emit(commitment)
 
     def _show_chosen(self) -> None:
-        note = self._note_of(self._chosen)
-        self._margin.commitment.show_commitment(self.chosen(), note, self._corrected)
-        self._show_standing()
-        self._show_note_state(self._chosen)
+        if self.noting.on_commitment:
+            self._margin.commitment.show_commitment(self.chosen(), self._corrected)
+            self._show_standing()
 
     def walk(self, step: int) -> None:
         """Choose the commitment that comes ``step`` after the chosen one on the page."""
@@ -270,55 +276,31 @@ class ReaderRoom(QObject):
     def _previous(self) -> None:
         self.walk(-1)
 
-    def _write_note(self) -> None:
-        if not self._chosen:
-            self._next()
+    def save_and_next(self) -> None:
+        """Keep the note, and write on the next commitment."""
+        self._margin.commitment.flush()
+        self._next()
+        self.noting.write()
+
+    def _show_margin(self) -> None:
         if not self._state.margin:
             self._toggle_margin()
         self._margin.show_one()
-        self._margin.commitment.focus_note()
 
     def _open_corrections(self) -> None:
         if not self._chosen:
             self._next()
-        if not self._state.margin:
-            self._toggle_margin()
-        self._margin.show_one()
+        self._show_margin()
         self._margin.commitment.open_menu()
 
     def press_kind(self, number: int) -> None:
-        """Give or take back a kind, 1 to 5, on the chosen commitment or the first in view."""
-        if not self._chosen:
-            self._next()
-        self._margin.show_one()
-        self._margin.commitment.press_kind(number)
-
-    def _set_kind(self, commitment: Commitment, kind: NoteKind) -> None:
-        note = self._note_of(commitment.id)
-        self._put(commitment, note, kind, note.text if note else "")
-
-    def _set_text(self, commitment: Commitment, text: str) -> None:
-        note = self._note_of(commitment.id)
-        self._put(commitment, note, note.kind if note else NoteKind.FREE, text)
-
-    def _put(
-        self, commitment: Commitment, note: Annotation | None, kind: NoteKind, text: str
-    ) -> None:
-        if kind is NoteKind.FREE and not text.strip():
-            if note is not None:
-                self._notes.remove(note.id)
-            return
-        note = note or new_annotation(commitment, self.open_report)
-        self._notes.put(replace(note, kind=kind, text=text))
-
-    def _note_of(self, commitment: str) -> Annotation | None:
-        return next(iter(self._notes.of(commitment)), None)
+        """Give or take back a kind, 1 to 5: see ``Noting.press_kind``."""
+        self.noting.press_kind(number)
 
     def _note_changed(self, _: object) -> None:
         self.saved.emit(self.tr("正在保存…"), "")
         self._show_annotations()
         self.counted.emit()
-        self._show_note_state(self._chosen)
 
     def _notes_saved(self) -> None:
         self.saved.emit(self.tr("全部已保存 · 离线"), "")
@@ -326,19 +308,14 @@ class ReaderRoom(QObject):
     def _note_failed(self, sentence: str) -> None:
         words = self.tr("未保存：%s") % sentence
         self.saved.emit("", words)
-        self._margin.commitment.show_state(words, problem=True)
+        self._margin.commitment.notes.form.show_state(words, problem=True)
 
     def _show_annotations(self) -> None:
-        notes = self._notes.all()
-        self._page.set_annotated({note.anchor.commitment for note in notes})
-        self._margin.show_annotations(
-            [(note, self._by_id.get(note.anchor.commitment)) for note in notes]
-        )
+        self._page.set_annotated(self._notes.annotated())
+        self._margin.show_annotations(self._all_annotations, self._notes.total)
 
-    def _show_note_state(self, commitment: str) -> None:
-        note = self._note_of(commitment)
-        words = self.tr("最后修改 %s") % _local(note.modified) if note else ""
-        self._margin.commitment.show_state(words)
+    def _all_annotations(self) -> list[tuple[Annotation, Commitment | None]]:
+        return [(note, self._by_id.get(note.anchor.commitment)) for note in self._notes.all()]
 
     def set_reading_only(self, why: str) -> None:
         """Let no note be typed while nothing can be written."""
@@ -405,8 +382,3 @@ def standing_words(standing: Standing) -> str:
     task, table = standing.task, standing.table
     parts = [part for part in (task.units, task.leader, task.deadline, task.progress) if part]
     return f"{table.period or table.name}：{' · '.join(parts) or task.text}"
-
-
-def _local(moment: str) -> str:
-    """``11-22 21:15`` of an ISO moment, in the machine's time."""
-    return datetime.fromisoformat(moment).astimezone().strftime("%m-%d %H:%M")

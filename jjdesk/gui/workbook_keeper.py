@@ -20,8 +20,10 @@ class WorkbookKeeper(QObject):
 
     Signals:
         turned: why nothing can be written from now on; empty when all can be written again.
+        acted: after each work: names of what can be taken back and done again, or empty texts.
     """
 
+    acted = Signal(str, str)
     turned = Signal(str)
 
     def __init__(self, connect: Connect, parent: QObject | None = None) -> None:
@@ -52,7 +54,17 @@ class WorkbookKeeper(QObject):
 
         Then ``done`` is called or, upon a ``UserError``, ``failed``: both on this thread.
         """
-        self._thread.run(lambda: work(self._opened()), done, failed)
+
+        def all_of_it() -> tuple[Result, tuple[str, str]]:
+            services = self._opened()
+            return work(services), services.undoing.names()
+
+        def delivered(both: tuple[Result, tuple[str, str]]) -> None:
+            result, names = both
+            self.acted.emit(*names)
+            done(result)
+
+        self._thread.run(all_of_it, delivered, failed)
 
     def drain(self) -> None:
         """Wait until everything given so far has been done, and its result delivered."""

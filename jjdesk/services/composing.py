@@ -63,6 +63,8 @@ class Row(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
+_BREAKS = 200
+"""Characters beyond a row's own that line and page breaks may take in the source."""
 _HEADINGS = (RowKind.PART, RowKind.SECTION, RowKind.THEME)
 _RANK = {RowKind.PART: 1, RowKind.SECTION: 2, RowKind.THEME: 3}
 _LONGEST_BOUND = len("红线以上")
@@ -83,6 +85,31 @@ def compose(report: Report, text: str, shown: Collection[str] | None = None) -> 
     if shown is None:
         return tuple(rows)
     return tuple(_narrowed(list(rows), frozenset(shown)))
+
+
+def source_span(row: Row, start: int, end: int, text: str) -> tuple[int, int] | None:
+    """Where characters of a row stand in the source ``text``; ``None`` if it is not of it."""
+    joined = _joined_row(row, end, text)
+    if joined is None:
+        return None
+    start = min(start, len(joined.text) - 1)
+    return joined.span(start, max(start + 1, min(end, len(joined.text))))
+
+
+def row_spans(row: Row, spans: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """Which characters of a row stretches of the source ``text`` are; those beside it left out."""
+    joined = _joined_row(row, len(row.text), text) if spans else None
+    if joined is None:
+        return []
+    most = len(row.text)
+    found = (_within(joined, start, end) for start, end in spans)
+    return [(start, min(end, most)) for start, end in found if start < min(end, most)]
+
+
+def _joined_row(row: Row, until: int, text: str) -> Joined | None:
+    end = min(len(text), row.source_start + 2 * len(row.text) + _BREAKS)
+    joined = Joined.of(text, row.source_start, end)
+    return joined if joined.text.startswith(row.text[:until]) else None
 
 
 def row_at(rows: Sequence[Row], offset: int) -> int:

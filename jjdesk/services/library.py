@@ -18,13 +18,14 @@ from jjdesk.domain.report import Kind, Report
 from jjdesk.errors import SourceError
 from jjdesk.exchange import report_json
 from jjdesk.exchange.reading import SourceText, checked, read_report_file
-from jjdesk.services import anchoring, likeness, oddities
+from jjdesk.services import anchoring, likeness, oddities, waiting
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.front import Front
 from jjdesk.services.opening import BUNDLED_SHA256, OpenReport, open_bundled, open_kept
 from jjdesk.store import (
     annotations,
     corrections,
+    note_list,
     place_lists,
     progress,
     reports,
@@ -167,6 +168,7 @@ class Library:
                 corrections.put(database, correction)
             for note in chain(placed.notes, placed.unplaced):
                 annotations.put(database, note)
+            waiting.show(database, _sha256(opened))
             if older:
                 ids = anchoring.moved_ids(older, opened)
                 table_anchors.copy(database, _sha256(older), _sha256(opened), ids)
@@ -238,6 +240,11 @@ class Library:
         if kept is None or kept.shelved.parser >= parsing.VERSION:
             return None
         return self._reread(kept)
+
+    def notes(self) -> dict[str, int]:
+        """The number of annotations on each report that has any, by its SHA-256."""
+        with self._workbook.reading() as database:
+            return note_list.counts(database, "report")
 
     def places(self) -> tuple[PlaceList, ...]:
         """The town lists the user imported, by county."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from jjdesk.domain import markup
 from jjdesk.domain.annotation import NoteKind
 from jjdesk.gui import note_kinds
 from jjdesk.gui.models.annotation_model import ANNOTATION_ROLE, COMMITMENT_ROLE
@@ -35,7 +36,7 @@ class AnnotationRow(QStyledItemDelegate):
         """The view's width; the height of head, quote and text."""
         annotation: Annotation = index.data(ANNOTATION_ROLE)
         width = self._view.viewport().width()
-        text = self._lines(annotation.text, width - 2 * _SIDE)
+        text = self._lines(markup.plain(annotation.text), width - 2 * _SIDE)
         return QSize(width, 2 * _ABOVE + (2 + text.lineCount()) * self._line())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -66,7 +67,9 @@ class AnnotationRow(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft, quote)
         box.adjust(0, self._line(), 0, 0)
         painter.setPen(QColor(tokens.ink))
-        self._lines(annotation.text, box.width()).draw(painter, QPointF(box.topLeft()))
+        self._lines(markup.plain(annotation.text), box.width()).draw(
+            painter, QPointF(box.topLeft())
+        )
         painter.restore()
 
     def _lines(self, text: str, width: int) -> QTextLayout:

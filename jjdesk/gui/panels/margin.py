@@ -1,6 +1,8 @@
 """The margin: 本条 (the chosen commitment) and 全部 (all annotations)."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +22,8 @@ from jjdesk.gui.panels.commitment import CommitmentPanel
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 
+_Rows = Callable[[], list[tuple[Annotation, Commitment | None]]]
+
 
 class MarginPanel(QWidget):
     """Two leaves under a tab bar.
@@ -36,6 +40,10 @@ class MarginPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.commitment = CommitmentPanel(look)
         self._model = AnnotationModel(self)
+        self._rows: _Rows = list
+        self._stale = False
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fill)
         self._list = named(QListView(), "annotations")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setModel(self._model)
@@ -44,11 +52,12 @@ class MarginPanel(QWidget):
         self._list.setMouseTracking(True)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setLayoutMode(QListView.LayoutMode.Batched)
         self._list.setAccessibleName(self.tr("全部批注"))
         self._list.clicked.connect(self._choose)
         self._list.activated.connect(self._choose)
         self._none = named(QLabel(wordWrap=True), "noAnnotations")
-        self._none.setText(self.tr("还没有批注。选一条承诺事项，按 N 写批注，按 1 至 5 表态。"))
+        self._none.setText(self.tr("还没有批注。选一条承诺事项，按 N 写批注，按 1 至 5 定类型。"))
         self._tabs = named(QTabBar(drawBase=False, expanding=False), "marginTabs")
         self._tabs.setAccessibleName(self.tr("边栏"))
         self._tabs.addTab(self.tr("本条"))
@@ -56,7 +65,7 @@ class MarginPanel(QWidget):
         self._leaves = QStackedWidget()
         self._leaves.addWidget(self.commitment)
         self._leaves.addWidget(self._list_leaf())
-        self._tabs.currentChanged.connect(self._leaves.setCurrentIndex)
+        self._tabs.currentChanged.connect(self._turn)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.setSpacing(0)
@@ -72,11 +81,26 @@ class MarginPanel(QWidget):
         column.addWidget(self._list, 1)
         return leaf
 
-    def show_annotations(self, rows: list[tuple[Annotation, Commitment | None]]) -> None:
-        """Show all annotations, unfolded, in reading order."""
-        self._model.show(rows)
-        self._none.setVisible(not rows)
-        self._tabs.setTabText(1, self.tr("全部 %d") % len(rows) if rows else self.tr("全部"))
+    def show_annotations(self, rows: _Rows, total: int) -> None:
+        """Show all annotations in reading order; ``rows`` is asked when they are seen."""
+        self._rows = rows
+        self._stale = True
+        words = self.tr("全部 %d") % total if total else self.tr("全部")
+        if words != self._tabs.tabText(1):
+            self._tabs.setTabText(1, words)
+        self._none.setVisible(not total)
+        if self._tabs.currentIndex() == 1:
+            self._later.start()
+
+    def _fill(self) -> None:
+        if self._stale:
+            self._stale = False
+            self._model.show(self._rows())
+
+    def _turn(self, leaf: int) -> None:
+        self._leaves.setCurrentIndex(leaf)
+        if leaf == 1:
+            self._fill()
 
     def show_one(self) -> None:
         """Turn to 本条."""

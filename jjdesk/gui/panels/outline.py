@@ -1,6 +1,7 @@
 """The outline panel: title, parts, sections and themes of the report."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QTreeView, QVBoxLayout, QWidget
 
 from jjdesk.domain.report import Report
@@ -17,14 +18,17 @@ class OutlinePanel(QWidget):
 
     Signals:
         chosen: the source offset of the line the user chose.
+        head_chosen: the report as a whole was chosen.
     """
 
     chosen = Signal(int)
+    head_chosen = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outline")
-        self._title = named(QLabel(wordWrap=True), "outlineTitle")
+        self._title = named(_Title(), "outlineTitle")
+        self._title.chosen.connect(self.head_chosen)
         self._notice = named(QLabel(wordWrap=True), "outlineNotice")
         self._painter = OutlineRow(look, self)
         self._model = OutlineModel(parent=self)
@@ -60,6 +64,11 @@ class OutlinePanel(QWidget):
         old.deleteLater()
         self._tree.expandAll()
 
+    def current(self) -> int:
+        """The source offset of the marked line."""
+        index = self._tree.currentIndex()
+        return int(index.data(SOURCE_ROLE)) if index.isValid() else 0
+
     def follow(self, offset: int) -> None:
         """Mark the line that holds a source offset (the first for the title); go nowhere."""
         index = self._model.at_source(offset)
@@ -79,3 +88,27 @@ class OutlinePanel(QWidget):
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(int(index.data(SOURCE_ROLE)))
+
+
+class _Title(QLabel):
+    """The report's title; a click, or Enter, chooses the report as a whole."""
+
+    chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(wordWrap=True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("整篇报告的批注（Ctrl+Shift+N）"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click chooses."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.chosen.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """So does Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.chosen.emit()
+            return
+        super().keyPressEvent(event)

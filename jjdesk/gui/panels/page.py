@@ -4,7 +4,7 @@ Nothing here touches the namespace ``Qt`` before the first paint (see ``theme.br
 class that is not needed for it: at the first touch PySide builds a class with all its enums.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from jjdesk.domain.report import Commitment
 from jjdesk.gui import page_document
+from jjdesk.gui.painters import span_line
 from jjdesk.gui.theme import PAGE_PIXELS, Look, brush, sector_brush
 from jjdesk.services.composing import Row, row_at
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
         QPaintEvent,
         QResizeEvent,
         QTextBlock,
+        QTextLayout,
     )
     from PySide6.QtWidgets import QWidget
 
@@ -40,11 +42,13 @@ class ReportPage(QTextEdit):
         chosen: the id of the commitment the user clicked.
         painted: the page was painted, and waits to be settled.
         menu_wanted: where on the screen, on which row and character of it the menu shall open.
+        pointed: the row and the character of it that was clicked.
     """
 
     chosen = Signal(str)
     painted = Signal()
     menu_wanted = Signal(QPoint, object, int)
+    pointed = Signal(object, int)
 
     def __init__(self, look: Look, parent: "QWidget | None" = None) -> None:
         super().__init__(parent)
@@ -55,6 +59,7 @@ class ReportPage(QTextEdit):
         self._selected = ""
         self._hovered = ""
         self._annotated: Collection[str] = ()
+        self._spans: Callable[[Row], Sequence[tuple[int, int]]] | None = None
         self._pressed_at = QPoint()
         self._on_hit = False
         self._settled = False
@@ -98,6 +103,17 @@ class ReportPage(QTextEdit):
         """The ids of the commitments that get a dot in the gutter."""
         self._annotated = ids
         self._refresh()
+
+    def underline_spans(self, spans: Callable[[Row], Sequence[tuple[int, int]]]) -> None:
+        """Underline the characters of a row that ``spans`` gives; asked for rows in view."""
+        self._spans = spans
+        self._refresh()
+
+    def clear_selection(self) -> None:
+        """Let go of the words that are marked."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
 
     def select(self, commitment: str, *, scroll: bool = True) -> None:
         """Show which commitment is selected, and bring it into view."""
@@ -250,8 +266,13 @@ class ReportPage(QTextEdit):
         position = event.position().toPoint()
         moved = (position - self._pressed_at).manhattanLength() > 4
         commitment = self._commitment_at(position)
-        if commitment and not moved and event.button() == QtCore.Qt.MouseButton.LeftButton:
+        if moved or event.button() != QtCore.Qt.MouseButton.LeftButton:
+            return
+        if commitment:
             self.chosen.emit(commitment.id)
+        cursor = self.cursorForPosition(position)
+        for row in self._rows[cursor.blockNumber() :][:1]:
+            self.pointed.emit(row, cursor.positionInBlock())
 
     def mouseMoveEvent(self, event: "QMouseEvent") -> None:
         """Light the commitment under the mouse."""
@@ -298,19 +319,21 @@ class ReportPage(QTextEdit):
         painter = QtGui.QPainter(self.viewport())
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
         shown = list(self._visible(QRect(event.rect())))
-        for row, rect in shown:
+        for row, rect, _ in shown:
             self._paint_light(painter, row, rect)
         painter.end()
         super().paintEvent(event)
         painter = QtGui.QPainter(self.viewport())
         painter.setRenderHint(QtGui.QPainter.RenderHint.Antialiasing)
-        for row, rect in shown:
+        for row, rect, layout in shown:
             if row.commitment:
                 self._paint_gutter(painter, row.commitment, rect)
+            if self._spans is not None and (spans := self._spans(row)):
+                span_line.paint(painter, layout, rect, spans, self._look)
         painter.end()
 
-    def _visible(self, area: QRect) -> list[tuple[Row, QRectF]]:
-        """Rows that meet ``area``, with the rectangle of their text in the viewport."""
+    def _visible(self, area: QRect) -> "list[tuple[Row, QRectF, QTextLayout]]":
+        """Rows that meet ``area``, with rectangle and layout of their text in the viewport."""
         offset = self.verticalScrollBar().value()
         block = self.cursorForPosition(QPoint(0, max(0, area.top()))).block()
         found = []
@@ -320,7 +343,7 @@ class ReportPage(QTextEdit):
             rect = layout.boundingRect().translated(layout.position() - QPointF(0, offset))
             if rect.top() > area.bottom():
                 break
-            found.append((row, rect))
+            found.append((row, rect, layout))
             block = block.next()
         return found
 

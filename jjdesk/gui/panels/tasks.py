@@ -54,13 +54,11 @@ class TasksPanel(QWidget):
     """The tables on the left, the one chosen on the right; while importing, its preview.
 
     Signals:
-        acted: the name of an act, and what takes it back (for ``UndoStack.push``).
-        undone: what takes an act back, and has done so upon 撤销 here (for ``UndoStack.drop``).
+        undo_wanted: the act told of here is to be taken back.
         changed: what stands with the commitments may be another now.
     """
 
-    acted = Signal(str, object)
-    undone = Signal(object)
+    undo_wanted = Signal()
     changed = Signal()
 
     def __init__(self, look: Look, run: Run, parent: QWidget | None = None) -> None:
@@ -71,7 +69,6 @@ class TasksPanel(QWidget):
         self._open_report: OpenReport | None = None
         self._shown = ""
         self._views: tuple[TableView, ...] = ()
-        self._take_back: Callable[[], None] | None = None
         self._report = named(QLabel(), "taskReport")
         self._import = named(QPushButton(self.tr("导入表格…")), "taskImport")
         self._paste = named(QPushButton(self.tr("粘贴")), "taskPaste")
@@ -165,7 +162,7 @@ class TasksPanel(QWidget):
         self._import.clicked.connect(self._choose_file)
         self._paste.clicked.connect(self.paste)
         self._remove.clicked.connect(self._remove_chosen)
-        self._undo.clicked.connect(self._undo_last)
+        self._undo.clicked.connect(self.undo_wanted)
         self._list.selectionModel().currentChanged.connect(self._choose)
         self._table.decided.connect(self._decide)
         self._preview.changed.connect(self._recognise)
@@ -255,9 +252,7 @@ class TasksPanel(QWidget):
         table = self._table_of(change.table)
         if table is None:
             return
-        self._remember(
-            change.act, self.tr("已导入“%s”。") % table.name, partial(self._remove_table, table)
-        )
+        self._tell(self.tr("已导入“%s”。") % table.name)
         self._table.focus_review()
 
     def _leave_preview(self) -> None:
@@ -326,8 +321,7 @@ class TasksPanel(QWidget):
                 if verdict is Verdict.CONFIRMED
                 else self.tr("已判为不对应。")
             )
-            name = self.tr("对应") if verdict is Verdict.CONFIRMED else self.tr("不对应")
-            self._remember(name, words, partial(self._decide_back, table, match))
+            self._tell(words)
 
     def _decide_on(self, table: TaskTable, match: Match, verdict: Verdict) -> None:
         decision = Match(match.ordinal, match.commitment, match.likeness, verdict)
@@ -335,26 +329,15 @@ class TasksPanel(QWidget):
             lambda each: each.tasking.decide(table, decision), self._take_change, self._reload
         )
 
-    def _decide_back(self, table: TaskTable, match: Match) -> None:
-        if match.likeness:
-            self._decide_on(table, match, match.verdict)
-        else:
-            self._run(
-                lambda each: each.tasking.withdraw(table, match), self._take_change, self._reload
-            )
-
     def _remove_chosen(self) -> None:
         table = self._table_of(self._chosen())
         if table is not None:
             self._remove_table(table)
             words = self.tr("已移除“%s”（%s）。") % (table.name, table.period)
-            self._remember(self.tr("移除任务表"), words, partial(self._restore_table, table))
+            self._tell(words)
 
     def _remove_table(self, table: TaskTable) -> None:
         self._run(lambda each: each.tasking.remove(table), self._take_change, self._fail)
-
-    def _restore_table(self, table: TaskTable) -> None:
-        self._run(lambda each: each.tasking.restore(table), self._take_change, self._fail)
 
     # Exporting
 
@@ -380,21 +363,16 @@ class TasksPanel(QWidget):
 
     # What is said
 
-    def _remember(self, name: str, words: str, take_back: Callable[[], None]) -> None:
-        def back() -> None:
-            self._say(self.tr("已撤销：%s。") % name)
-            take_back()
-
+    def _tell(self, words: str) -> None:
+        """Say what was done; until something else is, 撤销 stands beside it."""
         self._say(words)
-        self._take_back = back
         self._undo.show()
-        self.acted.emit(name, back)
 
-    def _undo_last(self) -> None:
-        take_back = self._take_back
-        if take_back is not None:
-            self.undone.emit(take_back)
-            take_back()
+    def renew(self, words: str) -> None:
+        """Show the tables as the workbook has them, after something was taken back elsewhere."""
+        self._say(words)
+        sha256 = self._shown
+        self._run(lambda each: each.tasking.views(sha256), self._take_views, self._fail)
 
     def _reload(self, error: UserError) -> None:
         """Show the questions again that could not be answered."""
@@ -405,7 +383,6 @@ class TasksPanel(QWidget):
         self._say(str(error), problem=True)
 
     def _say(self, words: str, *, problem: bool = False) -> None:
-        self._take_back = None
         self._undo.hide()
         self._words.setText(words)
         self._words.setProperty("problem", problem)

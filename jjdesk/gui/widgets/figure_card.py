@@ -84,7 +84,7 @@ class FigureCard(QFrame):
         self, target: Target, parent: QWidget | None = None, *, corrected: bool = False
     ) -> None:
         super().__init__(parent)
-        self._target = target
+        self.target = target
         self.setProperty("card", True)
         details = detail_words(target)
         if corrected:
@@ -108,12 +108,12 @@ class FigureCard(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click asks to put the target right."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
-            self.chosen.emit(self._target)
+            self.chosen.emit(self.target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """So does Enter, and Space."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.chosen.emit(self._target)
+            self.chosen.emit(self.target)
             return
         super().keyPressEvent(event)
 

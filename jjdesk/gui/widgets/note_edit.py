@@ -17,13 +17,12 @@ from jjdesk.domain.markup import Block, BlockKind, Run
 from jjdesk.gui.widgets import note_document
 
 REST_MS = 300
-_LEAST_LINES = 3
 _STARTERS = {"-": BlockKind.BULLET, "*": BlockKind.BULLET, "1.": BlockKind.NUMBER}
 _Key = Qt.Key
 
 
 class NoteEdit(QTextEdit):
-    """Paragraphs, lists and bold; as high as its text.
+    """Paragraphs, lists and bold; as high as its text. While ``plain`` it is words alone.
 
     A composition in progress (Chinese input) is no text yet, and nothing is done to the document
     while one is: Qt keeps it beside the text, so that reading neither holds nor disturbs it, but
@@ -49,6 +48,8 @@ class NoteEdit(QTextEdit):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.flush)
         self._filling = False
+        self.plain = False
+        self.least_lines = 3
         self.setAcceptRichText(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -69,7 +70,10 @@ class NoteEdit(QTextEdit):
         if self.text() == text:
             return
         self._filling = True
-        note_document.fill(self.document(), text)
+        if self.plain:
+            self.setPlainText(text)
+        else:
+            note_document.fill(self.document(), text)
         self.setCurrentCharFormat(note_document.weight(bold=False))
         self._filling = False
 
@@ -88,8 +92,8 @@ class NoteEdit(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def text(self) -> str:
-        """The text in the notation of notes."""
-        return note_document.text_of(self.document())
+        """The text in the notation of notes; while ``plain`` as it stands."""
+        return self.toPlainText() if self.plain else note_document.text_of(self.document())
 
     def flush(self) -> None:
         """Report the text now if it is another than the one kept."""
@@ -111,6 +115,7 @@ class NoteEdit(QTextEdit):
         cursor = self.textCursor()
         note_document.insert(cursor, markup.parse(text))
         self.setTextCursor(cursor)
+        self.setCurrentCharFormat(note_document.weight(bold=False))
 
     def _changed(self) -> None:
         if not self._filling:
@@ -121,15 +126,18 @@ class NoteEdit(QTextEdit):
     def sizeHint(self) -> QSize:
         """As high as the text, and at least some lines."""
         line = self.fontMetrics().lineSpacing()
-        height = max(_LEAST_LINES * line, int(self.document().size().height()))
-        return QSize(super().sizeHint().width(), height + 2 * self._padding())
+        height = max(self.least_lines * line, int(self.document().size().height()))
+        return QSize(super().sizeHint().width(), height + self._frame())
 
     def minimumSizeHint(self) -> QSize:
         """The same; it never scrolls in itself."""
         return QSize(80, self.sizeHint().height())
 
-    def _padding(self) -> int:
-        return (self.height() - self.viewport().height()) // 2 if self.isVisible() else 8
+    def _frame(self) -> int:
+        """What the style puts around the text, above and below."""
+        edges = self.viewportMargins()
+        around = self.contentsMargins()
+        return edges.top() + edges.bottom() + around.top() + around.bottom() + 2
 
     def _grow(self) -> None:
         self.updateGeometry()
@@ -147,7 +155,7 @@ class NoteEdit(QTextEdit):
 
     def _claims(self, event: QKeyEvent) -> bool | None:
         """Whether a key is ours, the window's, or (``None``) as ``QTextEdit`` has it."""
-        if self._composing or event.key() == _Key.Key_Escape or _list_key(event) is not None:
+        if self._composing or event.key() == _Key.Key_Escape or _list_key(event):
             return True
         if event.matches(QKeySequence.StandardKey.Undo):
             return self.document().isUndoAvailable()
@@ -175,18 +183,23 @@ class NoteEdit(QTextEdit):
 
     def toggle_bold(self) -> None:
         """Make what is selected, or what is typed next, bold, or not any more."""
+        if self.plain:
+            return
         bold = self.fontWeight() <= QFont.Weight.Medium
         self.mergeCurrentCharFormat(note_document.weight(bold=bold))
 
     def toggle_list(self, kind: BlockKind) -> None:
         """Make the paragraphs items of a list, or plain again."""
+        if self.plain:
+            return
         cursor = self.textCursor()
         here = note_document.kind_of(cursor.block())
         note_document.set_kind(cursor, BlockKind.PARAGRAPH if here is kind else kind)
 
     def _begins_list(self, event: QKeyEvent) -> bool:
         """A blank after ``-`` or ``1.`` at the beginning of a paragraph makes it an item."""
-        if event.text() != " " or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        plain = self.plain or event.modifiers() != Qt.KeyboardModifier.NoModifier
+        if plain or event.text() != " ":
             return False
         cursor = self.textCursor()
         before = cursor.block().text()[: cursor.positionInBlock()]
@@ -229,7 +242,7 @@ class NoteEdit(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Keep words, lists and bold of what is pasted, and nothing else."""
-        if source.hasHtml():
+        if source.hasHtml() and not self.plain:
             blocks = note_document.blocks_of_html(_ideographs(source.html()))
         else:
             lines = _ideographs(source.text()).splitlines()
