@@ -154,8 +154,7 @@ def read_file(path: Path) -> tuple[Pack, str]:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        raise pack_refusals.unreadable(path.name, reason or str(error)) from error
+        raise pack_refusals.unopened(path.name, error) from error
     return read(data, path.name), sha256(data).hexdigest()
 
 
@@ -272,7 +271,8 @@ def _faults(pack: Pack) -> Iterator[str]:
         yield "标签不对"
     if not all(_sound_report(report) for report in pack.reports):
         yield "报告不对"
-    if not all(_sound_revision(each, pack.author.id) for each in pack.revisions):
+    writers = frozenset(author.id for author in pack.authors)
+    if not all(_sound_revision(each, writers) for each in pack.revisions):
         yield "批注不对"
     yield from _history_faults(pack.revisions)
 
@@ -301,17 +301,20 @@ def _sound_report(report: AboutReport) -> bool:
     return bool(_SHA256.fullmatch(report.sha256)) and year_known and max(map(len, words)) <= 1000
 
 
-def _sound_revision(revision: Revision, author: str) -> bool:
+def _sound_revision(revision: Revision, writers: frozenset[str]) -> bool:
     ids = (revision.id, revision.annotation, *revision.parents)
     return (
         all(_ID.fullmatch(each) for each in ids)
         and bool(_MOMENT.fullmatch(revision.made))
-        and revision.editor in (author, "")
-        and (revision.content is None or _sound_content(revision.content, author))
+        and len(revision.editor) <= 64
+        and (
+            revision.content is None
+            or (revision.editor in writers and _sound_content(revision.content, writers))
+        )
     )
 
 
-def _sound_content(content: Content, author: str) -> bool:
+def _sound_content(content: Content, writers: frozenset[str]) -> bool:
     anchor, change = content.anchor, content.amendment
     texts = [content.text, anchor.quote, anchor.prefix, anchor.suffix]
     texts += [change.original, change.proposed] if change else []
@@ -319,7 +322,7 @@ def _sound_content(content: Content, author: str) -> bool:
     names = [anchor.commitment, anchor.section, content.follow_up or "", *content.tags]
     names += [name for link in content.links for name in (link.report, link.commitment)]
     return (
-        content.author in (author, "")
+        content.author in writers
         and bool(_MOMENT.fullmatch(content.created))
         and bool(_SHA256.fullmatch(anchor.report))
         and 0 <= anchor.start <= anchor.end <= _LAST_OFFSET

@@ -17,8 +17,9 @@ def half_copied(name: str) -> HalfCopiedError:
     )
 
 
-def unreadable(name: str, reason: str) -> SourceError:
+def unopened(name: str, error: Exception) -> SourceError:
     """The file cannot be opened at all."""
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return SourceError(
         f"打不开“{name}”（{reason}），没有读入。{SAFE}，请检查文件是否还在、是否允许读取。"
     )

@@ -12,6 +12,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, Final
 
 import msgspec
@@ -172,6 +173,20 @@ def _urn(identity: str) -> str:
 
 def _ni(digest: str) -> str:
     return _NI + urlsafe_b64encode(bytes.fromhex(digest)).decode().rstrip("=")
+
+
+def read_file(path: Path) -> WebNotes:
+    """Read the annotations of a file.
+
+    Raises:
+        SourceError: it cannot be opened, and as of ``read``.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise pack_refusals.unopened(path.name, error) from error
+    return read(data, path.name)
 
 
 def read(data: bytes, name: str) -> WebNotes:

@@ -234,6 +234,18 @@ def parents(every: Iterable[Tag]) -> dict[str, str]:
     return found
 
 
+def for_name(name: str, every: Mapping[str, Tag]) -> Tag:
+    """The tag of the list that has a name that came with a file, or a new one, not yet kept.
+
+    Args:
+        name: cut where it is too long.
+        every: all tags by id.
+    """
+    name = " ".join(storable(name).split())[:LONGEST].strip()
+    there = _named(every.values(), name)
+    return there or Tag(id=_id_for(name, every), name=name)
+
+
 def _named(every: Iterable[Tag], name: str) -> Tag | None:
     """The tag of the list that has this name, whatever the case of its letters."""
     live = {tag.id: tag for tag in resolved(every).values() if not tag.removed}
