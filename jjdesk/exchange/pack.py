@@ -168,7 +168,7 @@ def read(data: bytes, name: str) -> Pack:
     if len(data) > LARGEST:
         raise pack_refusals.too_large(name, f"超过 {LARGEST // 1024 // 1024} MB")
     # Room that was made for a file and is not yet filled holds zeros.
-    if data[:4].strip(b"\0") and not data.startswith(_MAGIC):
+    if data[:4].strip(b"\0") and not data.startswith(_MAGIC[: len(data)]):
         raise pack_refusals.foreign(name, _KIND)
     members = _unpack(data, name)
     manifest = _manifest(members, name)
