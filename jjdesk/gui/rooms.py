@@ -13,6 +13,7 @@ from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.rail import Rail, RailEntry
 
 REPORT = "report"
+NOTES = "notes"
 LIBRARY = "library"
 
 
@@ -48,11 +49,16 @@ class Entry(NamedTuple):
     make: Callable[[Look], Room]
 
 
-def table(report: Callable[[Look], Room], library: Callable[[Look], Room]) -> tuple[Entry, ...]:
+def table(
+    report: Callable[[Look], Room],
+    notes: Callable[[Look], Room],
+    library: Callable[[Look], Room],
+) -> tuple[Entry, ...]:
     """All rooms in the order of the rail: a line each."""
     tr = QCoreApplication.translate
     return (
         Entry(REPORT, tr("Room", "报告"), Icon.REPORT, report),
+        Entry(NOTES, tr("Room", "批注"), Icon.NOTES, notes),
         Entry(LIBRARY, tr("Room", "资料"), Icon.LIBRARY, library),
     )
 

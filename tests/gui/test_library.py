@@ -55,7 +55,7 @@ class Shelf:
         self._qtbot = qtbot
 
     def enter(self):
-        self.desk.key("2", Qt.KeyboardModifier.AltModifier)
+        self.desk.key("3", Qt.KeyboardModifier.AltModifier)
         self._qtbot.waitUntil(lambda: self.view.model().rowCount() > 0, timeout=10000)
         return self
 

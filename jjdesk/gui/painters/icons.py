@@ -14,6 +14,7 @@ class Icon(StrEnum):
     """What an icon shows."""
 
     REPORT = "report"
+    NOTES = "notes"
     LIBRARY = "library"
     MENU = "menu"
 
@@ -49,6 +50,15 @@ def _report() -> QPainterPath:
     return path
 
 
+def _notes() -> QPainterPath:
+    """A speech bubble with lines of text."""
+    path = QPainterPath()
+    _line(path, (4, 5), (20, 5), (20, 16.5), (11, 16.5), (7, 20), (7, 16.5), (4, 16.5), (4, 5))
+    for y in (9, 12.5):
+        _line(path, (8, y), (16, y))
+    return path
+
+
 def _library() -> QPainterPath:
     """A folder with its tab."""
     path = QPainterPath()
@@ -67,6 +77,7 @@ def _menu() -> QPainterPath:
 
 _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.REPORT: _report,
+    Icon.NOTES: _notes,
     Icon.LIBRARY: _library,
     Icon.MENU: _menu,
 }

@@ -168,7 +168,9 @@ class NoteTable(QTableView):
         if line is None:
             return 0
         if row == self._form_row and self._form is not None:
-            return self._form.sizeHint().height() + self.painter.head_height(line) + 1
+            width = self.columnWidth(Column.NOTE)
+            form = max(self._form.heightForWidth(width), self._form.minimumSizeHint().height())
+            return form + self.painter.head_height(line) + 1
         return self.painter.height(line)
 
     def _changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
@@ -240,6 +242,7 @@ class NoteTable(QTableView):
         """Show the row's words again."""
         if self._form is None:
             return
+        self._form.hide()
         row, self._form, self._form_row = self._form_row, None, -1
         self._measured.discard(row)
         self.setIndexWidget(self._model.index(row, Column.NOTE), None)  # type: ignore[arg-type]  # missing in the stubs
