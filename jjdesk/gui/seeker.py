@@ -1,6 +1,6 @@
 """Filters the page: what the filter row and the panel of all filters want, the page shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -87,7 +87,7 @@ class Seeker(QObject):
         self.bar.save_wanted.connect(self.save_wanted)
         self.bar.everywhere.connect(self._search_everywhere)
         self.bar.descended.connect(self._descend)
-        self.panel.changed.connect(self.bar.set_filter)
+        self.panel.changed.connect(self.want)
         self.panel.closed.connect(self._close_panel)
         self.panel.clear_wanted.connect(self.bar.clear)
         self.panel.save_wanted.connect(self.save_wanted)
@@ -245,13 +245,16 @@ class Seeker(QObject):
         self.panel.hide()
         self.bar.clear()
 
+    def want(self, changed: Mapping[str, Any]) -> None:
+        """Want something otherwise: values by field of ``Filter``."""
+        self.bar.set_filter(replace(self.bar.filter(), **changed))
+
     def toggle_constituency(self) -> None:
         """Show only what names the deputy's towns, or all again; ask for them at first."""
         if not self._known.towns:
             self.towns_wanted.emit(True)
             return
-        wanted = self.bar.filter()
-        self.bar.set_filter(replace(wanted, constituency=not wanted.constituency))
+        self.want({"constituency": not self.bar.filter().constituency})
 
     def toggle_panel(self) -> None:
         """Open the panel of all filters, or close it."""

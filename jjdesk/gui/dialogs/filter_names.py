@@ -65,6 +65,7 @@ class FilterNamesDialog(QDialog):
         self._list.currentRowChanged.connect(self._show_words)
         self._list.itemChanged.connect(self._rename)
         self.show_saved(saved)
+        self._list.setFocus()
 
     def _button(self, words: str, key: str, do: Callable[[], None]) -> QPushButton:
         native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

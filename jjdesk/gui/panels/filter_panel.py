@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -33,14 +32,14 @@ class FilterPanel(QFrame):
     """Lies over ``around``, below ``above``; what is pressed is wanted at once.
 
     Signals:
-        changed: the new ``Filter``.
+        changed: what is wanted otherwise now: values by field of ``Filter``.
         save_wanted: the filter is to be kept under a name.
         towns_wanted: the deputy's towns are to be set.
         clear_wanted: everything is to be shown again.
         closed: the panel is to be closed.
     """
 
-    changed = Signal(object)
+    changed = Signal(dict)
     save_wanted = Signal()
     towns_wanted = Signal()
     clear_wanted = Signal()
@@ -53,7 +52,6 @@ class FilterPanel(QFrame):
         self._around = around
         self._above = above
         self._look = look
-        self._wanted = Filter()
         self._today = date.today()  # noqa: DTZ011  the day here
         self._rows: dict[str, FacetRow] = {}
         self._body = named(QWidget(), "filterBody")
@@ -98,7 +96,6 @@ class FilterPanel(QFrame):
 
     def show_facets(self, facets: Sequence[Facet], wanted: Filter, today: date) -> None:
         """Show ``facets`` and what of them is wanted."""
-        self._wanted = wanted
         self._today = today
         rows = _merged(facets)
         if [(field, label) for field, label, _ in rows] != [
@@ -141,7 +138,7 @@ class FilterPanel(QFrame):
         self._place()
 
     def _press(self, field: str, values: tuple[str, ...]) -> None:
-        self.changed.emit(replace(self._wanted, **choose(field, values, self._today)))
+        self.changed.emit(choose(field, values, self._today))
 
     def _step(self, row: QWidget, step: int) -> None:
         rows = list(self._rows.values())

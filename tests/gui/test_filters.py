@@ -1,0 +1,467 @@
+"""All filters by keys and clicks: the panel, my constituency, kept ones, all reports searched."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QPushButton,
+)
+
+from jjdesk.domain.finding import Filter
+from jjdesk.gui.dialogs.filter_names import FilterNamesDialog
+from jjdesk.gui.panels.filter_panel import FacetRow, FilterPanel
+from jjdesk.gui.panels.search_results import HIT_ROLE, HitModel, excerpt, place_in_words
+from jjdesk.services.bundle import Services
+from jjdesk.services.searching import Hit
+from jjdesk.store.database import open_workbook
+
+OTHER = """几江区人民政府工作报告
+——2024年1月8日在几江区第三届人民代表大会第四次会议上
+各位代表：
+一、2024年重点工作
+（一）办好人民满意的教育。
+新建小学3所，新增学位2000个以上。推进义务教育优质均衡发展，建成卓越学校10所。
+"""
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def panel(desk) -> FilterPanel:
+    return desk.find(FilterPanel, "filterPanel")
+
+
+def facet(desk, field: str, value: str) -> QPushButton:
+    return desk.find(QPushButton, f"facet:{field}:{value}")
+
+
+def count(pill: QPushButton) -> int:
+    return int(pill.text().split()[-1])
+
+
+def dialog(desk, qtbot) -> QDialog:
+    def shown():
+        return [d for d in desk.window.findChildren(QDialog) if d.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    return shown()[0]
+
+
+def back(desk, qtbot) -> None:
+    """The sheet is gone, and the keyboard is the page's again."""
+    desk.window.activateWindow()
+    desk.page.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is desk.page)
+
+
+def own_towns(desk, qtbot, *towns: str) -> None:
+    """Set the constituency at the first use of M."""
+    desk.key("m")
+    sheet = dialog(desk, qtbot)
+    for town in towns:
+        qtbot.mouseClick(sheet.findChild(QCheckBox, f"town:{town}"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(sheet.findChild(QPushButton, "townsKeep"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "我的选区" in desk.words("filterState"))
+    back(desk, qtbot)
+
+
+def keep(desk, qtbot, name: str) -> None:
+    desk.key("w")
+    sheet = dialog(desk, qtbot)
+    field = sheet.findChild(QLineEdit, "filterName")
+    field.clear()
+    field.insert(name)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: name in names(desk))
+    back(desk, qtbot)
+
+
+def names(desk) -> list[str]:
+    actions = desk.find(QPushButton, "savedFilters").menu().actions()
+    return [action.data() for action in actions if action.data()]
+
+
+# The panel
+
+
+def test_f_opens_all_filters_and_esc_closes_them_before_it_clears(desk):
+    desk.key("g")
+    desk.key("f")
+    assert panel(desk).isVisible()
+    desk.key(Qt.Key.Key_Escape)
+    assert not panel(desk).isVisible()
+    assert len(desk.shown()) < 154
+    assert QApplication.focusWidget() is desk.page
+    desk.key(Qt.Key.Key_Escape)
+    assert len(desk.shown()) == 154
+    desk.key("f")
+    desk.key("f")
+    assert not panel(desk).isVisible()
+
+
+def test_each_value_says_how_much_it_shows(desk, qtbot):
+    desk.key("f")
+    for field, value in (
+        ("sectors", "205"),
+        ("sections", "s0.3"),
+        ("places", "白沙镇"),
+        ("measures", "growth"),
+        ("bounds", ">="),
+        ("stages", "建成"),
+        ("with_target", "1"),
+    ):
+        pill = facet(desk, field, value)
+        said = count(pill)
+        qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
+        assert 0 < len(desk.shown()) == said, field
+        assert pill.isChecked()
+        qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
+        assert len(desk.shown()) == 154
+
+
+def test_only_what_the_report_has_is_offered(desk):
+    desk.key("f")
+    fields = {each.objectName().split(":")[1] for each in pills(desk)}
+    assert fields == {
+        "with_target", "sectors", "sections", "places", "measures", "bounds", "stages",
+    }  # fmt: skip
+    assert all(count(each) for each in pills(desk))
+
+
+def pills(desk) -> list[QPushButton]:
+    return [
+        each
+        for each in panel(desk).findChildren(QPushButton)
+        if each.objectName().startswith("facet:")
+    ]
+
+
+def test_the_panel_is_walked_and_pressed_by_keys(desk):
+    desk.key("f")
+    assert QApplication.focusWidget() is facet(desk, "with_target", "1")
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Right)
+    assert QApplication.focusWidget().objectName().startswith("facet:sectors:")
+    desk.key(Qt.Key.Key_End)
+    desk.key(Qt.Key.Key_Home)
+    desk.key(Qt.Key.Key_Space)
+    first = QApplication.focusWidget()
+    assert first.isChecked()
+    assert len(desk.shown()) == count(first)
+    desk.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().objectName().startswith("facet:sections:"), "a row a Tab"
+    desk.key(Qt.Key.Key_Return)
+    assert QApplication.focusWidget().isChecked()
+    assert desk.words("filterState").count("·") == 2, desk.words("filterState")
+    desk.key(Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is first, "the row remembers where one was"
+
+
+def test_values_of_one_facet_add_up_and_facets_narrow(desk, qtbot):
+    desk.key("f")
+    for town in ("白沙镇", "塘河镇"):
+        qtbot.mouseClick(facet(desk, "places", town), Qt.MouseButton.LeftButton)
+    towns = set(desk.shown())
+    assert desk.words("filterState").startswith(("白沙镇或塘河镇 · ", "塘河镇或白沙镇 · "))
+    assert "1" in desk.find(QPushButton, "moreFilters").text()
+    qtbot.mouseClick(facet(desk, "sectors", "213"), Qt.MouseButton.LeftButton)
+    assert set(desk.shown()) < towns
+    qtbot.mouseClick(desk.find(QPushButton, "filterClear"), Qt.MouseButton.LeftButton)
+    assert len(desk.shown()) == 154
+    qtbot.waitUntil(lambda: not any(pill.isChecked() for pill in pills(desk)))
+
+
+def test_notes_bring_their_facets(desk, qtbot):
+    desk.keys("jj")
+    desk.key("3")
+    desk.key("f")
+    qtbot.waitUntil(lambda: panel(desk).findChild(QPushButton, "facet:kinds:question") is not None)
+    qtbot.mouseClick(facet(desk, "kinds", "question"), Qt.MouseButton.LeftButton)
+    assert desk.shown() == [2]
+    assert desk.words("filterState") == "疑问 · 1/154 条"
+
+
+@pytest.mark.parametrize("steps", [0, 5])
+def test_the_panel_lies_below_the_row_within_the_window_at_any_size(desk, steps):
+    for _ in range(steps):
+        desk.ctrl(Qt.Key.Key_Equal)
+    desk.key("f")
+    frame = panel(desk).parentWidget()
+    assert frame.rect().contains(panel(desk).geometry())
+    done = desk.find(QPushButton, "filterDone")
+    assert panel(desk).rect().contains(done.mapTo(panel(desk), done.rect().center()))
+    assert not panel(desk).findChildren(FacetRow)[0].visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("steps", [0, 3, 5])
+def test_the_state_is_legible_however_large_the_text_is(desk, qtbot, steps):
+    for _ in range(steps):
+        desk.ctrl(Qt.Key.Key_Equal)
+    desk.key("g")
+    qtbot.waitUntil(lambda: "154 条" in desk.words("filterState"))
+    state = desk.find(QLabel, "filterState")
+    assert desk.words("filterState").endswith("/154 条")
+    assert state.fontMetrics().horizontalAdvance(state.text()) <= state.width()
+    assert desk.find(QPushButton, "moreFilters").isVisible()
+    assert desk.window.width() == 1366
+
+
+# Words
+
+
+def test_pinyin_finds_and_marks_and_enter_walks(desk, qtbot):
+    desk.key("/")
+    desk.keys("bsz")
+    qtbot.waitUntil(lambda: "bsz" in desk.words("filterState"))
+    found = desk.shown()
+    assert 0 < len(found) < 154
+    assert "白沙镇" in desk.page._words
+    desk.key(Qt.Key.Key_Return)
+    row = next(r for r in desk.page._rows if r.commitment and r.commitment.number == desk.chosen)
+    assert any(word in row.text for word in desk.page._words)
+
+
+# My constituency
+
+
+def test_m_asks_for_the_towns_once_and_filters_by_them(desk, qtbot, start):
+    own_towns(desk, qtbot, "白沙镇", "塘河镇")
+    shown = [row.commitment.places for row in desk.page._rows if row.commitment]
+    assert all({"白沙镇", "塘河镇"} & set(places) for places in shown)
+    assert desk.words("filterState") == f"我的选区 · {len(shown)}/154 条"
+    assert f"我的选区 {len(shown)} 条" in desk.words("counts")
+    assert desk.find(QPushButton, "constituency").isChecked()
+    desk.key("m")
+    assert len(desk.shown()) == 154
+    desk.key("m")
+    assert len(desk.shown()) == len(shown), "and asks no more"
+    desk.window.close()
+    again = start(desk.workbook)
+    assert f"我的选区 {len(shown)} 条" in again.words("counts")
+    qtbot.mouseClick(again.find(QPushButton, "constituency"), Qt.MouseButton.LeftButton)
+    assert len(again.shown()) == len(shown)
+
+
+def test_leaving_the_sheet_sets_nothing(desk, qtbot):
+    qtbot.mouseClick(desk.find(QPushButton, "constituency"), Qt.MouseButton.LeftButton)
+    sheet = dialog(desk, qtbot)
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not desk.find(QPushButton, "constituency").isChecked()
+    assert len(desk.shown()) == 154
+
+
+def test_the_towns_are_changed_in_the_panel_and_changed_back_on_the_bar(desk, qtbot):
+    own_towns(desk, qtbot, "白沙镇")
+    first = desk.shown()
+    desk.key("f")
+    qtbot.mouseClick(desk.find(QPushButton, "filterTowns"), Qt.MouseButton.LeftButton)
+    sheet = dialog(desk, qtbot)
+    assert sheet.findChild(QCheckBox, "town:白沙镇").isChecked()
+    qtbot.mouseClick(sheet.findChild(QCheckBox, "town:塘河镇"), Qt.MouseButton.LeftButton)
+    assert sheet.findChild(QLabel, "townsState").text() == "已选 2 个镇街"
+    qtbot.mouseClick(sheet.findChild(QPushButton, "townsKeep"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(desk.shown()) > len(first))
+    qtbot.mouseClick(desk.find(QPushButton, "noticeAct"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.shown() == first)
+
+
+# Kept filters
+
+
+def test_w_keeps_a_filter_and_shift_w_with_a_figure_applies_it(desk, qtbot, start):
+    desk.key("g")
+    wanted = desk.shown()
+    keep(desk, qtbot, "有数的")
+    desk.key(Qt.Key.Key_Escape)
+    assert len(desk.shown()) == 154
+    desk.key("w", SHIFT)
+    menu = desk.find(QPushButton, "savedFilters").menu()
+    qtbot.keyClick(menu, "1")
+    assert desk.shown() == wanted
+    desk.window.close()
+    again = start(desk.workbook)
+    qtbot.waitUntil(lambda: names(again) == ["有数的"])
+
+
+def test_nothing_is_kept_where_nothing_is_filtered(desk, qtbot):
+    desk.key("w")
+    qtbot.waitUntil(lambda: desk.words("noticeWords").startswith("现在没有筛选"))
+    assert desk.find(QPushButton, "savedFilters").isHidden()
+
+
+def test_kept_filters_are_put_in_order_renamed_and_removed(desk, qtbot):
+    for key, name in (("g", "甲"), ("b", "乙")):
+        desk.key(key)
+        keep(desk, qtbot, name)
+    action = desk.find(QPushButton, "savedFilters").menu().actions()[-1]
+    action.trigger()
+    sheet = desk.window.findChild(FilterNamesDialog)
+    listed = sheet.findChild(QListWidget, "filterNames")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is listed)
+    assert sheet.findChild(QLabel, "filterNameWords").text() == "有目标"
+    qtbot.keyClick(listed, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: names(desk) == ["乙", "甲"])
+    assert listed.currentRow() == 1, "the moved one stays chosen"
+    listed.item(1).setText("丙")
+    qtbot.waitUntil(lambda: names(desk) == ["乙", "丙"])
+    listed.item(1).setText("乙")
+    qtbot.waitUntil(lambda: "已经有一个" in desk.words("noticeWords"))
+    assert listed.item(1).text() == "丙"
+    listed.setCurrentRow(0)
+    qtbot.keyClick(listed, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: names(desk) == ["丙"])
+
+
+# All reports
+
+
+@pytest.fixture
+def library(start, tmp_path):
+    """A window on a workbook with a second report."""
+    path = tmp_path / "two.jjdesk"
+    services = Services(open_workbook(path))
+    preview = services.library.preview_text(OTHER, "几江2024")
+    services.library.add(preview, title="几江区政府工作报告", place="几江区", year=2024)
+    services.close()
+    desk = start(path)
+    desk.window.resize(1366, 768)
+    return desk
+
+
+def hits(desk) -> list[Hit]:
+    listed = desk.window.findChild(QListView, "searchHits")
+    if listed is None or not listed.isVisible():
+        return []
+    model = listed.model()
+    return [model.index(row).data(HIT_ROLE) for row in range(model.rowCount())]
+
+
+def test_all_reports_are_searched_and_enter_opens_the_hit(library, qtbot):
+    desk = library
+    desk.key("f", Qt.KeyboardModifier.ControlModifier | SHIFT)
+    assert QApplication.focusWidget() is desk.search
+    desk.commit("卓越学校")
+    qtbot.waitUntil(lambda: len(hits(desk)) == 1)
+    (hit,) = hits(desk)
+    assert [hit.text[start:end] for start, end in hit.spans] == ["卓越学校"]
+    assert desk.words("filterState") == "全部资料 · “卓越学校” · 1 处"
+    desk.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "几江区" in desk.window.windowTitle())
+    qtbot.waitUntil(lambda: desk.chosen == hit.number)
+    assert not hits(desk)
+    assert desk.search.text() == ""
+    assert QApplication.focusWidget() is desk.page
+
+
+def test_a_hit_in_the_open_report_needs_only_the_place(library, qtbot):
+    desk = library
+    desk.key("f", Qt.KeyboardModifier.ControlModifier | SHIFT)
+    desk.commit("教育")
+    qtbot.waitUntil(lambda: len({hit.report for hit in hits(desk)}) == 2)
+    desk.key(Qt.Key.Key_Down)
+    listed = desk.find(QListView, "searchHits")
+    assert QApplication.focusWidget() is listed
+    here = desk.window._filling.reader.open_report.report.source.sha256
+    row = next(n for n, hit in enumerate(hits(desk)) if hit.report == here and hit.number == 2)
+    listed.setCurrentIndex(listed.model().index(row))
+    desk.key(Qt.Key.Key_Return)
+    assert desk.chosen == 2
+    assert len(desk.shown()) == 154
+
+
+def test_the_switch_and_esc_lead_back_to_the_page(library, qtbot):
+    desk = library
+    desk.key("/")
+    desk.commit("教育")
+    qtbot.waitUntil(lambda: "教育" in desk.words("filterState"))
+    here = desk.shown()
+    switch = desk.find(QPushButton, "everywhere")
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(hits(desk)))
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert not hits(desk)
+    assert desk.shown() == here, "what was typed is looked for in this report again"
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    desk.page.setFocus()
+    desk.key(Qt.Key.Key_Escape)
+    assert not switch.isChecked()
+    assert len(desk.shown()) == 154
+
+
+def test_typing_does_not_wait_and_the_last_words_count(library, qtbot, monkeypatch):
+    desk = library
+    keeper = desk.window._filling._workbook
+    busy = threading.Event()
+    asked = []
+
+    def watch(services):
+        search = services.searching.search
+
+        def searched(query, *rest, **named):
+            asked.append(query)
+            return search(query, *rest, **named)
+
+        monkeypatch.setattr(services.searching, "search", searched)
+        busy.wait(10)
+
+    keeper.run(watch, lambda _: None, lambda _: None)
+    desk.key("f", Qt.KeyboardModifier.ControlModifier | SHIFT)
+    for words in ("没有", "没有的", "没有的词"):
+        desk.search.setText(words)
+        qtbot.waitUntil(lambda words=words: words in desk.words("filterState"))
+    desk.search.setText("卓越学校")
+    qtbot.waitUntil(lambda: "卓越学校" in desk.words("filterState"))
+    busy.set()
+    qtbot.waitUntil(lambda: len(hits(desk)) == 1)
+    assert asked == ["卓越学校"]
+
+
+def test_nothing_found_says_what_to_do(library, qtbot):
+    desk = library
+    desk.key("f", Qt.KeyboardModifier.ControlModifier | SHIFT)
+    assert "输入要找的字词" in desk.words("searchState")
+    desk.commit("没有的词")
+    qtbot.waitUntil(lambda: desk.words("searchState").startswith("没有找到"))
+
+
+def hit(text="新建学校", spans=((2, 4),), **fields) -> Hit:
+    given = {"title": "报告", "year": 2024, "commitment": "c1", "number": 3, "note": ""}
+    given |= {"beside": ()} | fields
+    return Hit(id=1, report="sha", text=text, spans=spans, **given)
+
+
+def test_the_model_of_hits_is_a_model(qtbot):
+    model = HitModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_hits([hit()], more=True)
+    assert model.canFetchMore(QModelIndex())
+    with qtbot.waitSignal(model.more_wanted):
+        model.fetchMore(QModelIndex())
+    assert not model.canFetchMore(QModelIndex()), "asked once"
+    model.add_hits([hit(), hit()], more=False)
+    assert model.rowCount() == 3
+    assert model.index(2).data() == "报告 2024 · 第 3 条：新建学校"
+    model.show_hits([], more=False)
+    assert model.rowCount() == 0
+
+
+def test_a_hit_says_where_it_is_and_shows_its_first_words():
+    note = hit(note="n", year=None, spans=(), beside=("教育", "白沙镇"))
+    assert place_in_words(note) == "报告 · 第 3 条 · 批注 · 见于：教育、白沙镇"
+    far = hit("甲" * 100 + "学校\n好", ((100, 102),))
+    text, spans = excerpt(far)
+    assert text == "…" + "甲" * 24 + "学校 好"
+    assert [text[start:end] for start, end in spans] == ["学校"]
+
+
+def test_a_filter_that_shows_all_is_no_filter(desk):
+    bar = desk.window._filling.reader.seeker.bar
+    assert bar.filter() == Filter()
+    assert desk.find(QPushButton, "moreFilters").text() == "更多 ▾"
