@@ -272,7 +272,7 @@ class Tour:
     def library(self) -> None:
         """The reports of the workbook, a removal, a county's towns, and the other leaves."""
         room = self._window._filling
-        self._key("3", Qt.KeyboardModifier.AltModifier)
+        room.rooms.go("library")
         rest(300)
         shelf = self._window.findChild(QListView, "shelf")
         if shelf.model().rowCount() == 1:

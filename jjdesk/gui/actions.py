@@ -36,6 +36,7 @@ class Act(StrEnum):
     SAVE_AND_NEXT = "save_and_next"
     TAGS = "tags"
     CORRECT = "correct"
+    FOLLOW = "follow"
     FIRST_UNREAD = "first_unread"
     UNREAD = "unread"
     ALL_UNREAD = "all_unread"
@@ -87,7 +88,7 @@ NOTING = (
     Act.TAGS,
 )
 """Acts that write notes."""
-WRITING = frozenset({*NOTING, Act.CORRECT, Act.UNDO, Act.REDO, Act.IMPORT, Act.PASTE})
+WRITING = frozenset({*NOTING, Act.CORRECT, Act.FOLLOW, Act.UNDO, Act.REDO, Act.IMPORT, Act.PASTE})
 """Acts that say why they do nothing while another window has the workbook."""
 
 
@@ -126,6 +127,7 @@ def table() -> dict[Act, Entry]:
         Act.SAVE_AND_NEXT: Entry(tr("Act", "写完，到下一条"), ("Ctrl+Return", "Ctrl+Enter")),
         Act.TAGS: Entry(tr("Act", "整理标签…"), ()),
         Act.CORRECT: Entry(tr("Act", "更正本条"), ("C",)),
+        Act.FOLLOW: Entry(tr("Act", "记跟进：办到哪一步"), ("U",)),
         Act.FIRST_UNREAD: Entry(tr("Act", "到第一条未读"), ("Shift+J",)),
         Act.UNREAD: Entry(tr("Act", "本条标为未读"), ("Shift+U",)),
         Act.ALL_UNREAD: Entry(tr("Act", "全部标为未读"), ()),
@@ -167,7 +169,7 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
     """
     tr = QCoreApplication.translate
     return (
-        (tr("Act", "承诺事项"), (Act.NEXT, Act.PREVIOUS, Act.CORRECT)),
+        (tr("Act", "承诺事项"), (Act.NEXT, Act.PREVIOUS, Act.CORRECT, Act.FOLLOW)),
         (
             tr("Act", "批注"),
             (

@@ -13,6 +13,7 @@ from jjdesk.errors import UserError
 from jjdesk.gui import rooms
 from jjdesk.gui.actions import Act
 from jjdesk.gui.corrector import Corrector
+from jjdesk.gui.follower import Follower
 from jjdesk.gui.filter_keeper import FilterKeeper
 from jjdesk.gui.gazetteer import Gazetteer
 from jjdesk.gui.librarian import Librarian, Opened
@@ -34,6 +35,7 @@ from jjdesk.services.opening import BUNDLED_SHA256, Desk
 if TYPE_CHECKING:
     from jjdesk.gui.library_room import LibraryRoom
     from jjdesk.gui.notes_room import NotesRoom
+    from jjdesk.gui.progress_room import ProgressRoom
     from jjdesk.services.undoing import Undone
 
 
@@ -68,16 +70,20 @@ class House(QObject):
         self._notes = NoteKeeper(self._workbook, desk.open_report, desk.marks, self)
         self.reader = ReaderRoom(frame, desk, self._notes, window.look, window.state)
         self._library: LibraryRoom | None = None
+        self._progress: ProgressRoom | None = None
         self.marks = ReadMarks(self.reader, self._workbook, self._notes, self.bar)
         shared = (self._workbook, self._notes, self.undo, self.bar)
         self._librarian = Librarian(window, *shared)
         self._corrector = Corrector(window, self.reader, *shared)
         self._tools = NoteTools(window, self.reader, *shared[:3], desk.settings)
+        self._follower = Follower(window, self.reader, self._workbook, self.undo, self.bar)
         self._gazetteer = Gazetteer(window, self._workbook, self.undo, self.bar)
         seeker = self.reader.seeker
         self.filters = FilterKeeper(window, seeker, self._workbook, desk.settings, self.bar)
         self.searcher = Searcher(seeker, self._workbook, window.look)
-        entries = rooms.table(self._make_reader, self._make_notes, self._make_library)
+        entries = rooms.table(
+            self._make_reader, self._make_notes, self._make_progress, self._make_library
+        )
         self.rooms = Rooms(shell, entries, window.look)
         self._wire(window)
 
@@ -87,6 +93,8 @@ class House(QObject):
         self.reader.saved.connect(window.show_saved)
         self._workbook.turned.connect(self.reader.set_reading_only)
         self.rooms.told.connect(window.show_counts)
+        self._follower.left.connect(self._show_commitment)
+        self._follower.viewed.connect(self.rooms.tell)
         self._librarian.opened.connect(self._show_report)
         self._librarian.reread.connect(self._corrector.show)
         self._gazetteer.reread.connect(self._corrector.show)
@@ -117,6 +125,12 @@ class House(QObject):
         room.open_wanted.connect(self._open_at)
         room.told.connect(self.rooms.tell)
         return room
+
+    def _make_progress(self, look: Look) -> "ProgressRoom":
+        from jjdesk.gui.progress_room import ProgressRoom  # noqa: PLC0415  only when gone to
+
+        self._progress = ProgressRoom(look, self._follower)
+        return self._progress
 
     def _make_library(self, look: Look) -> "LibraryRoom":
         from jjdesk.gui.library_room import LibraryRoom  # noqa: PLC0415  only when it is gone to
@@ -196,6 +210,7 @@ class House(QObject):
             self.reader.show_standings,
             self._say,
         )
+        self._follower.load()
 
     def _say(self, error: UserError) -> None:
         self.bar.say(str(error))
@@ -207,6 +222,7 @@ class House(QObject):
             | self._tools.slots()
             | self.marks.slots()
             | {
+                Act.FOLLOW: self._follow,
                 Act.UNDO: self.undo.undo,
                 Act.REDO: self.undo.redo,
                 Act.MENU: self.rooms.rail.open_menu,
@@ -214,6 +230,17 @@ class House(QObject):
                 Act.PASTE: self._import_clipboard,
             }
         )
+
+    def _follow(self) -> None:
+        """Ask about what is chosen: in the room 跟进 its rows, else on the page."""
+        if self._progress is not None and self._progress.isVisible():
+            self._progress.ask()
+        elif self.reader.widget.isVisible():
+            self._follower.ask_chosen()
+
+    def _show_commitment(self, commitment: str) -> None:
+        self.rooms.go(rooms.REPORT)
+        self.reader.choose(commitment)
 
     # Reports
 

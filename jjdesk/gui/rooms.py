@@ -14,6 +14,7 @@ from jjdesk.gui.widgets.rail import Rail, RailEntry
 
 REPORT = "report"
 NOTES = "notes"
+PROGRESS = "progress"
 LIBRARY = "library"
 
 
@@ -52,6 +53,7 @@ class Entry(NamedTuple):
 def table(
     report: Callable[[Look], Room],
     notes: Callable[[Look], Room],
+    progress: Callable[[Look], Room],
     library: Callable[[Look], Room],
 ) -> tuple[Entry, ...]:
     """All rooms in the order of the rail: a line each."""
@@ -59,6 +61,7 @@ def table(
     return (
         Entry(REPORT, tr("Room", "报告"), Icon.REPORT, report),
         Entry(NOTES, tr("Room", "批注"), Icon.NOTES, notes),
+        Entry(PROGRESS, tr("Room", "跟进"), Icon.PROGRESS, progress),
         Entry(LIBRARY, tr("Room", "资料"), Icon.LIBRARY, library),
     )
 

@@ -16,8 +16,8 @@ from jjdesk.domain.progress import Status, StatusChange
 from jjdesk.domain.report import Commitment, Report
 from jjdesk.domain.task import Standing
 from jjdesk.exchange import report_json
+from jjdesk.services import constituency, periods
 from jjdesk.services import due as dues
-from jjdesk.services import periods
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.due import Due, Timing
 from jjdesk.services.opening import OpenReport
@@ -96,7 +96,8 @@ class View(Struct, frozen=True):
 
     ``changes`` are all entries, the latest last; ``periods`` those in use, in the order of time;
     ``sources`` what was given as one, the most frequent first; ``proposed`` the period that a new
-    entry is of where nothing says otherwise; ``today`` the day by the machine's clock.
+    entry is of where nothing says otherwise; ``today`` the day by the machine's clock; ``towns``
+    those of the deputy's constituency.
     """
 
     report: str
@@ -107,6 +108,7 @@ class View(Struct, frozen=True):
     sources: tuple[str, ...]
     proposals: tuple[Proposal, ...]
     today: str
+    towns: tuple[str, ...] = ()
 
 
 class Following:
@@ -237,7 +239,8 @@ class Following:
             changes = stored.of_report(database, sha256)
             sources = stored.sources(database)
             if since is None:
-                since = stored.seen(database, _SEEN + sha256)
+                since = stored.setting(database, _SEEN + sha256)
+            own = stored.setting(database, constituency.SETTING)
         standings = self._tasking.of_report(sha256)
         used = sorted({change.period for change in changes}, key=periods.order)
         proposed = changes[-1].period if changes else periods.proposed(report.year, self._today())
@@ -250,6 +253,7 @@ class Following:
             sources,
             proposals(standings, changes, report.year),
             self._today().isoformat(),
+            constituency.read({constituency.SETTING: own} if own else {}).towns,
         )
 
     # Means
@@ -306,8 +310,9 @@ class Following:
             known = ever_last.status if ever_last else Status.UNRATED
             day = dues.due(commitment, report.year, tasks, today, known)
             rows.append(Followed(commitment, last.status if last else Status.UNRATED, day, last))
-        here = {commitment.id for commitment in report.commitments}
+        here = {commitment.id: commitment.number for commitment in report.commitments}
         fresh = [each for each in changes if each.created > since]
+        fresh.sort(key=lambda each: here.get(each.commitment, 0))
         return Overview(
             period,
             tuple(rows),

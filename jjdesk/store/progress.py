@@ -52,8 +52,8 @@ def sources(database: Database) -> tuple[str, ...]:
     return tuple(source for (source,) in rows)
 
 
-def seen(database: Database, key: str) -> str:
-    """A setting of the screens that follow up; ``""`` where it was never put."""
+def setting(database: Database, key: str) -> str:
+    """A setting; ``""`` where it was never put."""
     row = database.execute("SELECT value FROM setting WHERE key = ?", [key]).fetchone()
     return row[0] if row else ""
 

@@ -55,7 +55,8 @@ class Shelf:
         self._qtbot = qtbot
 
     def enter(self):
-        self.desk.key("3", Qt.KeyboardModifier.AltModifier)
+        labels = [label for _, label in self.desk.window._filling.rooms.labels()]
+        self.desk.key(str(labels.index("资料") + 1), Qt.KeyboardModifier.AltModifier)
         self._qtbot.waitUntil(lambda: self.view.model().rowCount() > 0, timeout=10000)
         return self
 

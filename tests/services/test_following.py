@@ -9,7 +9,8 @@ from jjdesk.domain.progress import Status, StatusChange
 from jjdesk.domain.report import Deadline
 from jjdesk.domain.task import Match, Verdict
 from jjdesk.exchange import report_json
-from jjdesk.services import following, tasking
+from jjdesk.services import constituency, following, tasking
+from jjdesk.services.constituency import Constituency
 from jjdesk.services.due import Timing
 from jjdesk.services.following import Following, Given
 from jjdesk.store import reports
@@ -199,6 +200,12 @@ def test_what_a_screen_needs_is_read_at_once(service, open_report, commitments, 
     assert view.periods == ("2025-01", "2025H1")
     assert (view.proposed, view.sources) == ("2025H1", ("区政府办通报",))
     assert view.overview.rows[0].last.period == "2025-01"
+
+
+def test_the_deputys_own_towns_are_known(services, open_report):
+    assert services.following.view(open_report).towns == ()
+    services.settings.remember(constituency.setting(Constituency("江津区", ("白沙镇",))))
+    assert services.following.view(open_report).towns == ("白沙镇",)
 
 
 def test_entries_on_commitments_that_are_gone_are_named(service, open_report, commitments):

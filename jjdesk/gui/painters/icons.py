@@ -15,6 +15,7 @@ class Icon(StrEnum):
 
     REPORT = "report"
     NOTES = "notes"
+    PROGRESS = "progress"
     LIBRARY = "library"
     MENU = "menu"
 
@@ -59,6 +60,17 @@ def _notes() -> QPainterPath:
     return path
 
 
+def _progress() -> QPainterPath:
+    """A list of three, the upper two ticked."""
+    path = QPainterPath()
+    for y in (6.5, 12):
+        _line(path, (3.5, y), (5.2, y + 1.8), (8.5, y - 2))
+    path.addRect(QRectF(4, 16, 3.6, 3.6))
+    for y in (6.5, 12, 17.8):
+        _line(path, (12, y), (20.5, y))
+    return path
+
+
 def _library() -> QPainterPath:
     """A folder with its tab."""
     path = QPainterPath()
@@ -78,6 +90,7 @@ def _menu() -> QPainterPath:
 _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.REPORT: _report,
     Icon.NOTES: _notes,
+    Icon.PROGRESS: _progress,
     Icon.LIBRARY: _library,
     Icon.MENU: _menu,
 }
