@@ -12,6 +12,7 @@ from jjdesk.domain.library import PlaceList
 from jjdesk.errors import UserError
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.seeker import Seeker
+from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services import constituency, filter_words
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
     from jjdesk.services.saved_filters import SavedFilters
 
-TABLE = "saved_filter"
+SAVED_FILTERS = "saved_filter"
 """What the undo names when kept filters are others than before."""
 
 
@@ -30,12 +31,10 @@ class FilterKeeper(QObject):
     """Asks, keeps, and tells the seeker.
 
     Signals:
-        acted: something was done that can be taken back.
         counted: what the foot says of the report is something else now.
         places_wanted: the list of towns of this county is to be given or mended.
     """
 
-    acted = Signal()
     counted = Signal()
     places_wanted = Signal(str)
 
@@ -45,6 +44,7 @@ class FilterKeeper(QObject):
         seeker: Seeker,
         workbook: WorkbookKeeper,
         settings: Mapping[str, str],
+        undo: Undo,
         bar: NoticeBar,
     ) -> None:
         """Know the deputy's towns from ``settings``; the names come by :meth:`load`."""
@@ -52,6 +52,7 @@ class FilterKeeper(QObject):
         self._window = window
         self._seeker = seeker
         self._workbook = workbook
+        self._undo = undo
         self._bar = bar
         self._saved: tuple[SavedFilter, ...] = ()
         self._arranging: FilterNamesDialog | None = None
@@ -92,8 +93,8 @@ class FilterKeeper(QObject):
 
     def _save(self, wanted: Filter, name: str) -> None:
         def done(saved: tuple[SavedFilter, ...]) -> None:
-            self._bar.say(self.tr("已存下筛选“%s”，按 Shift+W 取用。") % name)
-            self._done(saved)
+            self._show(saved)
+            self._undo.tell(self.tr("已存下筛选“%s”，按 Shift+W 取用。") % name)
 
         self._workbook.run(
             lambda services: services.saved_filters.save(name, wanted), done, self._say
@@ -120,11 +121,7 @@ class FilterKeeper(QObject):
             self._say(error)
             self._show(self._saved)
 
-        self._workbook.run(lambda services: act(services.saved_filters), self._done, failed)
-
-    def _done(self, saved: tuple[SavedFilter, ...]) -> None:
-        self._show(saved)
-        self.acted.emit()
+        self._workbook.run(lambda services: act(services.saved_filters), self._show, failed)
 
     # Towns
 

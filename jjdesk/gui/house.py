@@ -14,7 +14,7 @@ from jjdesk.gui import rooms
 from jjdesk.gui.actions import Act
 from jjdesk.gui.corrector import Corrector
 from jjdesk.gui.follower import Follower
-from jjdesk.gui.filter_keeper import FilterKeeper
+from jjdesk.gui.filter_keeper import SAVED_FILTERS, FilterKeeper
 from jjdesk.gui.gazetteer import Gazetteer
 from jjdesk.gui.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
@@ -79,7 +79,9 @@ class House(QObject):
         self._follower = Follower(window, self.reader, self._workbook, self.undo, self.bar)
         self._gazetteer = Gazetteer(window, self._workbook, self.undo, self.bar)
         seeker = self.reader.seeker
-        self.filters = FilterKeeper(window, seeker, self._workbook, desk.settings, self.bar)
+        self.filters = FilterKeeper(
+            window, seeker, self._workbook, desk.settings, self.undo, self.bar
+        )
         self.searcher = Searcher(seeker, self._workbook, window.look)
         entries = rooms.table(
             self._make_reader, self._make_notes, self._make_progress, self._make_library
@@ -170,6 +172,8 @@ class House(QObject):
             self._notes.refresh(undone.annotations)
         if undone.tables & {"tag", "author"}:
             self._notes.load_names()
+        if SAVED_FILTERS in undone.tables:
+            self.filters.load()
         if any(table.startswith("task") for table in undone.tables):
             self._load_standings()
             if self._library is not None:

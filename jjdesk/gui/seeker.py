@@ -96,6 +96,7 @@ class Seeker(QObject):
         self._count.timeout.connect(self._show_facets)
         self._notes.changed.connect(self._notes_changed)
         self._notes.loaded.connect(self._notes_changed)
+        self._notes.named.connect(self._know_names)
 
     def slots(self) -> dict[Act, Callable[[], None]]:
         """What is done upon which act."""
@@ -287,6 +288,10 @@ class Seeker(QObject):
     def _notes_changed(self) -> None:
         self._all_notes = None
         self._count_again()
+
+    def _know_names(self) -> None:
+        names = self._notes.names
+        self.know(also_me=frozenset(names.mine), authors=names.authors, tags=names.tags)
 
     def _count_again(self) -> None:
         if self.panel.isVisible():

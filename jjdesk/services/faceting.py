@@ -50,6 +50,8 @@ class _Kind(Struct, frozen=True):
     flag: bool = False
 
 
+_OF_SEVERAL_AUTHORS: Final = ("authors", "mine")
+"""Facets that are of no use while all annotations are one's own."""
 _YES: Final = "1"
 _NO: Final = "0"
 _STEPS: Final = (Importance.IMPORTANT, Importance.KEY)
@@ -68,7 +70,9 @@ def facets(
         today: the day, for what is due and what is new.
     """
     made = (_facet(finder, notes, wanted, kind) for kind in _kinds(finder.context, notes, today))
-    return tuple(facet for facet in made if facet.choices)
+    return tuple(
+        facet for facet in made if len(facet.choices) > (facet.field in _OF_SEVERAL_AUTHORS)
+    )
 
 
 def chosen(wanted: Filter, facet: str, today: date) -> tuple[str, ...]:
@@ -138,11 +142,12 @@ def _kinds(context: Context, notes: Sequence[Annotation], today: date) -> tuple[
             single=True,
         ),
         _Kind(
-            "authors", "批注人", None, lambda n: (n.author or known.me,),
+            "authors", "批注人", None, lambda n: (known.author(n.author),),
             {each: words.author_name(each, context) for each in _authors(notes, context)},
         ),
         _Kind(
-            "mine", "谁的批注", None, lambda n: (_YES if n.author in {known.me, ""} else _NO,),
+            "mine", "谁的批注", None,
+            lambda n: (_YES if known.author(n.author) == known.me else _NO,),
             {_YES: "我的", _NO: "他人的"}, single=True,
         ),
         _Kind("since", "修改时间", None, _recent(today), _SINCE, single=True),
@@ -205,7 +210,7 @@ def _importance(note: Annotation) -> Iterable[str]:
 def _authors(notes: Sequence[Annotation], context: Context) -> tuple[str, ...]:
     """Who wrote annotations: the deputy first, then by name."""
     me = context.known.me
-    found = {note.author or me for note in notes}
+    found = {context.known.author(note.author) for note in notes}
     return tuple(sorted(found, key=lambda each: (each != me, words.author_name(each, context))))
 
 

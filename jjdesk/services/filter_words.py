@@ -69,7 +69,8 @@ def section_name(section_id: str, context: Context) -> str:
 
 def author_name(author: str, context: Context) -> str:
     """An author's name; the deputy's own annotations are 我."""
-    return "我" if author == context.known.me else context.known.authors.get(author) or "未署名"
+    known = context.known
+    return "我" if known.author(author) == known.me else known.authors.get(author) or "未署名"
 
 
 def _of_commitments(wanted: Filter, context: Context) -> Iterable[str]:

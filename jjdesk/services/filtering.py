@@ -44,6 +44,7 @@ class Known(Struct, frozen=True, kw_only=True):
 
     Attributes:
         me: id of the author who uses this workbook; annotations without an author are theirs, too.
+        also_me: other ids of theirs.
         tags: by id.
         authors: names by id.
         units: responsible units (责任单位) by commitment.
@@ -53,12 +54,17 @@ class Known(Struct, frozen=True, kw_only=True):
     """
 
     me: str = ""
+    also_me: frozenset[str] = frozenset()
     tags: Mapping[str, Tag] = field(default_factory=dict)
     authors: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, frozenset[str]] = field(default_factory=dict)
     statuses: Mapping[str, Status] = field(default_factory=dict)
     read: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
+
+    def author(self, id_: str) -> str:
+        """An author by the one id that filters know: ``me`` for all that are the deputy's."""
+        return self.me if not id_ or id_ in self.also_me else id_
 
 
 _BETWEEN_UNITS: Final = re.compile(r"[\s、，,；;/]+")
@@ -299,7 +305,8 @@ def _has_target(wanted: Filter, facts: Facts) -> bool:
 
 
 def _note_tests(wanted: Filter, context: Context) -> list[NoteTest]:
-    me = context.known.me
+    known = context.known
+    authors = {known.author(author) for author in wanted.authors}
     since, until = moments(wanted.since, wanted.until)
     tests: dict[str, NoteTest] = {
         "kinds": lambda note: note.kind in wanted.kinds,
@@ -308,8 +315,8 @@ def _note_tests(wanted: Filter, context: Context) -> list[NoteTest]:
             name in wanted.tags for tag in note.tags for name in context.tag_names.get(tag, ())
         ),
         "least_importance": lambda note: note.importance >= wanted.least_importance,
-        "authors": lambda note: (note.author or me) in wanted.authors,
-        "mine": lambda note: (note.author in {me, ""}) is wanted.mine,
+        "authors": lambda note: known.author(note.author) in authors,
+        "mine": lambda note: (known.author(note.author) == known.me) is wanted.mine,
         "since": lambda note: note.modified >= since,
         "until": lambda note: note.modified < until,
         "follow_up_by": lambda note: (

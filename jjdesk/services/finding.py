@@ -205,7 +205,8 @@ class _Notes:
         given = tuple(notes)
         if given is not self._notes:
             self._take(given)
-        asked = about_notes(wanted), self._context.known.me
+        known = self._context.known
+        asked = about_notes(wanted), known.me, known.also_me
         found = self._held.get(asked)
         if found is None:
             if len(self._held) >= _REMEMBERED:

@@ -319,6 +319,24 @@ def test_kept_filters_are_put_in_order_renamed_and_removed(desk, qtbot):
     qtbot.waitUntil(lambda: names(desk) == ["丙"])
 
 
+def test_every_act_on_kept_filters_is_named_and_taken_back(desk, qtbot):
+    desk.key("g")
+    keep(desk, qtbot, "甲")
+    desk.find(QPushButton, "savedFilters").menu().actions()[-1].trigger()
+    sheet = desk.window.findChild(FilterNamesDialog)
+    sheet.findChild(QListWidget, "filterNames").item(0).setText("乙")
+    qtbot.waitUntil(lambda: names(desk) == ["乙"])
+    qtbot.mouseClick(sheet.findChild(QPushButton, "filterNamesDone"), Qt.MouseButton.LeftButton)
+    back(desk, qtbot)
+    for name, left in (("筛选“甲”改名为“乙”", ["甲"]), ("存下筛选“甲”", [])):
+        desk.ctrl("z")
+        qtbot.waitUntil(lambda name=name: name in desk.words("noticeWords"))
+        qtbot.waitUntil(lambda left=left: names(desk) == left)
+    for left in (["甲"], ["乙"]):
+        desk.ctrl("y")
+        qtbot.waitUntil(lambda left=left: names(desk) == left)
+
+
 # All reports
 
 

@@ -141,7 +141,7 @@ def annotations(draw: st.DrawFn) -> list[Annotation]:
                 amendment=Amendment("路", "通车") if kind is NoteKind.AMEND else None,
                 tags=draw(tuples([*TAGS, "t9"])),
                 follow_up=draw(st.sampled_from([None, *DAYS])),
-                author=draw(st.sampled_from(["", "me", "zhang"])),
+                author=draw(st.sampled_from(["", "me", "old", "zhang"])),
                 created="2025-01-01T00:00:00.000Z",
                 modified=f"{day}T{hour:02}:00:00.000Z",
                 rivals=draw(st.sampled_from([(), ("r1",)])),
@@ -153,6 +153,7 @@ def annotations(draw: st.DrawFn) -> list[Annotation]:
 known = st.builds(
     Known,
     me=st.just("me"),
+    also_me=st.just(frozenset({"", "me", "old"})),
     tags=st.just(TAGS),
     authors=st.just({"me": "李四", "zhang": "张三"}),
     units=st.dictionaries(
@@ -178,7 +179,7 @@ filters = st.builds(
     stances=tuples(Stance),
     tags=tuples(["民生", "上学", "旧的"], 1),
     least_importance=st.integers(0, 3),
-    authors=tuples(["me", "zhang"], 1),
+    authors=tuples(["me", "old", "zhang"], 1),
     mine=st.sampled_from([None, True, False]),
     since=st.sampled_from(["", *DAYS]),
     until=st.sampled_from(["", *DAYS]),
@@ -256,7 +257,7 @@ def local(moment: str) -> date:
 
 
 def note_is_wanted(note: Annotation, w: Filter) -> bool:
-    author = note.author or "me"
+    author = "me" if note.author in {"", "old"} else note.author
     names = {name for tag in note.tags for name in TAG_NAMES[tag]}
     return all(
         [
@@ -264,7 +265,7 @@ def note_is_wanted(note: Annotation, w: Filter) -> bool:
             not w.stances or note.stance in w.stances,
             not w.tags or names & set(w.tags),
             note.importance >= w.least_importance,
-            not w.authors or author in w.authors,
+            not w.authors or author in {"me" if each == "old" else each for each in w.authors},
             w.mine is None or (author == "me") is w.mine,
             not w.since or local(note.modified) >= date.fromisoformat(w.since),
             not w.until or local(note.modified) <= date.fromisoformat(w.until),
