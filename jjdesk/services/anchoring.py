@@ -1,81 +1,66 @@
 """Find again where notes hang when a report was read anew, or its text is another version.
 
-First by the commitment's id, then by the quote's own words with what stood before and after them,
-then by the commitment most like it. What cannot be placed stays as it is, and is named.
+A note on a commitment goes by the commitment's id, then by its own words with what stood before and
+after them, then by the commitment most like it. A note on words or on a target goes by the words, a
+note on a section by its heading. Any number of notes may come to hang on one thing. What cannot be
+placed stays as it is, and is named.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from jjdesk.domain.annotation import Anchor, Annotation
-from jjdesk.domain.report import Commitment, Kind, Report, Sentence
-from jjdesk.services.drafting import CONTEXT, new_annotation
+from jjdesk.domain.annotation import Anchor, Annotation, Scope
+from jjdesk.domain.report import Commitment, Kind, Report, Section, Sentence, Target
+from jjdesk.services import drafting
+from jjdesk.services.drafting import CONTEXT
 from jjdesk.services.opening import OpenReport
 
 _ALIKE: Final = 60.0  # of 100
 _ALIKE_IN_PLACE: Final = 40.0  # enough between the same neighbours
 _FOR_CONTEXT: Final = 20.0
 _FOR_DISTANCE: Final = 10.0
+_SHORT: Final = 8
+"""Characters around words that are to be as they were: short words occur in many places."""
 
 
 class Placement(Struct, frozen=True):
-    """Notes on commitments of a report, their anchors brought up to date, and those on none."""
+    """Notes on a report, their anchors brought up to date, and those that hang on nothing now."""
 
     notes: tuple[Annotation, ...] = ()
     unplaced: tuple[Annotation, ...] = ()
 
 
 def place(
-    notes: Iterable[Annotation],
-    open_report: OpenReport,
-    older: Report | None = None,
-    *,
-    shared: bool = False,
+    notes: Iterable[Annotation], open_report: OpenReport, older: Report | None = None
 ) -> Placement:
     """Place notes on a report; quick where every commitment is still there.
 
     Args:
-        notes: of this report as it was read before, or of an older version of its text.
+        notes: of this report as it was read before, or of another version of its text.
         open_report: the report as it is now.
         older: the older version, when the text is another: what it has in common with the new one
-            keeps its own notes, and takes no other.
-        shared: whether a commitment that has a note takes more; on the screen it shows one, so
-            that a second is rather listed than hidden.
+            keeps its own notes, and takes no others by likeness.
 
     Returns:
-        All notes, each in one of the two lists, each as of ``open_report``.
+        All notes, each in one of the two lists in the order given, each as of ``open_report``.
     """
-    report = open_report.report
-    by_id = {commitment.id: commitment for commitment in report.commitments}
-    repeated = _repeated(report) | _repeated(older) if older else frozenset()
+    given = tuple(notes)
+    places = _Places(open_report, older, given)
     placed: list[Annotation] = []
-    rest: list[Annotation] = []
-    for note in notes:
-        commitment = by_id.get(note.anchor.commitment)
-        if commitment is None or _text_of(commitment.id) in repeated:
-            rest.append(note)
-        else:
-            placed.append(_hung(note, commitment, open_report))
-    if not rest:
-        return Placement(tuple(placed))
-    occupied = {note.anchor.commitment for note in placed}
-    taken = {commitment.id for commitment in older.commitments} | occupied if older else occupied
-    passages = Passages(open_report.text, [(c.start, c.end) for c in report.commitments])
     unplaced: list[Annotation] = []
-    free = [i for i, commitment in enumerate(report.commitments) if commitment.id not in taken]
-    for note in rest:
-        # Of words that occur more than once, those between the same neighbours are meant.
-        context = CONTEXT // 2 if _text_of(note.anchor.commitment) in repeated else 0
-        found = passages.find(note.anchor, free, context)
-        if found is None or (report.commitments[found].id in occupied and not shared):
-            unplaced.append(replace(note, anchor=replace(note.anchor, report=report.source.sha256)))
+    for note in given:
+        anchor = places.find(note.anchor)
+        if anchor is None:
+            sha256 = open_report.report.source.sha256
+            unplaced.append(replace(note, anchor=replace(note.anchor, report=sha256)))
         else:
-            placed.append(_hung(note, report.commitments[found], open_report))
-            occupied.add(report.commitments[found].id)
+            # The very same object when nothing is new.
+            placed.append(note if anchor == note.anchor else replace(note, anchor=anchor))
     return Placement(tuple(placed), tuple(unplaced))
 
 
@@ -84,9 +69,11 @@ def moved_ids(older: OpenReport, newer: OpenReport) -> dict[str, str]:
 
     For what else hangs on commitments: each is looked for as a note on it would be.
     """
-    marks = [new_annotation(each, older, text=each.id) for each in older.report.commitments]
+    marks = [
+        drafting.new_annotation(each, older, text=each.id) for each in older.report.commitments
+    ]
     another = older.report.source.sha256 != newer.report.source.sha256
-    placed = place(marks, newer, older.report if another else None, shared=True)
+    placed = place(marks, newer, older.report if another else None)
     return {mark.text: mark.anchor.commitment for mark in placed.notes}
 
 
@@ -100,8 +87,114 @@ def sentences(notes: Iterable[Annotation], open_report: OpenReport) -> tuple[Sen
     report = open_report.report
     passages = Passages(open_report.text, [(each.start, each.end) for each in report.sentences])
     free = [i for i, each in enumerate(report.sentences) if each.kind is not Kind.COMMITMENT]
-    found = [passages.find(note.anchor, free) for note in notes]
+    found = [
+        passages.find(note.anchor, free) for note in notes if note.anchor.scope is Scope.COMMITMENT
+    ]
     return tuple(report.sentences[i] for i in dict.fromkeys(found) if i is not None and i in free)
+
+
+class _Places:
+    """Where things are in one reading of a report."""
+
+    def __init__(
+        self, open_report: OpenReport, older: Report | None, notes: Iterable[Annotation]
+    ) -> None:
+        self._open = open_report
+        self._sha256 = open_report.report.source.sha256
+        self._by_id = {each.id: each for each in open_report.report.commitments}
+        self._repeated = _repeated(open_report.report) | _repeated(older) if older else frozenset()
+        if older:
+            self._taken = {each.id for each in older.commitments}
+        else:
+            self._taken = {note.anchor.commitment for note in notes} & self._by_id.keys()
+
+    def find(self, anchor: Anchor) -> Anchor | None:
+        """Where what an anchor hung on is now."""
+        if anchor.scope is Scope.REPORT:
+            return replace(anchor, report=self._sha256)
+        if anchor.scope is Scope.SECTION:
+            return self._section(anchor)
+        if anchor.scope is Scope.COMMITMENT:
+            found = self._by_name(anchor) or self._by_words(anchor)
+            return drafting.on_commitment(found, self._open) if found else None
+        return self._words(anchor)
+
+    def _by_name(self, anchor: Anchor) -> Commitment | None:
+        """The commitment with the anchor's id, if that means one text only."""
+        if _text_of(anchor.commitment) in self._repeated:
+            return None
+        return self._by_id.get(anchor.commitment)
+
+    def _by_words(self, anchor: Anchor) -> Commitment | None:
+        commitments = self._open.report.commitments
+        # Of words that occur more than once, those between the same neighbours are meant.
+        context = CONTEXT // 2 if _text_of(anchor.commitment) in self._repeated else 0
+        free = [i for i, each in enumerate(commitments) if each.id not in self._taken]
+        found = self._passages.find(anchor, free, context)
+        return None if found is None else commitments[found]
+
+    def _words(self, anchor: Anchor) -> Anchor | None:
+        """Words, or a target: where the same words stand; else the commitment that held them."""
+        target = self._target(anchor) if anchor.scope is Scope.TARGET else None
+        if target is not None:
+            return drafting.on_target(target, self._open)
+        span = self._span(anchor)
+        if span is not None:
+            # Where a target was corrected away, its words are still there.
+            return replace(drafting.on_span(self._open, *span), scope=anchor.scope)
+        commitment = self._by_name(anchor)
+        return drafting.on_commitment(commitment, self._open) if commitment else None
+
+    def _span(self, anchor: Anchor) -> tuple[int, int] | None:
+        if self._stands(anchor):
+            return anchor.start, anchor.end
+        context = _SHORT if len(_plain(anchor.quote)) < _SHORT else 0
+        # At the ends of a text there is less around the words.
+        context = min(context, len(_plain(anchor.prefix + anchor.suffix)))
+        return self._passages.exact(anchor, context)
+
+    def _stands(self, anchor: Anchor) -> bool:
+        """Whether an anchor's words stand where they stood, in the same text."""
+        same = anchor.report == self._sha256
+        return same and self._open.text[anchor.start : anchor.end] == anchor.quote
+
+    def _target(self, anchor: Anchor) -> Target | None:
+        """The target of the same words: at their place, or in the same commitment."""
+        span = self._span(anchor)
+        held = drafting.holder(self._open, *span) if span else self._by_name(anchor)
+        words = _plain(anchor.quote)
+        alike = [each for each in held.targets if _plain(each.quote) == words] if held else []
+        start = span[0] if span else anchor.start
+        return min(alike, key=lambda each: abs(each.start - start), default=None)
+
+    def _section(self, anchor: Anchor) -> Anchor | None:
+        """The section of the same heading; its number may be another, as others came before it."""
+        words = _plain(anchor.quote)
+        best: tuple[int, int, Section] | None = None
+        for section in self._open.report.sections:
+            degree = self._same_heading(section, anchor, words)
+            key = degree, -abs(section.start - anchor.start)
+            if degree and (best is None or key > best[:2]):
+                best = (*key, section)
+        return drafting.on_section(best[2], self._open) if best else None
+
+    def _same_heading(self, section: Section, anchor: Anchor, words: str) -> int:
+        """How surely a section is the one meant, from 0 to 5: by number and heading, and its id."""
+        end = drafting.heading_end(section, self._open.text)
+        own = _plain(self._open.text[section.start : end])
+        same = section.id == anchor.section
+        heading = _plain(section.heading or "")
+        if own == words:
+            return 4 + same
+        if heading and words.endswith(heading):
+            return 2 + same
+        number = own[: len(own) - len(heading)]
+        return int(same and bool(number) and words.startswith(number))
+
+    @cached_property
+    def _passages(self) -> "Passages":
+        spans = [(each.start, each.end) for each in self._open.report.commitments]
+        return Passages(self._open.text, spans)
 
 
 def _text_of(commitment: str) -> str:
@@ -114,20 +207,6 @@ def _repeated(report: Report) -> frozenset[str]:
     return frozenset(
         _text_of(c.id) for c in report.commitments if c.id.rpartition("-")[2] not in ("", "1")
     ) - {""}
-
-
-def _hung(note: Annotation, commitment: Commitment, open_report: OpenReport) -> Annotation:
-    """``note`` on ``commitment``; the very same object when nothing is new."""
-    anchor = Anchor(
-        report=open_report.report.source.sha256,
-        commitment=commitment.id,
-        quote=commitment.quote,
-        prefix=open_report.before(commitment.start, CONTEXT),
-        suffix=open_report.after(commitment.end, CONTEXT),
-        start=commitment.start,
-        end=commitment.end,
-    )
-    return note if note.anchor == anchor else replace(note, anchor=anchor)
 
 
 class Passages:

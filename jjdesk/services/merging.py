@@ -294,7 +294,7 @@ class Merging:
             for version in versions[old]:
                 # What cannot be opened takes no notes; they wait.
                 with suppress(UserError):
-                    here = anchoring.place(there, self._library.open(version), shared=True)
+                    here = anchoring.place(there, self._library.open(version))
                     found = max(found, here.notes, key=len)
             placed |= {note.id: note for note in found}
         return placed

@@ -7,10 +7,17 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jjdesk import paths
+from jjdesk.domain.annotation import Scope
 from jjdesk.parsing import pipeline
 from jjdesk.services import anchoring
 from jjdesk.services.anchoring import Placement
-from jjdesk.services.drafting import new_annotation
+from jjdesk.services.drafting import (
+    new_annotation,
+    new_on_report,
+    new_on_section,
+    new_on_span,
+    new_on_target,
+)
 from jjdesk.services.opening import OpenReport
 
 TEXT = (paths.seeds() / "jiangjin-2025.txt").read_text(encoding="utf-8")
@@ -137,11 +144,9 @@ def test_a_sentence_split_or_joined_takes_the_notes_of_what_it_covers_most():
     report = replace(opened.report, commitments=(joined, *opened.report.commitments[2:]))
     notes = notes_on(opened)
     placed = anchoring.place(notes, OpenReport(report, PLAN))
-    # One note is shown with a commitment: the second is listed rather than hidden.
-    assert [n.text for n in placed.notes if n.anchor.commitment == "joined"] == [first.id]
-    assert [n.text for n in placed.unplaced] == [second.id]
-    both = anchoring.place(notes, OpenReport(report, PLAN), shared=True)
-    assert [n.text for n in both.notes if n.anchor.commitment == "joined"] == [first.id, second.id]
+    on_it = [note.text for note in placed.notes if note.anchor.commitment == "joined"]
+    assert on_it == [first.id, second.id]
+    assert placed.unplaced == ()
     ids = anchoring.moved_ids(opened, OpenReport(report, PLAN))
     assert (ids[first.id], ids[second.id]) == ("joined", "joined")
     on_joined = new_annotation(joined, OpenReport(report, PLAN))
@@ -182,3 +187,126 @@ def test_sentences_that_are_no_commitments_any_more_are_found():
 def test_a_stretch_belongs_to_the_span_that_covers_most(start, end, number):
     spans = [(0, 10), (10, 20), (20, 24)]
     assert anchoring.covering(spans, start, end) == number
+
+
+SECTIONED = """2031年工作安排
+一、重点工作
+（一）办好教育。新建小学3所，改造白沙镇中学。新增学位2000个。
+（二）畅通道路。打通快线，整治农村公路50公里。
+二、自身建设
+（一）依法行政。办理建议100件。
+"""
+
+
+def one(note, opened: OpenReport, older=None):
+    """Where a note is placed; ``None`` when it hangs on nothing."""
+    placed = anchoring.place([note], opened, older)
+    assert len(placed.notes) + len(placed.unplaced) == 1
+    (found,) = placed.notes or placed.unplaced
+    assert found.anchor.report == opened.report.source.sha256
+    return found.anchor if placed.notes else None
+
+
+@settings(max_examples=60)
+@given(st.integers(0, len(TEXT) - 40), st.integers(4, 40), st.integers(0, len(TEXT)))
+def test_words_are_found_wherever_the_text_before_them_grew_or_shrank(shipped, start, length, at):
+    note = new_on_span(shipped, start, start + length)
+    anchor = note.anchor
+    if not anchor.quote or start - 30 <= at <= start + length + 30:
+        return
+    text = f"{TEXT[:at]}（此处有增补。）{TEXT[at:]}"
+    source = replace(shipped.report.source, sha256="another")
+    newer = OpenReport(replace(shipped.report, source=source), text)
+    found = one(note, newer, shipped.report)
+    moved = len("（此处有增补。）") if at <= start else 0
+    assert (found.quote, found.start) == (anchor.quote, anchor.start + moved)
+    assert found.scope is Scope.SPAN
+
+
+def test_the_very_same_note_on_words_in_the_same_text(shipped):
+    commitment = shipped.report.commitments[0]
+    on = [
+        new_on_span(shipped, commitment.start + 2, commitment.start + 6),
+        new_on_span(shipped, 0, 3),
+        new_on_report(shipped),
+        *[new_on_section(each, shipped) for each in shipped.report.sections],
+        *[new_on_target(each, shipped) for c in shipped.report.commitments for each in c.targets],
+    ]
+    assert [note.anchor.commitment for note in on[:3]] == [commitment.id, "", ""]
+    placed = anchoring.place(on, shipped)
+    assert all(a is b for a, b in zip(placed.notes, on, strict=True))
+
+
+def test_short_words_are_told_by_what_stands_around_them():
+    older = read(PLAN)
+    note = new_on_span(older, PLAN.index("改造", PLAN.index("公里")), PLAN.index("改造老旧") + 2)
+    newer = read(PLAN.replace("新建小学3所，", ""))
+    found = one(note, newer, older.report)
+    assert newer.text[found.start :].startswith("改造老旧小区")
+    gone = read(PLAN.replace("改造老旧小区30个。", "完成其他各项任务。"))
+    # The same two characters elsewhere are not meant.
+    assert one(note, gone, older.report) is None
+    assert note.anchor.quote == "改造"
+
+
+def test_words_that_are_gone_leave_the_note_with_its_commitment():
+    opened = read(PLAN)
+    commitment = opened.report.commitments[0]
+    note = new_on_span(opened, commitment.start, commitment.start + 6)
+    lost = replace(note, anchor=replace(note.anchor, quote="此处原有别的文字", start=0, end=8))
+    found = one(lost, opened)
+    assert (found.scope, found.commitment, found.quote) == (
+        Scope.COMMITMENT,
+        commitment.id,
+        commitment.quote,
+    )
+
+
+def test_a_note_on_a_target_goes_with_the_target():
+    older = read(PLAN)
+    target = next(t for c in older.report.commitments for t in c.targets if t.quote.endswith("0个"))
+    note = new_on_target(target, older)
+    newer = read("前言一段。\n" + PLAN)
+    found = one(note, newer, older.report)
+    assert (found.quote, found.scope) == (target.quote, Scope.TARGET)
+    assert found.start == target.start + len("前言一段。\n")
+    # Corrected away, its words are still there.
+    without = tuple(replace(each, targets=()) for each in older.report.commitments)
+    bare = OpenReport(replace(older.report, commitments=without), PLAN)
+    assert one(note, bare) == note.anchor
+
+
+def test_a_note_on_a_section_goes_with_its_heading_not_with_its_number():
+    older = read(SECTIONED)
+    notes = {each.heading: new_on_section(each, older) for each in older.report.sections}
+    assert {note.anchor.quote for note in notes.values()} >= {"一、重点工作", "（二）畅通道路"}
+    newer = read(
+        SECTIONED.replace("（二）畅通道路", "（二）守护健康。新建医院1所。\n（三）畅通道路")
+    )
+    ids = {each.id: each.heading for each in newer.report.sections}
+    placed = {heading: one(note, newer, older.report) for heading, note in notes.items()}
+    assert {heading: ids[anchor.section] for heading, anchor in placed.items()} == {
+        heading: heading for heading in notes
+    }
+    assert placed["畅通道路"].quote == "（三）畅通道路"
+    # A heading that was rewritten is known by its number, at the same place in the order.
+    rewritten = read(SECTIONED.replace("畅通道路", "建好公路"))
+    assert one(notes["畅通道路"], rewritten, older.report).quote == "（二）建好公路"
+    assert one(notes["依法行政"], read(PLAN), older.report) is None
+
+
+def test_a_note_on_the_report_is_always_placed():
+    opened = read(PLAN)
+    note = new_on_report(read(SECTIONED))
+    assert one(note, opened) == new_on_report(opened).anchor
+
+
+def test_several_notes_on_a_rewritten_sentence_stay_together():
+    older = read(PLAN)
+    last = older.report.commitments[-1]
+    notes = [new_annotation(last, older, text=text) for text in ("一", "二")]
+    newer = read(PLAN.replace("改造老旧小区30个。", "改造提升城镇老旧小区32个以上。"))
+    placed = anchoring.place(notes, newer, older.report)
+    assert [note.anchor.commitment for note in placed.notes] == [
+        newer.report.commitments[-1].id
+    ] * 2

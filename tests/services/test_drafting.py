@@ -1,8 +1,15 @@
 from datetime import UTC, datetime, timedelta, timezone
 
-from jjdesk.domain.annotation import NoteKind
-from jjdesk.services.drafting import CONTEXT, new_annotation
-from jjdesk.services.opening import OpenReport
+from jjdesk.domain.annotation import NoteKind, Scope
+from jjdesk.services.drafting import (
+    CONTEXT,
+    new_annotation,
+    new_on_report,
+    new_on_section,
+    new_on_span,
+    new_on_target,
+)
+from jjdesk.services.opening import OpenReport, open_bundled
 
 
 def test_the_anchor_finds_the_place_again(open_report: OpenReport) -> None:
@@ -46,3 +53,46 @@ def test_the_machines_clock_is_in_utc(open_report: OpenReport) -> None:
     note = new_annotation(open_report.report.commitments[0], open_report)
     created = datetime.fromisoformat(note.created)
     assert before <= created <= datetime.now(UTC)
+
+
+def test_words_are_anchored_without_the_blanks_around_them(open_report: OpenReport) -> None:
+    text = open_report.text
+    start = text.index("校舍。\n")
+    note = new_on_span(open_report, start, start + 4, kind=NoteKind.QUESTION)
+    assert (note.anchor.quote, note.kind, note.anchor.scope) == (
+        "校舍。",
+        NoteKind.QUESTION,
+        Scope.SPAN,
+    )
+    assert note.anchor.commitment == "c2"
+    assert text[note.anchor.start : note.anchor.end] == note.anchor.quote
+    # Words of two commitments belong to the one they are most of; blanks alone are of none.
+    both = new_on_span(open_report, text.index("中学。"), text.index("义务"))
+    assert both.anchor.commitment == "c1"
+    assert new_on_span(open_report, start + 3, start + 4).anchor.quote == ""
+    assert new_on_span(open_report, 0, 4).anchor.commitment == ""
+
+
+def test_targets_sections_and_the_report_are_anchored(open_report: OpenReport) -> None:
+    commitment = open_report.report.commitments[0]
+    target = new_on_target(commitment.targets[0], open_report).anchor
+    assert (target.quote, target.commitment, target.scope) == (
+        "新建小学3所",
+        "c1",
+        Scope.TARGET,
+    )
+    section = new_on_section(open_report.report.sections[1], open_report).anchor
+    assert (section.quote, section.section, section.scope) == (
+        "（一）办好教育",
+        "education",
+        Scope.SECTION,
+    )
+    whole = new_on_report(open_report).anchor
+    assert (whole.quote, whole.start, whole.end, whole.scope) == ("", 0, 0, Scope.REPORT)
+
+
+def test_a_heading_broken_over_lines_is_anchored_whole() -> None:
+    opened = open_bundled()
+    for section in opened.report.sections:
+        words = "".join(new_on_section(section, opened).anchor.quote.split())
+        assert words.endswith("".join((section.heading or section.number or "").split()))
