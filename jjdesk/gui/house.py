@@ -20,6 +20,7 @@ from jjdesk.gui.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.note_keeper import NoteKeeper
 from jjdesk.gui.note_tools import NoteTools
+from jjdesk.gui.panels.note_list_leaf import NoteListLeaf
 from jjdesk.gui.read_marks import ReadMarks
 from jjdesk.gui.reader import ReaderRoom
 from jjdesk.gui.reader_frame import ReaderFrame
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from jjdesk.gui.library_room import LibraryRoom
     from jjdesk.gui.notes_room import NotesRoom
     from jjdesk.gui.progress_room import ProgressRoom
+    from jjdesk.services.listing import Line
     from jjdesk.services.undoing import Undone
 
 
@@ -71,6 +73,14 @@ class House(QObject):
         self.reader = ReaderRoom(frame, desk, self._notes, window.look, window.state)
         self._library: LibraryRoom | None = None
         self._progress: ProgressRoom | None = None
+        self._list = NoteListLeaf(
+            window.look,
+            self._workbook,
+            self._notes,
+            lambda: self.reader.open_report,
+            lambda: self.reader.seeker.known,
+        )
+        self.reader.margin.hold(self._list)
         self.marks = ReadMarks(self.reader, self._workbook, self._notes, self.bar)
         shared = (self._workbook, self._notes, self.undo, self.bar)
         self._librarian = Librarian(window, *shared)
@@ -93,6 +103,8 @@ class House(QObject):
         self.reader.titled.connect(window.name_report)
         self.reader.counted.connect(self.rooms.tell)
         self.reader.saved.connect(window.show_saved)
+        self.reader.seeker.filtered.connect(self._list.filter)
+        self._list.chosen.connect(self._show_line)
         self._workbook.turned.connect(self.reader.set_reading_only)
         self.rooms.told.connect(window.show_counts)
         self._follower.left.connect(self._show_commitment)
@@ -124,6 +136,7 @@ class House(QObject):
             self.bar,
             lambda: self.reader.open_report,
         )
+        room.followed.connect(self._show_line)
         room.open_wanted.connect(self._open_at)
         room.told.connect(self.rooms.tell)
         return room
@@ -133,6 +146,15 @@ class House(QObject):
 
         self._progress = ProgressRoom(look, self._follower)
         return self._progress
+
+    def _show_line(self, line: "Line") -> None:
+        """Show a note where it hangs."""
+        anchor = line.note.anchor
+        if anchor.report == self.reader.open_report.report.source.sha256:
+            self.rooms.go(rooms.REPORT)
+            self.reader.show_note(line.note)
+        else:
+            self._open_at(anchor.report, line.place.commitment)
 
     def _make_library(self, look: Look) -> "LibraryRoom":
         from jjdesk.gui.library_room import LibraryRoom  # noqa: PLC0415  only when it is gone to
@@ -319,6 +341,7 @@ class House(QObject):
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self.rooms.set_look(look)
+        self._list.set_look(look)
         self.searcher.set_look(look)
 
     def layout_state(self) -> bytes:

@@ -31,21 +31,22 @@ from jjdesk.gui.widgets.note_fields import FieldLine
 from jjdesk.gui.widgets.note_form import NoteForm
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.services.list_wish import Order, Wish
 from jjdesk.services.opening import OpenReport
 
 if TYPE_CHECKING:
-    from jjdesk.services.listing import Counts, Line, Wish
+    from jjdesk.services.listing import Counts, Line
 
 _Key = Qt.Key
 _FACETS = 200
 _LEAST_WORDS = 320
 """Pixels at 100 % that the words must have; else the counts at the side give way."""
 _COLUMNS = {
-    Column.PLACE: "reading",
-    Column.NOTE: "importance",
-    Column.KIND: "kind",
-    Column.AUTHOR: "author",
-    Column.MODIFIED: "time",
+    Column.PLACE: Order.READING,
+    Column.NOTE: Order.IMPORTANCE,
+    Column.KIND: Order.KIND,
+    Column.AUTHOR: Order.AUTHOR,
+    Column.MODIFIED: Order.TIME,
 }
 _KINDS = {_Key.Key_0 + number: kind for number, kind in enumerate(MARKED, start=1)} | {
     _Key.Key_0: NoteKind.FREE
@@ -56,10 +57,12 @@ class NotesRoom(QWidget):
     """A bar, the counts, and the list.
 
     Signals:
+        followed: the ``Line`` whose place in its report is to be seen.
         open_wanted: SHA-256 of a report, and the id of a commitment in it to go to.
         told: what the foot says is another now.
     """
 
+    followed = Signal(object)
     open_wanted = Signal(str, str)
     told = Signal()
 
@@ -73,19 +76,15 @@ class NotesRoom(QWidget):
         open_report: Callable[[], OpenReport],
     ) -> None:
         super().__init__()
-        from jjdesk.services.listing import Order, Wish  # noqa: PLC0415  slow
-
         self.setObjectName("notesRoom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self._keeper = keeper
         self._undo = undo
         self._open_report = open_report
-        self._make_wish = Wish
         self._filter = Filter()
-        self._order, self._descending = "reading", False
+        self._order, self._descending = Order.READING, False
         self._here = False
-        self._order_of = Order
         self._counts: Counts | None = None
         self._stale = True
         self._editing: Annotation | None = None
@@ -107,13 +106,13 @@ class NotesRoom(QWidget):
 
     def _orders(self) -> dict[str, str]:
         return {
-            "reading": self.tr("阅读顺序"),
-            "time": self.tr("修改时间"),
-            "kind": self.tr("类型"),
-            "importance": self.tr("重要程度"),
-            "author": self.tr("批注人"),
-            "tag": self.tr("标签"),
-            "follow_up": self.tr("提醒日期"),
+            Order.READING: self.tr("阅读顺序"),
+            Order.TIME: self.tr("修改时间"),
+            Order.KIND: self.tr("类型"),
+            Order.IMPORTANCE: self.tr("重要程度"),
+            Order.AUTHOR: self.tr("批注人"),
+            Order.TAG: self.tr("标签"),
+            Order.FOLLOW_UP: self.tr("提醒日期"),
         }
 
     def _lay_out(self) -> None:
@@ -177,11 +176,11 @@ class NotesRoom(QWidget):
         """The room itself."""
         return self
 
-    def wish(self) -> "Wish":
+    def wish(self) -> Wish:
         """What the list is to show."""
-        return self._make_wish(
+        return Wish(
             wanted=self._filter,
-            order=self._order_of(self._order),
+            order=self._order,
             descending=self._descending,
             report=self._open_report().report.source.sha256 if self._here else "",
         )
@@ -206,7 +205,7 @@ class NotesRoom(QWidget):
     def sort(self, order: str, descending: bool) -> None:
         """Sort the list; what was chosen stays so."""
         self.close_form()
-        self._order, self._descending = order, descending
+        self._order, self._descending = Order(order), descending
         self._read()
 
     def _sort_by_column(self, column: int) -> None:
@@ -326,7 +325,7 @@ class NotesRoom(QWidget):
         line = self._model.line(row)
         if line is not None:
             self.close_form()
-            self.open_wanted.emit(line.note.anchor.report, line.place.commitment)
+            self.followed.emit(line)
 
     def _offer_acts(self, at: QPoint) -> None:
         if not self.table.chosen_rows():

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, KeysView, Mapping, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from jjdesk.domain.annotation import Annotation
+from jjdesk.domain.annotation import Annotation, Scope
 from jjdesk.domain.library import Field
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.task import Standing
@@ -90,7 +90,6 @@ class ReaderRoom(QObject):
         self._outline.chosen.connect(self._page.go_to_source)
         self._page.chosen.connect(self.choose)
         self._page.verticalScrollBar().valueChanged.connect(self._follow)
-        self._margin.annotation_chosen.connect(self.choose)
         self.noting.margin_wanted.connect(self._show_margin)
         self.noting.commitment_wanted.connect(self._next)
         self.noting.taking.linked.connect(self.choose)
@@ -248,6 +247,21 @@ class ReaderRoom(QObject):
             self._page.select(commitment)
             self._show(commitment)
 
+    def show_note(self, note: Annotation) -> None:
+        """Show what a note of this report hangs on, and the note."""
+        anchor = note.anchor
+        section = next((each for each in self._report.sections if each.id == anchor.section), None)
+        if anchor.commitment in self._by_id:
+            self.choose(anchor.commitment)
+        elif section is not None:
+            self._page.go_to_source(section.start)
+            self.noting.show_section(section)
+        elif anchor.scope is Scope.REPORT:
+            self.noting.show_report()
+        else:
+            self._page.go_to_source(anchor.start)
+        self.noting.taking.open(note.id)
+
     def _show(self, commitment: str) -> None:
         self._margin.commitment.flush()
         self._chosen = commitment
@@ -312,10 +326,7 @@ class ReaderRoom(QObject):
 
     def _show_annotations(self) -> None:
         self._page.set_annotated(self._notes.annotated())
-        self._margin.show_annotations(self._all_annotations, self._notes.total)
-
-    def _all_annotations(self) -> list[tuple[Annotation, Commitment | None]]:
-        return [(note, self._by_id.get(note.anchor.commitment)) for note in self._notes.all()]
+        self._margin.show_total(self._notes.total)
 
     def set_reading_only(self, why: str) -> None:
         """Let no note be typed while nothing can be written."""

@@ -6,7 +6,6 @@ Slow to import (sqlite-utils): not before the first paint.
 from array import array
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from enum import StrEnum
 from functools import partial
 from typing import Final
 
@@ -20,10 +19,13 @@ from jjdesk.domain.finding import Filter
 from jjdesk.domain.tag import Tag
 from jjdesk.services import pinyin
 from jjdesk.services.filtering import Facts, Known, Sieve, fold, folded, moments
+from jjdesk.services.list_wish import Order, Wish
 from jjdesk.services.note_places import NotePlaces, Place
 from jjdesk.store import note_list
 from jjdesk.store.database import Workbook
 from jjdesk.store.note_list import Column, Rows
+
+__all__ = ["Counts", "Found", "Line", "Listing", "Order", "Wish"]
 
 _ALL: Final = Filter()
 _HEARD_MOST: Final = 2000
@@ -32,42 +34,12 @@ _PLAIN: Final = frozenset("\\*")
 """What the notation of notes takes for itself: words with it are looked for in the plain text."""
 
 
-class Order(StrEnum):
-    """How a list is sorted; within equal ones, in reading order."""
-
-    READING = "reading"
-    TIME = "time"
-    KIND = "kind"
-    IMPORTANCE = "importance"
-    AUTHOR = "author"
-    TAG = "tag"
-    FOLLOW_UP = "follow_up"
-
-
 _COLUMNS: Final[Mapping[Order, Column]] = {
     Order.KIND: "kind",
     Order.IMPORTANCE: "importance",
     Order.AUTHOR: "author",
     Order.FOLLOW_UP: "follow_up",
 }
-
-
-class Wish(Struct, frozen=True, kw_only=True):
-    """What a list is to show.
-
-    Attributes:
-        wanted: what the annotations, and what they hang on, must be.
-        order: how it is sorted.
-        descending: the other way round; what has no value stays last.
-        report: SHA-256 of the one report, or empty for all of the library.
-        known: of the open report and of the deputy, for filters that ask more than the workbook.
-    """
-
-    wanted: Filter = Filter()
-    order: Order = Order.READING
-    descending: bool = False
-    report: str = ""
-    known: Known = Known()
 
 
 class Found(Struct, frozen=True):

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
-    QListView,
     QMenu,
     QTabBar,
+    QTableView,
     QTreeView,
 )
 from shiboken6 import isValid
@@ -65,8 +65,8 @@ class Desk:
         return self.find(QTreeView, "outlineTree")
 
     @property
-    def annotations(self) -> QListView:
-        return self.find(QListView, "annotations")
+    def annotations(self) -> QTableView:
+        return self.find(QTableView, "annotations")
 
     @property
     def tabs(self) -> QTabBar:

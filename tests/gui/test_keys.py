@@ -129,12 +129,13 @@ def test_s_opens_the_list_of_sectors(desk, qtbot):
 
 
 def test_ctrl_1_and_ctrl_2_turn_the_margin(desk):
+    leaf = desk.annotations.parentWidget()
     desk.ctrl("2")
     assert desk.tabs.currentIndex() == 1
-    assert desk.annotations.isVisible()
+    assert leaf.isVisible()
     desk.ctrl("1")
     assert desk.tabs.currentIndex() == 0
-    assert not desk.annotations.isVisible()
+    assert not leaf.isVisible()
 
 
 def test_f9_and_f10_hide_and_show_the_panels(desk):

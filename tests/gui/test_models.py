@@ -1,10 +1,7 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from jjdesk.domain.annotation import NoteKind
-from jjdesk.gui.models.annotation_model import ANNOTATION_ROLE, COMMITMENT_ROLE, AnnotationModel
 from jjdesk.gui.models.outline_model import COUNT_ROLE, SOURCE_ROLE, OutlineModel
-from jjdesk.services.drafting import new_annotation
 from jjdesk.services.opening import open_bundled
 from jjdesk.services.outlining import outline
 
@@ -58,21 +55,3 @@ def test_a_place_belongs_to_the_deepest_line_before_it(tree, open_report):
     assert tree.at_source(text.index("打通")).data() == "（二）畅通道路"
     assert tree.at_source(0).data() == "三、重点工作"
     assert not tree.at_source(-1).isValid()
-
-
-def test_annotations_are_a_sound_list(open_report, qtmodeltester):
-    model = AnnotationModel()
-    qtmodeltester.check(model)
-    first, second, _ = open_report.report.commitments
-    note = new_annotation(first, open_report, kind=NoteKind.WATCH, text="关注")
-    lost = new_annotation(second, open_report, text="原处已不在")
-    model.show([(note, first), (lost, None)])
-    qtmodeltester.check(model)
-    assert model.rowCount() == 2
-    assert [model.index(n, 0).data() for n in range(2)] == ["关注", "原处已不在"]
-    assert model.index(0, 0).data(ANNOTATION_ROLE) == note
-    assert model.index(0, 0).data(COMMITMENT_ROLE) == first
-    assert model.index(1, 0).data(COMMITMENT_ROLE) is None
-    assert model.data(QModelIndex()) is None
-    model.show([])
-    assert model.rowCount() == 0

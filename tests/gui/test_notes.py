@@ -10,7 +10,7 @@ from jjdesk.__main__ import _connect
 from jjdesk.domain.annotation import NoteKind
 from jjdesk.errors import WorkbookError
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
-from jjdesk.gui.models.annotation_model import COMMITMENT_ROLE
+from jjdesk.gui.models.note_list_model import Column
 from jjdesk.gui.widgets.note_edit import REST_MS, NoteEdit
 
 
@@ -156,10 +156,11 @@ def test_all_notes_are_unfolded_in_reading_order_and_lead_back(desk, qtbot):
         desk.key(Qt.Key.Key_Escape)
     desk.ctrl("2")
     model = desk.annotations.model()
-    texts = [model.index(row, 0).data() for row in range(model.rowCount())]
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    texts = [model.index(row, Column.NOTE).data() for row in range(model.rowCount())]
     assert texts == ["第 2 条的批注", "第 8 条的批注"]
-    assert model.index(1, 0).data(COMMITMENT_ROLE).number == 8
-    place = desk.annotations.visualRect(model.index(0, 0)).center()
+    assert model.index(1, Column.PLACE).data() == "第 8 条"
+    place = desk.annotations.visualRect(model.index(0, Column.NOTE)).center()
     qtbot.mouseClick(desk.annotations.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert desk.chosen == 2
     assert desk.tabs.currentIndex() == 0

@@ -120,9 +120,9 @@ class NoteListModel(QAbstractTableModel):
         def counts(services: "Services") -> "tuple[int, Counts]":
             return asked, services.listing.counts(wish)
 
-        self._run(work, done, self._fail)
+        self._run(work, done, self.fail)
         if count:
-            self._run(counts, self._take_counts, self._fail)
+            self._run(counts, self._take_counts, self.fail)
 
     def _take(self, answer: _Answer) -> None:
         rows = answer.found.rows
@@ -143,7 +143,8 @@ class NoteListModel(QAbstractTableModel):
         if asked == self._asked:
             self.counted.emit(counts)
 
-    def _fail(self, error: UserError) -> None:
+    def fail(self, error: UserError) -> None:
+        """Say what could not be done."""
         self.failed.emit(str(error))
 
     def line(self, row: int) -> "Line | None":
@@ -167,7 +168,7 @@ class NoteListModel(QAbstractTableModel):
                 self._keep(page, lines)
 
         self._run(
-            lambda services: services.listing.lines(found, page * _PAGE, _PAGE), done, self._fail
+            lambda services: services.listing.lines(found, page * _PAGE, _PAGE), done, self.fail
         )
 
     def _keep(self, page: int, lines: "tuple[Line, ...]") -> None:
