@@ -100,6 +100,7 @@ class House(QObject):
         self._wire(window)
 
     def _wire(self, window: MainWindow) -> None:
+        seeker = self.reader.seeker
         self.reader.titled.connect(window.name_report)
         self.reader.counted.connect(self.rooms.tell)
         self.reader.saved.connect(window.show_saved)
@@ -109,6 +110,12 @@ class House(QObject):
         self.rooms.told.connect(window.show_counts)
         self._follower.left.connect(self._show_commitment)
         self._follower.viewed.connect(self.rooms.tell)
+        self._follower.viewed.connect(
+            lambda view: seeker.know(
+                statuses={change.commitment: change.status for change in view.changes}
+            )
+        )
+        self.filters.counted.connect(self._follower.load)
         self._librarian.opened.connect(self._show_report)
         self._librarian.reread.connect(self._corrector.show)
         self._gazetteer.reread.connect(self._corrector.show)

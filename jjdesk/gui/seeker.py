@@ -303,5 +303,9 @@ class Seeker(QObject):
         self.panel.show_facets(facets(self.finder, self.notes(), wanted, today), wanted, today)
 
     def _prepare(self) -> None:
+        """Make ready what the first key would wait for, a little at a time."""
+        if self._all_notes is None:
+            self.finder.find(self.notes(), Filter())
+            return
         if not self.finder.prepare():
             self._idle.stop()
