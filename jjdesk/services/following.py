@@ -238,9 +238,9 @@ class Following:
         with self._workbook.reading() as database:
             changes = stored.of_report(database, sha256)
             sources = stored.sources(database)
-            if since is None:
-                since = stored.setting(database, _SEEN + sha256)
-            own = stored.setting(database, constituency.SETTING)
+            known = settings.read(database, (_SEEN + sha256, constituency.SETTING))
+        if since is None:
+            since = known.get(_SEEN + sha256, "")
         standings = self._tasking.of_report(sha256)
         used = sorted({change.period for change in changes}, key=periods.order)
         proposed = changes[-1].period if changes else periods.proposed(report.year, self._today())
@@ -253,7 +253,7 @@ class Following:
             sources,
             proposals(standings, changes, report.year),
             self._today().isoformat(),
-            constituency.read({constituency.SETTING: own} if own else {}).towns,
+            constituency.read(known).towns,
         )
 
     # Means

@@ -52,12 +52,6 @@ def sources(database: Database) -> tuple[str, ...]:
     return tuple(source for (source,) in rows)
 
 
-def setting(database: Database, key: str) -> str:
-    """A setting; ``""`` where it was never put."""
-    row = database.execute("SELECT value FROM setting WHERE key = ?", [key]).fetchone()
-    return row[0] if row else ""
-
-
 def rehang(
     database: Database, report: str, ids: Mapping[str, str], quotes: Mapping[str, str]
 ) -> None:
