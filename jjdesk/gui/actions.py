@@ -54,6 +54,10 @@ class Act(StrEnum):
     CLEAR = "clear"
     IMPORT = "import"
     PASTE = "paste"
+    EXPORT_NOTES = "export_notes"
+    IMPORT_NOTES = "import_notes"
+    EXCHANGE_FOLDER = "exchange_folder"
+    IDENTITY = "identity"
     ONE = "one"
     ALL = "all"
     OUTLINE = "outline"
@@ -88,7 +92,20 @@ NOTING = (
     Act.TAGS,
 )
 """Acts that write notes."""
-WRITING = frozenset({*NOTING, Act.CORRECT, Act.FOLLOW, Act.UNDO, Act.REDO, Act.IMPORT, Act.PASTE})
+EXCHANGING = (Act.EXPORT_NOTES, Act.IMPORT_NOTES, Act.EXCHANGE_FOLDER, Act.IDENTITY)
+"""Acts of many hands; what leaves is remembered in the workbook, too."""
+WRITING = frozenset(
+    {
+        *NOTING,
+        *EXCHANGING,
+        Act.CORRECT,
+        Act.FOLLOW,
+        Act.UNDO,
+        Act.REDO,
+        Act.IMPORT,
+        Act.PASTE,
+    }
+)
 """Acts that say why they do nothing while another window has the workbook."""
 
 
@@ -145,6 +162,10 @@ def table() -> dict[Act, Entry]:
         Act.CLEAR: Entry(tr("Act", "清除搜索与筛选"), ("Esc",)),
         Act.IMPORT: Entry(tr("Act", "导入报告文件…"), ("Ctrl+O",)),
         Act.PASTE: Entry(tr("Act", "从剪贴板导入报告"), ("Ctrl+Shift+V",)),
+        Act.EXPORT_NOTES: Entry(tr("Act", "导出我的批注…"), ("Ctrl+Shift+E",)),
+        Act.IMPORT_NOTES: Entry(tr("Act", "导入批注…"), ("Ctrl+Shift+O",)),
+        Act.EXCHANGE_FOLDER: Entry(tr("Act", "交换文件夹…"), ()),
+        Act.IDENTITY: Entry(tr("Act", "我的姓名…"), ()),
         Act.ONE: Entry(tr("Act", "边栏：本条"), ("Ctrl+1",)),
         Act.ALL: Entry(tr("Act", "边栏：全部批注"), ("Ctrl+2",)),
         Act.OUTLINE: Entry(tr("Act", "显示或隐藏目录"), ("F9",)),
@@ -169,7 +190,18 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
     """
     tr = QCoreApplication.translate
     return (
-        (tr("Act", "承诺事项"), (Act.NEXT, Act.PREVIOUS, Act.CORRECT, Act.FOLLOW)),
+        (
+            tr("Act", "承诺事项"),
+            (
+                Act.NEXT,
+                Act.PREVIOUS,
+                Act.CORRECT,
+                Act.FOLLOW,
+                Act.FIRST_UNREAD,
+                Act.UNREAD,
+                Act.ALL_UNREAD,
+            ),
+        ),
         (
             tr("Act", "批注"),
             (
@@ -200,7 +232,6 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
                 Act.TAGS,
             ),
         ),
-        (tr("Act", "已读"), (Act.FIRST_UNREAD, Act.UNREAD, Act.ALL_UNREAD)),
         (
             tr("Act", "查找"),
             (
@@ -216,6 +247,7 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
                 Act.CLEAR,
             ),
         ),
+        (tr("Act", "交换批注"), EXCHANGING),
         (tr("Act", "资料"), (Act.IMPORT, Act.PASTE)),
         (tr("Act", "边栏与目录"), (Act.ONE, Act.ALL, Act.OUTLINE, Act.MARGIN)),
         (tr("Act", "文字与颜色"), (Act.LARGER, Act.SMALLER, Act.NORMAL, Act.SCHEME, Act.FACE)),

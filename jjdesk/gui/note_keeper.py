@@ -374,6 +374,9 @@ class NoteKeeper(QObject):
         kept = next((each for each in getattr(result, "saved", ()) if each.id == note), None)
         if here is None or kept is None or kept.modified == here.modified:
             return
+        if kept.author not in self.names.mine:
+            # The first note of all: only now is there an id for who writes.
+            self.names = self.names._replace(mine={*self.names.mine, kept.author})
         self._hold(
             replace(
                 here,

@@ -79,7 +79,7 @@ class Desk:
     def chosen(self) -> int:
         """Number of the commitment in the margin; 0 when there is none."""
         head = self.words("commitmentHead")
-        return int(head.split()[1]) if head else 0
+        return int(head.split()[1]) if head.startswith("第 ") else 0
 
     def key(self, key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is, as the keyboard does."""

@@ -20,13 +20,15 @@ from jjdesk.gui import note_kinds
 from jjdesk.gui.actions import room_key, table
 from jjdesk.gui.widgets.naming import named
 
-_COLUMNS = 2
+_MANY, _FEW = 3, 2
+_LARGE = 22
+"""Height of a line, in pixels, from which there is no room for many columns."""
 _AROUND = QSize(24, 48)
 _WIDEST = 1290
 
 
 class KeysDialog(QDialog):
-    """All acts with their keys, in two columns."""
+    """All acts with their keys, in columns."""
 
     def __init__(self, rooms: Sequence[str], parent: QWidget | None = None) -> None:
         """Show the keys of all acts, and those of ``rooms``, given by their labels in order."""
@@ -38,20 +40,22 @@ class KeysDialog(QDialog):
             if entry.keys
         ]
         names = " / ".join(note_kinds.label(kind) for kind in MARKED)
-        rows.append((self.tr("表态：%s") % names, "1 – 5"))
+        rows.append((self.tr("批注类型：%s") % names, "1 – 5"))
         rows.append((self.tr("搜索时：下一处、上一处"), "Enter  Shift+Enter"))
         rows.append((" / ".join(rooms), " – ".join((room_key(1), room_key(len(rooms))))))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        half = (len(rows) + _COLUMNS - 1) // _COLUMNS
+        columns = _MANY if self.fontMetrics().height() < _LARGE else _FEW
+        length = (len(rows) + columns - 1) // columns
         for number, (name, keys) in enumerate(rows):
-            row, column = number % half, number // half * 3
+            row, column = number % length, number // length * 3
             key = named(QLabel(keys), "key")
             key.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(key, row, column, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(QLabel(name), row, column + 1)
-        grid.setColumnMinimumWidth(2, 24)
+        for column in range(1, columns):
+            grid.setColumnMinimumWidth(3 * column - 1, 24)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

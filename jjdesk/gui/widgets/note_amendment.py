@@ -58,6 +58,7 @@ class AmendmentEdit(QWidget):
             if isinstance(widget, NoteEdit):
                 widget.setProperty("boxed", True)
                 widget.plain = True
+                widget.least_lines = 1
                 label.setBuddy(widget)
                 widget.textChanged.connect(self._shown.start)
                 widget.rested.connect(self._give)

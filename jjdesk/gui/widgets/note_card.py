@@ -130,7 +130,7 @@ def chips_html(note: Annotation, names: Names, tokens: Tokens) -> str:
         style = f"color:{tokens.blue}; text-decoration:none"
         parts.append(f'<a href="{escape(link.commitment)}" style="{style}">{escape(where)}</a>')
     if note.follow_up:
-        parts.append(f"⏲ {note_words.day_words(note.follow_up, date.today())}")  # noqa: DTZ011
+        parts.append(f"提醒 {note_words.day_words(note.follow_up, date.today())}")  # noqa: DTZ011
     return "&nbsp;&nbsp; ".join(parts)
 
 

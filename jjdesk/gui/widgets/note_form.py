@@ -169,7 +169,7 @@ class NoteForm(QFrame):
         self._show_rest(note)
 
     def _show_rest(self, note: Annotation) -> None:
-        where = note_words.scope_words(note)
+        where = "" if note.amendment else note_words.scope_words(note)
         self._where.setText(where)
         self._where.setVisible(bool(where))
         for number, each in enumerate(MARKED, start=1):
@@ -206,7 +206,7 @@ class NoteForm(QFrame):
         if note.follow_up:
             words = note_words.day_words(note.follow_up, date.today())  # noqa: DTZ011
             cross = f'<a href="day:" style="{quiet}">×</a>'
-            parts.append(f'<a href="ask_day:" style="{plain}">⏲ {words}</a>{cross}')
+            parts.append(f'<a href="ask_day:" style="{plain}">提醒 {words}</a>{cross}')
         return "&nbsp;&nbsp; ".join(parts)
 
     def _chip_clicked(self, target: str) -> None:
