@@ -120,12 +120,19 @@ def _origins(text: str, folded_text: str) -> Sequence[tuple[int, int]]:
 
     A character is folded with the marks that combine with it.
     """
+    if _one_by_one(text, folded_text):
+        return [(at, at + 1) for at in range(len(text))]
     pieces: list[str] = []
     origins: list[tuple[int, int]] = []
     for start, end in _clusters(text):
         pieces.append(_folded_piece(text[start:end]))
         origins += [(start, end)] * len(pieces[-1])
     return origins if "".join(pieces) == folded_text else ()
+
+
+def _one_by_one(text: str, folded_text: str) -> bool:
+    pieces = list(map(_folded_piece, text))
+    return "".join(pieces) == folded_text and all(len(piece) == 1 for piece in pieces)
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:

@@ -4,13 +4,15 @@ Passages that are not yet in the index are few, and are read through. Slow to im
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final
 
+import numpy as np
 from sqlite_utils import Database
 
 from jjdesk.store.passages import NOTES, TEXTS, get_state, next_number, sealed, set_state
-from jjdesk.store.postings import CAPACITY, Block, build
+from jjdesk.store.postings import CAPACITY, Block, Texts, build
 
 MOST_FRESH: Final = 1024
 """Passages that are read through rather than put into the index."""
@@ -85,28 +87,31 @@ class Index:
             areas: ``NOTES``, ``TEXTS`` or both.
             reports: only of these, by SHA-256.
         """
-        self._load(database)
-        condition, values = _condition(terms, reports)
-        found: list[int] = []
-        for area in areas:
-            low, high = max(after + 1, area.start), area.stop
-            if reports is not None and area is TEXTS:
-                low, high = _window(database, reports, low)
-            fresh = sealed(database, area)
-            for number in sorted(self._blocks):
-                start = number * CAPACITY
-                if len(found) < limit and start < min(high, fresh) and start + CAPACITY > low:
-                    texts = self._blocks[number].holding(terms)
-                    ids = [at for at in (texts + start).tolist() if low <= at < high]
-                    found += _checked(database, ids, condition, values, limit - len(found))
-            if len(found) < limit:
-                rows = database.execute(
-                    f"SELECT id FROM passage WHERE id >= ? AND id < ? AND {condition}"  # noqa: S608
-                    " ORDER BY id LIMIT ?",
-                    [max(low, fresh), high, *values, limit - len(found)],
-                )
-                found += [id_ for (id_,) in rows]
-        return found
+        check = _Check(database, *_condition(terms, reports), limit)
+        with _held(database):
+            self._load(database)
+            for area in areas:
+                low, high = max(after + 1, area.start), area.stop
+                if reports is not None and area is TEXTS:
+                    low, high = _window(database, reports, low)
+                fresh = sealed(database, area)
+                self._ask(terms, range(low, min(high, fresh)), check)
+                check.pass_through(max(low, fresh), high)
+        return check.found
+
+    def _ask(self, terms: Sequence[Sequence[str]], numbers: range, check: "_Check") -> None:
+        """Ask the blocks that hold any of ``numbers``, until enough is found."""
+        seen: dict[str, int] = {}
+        for number in sorted(self._blocks):
+            base = number * CAPACITY
+            if check.wants_more and base < numbers.stop and base + CAPACITY > numbers.start:
+                texts = self._blocks[number].holding(terms, seen)
+                if base < numbers.start:
+                    texts = texts[texts.searchsorted(np.uint16(numbers.start - base)) :]
+                if base + CAPACITY > numbers.stop:
+                    texts = texts[: texts.searchsorted(np.uint16(numbers.stop - base))]
+                check.add(texts, base)
+        check.finish()
 
     def _load(self, database: Database) -> None:
         sealings = get_state(database, "sealings")
@@ -119,6 +124,19 @@ class Index:
         self._sealings, self._database = sealings, database
 
 
+@contextmanager
+def _held(database: Database) -> Iterator[None]:
+    """Read at one moment of the file: each read by itself would lock it anew, half of its time."""
+    if database.conn.in_transaction:
+        yield
+        return
+    database.execute("BEGIN")
+    try:
+        yield
+    finally:
+        database.rollback()
+
+
 class _Reader:
     """Reads a block's body out of its rows."""
 
@@ -129,9 +147,9 @@ class _Reader:
         if start >= end:
             return b""
         first, last = start // _CHUNK, (end - 1) // _CHUNK
-        rows = self._database.execute(
+        rows = self._database.conn.execute(
             "SELECT bytes FROM passage_posting WHERE id BETWEEN ? AND ? ORDER BY id",
-            [self._base + first, self._base + last],
+            (self._base + first, self._base + last),
         )
         held = b"".join([row[0] for row in rows])
         return held[start - first * _CHUNK : end - first * _CHUNK]
@@ -154,21 +172,52 @@ def _condition(
     return " AND ".join(parts), values
 
 
-def _checked(
-    database: Database, ids: Sequence[int], condition: str, values: Sequence[Any], limit: int
-) -> list[int]:
-    """The first of ``ids`` that hold what is looked for."""
-    found: list[int] = []
-    at, size = 0, 4 * limit
-    while at < len(ids) and len(found) < limit:
-        rows = database.execute(
-            "SELECT passage.id FROM json_each(?) AS given"  # noqa: S608  ours
-            f" CROSS JOIN passage ON passage.id = given.value WHERE {condition} LIMIT ?",
-            [json.dumps(ids[at : at + size]), *values, limit - len(found)],
+class _Check:
+    """Reads passages that may hold what is looked for, many at a time, until enough do."""
+
+    def __init__(
+        self, database: Database, condition: str, values: Sequence[Any], limit: int
+    ) -> None:
+        self._database, self._limit = database, limit
+        self._condition, self._values = condition, values
+        self._waiting: list[int] = []
+        self.found: list[int] = []
+
+    @property
+    def wants_more(self) -> bool:
+        """Whether fewer were found than asked for."""
+        return len(self.found) < self._limit
+
+    def add(self, texts: Texts, base: int) -> None:
+        """Check these texts of a block soon: few wait for others."""
+        at, size = 0, 4 * self._limit
+        while at < len(texts) and self.wants_more:
+            self._waiting += [base + text for text in texts[at : at + size].tolist()]
+            at, size = at + size, 4 * size
+            if len(self._waiting) >= 4 * self._limit:
+                self.finish()
+
+    def finish(self) -> None:
+        """Check what waits."""
+        if self._waiting:
+            self._select(
+                "json_each(?) AS given CROSS JOIN passage ON passage.id = given.value",
+                [json.dumps(self._waiting)],
+            )
+        self._waiting = []
+
+    def pass_through(self, low: int, high: int) -> None:
+        """Check all passages from one number to below another."""
+        self._select(
+            "(SELECT * FROM passage WHERE id >= ? AND id < ? ORDER BY id) AS passage", [low, high]
         )
-        found += [id_ for (id_,) in rows]
-        at, size = at + size, 4 * size
-    return found
+
+    def _select(self, passages: str, values: Sequence[Any]) -> None:
+        rows = self._database.execute(
+            f"SELECT passage.id FROM {passages} WHERE {self._condition} LIMIT ?",  # noqa: S608  ours
+            [*values, *self._values, self._limit - len(self.found)],
+        )
+        self.found += [id_ for (id_,) in rows]
 
 
 def _window(database: Database, reports: Sequence[str], low: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ Slow to import (numpy).
 """
 
 import sys
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
@@ -29,15 +30,18 @@ _DENSE: Final = 32
 """A character in more than one of so many texts has a list; others are put together from pairs."""
 _FEW: Final = 48
 """Of so few texts it is quicker to read them than to narrow them further."""
-_LAST_RANK: Final = CAPACITY - 1
+_LAST_RANK: Final = CAPACITY - 2
 """Characters beyond so many different ones share a number: their lists hold more than asked."""
 _SEPARATOR: Final = ord("\n")
-_TABLES: Final = ("chars", "pairs_at", "texts_at", "long_key", "long_count", "long_at", "char_rank",
-    "char_count", "char_at", "triple_key", "triple_count", "triple_at", "sections")  # fmt: skip
-_TYPES: Final = dict.fromkeys(_TABLES, "<u4") | {"triple_key": "<u8", "char_rank": "<u2"}
+_AT_ONCE: Final = 4096
+"""Bytes that are read whole rather than in two pieces."""
+_TABLES: Final = ("chars", "group_at", "group_pairs", "pair_key", "pair_count", "pair_at",
+    "char_key", "char_count", "char_at", "triple_key", "triple_count", "triple_at")  # fmt: skip
+_TYPES: Final = dict.fromkeys(_TABLES, "<u4") | {"triple_key": "<u8", "group_pairs": "<u2"}
 
 Texts = NDArray[np.uint16]
 """Numbers of texts within a block, ascending."""
+_Held = NDArray[np.bool_]
 _Numbers = NDArray[np.int64]
 
 
@@ -54,65 +58,65 @@ class Block:
         self._read = read
         tables = _unpacked(head)
         self._chars = tables["chars"]
-        self._pairs_at, self._texts_at = tables["pairs_at"], tables["texts_at"]
-        self._long = _Lists(tables["long_key"], tables["long_count"], tables["long_at"], self)
-        self._char = _Lists(tables["char_rank"], tables["char_count"], tables["char_at"], self)
-        self._triple = _Lists(
-            tables["triple_key"], tables["triple_count"], tables["triple_at"], self
+        self._group_at, self._group_pairs = tables["group_at"], tables["group_pairs"]
+        self._pair, self._char, self._triple = (
+            _Lists(tables[f"{name}_key"], tables[f"{name}_count"], tables[f"{name}_at"], read)
+            for name in ("pair", "char", "triple")
         )
-        self._ranks, self._counts, self._texts = map(int, tables["sections"])
 
-    def holding(self, terms: Iterable[Sequence[str]]) -> Texts:
+    def holding(self, terms: Iterable[Sequence[str]], seen: dict[str, int]) -> Texts:
         """Texts that may hold, of each of ``terms``, at least one spelling; none left out.
 
         Args:
             terms: at least one; its spellings, none empty, without white space.
+            seen: how many texts of a block before had a pair or character; it is kept up to date.
         """
         terms = list(terms)
         single = [term[0] for term in terms if len(term) == 1]
-        found = self._with_all(single) if single else None
+        found = self._with_all(single, seen) if single else None
         for term in terms:
             if len(term) > 1 and (found is None or len(found) > _FEW):
-                either = _any(self._with_all([each]) for each in term)
+                either = _any(self._with_all([each], seen) for each in term)
                 found = either if found is None else _both(found, either)
         return _NONE if found is None else found
 
-    def bytes_of(self, start: int, end: int) -> bytes:
-        """The body from ``start`` to ``end``."""
-        return self._read(start, end)
-
-    def _with_all(self, words: Sequence[str]) -> Texts:
+    def _with_all(self, words: Sequence[str], seen: dict[str, int]) -> Texts:
         """Texts that may hold all of ``words``: the rarest pieces first, until few texts are left.
 
         A list that is not among the long ones has fewer texts than any of those.
         """
-        short: list[tuple[int, ...]] = []
+        short: list[tuple[str, int, int]] = []
         long: list[tuple[int, _Lists, int]] = []
         for word in words:
             ranks = self._ranked(word)
-            if not ranks or not self._sort(ranks, short, long):
+            if not ranks or not self._sort(word, ranks, short, long):
                 return _NONE
+        short.sort(key=lambda piece: seen.get(piece[0], _SHORT // 2))
         found: Texts | None = None
-        for piece in short:
+        for piece, first, second in short:
             if found is None or len(found) > _FEW:
-                found = _both(found, self._short(*piece))
-        for _, lists, place in sorted(long, key=itemgetter(0)):
-            if found is None or len(found) > _FEW:
-                found = _both(found, lists.texts(place))
-        return _NONE if found is None else found
+                texts = self._of_pair(first, second) if len(piece) > 1 else self._of_char(first)
+                seen[piece] = len(texts)
+                found = _both(found, texts)
+        long.sort(key=itemgetter(0))
+        return _narrowed(found, (lists.held(place) for _, lists, place in long))
 
     def _ranked(self, word: str) -> list[int]:
         """The numbers of the characters of ``word``; none when one of them is in no text."""
-        codes = np.array([*map(ord, word)], dtype=np.uint32)
-        places = self._chars.searchsorted(codes)
-        if self._chars.take(places, mode="clip").tolist() != codes.tolist():
-            return []
-        return [min(place, _LAST_RANK) for place in places.tolist()]
+        # Of so few, bisecting is ten times as quick as asking numpy.
+        ranks: list[int] = []
+        for code in map(ord, word):
+            place = bisect_left(self._chars, code)
+            if place == len(self._chars) or self._chars[place] != code:
+                return []
+            ranks.append(min(place, _LAST_RANK))
+        return ranks
 
     def _sort(
         self,
+        word: str,
         ranks: Sequence[int],
-        short: list[tuple[int, ...]],
+        short: list[tuple[str, int, int]],
         long: "list[tuple[int, _Lists, int]]",
     ) -> bool:
         """Add the pieces of a word to the short and the long lists; False when it is in no text."""
@@ -121,73 +125,84 @@ class Block:
                 if count:
                     long.append((count, self._char, place))
                 else:
-                    short.append((ranks[0],))
+                    short.append((word, ranks[0], 0))
             return True
         pairs = [first << 16 | second for first, second in pairwise(ranks)]
         common: list[bool] = []
-        for pair, (place, count) in zip(pairs, self._long.places(pairs), strict=True):
+        for at, (place, count) in enumerate(self._pair.places(pairs)):
             common.append(count >= _COMMON)
             if count:
-                long.append((count, self._long, place))
+                long.append((count, self._pair, place))
             else:
-                short.append((pair >> 16, pair & 0xFFFF))
+                short.append((word[at : at + 2], ranks[at], ranks[at + 1]))
         triples = [
             pairs[at] << 16 | ranks[at + 2]
             for at, (first, second) in enumerate(pairwise(common))
             if first and second
         ]
-        found = self._triple.places(triples)
+        found = list(self._triple.places(triples))
         long.extend((count, self._triple, place) for place, count in found)
         return all(count for _, count in found)
 
-    def _short(self, first: int, second: int | None = None) -> Texts:
-        """The texts with a pair that stands in few, or with a character that stands in few."""
-        start, end = int(self._pairs_at[first]), int(self._pairs_at[first + 1])
-        at = int(self._texts_at[first])
-        if second is None:
-            return self._of_char(first, at, int(self._texts_at[first + 1]))
-        seconds = self._array(self._ranks, start, end)
+    def _of_pair(self, first: int, second: int) -> Texts:
+        """The texts with a pair that stands in few."""
+        start, texts, end, pairs = self._group(first)
+        raw = self._read(start, end if end - start <= _AT_ONCE else texts)
+        seconds = np.frombuffer(raw, "<u2", pairs)
         place = int(seconds.searchsorted(np.uint16(second)))
-        if place == len(seconds) or seconds[place] != second:
+        if place == pairs or seconds[place] != second:
             return _NONE
-        raw = self._read(self._counts + start, self._counts + start + place + 1)
-        counts = np.frombuffer(raw, np.uint8)
-        at += int(counts[:-1].sum())
-        return self._array(self._texts, at, at + int(counts[-1]))
+        counts = np.frombuffer(raw, np.uint8, place + 1, 2 * pairs)
+        at = texts + 2 * int(counts[:-1].sum())
+        size = int(counts[-1])
+        if end - start <= _AT_ONCE:
+            return np.frombuffer(raw, "<u2", size, at - start)
+        return np.frombuffer(self._read(at, at + 2 * size), "<u2")
 
-    def _of_char(self, rank: int, start: int, end: int) -> Texts:
-        wide = self._long.between(rank << 16, (rank + 1) << 16)
-        return _any([self._array(self._texts, start, end), *map(self._long.texts, wide)])
+    def _of_char(self, rank: int) -> Texts:
+        """The texts with a character that stands in few: those with a pair that it begins."""
+        _, texts, end, _ = self._group(rank)
+        wide = self._pair.between(rank << 16, (rank + 1) << 16)
+        short = np.frombuffer(self._read(texts, end), "<u2")
+        held = np.zeros(CAPACITY, dtype=bool)
+        held[short] = True
+        for place in wide:
+            held |= self._pair.held(place)
+        return np.flatnonzero(held).astype(np.uint16)
 
-    def _array(self, section: int, start: int, end: int) -> Texts:
-        return np.frombuffer(self._read(section + 2 * start, section + 2 * end), "<u2")
+    def _group(self, rank: int) -> tuple[int, int, int, int]:
+        """Where the pairs that a character begins are, their texts, and their end; how many."""
+        pairs, start = self._group_pairs[rank], self._group_at[rank]
+        return start, start + 3 * pairs, self._group_at[rank + 1], pairs
 
 
 class _Lists:
     """Long lists by a key, of which a block's head says where each stands."""
 
-    def __init__(self, keys: _Numbers, counts: _Numbers, ends: _Numbers, block: Block) -> None:
-        self._keys, self._counts, self._ends, self._block = keys, counts, ends, block
+    def __init__(
+        self,
+        keys: Sequence[int],
+        counts: Sequence[int],
+        ends: Sequence[int],
+        read: Callable[[int, int], bytes],
+    ) -> None:
+        self._keys, self._counts, self._ends, self._read = keys, counts, ends, read
 
-    def places(self, keys: Sequence[int]) -> list[tuple[int, int]]:
+    def places(self, keys: Iterable[int]) -> Iterator[tuple[int, int]]:
         """For each key the number of its list and how many texts that has, 0 when there is none."""
-        if not keys or not len(self._keys):
-            return [(0, 0)] * len(keys)
-        wanted = np.array(keys, dtype=self._keys.dtype)
-        places = np.minimum(self._keys.searchsorted(wanted), len(self._keys) - 1)
-        counts = np.where(self._keys[places] == wanted, self._counts[places], 0)
-        return list(zip(places.tolist(), counts.tolist(), strict=True))
+        for key in keys:
+            place = bisect_left(self._keys, key)
+            known = place < len(self._keys) and self._keys[place] == key
+            yield place, self._counts[place] if known else 0
 
     def between(self, low: int, high: int) -> range:
-        """The numbers of the lists with keys from ``low`` to below ``high``, which may be 2³²."""
-        keys = self._keys
-        end = len(keys) if high >> 32 else int(keys.searchsorted(keys.dtype.type(high)))
-        return range(int(keys.searchsorted(keys.dtype.type(low))), end)
+        """The numbers of the lists with keys from ``low`` to below ``high``."""
+        return range(bisect_left(self._keys, low), bisect_left(self._keys, high))
 
-    def texts(self, place: int) -> Texts:
-        """A list."""
-        start, end = int(self._ends[place]), int(self._ends[place + 1])
-        return _decoded(self._block.bytes_of(start, end), int(self._counts[place]))
+    def held(self, place: int) -> _Held:
+        """Of each text, whether it is in a list."""
+        raw = self._read(self._ends[place], self._ends[place + 1])
+        return _decoded(raw, self._counts[place])
 
 
 _NONE: Final[Texts] = np.empty(0, dtype=np.uint16)
@@ -210,7 +225,7 @@ def build(texts: Sequence[str]) -> tuple[bytes, bytes]:
     head: dict[str, NDArray[np.generic]] = {"chars": chars}
     body = _put_short(head, min(len(chars), CAPACITY), keys, counts, listed)
     long = counts >= _SHORT
-    _put_long(head, body, "long", keys[long], list(_lists(counts, listed, long)))
+    _put_long(head, body, "pair", keys[long], list(_lists(counts, listed, long)))
     char_keys, char_counts, char_listed = _grouped(ranks, numbers)
     dense = char_counts * _DENSE > len(texts)
     dense &= char_keys != np.searchsorted(chars, _SEPARATOR)
@@ -274,19 +289,32 @@ def _put_short(
     counts: _Numbers,
     listed: Texts,
 ) -> bytearray:
-    """Put the pairs that stand in few texts: second characters, counts and texts in three rows."""
+    """Put the pairs that stand in few texts, by their first characters.
+
+    Of each of these: the second characters, in how many texts they stand, and these texts.
+    """
     short = counts < _SHORT
-    first = (keys[short] >> np.uint64(16)).astype(np.int64)
-    per_char = np.bincount(first, minlength=size)
-    texts_per_char = np.bincount(first, weights=counts[short], minlength=size)
-    head["pairs_at"] = np.concatenate([[0], np.cumsum(per_char)])
-    head["texts_at"] = np.concatenate([[0], np.cumsum(texts_per_char)])
-    body = bytearray((keys[short] & np.uint64(0xFFFF)).astype("<u2").tobytes())
-    counts_at = len(body)
-    body += counts[short].astype(np.uint8).tobytes()
-    head["sections"] = np.array([0, counts_at, len(body)])
-    body += listed[np.repeat(short, counts)].tobytes()
-    return body
+    keys, few, texts = keys[short], counts[short], listed[np.repeat(short, counts)]
+    first = (keys >> np.uint64(16)).astype(np.int64)
+    pairs = np.bincount(first, minlength=size)
+    of_texts = np.bincount(first, weights=few, minlength=size).astype(np.int64)
+    ends = np.cumsum(3 * pairs + 2 * of_texts)
+    base = np.concatenate([[0], ends])
+    head["group_at"], head["group_pairs"] = base, pairs
+    body = np.zeros(int(base[-1]), np.uint8)
+    at = np.arange(len(keys)) - (np.cumsum(pairs) - pairs)[first]
+    _scatter(body, base[first] + 2 * at, (keys & np.uint64(0xFFFF)).astype("<u2"))
+    body[base[first] + 2 * pairs[first] + at] = few
+    whose = np.repeat(first, few)
+    at = np.arange(len(texts)) - (np.cumsum(of_texts) - of_texts)[whose]
+    _scatter(body, base[whose] + 3 * pairs[whose] + 2 * at, texts)
+    return bytearray(body.tobytes())
+
+
+def _scatter(body: NDArray[np.uint8], places: _Numbers, values: Texts) -> None:
+    """Write two bytes at each place."""
+    body[places] = values & 0xFF
+    body[places + 1] = values >> 8
 
 
 def _put_long(
@@ -300,7 +328,7 @@ def _put_long(
     for texts in lists:
         body += _encoded(texts)
         ends.append(len(body))
-    head["char_rank" if name == "char" else f"{name}_key"] = keys
+    head[f"{name}_key"] = keys
     head[f"{name}_count"] = np.array([len(texts) for texts in lists])
     head[f"{name}_at"] = np.array(ends)
 
@@ -320,15 +348,28 @@ def _encoded(texts: Texts) -> bytes:
     return np.packbits(bits).tobytes()
 
 
-def _decoded(raw: bytes, count: int) -> Texts:
-    if count < _SHORT:
-        return np.frombuffer(raw, "<u2")
+def _decoded(raw: bytes, count: int) -> _Held:
     coded = np.frombuffer(raw, np.uint8)
-    if len(raw) == _BITMAP:
-        return np.flatnonzero(np.unpackbits(coded)).astype(np.uint16)
-    reached: _Numbers = np.cumsum(np.where(coded == 0, 255, coded))
-    numbers: Texts = (reached[coded != 0] - 1).astype(np.uint16)
-    return numbers
+    if count >= _SHORT and len(raw) == _BITMAP:
+        return np.unpackbits(coded).view(bool)
+    held = np.zeros(CAPACITY, dtype=bool)
+    if count < _SHORT:
+        held[coded.view("<u2")] = True
+    else:
+        held[np.cumsum(np.where(coded == 0, 255, coded))[coded != 0] - 1] = True
+    return held
+
+
+def _narrowed(found: Texts | None, lists: Iterator[_Held]) -> Texts:
+    """The texts that are in all lists too, until few are left; begun with the lists where none."""
+    if found is None:
+        held = next(lists)
+        while np.count_nonzero(held) > _FEW and (other := next(lists, None)) is not None:
+            held &= other
+        return np.flatnonzero(held).astype(np.uint16)
+    while len(found) > _FEW and (other := next(lists, None)) is not None:
+        found = found[other[found]]
+    return found
 
 
 def _both(left: Texts | None, right: Texts) -> Texts:
@@ -363,10 +404,11 @@ def _packed(head: dict[str, NDArray[np.generic]]) -> bytes:
     return b"".join([sizes.tobytes(), *tables])
 
 
-def _unpacked(head: bytes) -> dict[str, _Numbers]:
+def _unpacked(head: bytes) -> dict[str, memoryview]:
     sizes = np.frombuffer(head, "<u4", len(_TABLES))
     at, tables = 4 * len(_TABLES), {}
-    for name, size in zip(_TABLES, map(int, sizes), strict=True):
-        tables[name] = np.frombuffer(head[at : at + size], _TYPES[name])
+    for name, size in zip(_TABLES, sizes.tolist(), strict=True):
+        kind = np.dtype(_TYPES[name])
+        tables[name] = np.frombuffer(head[at : at + size], kind).astype(kind.newbyteorder("=")).data
         at += size
     return tables
