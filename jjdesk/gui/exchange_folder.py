@@ -15,6 +15,9 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from jjdesk.services.arriving import REST, Arrivals, Look
 
+SUFFIXES: Final = (".jjpack", ".jsonld")
+"""Of files that hold notes; all others are taken for reports."""
+
 _SLOWLY_MS: Final = 30_000
 _SOON_MS: Final = 300
 _RESTED_MS: Final = int(REST * 1000) + 200

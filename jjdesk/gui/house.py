@@ -13,8 +13,10 @@ from jjdesk.errors import UserError
 from jjdesk.gui import rooms
 from jjdesk.gui.actions import Act
 from jjdesk.gui.corrector import Corrector
-from jjdesk.gui.follower import Follower
+from jjdesk.gui.exchange_folder import SUFFIXES
+from jjdesk.gui.exchanger import Exchanger
 from jjdesk.gui.filter_keeper import SAVED_FILTERS, FilterKeeper
+from jjdesk.gui.follower import Follower
 from jjdesk.gui.gazetteer import Gazetteer
 from jjdesk.gui.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
@@ -93,6 +95,9 @@ class House(QObject):
             window, seeker, self._workbook, desk.settings, self.undo, self.bar
         )
         self.searcher = Searcher(seeker, self._workbook, window.look)
+        self.exchanger = Exchanger(
+            window, seeker, self._workbook, self._notes, self.undo, desk.settings
+        )
         entries = rooms.table(
             self._make_reader, self._make_notes, self._make_progress, self._make_library
         )
@@ -125,6 +130,7 @@ class House(QObject):
         self.marks.changed.connect(lambda: self.reader.seeker.know(read=self.marks.read))
         self._librarian.shelved.connect(self._show_shelf)
         self._librarian.added.connect(self._show_added)
+        self._librarian.notes_given.connect(self.exchanger.import_files)
         self.undo.done.connect(self._show_undone)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -144,6 +150,7 @@ class House(QObject):
             lambda: self.reader.open_report,
         )
         room.followed.connect(self._show_line)
+        self.exchanger.merged.connect(room.refresh)
         room.open_wanted.connect(self._open_at)
         room.told.connect(self.rooms.tell)
         return room
@@ -235,6 +242,7 @@ class House(QObject):
         self._load_standings()
         self.filters.load()
         self.marks.load()
+        self.exchanger.start()
 
     def _load_standings(self) -> None:
         sha256 = self.reader.open_report.report.source.sha256
@@ -254,6 +262,7 @@ class House(QObject):
             self.reader.slots()
             | self._tools.slots()
             | self.marks.slots()
+            | self.exchanger.slots()
             | {
                 Act.FOLLOW: self._follow,
                 Act.UNDO: self.undo.undo,
@@ -338,7 +347,8 @@ class House(QObject):
             if files:
                 event.acceptProposedAction()
             if files and not isinstance(event, QDragEnterEvent):
-                self.rooms.go(rooms.LIBRARY)
+                if not all(file.suffix.casefold() in SUFFIXES for file in files):
+                    self.rooms.go(rooms.LIBRARY)
                 self._librarian.import_files(files)
             return bool(files)
         return super().eventFilter(watched, event)
@@ -364,5 +374,6 @@ class House(QObject):
         """Leave the rooms, and close the workbook."""
         self.rooms.leave()
         self.marks.write()
+        self.exchanger.leave()
         self._workbook.close()
         self.left.emit()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.library import Correction, Shelved
 from jjdesk.errors import UserError
+from jjdesk.gui.exchange_folder import SUFFIXES
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.note_keeper import NoteKeeper
 from jjdesk.gui.undoing import Undo
@@ -45,12 +46,14 @@ class Librarian(QObject):
         reread: a report as ``Opened``, as a newer parser reads it.
         shelved: the reports, those that were removed, and the number of notes by report.
         added: the SHA-256 of a report that came or came back.
+        notes_given: files (``list[Path]``) that hold notes, and no report.
     """
 
     opened = Signal(object, bool)
     reread = Signal(object)
     shelved = Signal(object, object, object)
     added = Signal(str)
+    notes_given = Signal(object)
 
     def __init__(
         self,
@@ -143,14 +146,21 @@ class Librarian(QObject):
 
     def ask_for_file(self) -> None:
         """Let the user choose files to import."""
-        kinds = self.tr("报告 (*.docx *.pdf *.txt *.html *.htm *.mht *.md);;所有文件 (*)")
+        kinds = self.tr(
+            "报告 (*.docx *.pdf *.txt *.html *.htm *.mht *.md);;"
+            "批注 (*.jjpack *.jsonld);;所有文件 (*)"
+        )
         title = self.tr("导入报告文件")
         files, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
         self.import_files(map(Path, files))
 
     def import_files(self, files: Iterable[Path]) -> None:
-        """Import files one after the other, each with its preview."""
-        self._waiting.extend(files)
+        """Import reports one after the other, each with its preview; what holds notes is told."""
+        given = list(files)
+        notes = [file for file in given if file.suffix.casefold() in SUFFIXES]
+        if notes:
+            self.notes_given.emit(notes)
+        self._waiting.extend(file for file in given if file not in notes)
         self._next()
 
     def import_clipboard(self) -> None:
