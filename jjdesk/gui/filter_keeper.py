@@ -15,7 +15,7 @@ from jjdesk.gui.seeker import Seeker
 from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
-from jjdesk.services import constituency, filter_words
+from jjdesk.services import constituency, filter_words, pinyin
 from jjdesk.services.constituency import Constituency
 
 if TYPE_CHECKING:
@@ -61,6 +61,18 @@ class FilterKeeper(QObject):
         seeker.towns_wanted.connect(self._ask_towns)
         seeker.save_wanted.connect(self._ask_name)
         seeker.bar.arrange_wanted.connect(self._arrange)
+        seeker.bar.begun.connect(self._warm)
+
+    def _warm(self) -> None:
+        """Load the readings of characters beside this thread, then let the page's index grow.
+
+        It takes a tenth of a second, which the first letter would have to wait for.
+        """
+        self._workbook.run(
+            lambda _: pinyin.matches("pinyin", "拼音"),
+            lambda _: self._seeker.make_ready(),
+            lambda _: None,
+        )
 
     # Names
 

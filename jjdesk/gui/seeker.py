@@ -81,7 +81,6 @@ class Seeker(QObject):
     def _wire(self) -> None:
         self.bar.changed.connect(self._apply)
         self.bar.walked.connect(self._walk)
-        self.bar.begun.connect(self._idle.start)
         self.bar.more_wanted.connect(self.toggle_panel)
         self.bar.constituency_pressed.connect(self.toggle_constituency)
         self.bar.save_wanted.connect(self.save_wanted)
@@ -302,8 +301,11 @@ class Seeker(QObject):
         wanted = self.bar.filter()
         self.panel.show_facets(facets(self.finder, self.notes(), wanted, today), wanted, today)
 
+    def make_ready(self) -> None:
+        """Make ready what the first key would wait for, a little at a time, on idle."""
+        self._idle.start()
+
     def _prepare(self) -> None:
-        """Make ready what the first key would wait for, a little at a time."""
         if self._all_notes is None:
             self.finder.find(self.notes(), Filter())
             return
