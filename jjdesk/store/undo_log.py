@@ -112,7 +112,7 @@ class UndoLog:
 
         Args:
             name: of the act; without one the changes are not recorded.
-            joins: where the last act had the same, not empty, both are one act.
+            joins: where the last act had the same, not empty, both are one act by the first name.
         """
         if not name or self._current is not None:
             yield
@@ -124,7 +124,6 @@ class UndoLog:
             yield
         if not self._measured(act):
             return
-        act.name = name
         if not joined:
             undo.append(act)
         self._joinable = True
