@@ -29,11 +29,13 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk import bootstrap
+from jjdesk.domain.progress import Status
 from jjdesk.gui import app
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.panels.page import ReportPage
 from jjdesk.services.composing import MarkKind
+from jjdesk.services.following import Given
 
 SIZE = (1366, 768)
 NOTES = (
@@ -52,6 +54,13 @@ NOTES = (
     (38, "2", ""),
 )
 CHOSEN = 6
+PROGRESS = (
+    (1, 6, Given("2025H1", Status.UNDER_WAY, "2025-07-15", "区政府办通报", "上半年已认定 21 户。")),
+    (12, 14, Given("2025H1", Status.DONE, "2025-07-15", "区政府办通报")),
+    (20, 22, Given("2025H1", Status.BEHIND, "2025-07-20", "实地察看")),
+    (30, 31, Given("2025H1", Status.NOT_STARTED, "2025-07-21", "群众反映")),
+    (6, 6, Given("2025Q3", Status.DONE, "2025-10-12", "区科技局答复")),
+)
 OTHER = """几江区人民政府工作报告
 ——2024年1月8日在几江区第三届人民代表大会第四次会议上
 各位代表：
@@ -308,6 +317,23 @@ class Tour:
         tabs.setCurrentIndex(0)
         room.rooms.go("report")
 
+    def progress(self) -> None:
+        """How far commitments have come: the sheet of one, then all in their room."""
+        house = self._window._filling
+        follower = house._follower
+        if not follower._view.changes:
+            for first, last, given in PROGRESS:
+                follower.give(follower.commitments()[first - 1 : last], given)
+            rest(600)
+        self._choose(CHOSEN)
+        follower.ask_chosen()
+        self._close_dialog("status")
+        house.bar.hide()
+        house.rooms.go("progress")
+        rest(300)
+        self._save("progress")
+        house.rooms.go("report")
+
     def _tasks(self) -> None:
         """A task table before it is kept, and what it bears on; it is kept with the first look."""
         is_first = self._window.findChild(QListView, "taskTables").model().rowCount() == 0
@@ -406,6 +432,7 @@ SCREENS: tuple[Callable[[Tour], None], ...] = (
     Tour.corrections,
     Tour.preview,
     Tour.library,
+    Tour.progress,
     Tour.narrow,
 )
 
