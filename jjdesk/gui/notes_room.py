@@ -192,6 +192,8 @@ class NotesRoom(QWidget):
             self._again.start()
 
     def _read(self) -> None:
+        if self._editing is not None:
+            return
         self._stale = False
         row = max(0, self.table.currentIndex().row())
         self._model.show(self.wish(), row, count=True)
@@ -364,6 +366,7 @@ class NotesRoom(QWidget):
         if not line.mine or not self._acts.may_write():
             return
         self.close_form()
+        self._model.stay()
         self._editing = line.note
         form = self._form = NoteForm(self._look)
         form.offer_tags = self._tags_like

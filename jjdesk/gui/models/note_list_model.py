@@ -124,6 +124,10 @@ class NoteListModel(QAbstractTableModel):
         if count:
             self._run(counts, self._take_counts, self.fail)
 
+    def stay(self) -> None:
+        """Keep the present list, though another one has been asked for."""
+        self._asked += 1
+
     def _take(self, answer: _Answer) -> None:
         rows = answer.found.rows
         same = self._found is not None and rows == self._rows
@@ -158,13 +162,13 @@ class NoteListModel(QAbstractTableModel):
         return lines[place] if place < len(lines) else None
 
     def _read(self, page: int) -> None:
-        found, asked = self._found, self._asked
+        found = self._found
         if found is None or page in self._coming:
             return
         self._coming.add(page)
 
         def done(lines: "tuple[Line, ...]") -> None:
-            if asked == self._asked and found is self._found:
+            if found is self._found:
                 self._keep(page, lines)
 
         self._run(

@@ -86,7 +86,7 @@ class NoteFacets(QTreeWidget):
         if self._counts is None:
             return
         for part, head, lines, chosen in self._parts(self._counts):
-            if len(lines) > 1 or chosen:
+            if len(lines) > (part in {"authors", "months"}) or chosen:
                 self._add_part(part, head, lines, chosen)
         self.verticalScrollBar().setValue(place)
         for row in range(self.topLevelItemCount()):
