@@ -16,6 +16,7 @@ import pytest
 
 FOREIGN = {
     "bareroot": "debootstrap, Xvfb, root and minutes (the two commands in a bare Debian)",
+    "syncthing": "syncthing (two folders kept in step on this machine)",
 }
 
 # A shared machine pauses a process for longer than any deadline worth having.
