@@ -36,7 +36,7 @@ class Act(StrEnum):
     SAVE_AND_NEXT = "save_and_next"
     TAGS = "tags"
     CORRECT = "correct"
-    FOLLOW = "follow"
+    PROGRESS = "set_progress"
     FIRST_UNREAD = "first_unread"
     UNREAD = "unread"
     ALL_UNREAD = "all_unread"
@@ -99,7 +99,7 @@ WRITING = frozenset(
         *NOTING,
         *EXCHANGING,
         Act.CORRECT,
-        Act.FOLLOW,
+        Act.PROGRESS,
         Act.UNDO,
         Act.REDO,
         Act.IMPORT,
@@ -144,7 +144,7 @@ def table() -> dict[Act, Entry]:
         Act.SAVE_AND_NEXT: Entry(tr("Act", "写完，到下一条"), ("Ctrl+Return", "Ctrl+Enter")),
         Act.TAGS: Entry(tr("Act", "整理标签…"), ()),
         Act.CORRECT: Entry(tr("Act", "更正本条"), ("C",)),
-        Act.FOLLOW: Entry(tr("Act", "记跟进：办到哪一步"), ("U",)),
+        Act.PROGRESS: Entry(tr("Act", "记跟进：办到哪一步"), ("U",)),
         Act.FIRST_UNREAD: Entry(tr("Act", "到第一条未读"), ("Shift+J",)),
         Act.UNREAD: Entry(tr("Act", "本条标为未读"), ("Shift+U",)),
         Act.ALL_UNREAD: Entry(tr("Act", "全部标为未读"), ()),
@@ -196,7 +196,7 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
                 Act.NEXT,
                 Act.PREVIOUS,
                 Act.CORRECT,
-                Act.FOLLOW,
+                Act.PROGRESS,
                 Act.FIRST_UNREAD,
                 Act.UNREAD,
                 Act.ALL_UNREAD,

@@ -264,7 +264,7 @@ class House(QObject):
             | self.marks.slots()
             | self.exchanger.slots()
             | {
-                Act.FOLLOW: self._follow,
+                Act.PROGRESS: self._follow,
                 Act.UNDO: self.undo.undo,
                 Act.REDO: self.undo.redo,
                 Act.MENU: self.rooms.rail.open_menu,

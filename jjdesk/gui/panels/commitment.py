@@ -61,7 +61,6 @@ class CommitmentPanel(QScrollArea):
         self._places = named(QLabel(wordWrap=True), "commitmentPlaces")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(8)
-        self._lines = QVBoxLayout()
         self.notes = NotesPanel(look)
         self._filled = QWidget(visible=False)
         self._lay_out()
@@ -77,7 +76,6 @@ class CommitmentPanel(QScrollArea):
         column.addLayout(self._cards)
         column.addWidget(self._places)
         column.addWidget(self._standing)
-        column.addLayout(self._lines)
         column.addWidget(self.notes)
         body = named(QWidget(), "commitmentBody")
         layout = QVBoxLayout(body)
@@ -102,10 +100,6 @@ class CommitmentPanel(QScrollArea):
         if self._commitment is not None:
             corner = QPoint(0, self._correct.height())
             self.menu_wanted.emit(self._correct.mapToGlobal(corner))
-
-    def add_line(self, line: QWidget) -> None:
-        """Put a line below what is known of the commitment, above its notes."""
-        self._lines.addWidget(line)
 
     def show_standing(self, words: str) -> None:
         """Say what the task tables hold of the commitment: units, deadline, progress."""
