@@ -52,7 +52,8 @@ class Follower(QObject):
         self._workbook = workbook
         self._undo = undo
         self._bar = bar
-        self._period = ""
+        self._periods: dict[str, str] = {}
+        self._asked: Sequence[Commitment] = ()
         self._since: dict[str, str] = {}
         self._view: View | None = None
         self._words: dict[str, str] = {}
@@ -66,7 +67,7 @@ class Follower(QObject):
     def load(self) -> None:
         """Ask how the commitments of the open report stand."""
         opened = self._reader.open_report
-        period = self._period
+        period = self._periods.get(self._sha256, "")
         since = self._since.get(self._sha256)
         self._workbook.run(
             lambda services: services.following.view(opened, period, since),
@@ -74,20 +75,22 @@ class Follower(QObject):
             self._say,
         )
 
-    def look(self, period: str = "") -> None:
-        """Show how they stand in a period, to someone who looks at all of them.
+    def look(self, period: str | None = None) -> None:
+        """Show to someone who looks at all of them how they stand in a period, or as before.
 
-        What is told as new stays so until the window is closed or another look is taken later.
+        What is told as new stays so until the window is closed.
         """
-        self._period = period
         sha256 = self._sha256
+        if period is not None:
+            self._periods[sha256] = period
         if sha256 in self._since:
             self.load()
             return
+        wanted = self._periods.get(sha256, "")
         opened = self._reader.open_report
 
         def work(services: "Services") -> "View":
-            view = services.following.view(opened, period)
+            view = services.following.view(opened, wanted)
             if not self._workbook.reading_only:
                 services.following.look(sha256)
             return view
@@ -107,6 +110,8 @@ class Follower(QObject):
         if self._sheet is not None:
             self._sheet.show_view(view)
         self.viewed.emit(view)
+        asked, self._asked = self._asked, ()
+        self.ask(asked)
 
     def _show_line(self) -> None:
         """Say in the margin how the chosen commitment stands."""
@@ -127,7 +132,11 @@ class Follower(QObject):
         """Open the sheet on commitments of the open report."""
         from jjdesk.gui.dialogs.status_sheet import StatusSheet  # noqa: PLC0415  seldom needed
 
-        if self._view is None or not commitments:
+        if not commitments:
+            return
+        if self._view is None or self._view.report != self._sha256:
+            self._asked = commitments
+            self.load()
             return
         year = self._reader.open_report.report.year
         self._sheet = sheet = StatusSheet(
@@ -213,5 +222,5 @@ def _words(view: "View") -> dict[str, str]:
     """What the margin says of each commitment of which anything was said."""
     from jjdesk.services.progress_sheet import entry_words  # noqa: PLC0415  slow
 
-    # The latest entry of each is the last: it replaces those before.
-    return {each.commitment: entry_words(each) for each in view.changes}
+    last = {each.commitment: each for each in view.changes}
+    return {commitment: entry_words(entry) for commitment, entry in last.items()}

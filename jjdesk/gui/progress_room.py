@@ -332,7 +332,7 @@ class ProgressRoom(QWidget):
 
     def enter(self) -> None:
         """Ask how things stand now, and take the keyboard."""
-        self._choose_period()
+        self._follower.look()
         self._table.setFocus()
 
     def words(self) -> str:

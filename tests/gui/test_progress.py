@@ -158,6 +158,13 @@ def test_u_asks_and_the_margin_says_how_it_stands(hand):
     assert hand.line == "跟进：未评"
 
 
+def test_u_is_heard_before_the_workbook_is_read(desk, qtbot):
+    hand = Hand(desk, qtbot)
+    assert hand.follower._view is None
+    hand.ask(2)
+    assert hand.part(QLabel, "statusHead").text().startswith("第 2 条 · ")
+
+
 def test_digits_in_a_field_are_its_own(hand):
     hand.ask(2)
     note = hand.part(QPlainTextEdit, "statusNote")
@@ -445,11 +452,16 @@ def test_another_report_has_its_own_progress(hand, qtbot):
     hand.follower._workbook.run(keep, kept.append, pytest.fail)
     qtbot.waitUntil(lambda: bool(kept))
     hand.enter()
+    box = hand.desk.find(QComboBox, "progressPeriod")
+    box.setFocus()
+    hand.key(Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: hand.follower._view.overview.period == "2025H1")
     hand.desk.window._filling._open(kept[0])
     qtbot.waitUntil(lambda: hand.follower._view.report == kept[0])
     hand.enter()
     assert hand.rows() == [1]
     assert hand.statuses(1) == [Status.UNRATED]
+    assert box.currentText() == "最新情况"
 
 
 def test_it_follows_the_look_and_gives_columns_up_where_text_is_large(hand, qtbot):
