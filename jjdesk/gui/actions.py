@@ -37,6 +37,7 @@ class Act(StrEnum):
     TAGS = "tags"
     CORRECT = "correct"
     PROGRESS = "set_progress"
+    READING_MODE = "reading_mode"
     FIRST_UNREAD = "first_unread"
     UNREAD = "unread"
     ALL_UNREAD = "all_unread"
@@ -107,6 +108,28 @@ WRITING = frozenset(
     }
 )
 """Acts that say why they do nothing while another window has the workbook."""
+AT_PAGE = frozenset(
+    {
+        Act.NOTE_SECTION,
+        Act.NOTE_REPORT,
+        Act.CORRECT,
+        Act.SEARCH,
+        Act.EVERYWHERE,
+        Act.FILTERS,
+        Act.SECTOR,
+        Act.CONSTITUENCY,
+        Act.WITH_TARGET,
+        Act.ANNOTATED,
+        Act.SAVED_FILTERS,
+        Act.CLEAR,
+        Act.ONE,
+        Act.ALL,
+        Act.OUTLINE,
+        Act.MARGIN,
+        Act.MENU,
+    }
+)
+"""Acts on what stands around the page: the reading mode is left for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +168,7 @@ def table() -> dict[Act, Entry]:
         Act.TAGS: Entry(tr("Act", "整理标签…"), ()),
         Act.CORRECT: Entry(tr("Act", "更正本条"), ("C",)),
         Act.PROGRESS: Entry(tr("Act", "记跟进：办到哪一步"), ("U",)),
+        Act.READING_MODE: Entry(tr("Act", "阅读模式，或退出"), ("R", "F5")),
         Act.FIRST_UNREAD: Entry(tr("Act", "到第一条未读"), ("Shift+J",)),
         Act.UNREAD: Entry(tr("Act", "本条标为未读"), ("Shift+U",)),
         Act.ALL_UNREAD: Entry(tr("Act", "全部标为未读"), ()),
@@ -197,6 +221,7 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
                 Act.PREVIOUS,
                 Act.CORRECT,
                 Act.PROGRESS,
+                Act.READING_MODE,
                 Act.FIRST_UNREAD,
                 Act.UNREAD,
                 Act.ALL_UNREAD,

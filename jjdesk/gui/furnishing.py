@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from jjdesk.domain.annotation import MARKED
 from jjdesk.gui import actions, rooms
-from jjdesk.gui.actions import WRITING, Act
+from jjdesk.gui.actions import AT_PAGE, WRITING, Act
 from jjdesk.gui.dialogs.about import AboutDialog
 from jjdesk.gui.dialogs.keys import KeysDialog
 from jjdesk.gui.house import House
@@ -46,9 +46,11 @@ def furnish(
     acts = actions.build(window)
     slots = house.slots() | _window_slots(window, house, desk) | {Act.TAKE_OVER: taking.ask}
     for act, action in acts.items():
-        action.triggered.connect(taking.guarded(slots[act]) if act in WRITING else slots[act])
+        slot = house.reading.at_page(slots[act]) if act in AT_PAGE else slots[act]
+        action.triggered.connect(taking.guarded(slot) if act in WRITING else slot)
     house.reader.progress.offer([acts[act] for act in house.marks.slots()])
-    reading = [acts[act] for act in house.reader.slots() | house.marks.slots()]
+    at_page = house.reader.slots() | house.marks.slots() | house.reading.slots()
+    reading = [acts[act] for act in at_page]
     for number, _ in enumerate(MARKED, start=1):
         action = actions.kind_action(window, number)
         action.triggered.connect(taking.guarded(partial(house.reader.press_kind, number)))

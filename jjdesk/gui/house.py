@@ -26,6 +26,7 @@ from jjdesk.gui.panels.note_list_leaf import NoteListLeaf
 from jjdesk.gui.read_marks import ReadMarks
 from jjdesk.gui.reader import ReaderRoom
 from jjdesk.gui.reader_frame import ReaderFrame
+from jjdesk.gui.reading_switch import ReadingSwitch
 from jjdesk.gui.rooms import Rooms
 from jjdesk.gui.searcher import Searcher
 from jjdesk.gui.shell import Shell
@@ -84,6 +85,7 @@ class House(QObject):
         )
         self.reader.margin.hold(self._list)
         self.marks = ReadMarks(self.reader, self._workbook, self._notes, self.bar)
+        self.reading = ReadingSwitch(window, shell, self.reader, self.marks)
         shared = (self._workbook, self._notes, self.undo, self.bar)
         self._librarian = Librarian(window, *shared)
         self._corrector = Corrector(window, self.reader, *shared)
@@ -112,6 +114,7 @@ class House(QObject):
         self.reader.seeker.filtered.connect(self._list.filter)
         self._list.chosen.connect(self._show_line)
         self._workbook.turned.connect(self.reader.set_reading_only)
+        self.rooms.entered.connect(self.reading.end)
         self.rooms.told.connect(window.show_counts)
         self._follower.left.connect(self._show_commitment)
         self._follower.viewed.connect(self.rooms.tell)
@@ -262,6 +265,7 @@ class House(QObject):
             self.reader.slots()
             | self._tools.slots()
             | self.marks.slots()
+            | self.reading.slots()
             | self.exchanger.slots()
             | {
                 Act.PROGRESS: self._follow,
@@ -358,6 +362,7 @@ class House(QObject):
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self.rooms.set_look(look)
+        self.reading.set_look(look)
         self._list.set_look(look)
         self.searcher.set_look(look)
 
@@ -368,6 +373,7 @@ class House(QObject):
     def may_leave(self) -> bool:
         """Keep what is not yet kept; if that fails, whether the user leaves all the same."""
         self._later.stop()
+        self.reading.leave()
         return self.rooms.may_leave()
 
     def leave(self) -> None:

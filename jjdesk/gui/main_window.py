@@ -84,10 +84,10 @@ class MainWindow(QMainWindow):
         A problem has the foot to itself; even so it never makes the window wider.
         """
         self._told = (words, problem)
-        problem = problem or self._reading_only
-        self._counts.setVisible(not problem)
-        self._saved.setText(problem or words)
-        self._saved.setToolTip(problem)
+        sentence = problem or self._reading_only
+        self._counts.setVisible(not sentence)
+        self._saved.setText(sentence or words)
+        self._saved.setToolTip(sentence)
         self._saved.setMinimumWidth(1)
         self._saved.setProperty("problem", bool(problem))
         restyle(self._saved)

@@ -156,8 +156,9 @@ class TakingOver(QObject):
         return self.tr("再试"), self.ask
 
     def _say_freed(self) -> None:
-        words = self.tr("使用这个工作簿的窗口已经关闭，现在可以在本窗口写。")
-        self._bar.say(words, self.tr("开始写"), self.ask)
+        self._reason = self.tr("使用这个工作簿的窗口已经关闭，要在本窗口写，请接管。")
+        self.turned.emit(self._reason)
+        self._bar.say(self._reason, self.tr("接管"), self.ask)
 
 
 def reason(lock: WorkbookLock) -> str:

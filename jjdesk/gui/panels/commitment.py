@@ -95,6 +95,10 @@ class CommitmentPanel(QScrollArea):
         self._look = look
         self.notes.set_look(look)
 
+    def notes_and_place(self) -> tuple[NotesPanel, QVBoxLayout]:
+        """The notes and the layout they stand in; another panel may show them for a time."""
+        return self.notes, self._column
+
     def open_menu(self) -> None:
         """Ask for the menu of corrections, below its button."""
         if self._commitment is not None:
