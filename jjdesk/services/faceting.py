@@ -126,7 +126,9 @@ def _facet(finder: Finder, notes: Sequence[Annotation], wanted: Filter, kind: _K
 def _kinds(context: Context, notes: Sequence[Annotation], today: date) -> tuple[_Kind, ...]:
     known = context.known
     return (
-        *_of_commitments(context),
+        _flag("with_target", "有目标", lambda f: (_YES,) if f.targets else ()),
+        _flag("constituency", "我的选区", lambda f: (_YES,) if known.towns & f.places else ()),
+        _flag("unread", "未读", _unread(context)),
         _Kind("kinds", "批注类型", None, lambda n: (n.kind,), words.KINDS),
         _Kind(
             "stances", "表态", None, lambda n: (n.stance,) if n.stance else (),
@@ -154,20 +156,18 @@ def _kinds(context: Context, notes: Sequence[Annotation], today: date) -> tuple[
         _Kind("follow_up_by", "再看日期", None, _follow_up(today), _DUE, single=True),
         _flag("annotated", "有批注", None, lambda _: (_YES,)),
         _flag("conflicts", "有冲突的批注", None, lambda n: (_YES,) if n.rivals else ()),
+        *_of_commitments(context),
     )  # fmt: skip
 
 
 def _of_commitments(context: Context) -> tuple[_Kind, ...]:
     known = context.known
     return (
-        _flag("with_target", "有目标", lambda f: (_YES,) if f.targets else ()),
-        _flag("constituency", "我的选区", lambda f: (_YES,) if known.towns & f.places else ()),
-        _flag("unread", "未读", _unread(context)),
         _Kind("sectors", "领域", lambda f: f.sectors, None, context.sector_names),
         _Kind("sections", "章节", lambda f: f.sections, None, _headings(context)),
         _Kind("places", "镇街", lambda f: f.places),
-        _Kind("measures", "目标的计量", lambda f: (m for m, _ in f.targets), None, words.MEASURES),
-        _Kind("bounds", "目标的界限", lambda f: (b for _, b in f.targets), None, words.BOUNDS),
+        _Kind("measures", "计量方式", lambda f: (m for m, _ in f.targets), None, words.MEASURES),
+        _Kind("bounds", "目标界限", lambda f: (b for _, b in f.targets), None, words.BOUNDS),
         _Kind("stages", "项目节点", lambda f: f.stages, None, {each: each for each in Stage}),
         _Kind("units", "责任单位", lambda f: known.units.get(f.id, ())),
         _Kind("statuses", "跟进状态", _status(context), None, words.STATUSES),

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain.finding import Filter
 from jjdesk.gui.dialogs.filter_names import FilterNamesDialog
+from jjdesk.gui.panels.filter_days import day_of
 from jjdesk.gui.panels.filter_panel import FacetRow, FilterPanel
 from jjdesk.gui.panels.search_results import HIT_ROLE, HitModel, excerpt, place_in_words
 from jjdesk.services.bundle import Services
@@ -186,6 +187,45 @@ def test_notes_bring_their_facets(desk, qtbot):
     qtbot.mouseClick(facet(desk, "kinds", "question"), Qt.MouseButton.LeftButton)
     assert desk.shown() == [2]
     assert desk.words("filterState") == "疑问 · 1/154 条"
+
+
+def test_days_are_typed_and_what_is_no_day_is_said(desk, qtbot):
+    desk.keys("jj")
+    desk.key("3")
+    desk.key("f")
+    field = desk.find(QLineEdit, "filter:until")
+    field.setFocus()
+    desk.keys("2020")
+    desk.key(Qt.Key.Key_Return)
+    assert field.property("problem")
+    assert len(desk.shown()) == 154
+    desk.keys("-2-1")
+    desk.key(Qt.Key.Key_Return)
+    assert not field.property("problem")
+    assert field.text() == "2020-02-01"
+    assert desk.shown() == []
+    assert desk.words("filterState") == "2020-02-01 止 · 0/154 条"
+    desk.find(QPushButton, "filterDone").setFocus()
+    qtbot.mouseClick(desk.find(QPushButton, "filterClear"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.find(QLineEdit, "filter:until").text() == "")
+    assert len(desk.shown()) == 154
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2025-3-1", "2025-03-01"),
+        (" 2025年3月1日 ", "2025-03-01"),
+        ("20250301", "2025-03-01"),
+        ("2025/12/31", "2025-12-31"),
+        ("", ""),
+        ("2025-2-30", None),
+        ("3-1", None),
+        ("昨天", None),
+    ],
+)
+def test_a_day_is_understood_as_it_is_usually_written(typed, day):
+    assert day_of(typed) == day
 
 
 @pytest.mark.parametrize("steps", [0, 5])

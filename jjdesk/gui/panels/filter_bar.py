@@ -157,19 +157,21 @@ class FilterBar(QWidget):
         for pill in dropped:
             pill.show()
         self._saved_button.setVisible(bool(self._saved))
+        search = self._look.pixels(_SEARCH_WIDTH)
+        if self._needed() + search > self.width():
+            search = self._look.pixels(_LEAST_SEARCH)
         for pill in dropped:
-            if self._needed() <= self.width():
+            if self._needed() + search <= self.width():
                 break
             pill.hide()
-        narrow = self._annotated.isHidden()
-        self._search.setFixedWidth(self._look.pixels(_LEAST_SEARCH if narrow else _SEARCH_WIDTH))
+        self._search.setFixedWidth(search)
 
     def _needed(self) -> int:
+        """What all but the search box needs."""
         pills = [pill for pill in self._pills if not pill.isHidden()]
         widths = sum(pill.sizeHint().width() + 8 for pill in pills)
         clear = self._clear.sizeHint().width() + 8
-        fixed = self._look.pixels(_SEARCH_WIDTH) + self._look.pixels(_LEAST_STATE) + 28 + 8
-        return widths + clear + fixed
+        return widths + clear + self._look.pixels(_LEAST_STATE) + 28 + 8
 
     # What is offered
 

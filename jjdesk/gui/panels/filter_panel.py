@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.finding import Filter
+from jjdesk.gui.panels.filter_days import FilterDays
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named, restyle
@@ -54,6 +55,7 @@ class FilterPanel(QFrame):
         self._look = look
         self._today = date.today()  # noqa: DTZ011  the day here
         self._rows: dict[str, FacetRow] = {}
+        self._days: FilterDays | None = None
         self._body = named(QWidget(), "filterBody")
         self._grid = QGridLayout(self._body)
         self._grid.setContentsMargins(20, 4, 20, 12)
@@ -102,6 +104,8 @@ class FilterPanel(QFrame):
             (field, row.label) for field, row in self._rows.items()
         ]:
             self._rebuild(rows)
+        if self._days is not None:
+            self._days.show_days(wanted)
         for field, _, members in rows:
             marked = {facet.field: chosen(wanted, facet.field, today) for facet in members}
             self._rows[field].show_facets(members, marked)
@@ -112,16 +116,20 @@ class FilterPanel(QFrame):
             item = self._grid.takeAt(0)
             if widget := item.widget():
                 widget.deleteLater()
-        self._rows = {}
-        for number, (field, label, _) in enumerate(rows):
+        self._rows, self._days = {}, None
+        for field, label, _ in rows:
             row = FacetRow(label)
             row.pressed.connect(self._press)
             row.left.connect(self._step)
             self._rows[field] = row
+            at = self._grid.rowCount()
             head = named(QLabel(label), "facetName")
-            self._grid.addWidget(head, number, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(row, number, 1)
-        self._grid.setRowStretch(len(rows), 1)
+            self._grid.addWidget(head, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(row, at, 1)
+            if field == "since":
+                self._days = FilterDays(self._look)
+                self._days.changed.connect(self.changed)
+                self._grid.addWidget(self._days, at + 1, 1)
 
     def open(self) -> None:
         """Show the panel and take the keyboard to it."""
