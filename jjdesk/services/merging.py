@@ -15,7 +15,6 @@ from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlite_utils import Database
 
 from jjdesk import parsing
 from jjdesk.domain.annotation import Annotation, Revision
@@ -168,8 +167,8 @@ class Merging:
             )
             raise SourceError(message)
         mine = self._identity.mine()
+        there = self._histories(pack.notes)
         with self._workbook.reading() as database:
-            there = _histories(database, pack.notes)
             kept = {each.sha256 for each in reports.shelf(database)} | {BUNDLED_SHA256}
         given = _by_note(pack.revisions)
         strangers = {note for note in given if _is_stranger(there.get(note, ()), given[note], mine)}
@@ -215,8 +214,7 @@ class Merging:
         # The workbook may have changed since the preview was shown.
         found = self.preview(preview.pack, preview.name, preview.sha256, preview.left_out)
         pack = found.pack
-        with self._workbook.reading() as database:
-            there = _histories(database, pack.notes)
+        there = self._histories(pack.notes)
         brought = compare(there, pack.revisions)
         act = _act(found)
         with self._workbook.changing(act) as database:
@@ -227,7 +225,7 @@ class Merging:
                 database, (each for note in brought.touched for each in there.get(note, ()))
             )
             revisions.add(database, pack.revisions)
-            self._show(database, pack, brought.touched)
+            self._show(pack, brought.touched)
             if preview.sha256:
                 exchange_files.put(
                     database, preview.sha256, name=preview.name, author=pack.author.id,
@@ -264,20 +262,19 @@ class Merging:
             found[about.sha256] = list(dict.fromkeys(each.sha256 for each in titled + placed))
         return found
 
-    def _show(self, database: Database, pack: Pack, touched: Iterable[str]) -> None:
+    def _show(self, pack: Pack, touched: Iterable[str]) -> None:
         """Make the rows of notes anew from all that is known of them."""
-        histories = revisions.of_annotations(database, touched)
-        notes = {id_: revising.shown(history) for id_, history in histories.items()}
-        wanted = {note.anchor.report for note in notes.values() if note is not None}
-        if BUNDLED_SHA256 in wanted and not reports.contains(database, BUNDLED_SHA256):
-            self._keep_bundled(database)
-        kept = {each.sha256 for each in reports.shelf(database)}
-        placed = self._placed(pack, kept, [n for n in notes.values() if n is not None])
-        for id_, note in notes.items():
-            here = placed.get(id_, note) if note is not None else None
-            if here is not None and here.anchor.report not in kept:
-                here = None
-            annotations.show(database, id_, here)
+        with self._workbook.changing() as database:
+            histories = revisions.of_annotations(database, touched)
+            notes = {id_: revising.shown(history) for id_, history in histories.items()}
+            there = [note for note in notes.values() if note is not None]
+            kept = {each.sha256 for each in reports.shelf(database)} | {BUNDLED_SHA256}
+            placed = self._placed(pack, kept, there)
+            here = {note.id: note for note in there if note.anchor.report in kept} | placed
+            if any(note.anchor.report == BUNDLED_SHA256 for note in here.values()):
+                self._keep_bundled()
+            for id_ in notes:
+                annotations.show(database, id_, here.get(id_))
 
     def _placed(
         self, pack: Pack, kept: set[str], notes: Iterable[Annotation]
@@ -299,14 +296,26 @@ class Merging:
             placed |= {note.id: note for note in found}
         return placed
 
-    def _keep_bundled(self, database: Database) -> None:
+    def _keep_bundled(self) -> None:
         """The report that comes with the program is kept with the first note on it."""
+        with self._workbook.reading() as database:
+            if reports.contains(database, BUNDLED_SHA256):
+                return
         opened = self._library.open(BUNDLED_SHA256)
-        reports.add(
-            database, opened.report, opened.text,
-            parsed=report_json.encode(opened.report).decode("utf-8"),
-            parser=parsing.VERSION, added=stamp(self._clock()),
-        )  # fmt: skip
+        with self._workbook.changing() as database:
+            reports.add(
+                database, opened.report, opened.text,
+                parsed=report_json.encode(opened.report).decode("utf-8"),
+                parser=parsing.VERSION, added=stamp(self._clock()),
+            )  # fmt: skip
+
+    def _histories(self, notes: Iterable[str]) -> Histories:
+        """What is known of notes, also of those from before there were revisions."""
+        wanted = set(notes)
+        with self._workbook.reading() as database:
+            known: dict[str, Sequence[Revision]] = dict(revisions.of_annotations(database, wanted))
+            old = annotations.of_ids(database, wanted - known.keys())
+        return known | {note.id: (revising.first(note),) for note in old}
 
 
 def compare(there: Histories, given: Iterable[Revision]) -> Brought:
@@ -330,15 +339,6 @@ def _change(before: Sequence[Revision], given: Sequence[Revision]) -> str:
     if old is None:
         return "changed" if before else "new"
     return "changed"
-
-
-def _histories(database: Database, notes: Iterable[str]) -> Histories:
-    """What is known of notes, also of those from before there were revisions."""
-    wanted = set(notes)
-    histories: dict[str, Sequence[Revision]] = dict(revisions.of_annotations(database, wanted))
-    for note in annotations.of_ids(database, wanted - histories.keys()):
-        histories[note.id] = (revising.first(note),)
-    return histories
 
 
 def _by_note(given: Iterable[Revision]) -> dict[str, list[Revision]]:

@@ -13,7 +13,6 @@ from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlite_utils import Database
 
 import jjdesk
 from jjdesk import files
@@ -128,7 +127,7 @@ class Sharing:
         with self._workbook.reading() as database:
             stands = tagging.resolved(tags.every(database))
             names = {id_: tag.name for id_, tag in stands.items() if not tag.removed}
-            about = _about(database, {note.anchor.report for note in chosen})
+        about = self._about({note.anchor.report for note in chosen})
         author = self._identity.author()
         notes = [
             WebNote(
@@ -192,11 +191,10 @@ class Sharing:
         notes = self._own(choice)
         if choice.private:
             self._annotating.sign(note.id for note in notes if not note.author)
-        mine = self._identity.mine()
         with self._workbook.reading() as database:
             histories = revisions.of_annotations(database, [note.id for note in notes])
             if choice.wanted is None:
-                histories |= _deleted(database, mine)
+                histories |= self._deleted()
             kept = tuple(
                 revision
                 for history in histories.values()
@@ -204,7 +202,7 @@ class Sharing:
             )
             contents = [each.content for each in kept if each.content is not None]
             used = {tag for content in contents for tag in content.tags}
-            about = _about(database, {content.anchor.report for content in contents})
+            about = self._about({content.anchor.report for content in contents})
             return Pack(
                 author=author,
                 made=max((each.made for each in kept), default=author.modified),
@@ -214,6 +212,26 @@ class Sharing:
                 authors=_signed(authors.every(database), kept, author),
                 reports=tuple(about.values()),
             )
+
+    def _deleted(self) -> dict[str, tuple[Revision, ...]]:
+        """Histories of the deputy's notes that were deleted."""
+        mine = self._identity.mine() - {""}
+        found: dict[str, tuple[Revision, ...]] = {}
+        with self._workbook.reading() as database:
+            for report in reports.shelf(database):
+                for note, history in revisions.of_deleted(database, report.sha256).items():
+                    ends = revising.heads(history)
+                    if ends and ends[0].content and ends[0].content.author in mine:
+                        found[note] = history
+        return found
+
+    def _about(self, digests: set[str]) -> dict[str, AboutReport]:
+        with self._workbook.reading() as database:
+            return {
+                each.sha256: AboutReport(each.sha256, each.title, each.place, each.year)
+                for each in reports.shelf(database)
+                if each.sha256 in digests
+            }
 
     def _own_file(self, folder: Path, author: Author) -> Path:
         """The deputy's file; a namesake's is left alone."""
@@ -264,17 +282,6 @@ def _ancestors(head: Revision, known: dict[str, Revision]) -> set[str]:
     return found
 
 
-def _deleted(database: Database, mine: frozenset[str]) -> dict[str, tuple[Revision, ...]]:
-    """Histories of the deputy's notes that were deleted."""
-    found: dict[str, tuple[Revision, ...]] = {}
-    for report in reports.shelf(database):
-        for note, history in revisions.of_deleted(database, report.sha256).items():
-            ends = revising.heads(history)
-            if ends and ends[0].content and ends[0].content.author in mine - {""}:
-                found[note] = history
-    return found
-
-
 def _with_kin(every: Iterable[Tag], used: set[str]) -> tuple[Tag, ...]:
     """The tags in use, and those they are nested in or were merged into; none that was removed."""
     known = {tag.id: tag for tag in every if not tag.removed}
@@ -296,14 +303,6 @@ def _signed(
     ids = {each.editor for each in kept} | {each.content.author for each in kept if each.content}
     found = {id_: names.get(id_, replace(author, id=id_)) for id_ in ids if id_}
     return tuple((found | {author.id: author}).values())
-
-
-def _about(database: Database, digests: set[str]) -> dict[str, AboutReport]:
-    return {
-        each.sha256: AboutReport(each.sha256, each.title, each.place, each.year)
-        for each in reports.shelf(database)
-        if each.sha256 in digests
-    }
 
 
 def _fit(name: str) -> str:
