@@ -39,6 +39,7 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.services import periods, progress_sheet
 from jjdesk.services.due import Timing
 from jjdesk.services.following import Followed, Given, View
+from jjdesk.services.proposing import STATUS_WORDS
 
 if TYPE_CHECKING:
     from jjdesk.gui.dialogs.status_proposals import ProposalsSheet
@@ -202,7 +203,8 @@ class ProgressRoom(QWidget):
             self._show_leaf(_ROWS)
 
     def _advice(self, view: View) -> str:
-        keys = self.tr("选中一行或多行，按 1–5 记状态，U 写来源与说明，Enter 看原文。")
+        keys = " ".join(f"{n} {STATUS_WORDS[status]}" for n, status in enumerate(KEYS, start=1))
+        keys = self.tr("选中后按 %s；U 写来源与说明，Enter 看原文。") % keys
         if view.changes:
             return keys
         return self.tr("还没有跟进记录：这里记每条承诺事项办到哪一步、从哪里得知。") + keys
