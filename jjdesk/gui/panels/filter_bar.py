@@ -226,13 +226,15 @@ class FilterBar(QWidget):
     def _show(self) -> None:
         """Show in the row what is wanted."""
         wanted = self._wanted
-        for widget in (self._search, self._with_target, self._annotated):
-            widget.blockSignals(True)
         if self._search.text() != wanted.query:
+            # Its signals are not blocked: the button that clears it listens, too.
             self._search.setText(wanted.query)
+            self._pause.stop()
+        for widget in (self._with_target, self._annotated):
+            widget.blockSignals(True)
         self._with_target.setChecked(wanted.with_target)
         self._annotated.setChecked(wanted.annotated)
-        for widget in (self._search, self._with_target, self._annotated):
+        for widget in (self._with_target, self._annotated):
             widget.blockSignals(False)
         self._constituency.setChecked(wanted.constituency)
         self._show_sector(wanted.sectors)
