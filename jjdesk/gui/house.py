@@ -117,7 +117,6 @@ class House(QObject):
         self.rooms.entered.connect(self.reading.end)
         self.rooms.told.connect(window.show_counts)
         self._follower.left.connect(self._show_commitment)
-        self._follower.viewed.connect(self.rooms.tell)
         self._follower.viewed.connect(
             lambda view: seeker.know(
                 statuses={change.commitment: change.status for change in view.changes}
@@ -162,6 +161,7 @@ class House(QObject):
         from jjdesk.gui.progress_room import ProgressRoom  # noqa: PLC0415  only when gone to
 
         self._progress = ProgressRoom(look, self._follower)
+        self._follower.viewed.connect(self.rooms.tell)
         return self._progress
 
     def _show_line(self, line: "Line") -> None:
