@@ -256,12 +256,14 @@ def bench(args: list[str]) -> int:
     """One benchmark by name, or all of them."""
     need_libraries(screen=False)
     folder = ROOT / "tests" / "benchmarks"
-    known = sorted(path.stem for path in folder.glob("[!_]*.py"))
+    # A file called typing.py would stand in the way of the module of that name.
+    files = {path.stem.rstrip("_"): path for path in folder.glob("[!_]*.py")}
+    known = sorted(files)
     unknown = sorted(set(args) - set(known))
     if unknown:
         stop(f"没有这个测速 / No such benchmark: {' '.join(unknown)}; known: {' '.join(known)}")
     tools = Tools(environment(), offscreen=True)
-    return max(tools.call("python", folder / f"{name}.py") for name in args or known)
+    return max(tools.call("python", files[name]) for name in args or known)
 
 
 def evaluate(args: list[str]) -> NoReturn:

@@ -59,8 +59,9 @@ def furnish(
         action = actions.room_action(window, label, number)
         action.triggered.connect(partial(house.rooms.go, name))
     house.rooms.entered.connect(partial(_allow, reading))
-    house.undo.changed.connect(partial(_name_undo, acts))
-    _name_undo(acts, "", "")
+    named = partial(_name_undo, acts, {act: acts[act].text() for act in (Act.UNDO, Act.REDO)})
+    house.undo.changed.connect(named)
+    named("", "")
     acts[Act.TAKE_OVER].setEnabled(False)
     taking.turned.connect(lambda why: acts[Act.TAKE_OVER].setEnabled(bool(why)))
     taking.turned.connect(window.show_reading_only)
@@ -76,11 +77,10 @@ def _allow(reading: list[QAction], room: str) -> None:
         action.setEnabled(room == rooms.REPORT)
 
 
-def _name_undo(acts: dict[Act, QAction], undo: str, redo: str) -> None:
+def _name_undo(acts: dict[Act, QAction], plainly: dict[Act, str], undo: str, redo: str) -> None:
     """Say in the menu what would be taken back and done again."""
     for act, name in ((Act.UNDO, undo), (Act.REDO, redo)):
-        plain = actions.table()[act].name
-        acts[act].setText(f"{plain}：{name}" if name else plain)
+        acts[act].setText(f"{plainly[act]}：{name}" if name else plainly[act])
         acts[act].setEnabled(bool(name))
 
 

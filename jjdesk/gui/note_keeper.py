@@ -9,6 +9,7 @@ Nothing here costs more with more notes, but for the two calls that return all.
 * ``remove(id)``: takes a note away, at once and then in the workbook
 * ``load()``, ``refresh(ids)``: the workbook holds something else now; read it again
 * ``run(work, ids)``: any other act of the services on notes, after which they are read again
+* ``shape`` is another number once a note came, went or moved: where notes hang has changed
 * signals: ``changed`` by id, ``loaded``, ``saved``, ``failed``
 """
 
@@ -76,6 +77,7 @@ class NoteKeeper(QObject):
         self._unsaved: dict[str, Work] = {}
         self._open_report = open_report
         self.names = Names()
+        self.shape = 0
         self._index_sections()
 
     # What there is
@@ -312,7 +314,12 @@ class NoteKeeper(QObject):
         return f"§{self._section_ids[before - 1]}" if before else ""
 
     def _hold(self, note: Annotation) -> None:
+        before = self._notes.get(note.id)
+        if before and (before.anchor, before.created) == (note.anchor, note.created):
+            self._notes[note.id] = note
+            return
         self._drop(note.id)
+        self.shape += 1
         self._notes[note.id] = note
         insort(self._order, _order(note))
         self._where[note.id] = place = self._place(note)
@@ -322,6 +329,7 @@ class NoteKeeper(QObject):
         gone = self._notes.pop(note, None)
         if gone is None:
             return None
+        self.shape += 1
         del self._order[bisect_left(self._order, _order(gone))]
         place = self._where.pop(note)
         self._places[place].remove(note)

@@ -45,6 +45,7 @@ class Noting(QObject):
         self._panel = margin.commitment
         self._keeper = keeper
         self._subject = NOTHING
+        self._shape = -1
         self._lines: dict[int, Sequence[tuple[int, int]]] = {}
         self.taking = NoteTaking(keeper, self._panel.notes, self)
         self.take(open_report)
@@ -61,6 +62,7 @@ class Noting(QObject):
         self._headings = {each.start: each for each in open_report.report.sections if each.heading}
         self._starts = sorted(self._headings)
         self.taking.take(open_report)
+        self._shape = -1
         self._forget_lines()
 
     def slots(self) -> dict[Act, Callable[[], None]]:
@@ -251,8 +253,11 @@ class Noting(QObject):
         return [(n.anchor.start, n.anchor.end) for n in notes if n.anchor.scope is Scope.SPAN]
 
     def _forget_lines(self, _: Collection[str] = ()) -> None:
-        self._lines = {}
-        self._page.viewport().update()
+        """What is underlined may be another, unless only words of notes were changed."""
+        if self._keeper.shape != self._shape:
+            self._shape = self._keeper.shape
+            self._lines = {}
+            self._page.viewport().update()
 
 
 def _is_span(scope: Scope) -> bool:

@@ -65,6 +65,7 @@ class ReaderRoom(QObject):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._steady = QTimer(self, singleShot=True, interval=_STEADY_MS)
         self._notes = notes
+        self._shape = -1
         self._page = frame.page
         self.seeker = Seeker(frame, notes, desk.open_report, look, lambda: self._chosen)
         self._outline = OutlinePanel(look)
@@ -325,7 +326,9 @@ class ReaderRoom(QObject):
         self._margin.commitment.notes.form.show_state(words, problem=True)
 
     def _show_annotations(self) -> None:
-        self._page.set_annotated(self._notes.annotated())
+        if self._notes.shape != self._shape:
+            self._shape = self._notes.shape
+            self._page.set_annotated(self._notes.annotated())
         self._margin.show_total(self._notes.total)
 
     def set_reading_only(self, why: str) -> None:

@@ -1,8 +1,10 @@
 """The notes on one thing, one below the other: the chosen one open for writing, others as text."""
 
+from bisect import insort
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from jjdesk.domain.annotation import Annotation
@@ -11,8 +13,11 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.note_card import Names, NoteCard
 from jjdesk.gui.widgets.note_form import NoteForm
 
-_MOST = 40
-"""Notes on one thing that are unfolded here; the list of all notes has the others."""
+_MOST = 12
+"""Notes on one thing that are unfolded here; the list of all notes has the others.
+
+Each costs at every line that is typed above it, which moves all of them.
+"""
 
 
 class NotesPanel(QWidget):
@@ -53,7 +58,7 @@ class NotesPanel(QWidget):
         renamed, self._names = names != self._names, names
         shown = list(notes[:_MOST])
         if opened is not None and all(note.id != opened.id for note in shown):
-            shown.append(opened)
+            insort(shown, opened, key=lambda note: (note.anchor.start, note.created))
         wanted = {note.id: note for note in shown if opened is None or note.id != opened.id}
         for id_, card in list(self._cards.items()):
             if renamed or wanted.get(id_) != card.note:
@@ -75,6 +80,8 @@ class NotesPanel(QWidget):
     def _put(self, position: int, widget: QWidget) -> None:
         if self._column.indexOf(widget) != position:
             self._column.insertWidget(position, widget)
+            if isinstance(widget, NoteCard):
+                widget.fit(self.width())
 
     def _made(self, note: Annotation) -> NoteCard:
         card = NoteCard(note, self._names, self._look)
@@ -83,6 +90,13 @@ class NotesPanel(QWidget):
         card.settled.connect(self.settled)
         self._cards[note.id] = card
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The cards are as high as their words at the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            for card in self._cards.values():
+                card.fit(event.size().width())
 
     def card(self, note: str) -> NoteCard | None:
         """The card of a note that is shown as text."""

@@ -75,6 +75,19 @@ class NoteCard(QFrame):
             column.addWidget(label)
         self.setAccessibleName(_spoken(note, names))
 
+    def fit(self, width: int) -> None:
+        """Be as high as the words need at a width.
+
+        A fixed height: asked by layouts at each line that is typed elsewhere, rich text costs.
+        """
+        self.ensurePolished()
+        for label in self.findChildren(QLabel):
+            label.ensurePolished()
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            self.setFixedHeight(layout.heightForWidth(width))
+
     def _follow(self, target: str) -> None:
         if target == "rivals":
             self.settled.emit(self.note.id)
