@@ -298,6 +298,7 @@ def test_rows_are_filtered_by_status_and_by_the_deputys_towns(hand, qtbot):
     hand.seed([2, 3], Given("2025H1", Status.DONE, "2025-03-01"))
     hand.seed([4], Given("2025H1", Status.BEHIND, "2025-03-01"))
     hand.enter()
+    assert hand.words("counts") == "跟进 3 / 154 条    记录 3 条"
     hand.pill("donePill")
     assert hand.rows() == [2, 3]
     hand.pill("behindPill")
