@@ -1,7 +1,7 @@
 """What was acknowledged survives SIGKILL at any moment."""
 
+import json
 import secrets
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,57 +10,112 @@ from pathlib import Path
 import pytest
 
 from jjdesk.exchange import report_json
+from jjdesk.services import revising
 from jjdesk.services.opening import OpenReport
-from jjdesk.store import snapshot
+from jjdesk.store import annotations, revisions, snapshot
+from jjdesk.store.container import State
+from jjdesk.store.database import open_workbook
 
-# Imports once; then, for each line "workbook acknowledgements milliseconds", a child keeps, changes
-# and takes away notes as the application does and says so in the second file, until it is killed.
+KILLS = 100
+
+# Imports once; then, for each line "workbook acknowledgements milliseconds waits", a child works as
+# a deputy does, until it is killed: notes, tags, packs of others, undo and redo. Before each act it
+# says in the second file, as JSON, what texts there may be by id of note, and after it what there
+# surely are.
 SCRIPT = """
-import itertools, os, signal, sys, time
-import msgspec.structs
+import os, random, signal, sys, time
+import msgspec
+from itertools import count
 from pathlib import Path
 from jjdesk import bootstrap
+from jjdesk.domain.tag import Author
 from jjdesk.exchange import report_json
-from jjdesk.services import bundle
+from jjdesk.exchange.pack import Pack
+from jjdesk.services import bundle, merging, noting_many, revising
 from jjdesk.services.drafting import new_annotation
 from jjdesk.services.opening import Desk, OpenReport
-from jjdesk.store import database
+from jjdesk.store import database, reading_only
 
 report = report_json.decode(Path(sys.argv[1]).read_bytes())
-open_report = OpenReport(report, Path(sys.argv[2]).read_text(encoding="utf-8"))
+opened = OpenReport(report, Path(sys.argv[2]).read_text(encoding="utf-8"))
+sha256 = report.source.sha256
+KINDS = ["write", "write", "change", "remove", "take in", "tag", "undo", "redo"]
 
 def work(workbook, file):
-    def say(*words):
-        os.write(file, (" ".join(words) + "\\n").encode())
+    services = bootstrap.connect(Desk(opened, Path(workbook)))
+    # Notes of others are shown once their report is there.
+    services.annotating._keep_report(sha256, opened)
+    notes = {n.id: n.text for n in services.annotating.page_of_report(sha256, -1)}
+    before, after = [], []
 
-    desk = bootstrap.connect(Desk(open_report, Path(workbook))).annotating
-    for number in itertools.count():
-        commitment = report.commitments[number % len(report.commitments)]
-        note = new_annotation(commitment, open_report, text=str(number) * 500)
-        desk.save(note, open_report)
-        say("saved", note.id, note.text)
-        if number % 3 == 1:
-            say("changing", note.id)
-            desk.save(msgspec.structs.replace(note, text="changed"), open_report)
-            say("saved", note.id, "changed")
-        if number % 3 == 2:
-            say("removing", note.id)
-            desk.remove(note.id)
-            say("removed", note.id)
+    def say(word, texts):
+        os.write(file, msgspec.json.encode([word, texts]) + b"\\n")
+
+    say("open", notes)
+
+    def save(note, text):
+        services.annotating.save(msgspec.structs.replace(note, text=text), opened)
+
+    def take_in(note):
+        author = Author("li", "李四", "")
+        pack = Pack(author=author, made="", revisions=(revising.first(note),))
+        services.merging.merge(services.merging.preview(pack, "李四.jjpack"))
+
+    def do(texts, act):
+        nonlocal notes, before, after
+        say("maybe", texts)
+        act()
+        before, after = [*before, notes], []
+        notes = texts
+        say("sure", notes)
+
+    for number in count():
+        text, chosen = f"{time.time_ns()} " * 9, random.choice([*notes, ""])
+        here = services.annotating.get(chosen) if chosen else None
+        new = new_annotation(random.choice(report.commitments), opened, text=text)
+        kind = random.choice(KINDS)
+        services.annotating.end_sitting()
+        if kind == "write":
+            do({**notes, new.id: text}, lambda: save(new, text))
+        elif kind == "change" and here:
+            do({**notes, chosen: text}, lambda: save(here, text))
+        elif kind == "remove" and here:
+            rest = {id_: words for id_, words in notes.items() if id_ != chosen}
+            do(rest, lambda: services.annotating.remove(chosen, str(number)))
+        elif kind == "take in":
+            theirs = msgspec.structs.replace(new, author="li", shared=True)
+            do({**notes, new.id: text}, lambda: take_in(theirs))
+        elif kind == "tag":
+            do(notes, lambda: services.tagging.ensure(text[:19]))
+        elif kind == "undo" and before:
+            say("maybe", before[-1])
+            assert services.undoing.undo()
+            after, notes, before = [*after, notes], before[-1], before[:-1]
+            say("sure", notes)
+        elif kind == "redo" and after:
+            say("maybe", after[-1])
+            assert services.undoing.redo()
+            before, notes, after = [*before, notes], after[-1], after[:-1]
+            say("sure", notes)
 
 print("ready", flush=True)
 for line in sys.stdin:
-    workbook, acknowledgements, milliseconds = line.split()
+    workbook, acknowledgements, milliseconds, opened_first = line.split()
     file = os.open(acknowledgements, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     child = os.fork()
     if child == 0:
+        random.seed()
         work(workbook, file)
+    while opened_first == "True" and not os.fstat(file).st_size:
+        time.sleep(0.001)
     time.sleep(int(milliseconds) / 1000)
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
     os.close(file)
     print(os.WTERMSIG(status), flush=True)
 """
+Texts = dict[str, str]
+"""What notes say by their ids."""
 
 
 class Worker:
@@ -70,16 +125,25 @@ class Worker:
         self._process = process
         self._acknowledgements = folder / "acknowledgements"
 
-    def work_until_killed(self, workbook: Path, longest: int) -> list[list[str]]:
-        """Return what was acknowledged before a kill within ``longest`` milliseconds."""
+    def work_until_killed(
+        self, workbook: Path, longest: int, *, opened: bool = False
+    ) -> tuple[int, list[Texts]]:
+        """Work for up to ``longest`` milliseconds, from when the workbook is open, if so wanted.
+
+        Returns:
+            The number of acts that were acknowledged, and what the workbook may say: the first is
+            sure, if there is no second; none when nothing was said.
+        """
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         delay = secrets.randbelow(longest)
-        self._process.stdin.write(f"{workbook} {self._acknowledgements} {delay}\n")
+        self._process.stdin.write(f"{workbook} {self._acknowledgements} {delay} {opened}\n")
         self._process.stdin.flush()
         assert self._process.stdout.readline() == "9\n", "it ended by itself"
-        lines = self._acknowledgements.read_text(encoding="utf-8").splitlines()
-        return [line.split() for line in lines]
+        lines = [json.loads(line) for line in self._acknowledgements.read_bytes().splitlines()]
+        sure = [number for number, (word, _) in enumerate(lines) if word == "sure"]
+        last = sure[-1] if sure else 0
+        return len(sure), [texts for _, texts in lines[last:]]
 
 
 @pytest.fixture
@@ -99,52 +163,41 @@ def worker(tmp_path: Path, open_report: OpenReport) -> Iterator[Worker]:
         yield Worker(process, tmp_path)
 
 
-def test_every_acknowledged_note_survives_kills(tmp_path: Path, worker: Worker) -> None:
+def test_every_acknowledged_act_survives_kills(tmp_path: Path, worker: Worker) -> None:
     workbook = tmp_path / "workbook.jjdesk"
-    kept: dict[str, str] = {}
+    there: Texts = {}
     acknowledged = 0
-    for _ in range(24):
-        words = worker.work_until_killed(workbook, longest=120)
-        acknowledged += len(words)
-        kept = _assert_kept(workbook, kept, words)
-    assert acknowledged > 100
-    _assert_sound(workbook)
+    for number in range(KILLS):
+        acts, allowed = worker.work_until_killed(workbook, longest=80, opened=number % 4 != 0)
+        acknowledged += acts
+        there = _assert_kept(workbook, there, acts, allowed)
+    assert acknowledged > 4 * KILLS
 
 
 def test_a_kill_while_the_workbook_is_made_harms_nothing(tmp_path: Path, worker: Worker) -> None:
     for number in range(24):
         workbook = tmp_path / f"{number}" / "workbook.jjdesk"
-        kept = _assert_kept(workbook, {}, worker.work_until_killed(workbook, longest=30))
+        there = _assert_kept(workbook, {}, *worker.work_until_killed(workbook, longest=30))
         # The next start finds it fit for work.
-        _assert_kept(workbook, kept, worker.work_until_killed(workbook, longest=60))
-        if workbook.exists():
-            _assert_sound(workbook)
+        _assert_kept(workbook, there, *worker.work_until_killed(workbook, longest=60))
 
 
-def _assert_kept(workbook: Path, kept: dict[str, str], words: list[list[str]]) -> dict[str, str]:
-    """Compare what a start would read with what was acknowledged; return what is there."""
-    allowed = {id_: {text} for id_, text in kept.items()}
-    for act, id_, *text in words:
-        match act:
-            case "saved":
-                allowed[id_] = set(text)
-            case "changing":
-                allowed[id_].add("changed")
-            case "removing":
-                allowed[id_].add("")
-            case "removed":
-                allowed[id_] = {""}
-    found = {note.id: note.text for note in snapshot.read(workbook).annotations}
-    lost = {id_ for id_, texts in allowed.items() if found.get(id_, "") not in texts}
-    assert not lost
-    # At most the one that was being kept when the kill came.
-    assert len(found.keys() - allowed.keys()) <= 1
-    return found
-
-
-def _assert_sound(workbook: Path) -> None:
-    connection = sqlite3.connect(workbook)
-    verdicts = connection.execute("PRAGMA integrity_check").fetchall()
-    orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-    connection.close()
+def _assert_kept(workbook: Path, before: Texts, acts: int, allowed: list[Texts]) -> Texts:
+    """Open the workbook as the next start does; return what it says."""
+    if snapshot.read(workbook).state is not State.CURRENT:
+        assert not before
+        assert not acts
+        return {}
+    opened = open_workbook(workbook)
+    with opened.reading() as database:
+        verdicts = database.execute("PRAGMA integrity_check").fetchall()
+        orphans = database.execute("PRAGMA foreign_key_check").fetchall()
+        notes = list(annotations.every(database))
+        histories = revisions.of_annotations(database, [note.id for note in notes])
+    opened.close()
     assert (verdicts, orphans) == ([("ok",)], [])
+    found = {note.id: note.text for note in notes}
+    assert found in (allowed if acts else [before, *allowed])
+    # Each row is what its history says: an act is there whole or not at all.
+    assert notes == [revising.shown(histories[note.id]) for note in notes]
+    return found
