@@ -72,9 +72,9 @@ def test_what_is_noted_is_read(desk):
 
 def test_marks_are_gathered_and_written_on_the_data_thread(desk, qtbot, monkeypatch):
     marks = desk.window.findChild(ReadMarks)
-    given = []
-    run = marks._workbook.run
-    monkeypatch.setattr(marks._workbook, "run", lambda *work: (given.append(1), run(*work)))
+    reading = marks._workbook._services.reading
+    keep, given = reading.keep, []
+    monkeypatch.setattr(reading, "keep", lambda *marked: (given.append(1), keep(*marked)))
     desk.keys("j" * 20)
     assert given == []
     assert on_disk(desk) == 0

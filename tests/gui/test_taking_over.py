@@ -93,7 +93,8 @@ def test_the_second_takes_over_and_the_first_reads_on(two, qtbot):
     assert first.note.isReadOnly()
     to_front(second, qtbot)
     second.key("k")
-    second.write("，第二个窗口接着写的")
+    second.key("e")
+    second.commit("，第二个窗口接着写的")
     second.key(Qt.Key.Key_Escape)
     second.wait_saved()
     assert second.kept() == ["第一个窗口写的，第二个窗口接着写的"]
@@ -102,7 +103,7 @@ def test_the_second_takes_over_and_the_first_reads_on(two, qtbot):
 def test_what_is_typed_and_not_yet_written_goes_along(two, qtbot):
     first, second = two
     to_front(first, qtbot)
-    first.key("n")
+    first.key("e")
     first.commit("，还没停笔")
     assert first.kept() == ["第一个窗口写的"]
     take_over(first, second, qtbot)
