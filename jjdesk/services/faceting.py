@@ -224,7 +224,7 @@ def _since(today: date) -> Mapping[str, str]:
 
 def _due(today: date) -> Mapping[str, str]:
     return {
-        days: "9999-12-31" if days == _EVER else (today + timedelta(days=int(days))).isoformat()
+        days: words.EVER if days == _EVER else (today + timedelta(days=int(days))).isoformat()
         for days in _DUE
     }
 

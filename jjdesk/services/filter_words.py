@@ -10,6 +10,8 @@ from jjdesk.domain.report import Bound, Measure
 from jjdesk.services.filtering import Context
 from jjdesk.services.outlining import short_heading
 
+EVER: Final = "9999-12-31"
+"""As ``follow_up_by``: whenever that is."""
 KINDS: Final[Mapping[str, str]] = {
     NoteKind.WATCH: "关注",
     NoteKind.SUPPORT: "支持",
@@ -104,14 +106,15 @@ def _of_notes(wanted: Filter, context: Context) -> Iterable[str]:
     if wanted.since or wanted.until:
         yield _days(wanted.since, wanted.until)
     if wanted.follow_up_by:
-        yield f"{wanted.follow_up_by} 前再看"
+        ever = wanted.follow_up_by == EVER
+        yield "有再看日期" if ever else f"{wanted.follow_up_by} 前再看"
     if wanted.conflicts:
         yield "有冲突"
 
 
 def _any_of(values: Iterable[str], name: Callable[[str], str]) -> Iterable[str]:
     """Values of one kind in one part: ``教育或交通运输``."""
-    if names := [name(value) for value in values]:
+    if names := dict.fromkeys(name(value) for value in values):
         yield "或".join(names)
 
 

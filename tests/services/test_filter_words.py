@@ -1,0 +1,80 @@
+"""Every part of a filter is said, and said so that one knows what it is."""
+
+import msgspec
+import pytest
+
+from jjdesk.domain.annotation import Importance, NoteKind, Stance
+from jjdesk.domain.finding import Filter
+from jjdesk.domain.progress import Status
+from jjdesk.domain.report import Bound, Measure, Stage
+from jjdesk.services import filter_words
+from jjdesk.services.filtering import Context, Known
+from jjdesk.services.opening import OpenReport
+
+NAMES = {"205": "教育", "214": "交通运输"}
+
+
+@pytest.fixture
+def context(open_report: OpenReport) -> Context:
+    known = Known(me="me", also_me=frozenset({"old"}), authors={"zhang": "张三"})
+    return Context(open_report.report, NAMES, known)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        (Filter(), ()),
+        (Filter(" 小学 校 "), ("“小学 校”",)),
+        (Filter(sectors=("205", "214")), ("教育或交通运输",)),
+        (Filter(sections=("roads", "gone")), ("（二）或gone",)),
+        (Filter(places=("白沙镇",)), ("白沙镇",)),
+        (Filter(with_target=True, annotated=True), ("有目标", "有批注")),
+        (Filter(bounds=(Bound.AT_LEAST, Bound.RANGE)), ("目标不低于或目标区间",)),
+        (Filter(measures=(Measure.GROWTH,)), ("增幅",)),
+        (Filter(stages=(Stage.BUILT,)), ("建成",)),
+        (Filter(units=("区教委",)), ("区教委",)),
+        (Filter(statuses=(Status.BEHIND, Status.UNRATED)), ("滞后或未评",)),
+        (Filter(constituency=True, unread=True), ("我的选区", "未读")),
+        (Filter(kinds=(NoteKind.AMEND, NoteKind.FREE)), ("修改意见或随记",)),
+        (Filter(stances=(Stance.RESERVED,)), ("有保留",)),
+        (Filter(tags=("民生",)), ("#民生",)),
+        (Filter(least_importance=Importance.IMPORTANT), ("重要以上",)),
+        (Filter(authors=("me", "zhang", "gone")), ("我或张三或未署名",)),
+        (Filter(authors=("", "old")), ("我",)),
+        (Filter(mine=True), ("我的批注",)),
+        (Filter(mine=False), ("他人的批注",)),
+        (Filter(since="2025-01-01"), ("2025-01-01 起",)),
+        (Filter(until="2025-01-01"), ("2025-01-01 止",)),
+        (Filter(since="2025-01-01", until="2025-01-01"), ("2025-01-01",)),
+        (Filter(since="2025-01-01", until="2025-02-01"), ("2025-01-01 至 2025-02-01",)),
+        (Filter(follow_up_by="2025-03-01"), ("2025-03-01 前再看",)),
+        (Filter(follow_up_by=filter_words.EVER), ("有再看日期",)),
+        (Filter(conflicts=True), ("有冲突",)),
+    ],
+)
+def test_a_part_is_said(context: Context, wanted: Filter, words: tuple[str, ...]) -> None:
+    assert filter_words.parts(wanted, context) == words
+
+
+def test_every_field_is_said(context: Context) -> None:
+    values: dict[str, object] = {
+        "query": "校", "with_target": True, "annotated": True, "least_importance": 2, "mine": True,
+        "since": "2025-01-01", "until": "2025-01-01", "follow_up_by": "2025-01-01",
+        "conflicts": True, "constituency": True, "unread": True,
+    }  # fmt: skip
+    for field in Filter.__struct_fields__:
+        wanted = msgspec.convert({field: values.get(field, ("x",))}, Filter)
+        assert len(filter_words.parts(wanted, context)) == 1, field
+
+
+def test_every_value_has_a_name() -> None:
+    for names, values in (
+        (filter_words.KINDS, NoteKind),
+        (filter_words.STANCES, Stance),
+        (filter_words.BOUNDS, Bound),
+        (filter_words.MEASURES, Measure),
+        (filter_words.STATUSES, Status),
+        (filter_words.IMPORTANCE, Importance),
+    ):
+        assert set(names) == set(values)
+        assert len(set(names.values())) == len(names)
