@@ -19,6 +19,7 @@ class DataThread(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workbook")
+        self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -30,7 +31,10 @@ class DataThread(QObject):
         """Run ``work``; then ``done`` or, upon a ``UserError``, ``failed`` on this thread.
 
         Any other exception is said as one, and raised again here for the last resort to record.
+        Once closed, nothing is run: timers of a window that closes may still want something shown.
         """
+        if self._closed:
+            return
         future = self._pool.submit(work)
         future.add_done_callback(lambda ended: self._finished.emit(ended, done, failed))
 
@@ -40,7 +44,8 @@ class DataThread(QObject):
         QCoreApplication.sendPostedEvents(self)
 
     def close(self) -> None:
-        """Wait until everything given has been done."""
+        """Wait until everything given has been done; take nothing more."""
+        self._closed = True
         self._pool.shutdown(wait=True)
 
     def _deliver(
