@@ -54,6 +54,7 @@ _KIND: Final = "批注包"
 _ID = re.compile(r"[0-9A-Za-z_:-]{1,64}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MOMENT = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]\.[0-9]{3}Z")
+_LONGEST_NAME: Final = 100
 _LAST_OFFSET: Final = 100_000_000
 
 Decoded = TypeVar("Decoded")
@@ -73,6 +74,7 @@ class Pack(Struct, frozen=True, kw_only=True):
 
     Attributes:
         author: whose notes they are.
+        delegation: of the author (代表团), or empty.
         made: when it was made, ISO 8601 in UTC.
         program: version of the program that made it.
         revisions: of the notes; those that are no parent of another have content.
@@ -83,6 +85,7 @@ class Pack(Struct, frozen=True, kw_only=True):
 
     author: Author
     made: str
+    delegation: str = ""
     program: str = ""
     revisions: tuple[Revision, ...] = ()
     tags: tuple[Tag, ...] = ()
@@ -110,6 +113,7 @@ class _Manifest(Struct, frozen=True, kw_only=True):
     made: str
     author: Author
     members: dict[str, str]
+    delegation: str = ""
     counts: dict[str, int]
 
 
@@ -129,6 +133,7 @@ def write(pack: Pack) -> bytes:
         program=pack.program,
         made=pack.made,
         author=pack.author,
+        delegation=pack.delegation,
         members={name: sha256(data).hexdigest() for name, data in members.items()},
         counts={"notes": len(pack.notes)}
         | {name.partition(".")[0]: len(entries) for name, entries in parts.items()},
@@ -180,6 +185,7 @@ def read(data: bytes, name: str) -> Pack:
     pack = Pack(
         author=manifest.author,
         made=manifest.made,
+        delegation=manifest.delegation[:_LONGEST_NAME],
         program=manifest.program,
         revisions=_decoded(members[_REVISIONS], tuple[Revision, ...], name),
         tags=_decoded(members[_TAGS], tuple[Tag, ...], name),
@@ -280,7 +286,7 @@ def _faults(pack: Pack) -> Iterator[str]:
 def _sound_author(author: Author) -> bool:
     return (
         bool(_ID.fullmatch(author.id))
-        and 0 < len(author.name.strip()) <= 100
+        and 0 < len(author.name.strip()) <= _LONGEST_NAME
         and (not author.modified or bool(_MOMENT.fullmatch(author.modified)))
     )
 
@@ -289,8 +295,8 @@ def _sound_tag(tag: Tag) -> bool:
     ids = (tag.id, *filter(None, (tag.parent, tag.merged)))
     return (
         all(_ID.fullmatch(each) for each in ids)
-        and 0 < len(tag.name) <= 100
-        and len(tag.colour) <= 100
+        and 0 < len(tag.name) <= _LONGEST_NAME
+        and len(tag.colour) <= _LONGEST_NAME
         and (not tag.modified or bool(_MOMENT.fullmatch(tag.modified)))
     )
 
@@ -327,7 +333,7 @@ def _sound_content(content: Content, writers: frozenset[str]) -> bool:
         and bool(_SHA256.fullmatch(anchor.report))
         and 0 <= anchor.start <= anchor.end <= _LAST_OFFSET
         and max(map(len, texts)) <= LONGEST
-        and max(map(len, names)) <= 100
+        and max(map(len, names)) <= _LONGEST_NAME
     )
 
 

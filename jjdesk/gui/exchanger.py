@@ -18,6 +18,7 @@ from jjdesk.gui.note_keeper import NoteKeeper
 from jjdesk.gui.seeker import Seeker
 from jjdesk.gui.undoing import Undo
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.services.exchange_settings import DELEGATION, FOLDER, SENDS
 
 if TYPE_CHECKING:
     from jjdesk.gui.dialogs.pack_export_sheet import PackExportSheet, Stock
@@ -28,12 +29,6 @@ if TYPE_CHECKING:
     from jjdesk.services.merging import Merged, Preview
     from jjdesk.services.sharing import Choice, Sent
 
-FOLDER: Final = "exchange.folder"
-"""Setting: path of the exchange folder, or empty."""
-SENDS: Final = "exchange.sends"
-"""Setting: whether the own notes are written there by themselves."""
-DELEGATION: Final = "identity.delegation"
-"""Setting: the deputy's delegation (代表团)."""
 _SEND_AFTER_MS: Final = 20_000
 """Without a change: each sending ends the sitting in which a version is still typed."""
 

@@ -147,8 +147,8 @@ class Librarian(QObject):
     def ask_for_file(self) -> None:
         """Let the user choose files to import."""
         kinds = self.tr(
-            "报告 (*.docx *.pdf *.txt *.html *.htm *.mht *.md);;"
-            "批注 (*.jjpack *.jsonld);;所有文件 (*)"
+            "报告和批注 (*.docx *.pdf *.txt *.html *.htm *.mht *.md *.jjpack *.jsonld)"
+            ";;所有文件 (*)"
         )
         title = self.tr("导入报告文件")
         files, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)

@@ -27,10 +27,11 @@ from jjdesk.exchange.web_annotation import WebNote
 from jjdesk.services import revising, tagging
 from jjdesk.services.annotating import Annotating
 from jjdesk.services.clock import Clock, stamp, utc_now
+from jjdesk.services.exchange_settings import DELEGATION
 from jjdesk.services.filtering import Known
 from jjdesk.services.identity import Identity
 from jjdesk.services.listing import Listing, Wish
-from jjdesk.store import authors, exchange_files, reports, revisions, tags
+from jjdesk.store import authors, exchange_files, reports, revisions, settings, tags
 from jjdesk.store.database import Workbook
 
 _UNFIT: Final = re.compile(r'[\x00-\x1f\\/:*?"<>|]')
@@ -203,8 +204,10 @@ class Sharing:
             contents = [each.content for each in kept if each.content is not None]
             used = {tag for content in contents for tag in content.tags}
             about = self._about({content.anchor.report for content in contents})
+            said = settings.read(database, (DELEGATION,))
             return Pack(
                 author=author,
+                delegation=said.get(DELEGATION, ""),
                 made=max((each.made for each in kept), default=author.modified),
                 program=jjdesk.__version__,
                 revisions=kept,
@@ -234,7 +237,7 @@ class Sharing:
             }
 
     def _own_file(self, folder: Path, author: Author) -> Path:
-        """The deputy's file; a namesake's is left alone."""
+        """The deputy's file on this machine: two that wrote one would be in each other's way."""
         name = _fit(author.name)
         plain = folder / f"{name}-批注{packs.SUFFIX}"
         try:
@@ -242,7 +245,7 @@ class Sharing:
         except SourceError:
             mine = not plain.exists()
         else:
-            mine = there.author.id in self._identity.mine()
+            mine = there.author.id == author.id
         return plain if mine else folder / f"{name}-批注-{author.id[:6]}{packs.SUFFIX}"
 
 

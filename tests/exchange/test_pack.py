@@ -39,6 +39,7 @@ def revision(identity: str = "r1", *, parents=(), text="好", known=True, note="
 PACK = Pack(
     author=ZHANG,
     made=NOW,
+    delegation="双福代表团",
     program="0.4",
     revisions=(revision("r0", known=False), revision("r1", parents=("r0",))),
     tags=(Tag(id="t1", name="教育", modified=NOW),),

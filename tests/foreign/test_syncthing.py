@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from jjdesk.gui.exchanger import FOLDER, SENDS
 from jjdesk.services.bundle import Services
 from jjdesk.services.drafting import new_annotation
+from jjdesk.services.exchange_settings import FOLDER, SENDS
 from jjdesk.services.opening import open_bundled
 from jjdesk.services.sharing import Choice
 from jjdesk.store.database import open_workbook

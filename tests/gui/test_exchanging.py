@@ -174,7 +174,7 @@ class TestExport:
         hand.click(sheet, "packSave")
         hand.said("已导出 1 条批注")
         pack, _ = packs.read_file(file)
-        assert pack.author.name == "李四"
+        assert (pack.author.name, pack.delegation) == ("李四", "双福代表团")
         assert [each.content.text for each in pack.revisions] == ["公开的话"]
         assert asked[0].startswith("李四-批注-")
         hand.key("e", CTRL | SHIFT)

@@ -178,6 +178,15 @@ class TestOwnNotes:
         office.take(home.pack(private=True), own=True)
         assert office.texts() == ["家里改的"]
 
+    def test_each_machine_writes_a_file_of_its_own(self, meet, tmp_path):
+        office, home = meet("张三"), meet("张三")
+        office.write("单位写的")
+        home.take(office.pack(), own=True)
+        one = office.services.sharing.send(tmp_path)
+        other = home.services.sharing.send(tmp_path)
+        assert one.path != other.path
+        assert other.notes == 1
+
     def test_edited_on_both_keeps_both(self, meet):
         office, home = meet("张三"), meet("张三")
         note = office.write("原来")

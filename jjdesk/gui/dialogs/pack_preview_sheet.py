@@ -52,7 +52,9 @@ class PackPreviewSheet(QDialog):
 
     def _lay_out(self, look: Look) -> None:
         author = self.preview.author
-        head = _label(author.name or self.tr("（没有署名）"), "packAuthor")
+        delegation = self.preview.pack.delegation
+        words = [author.name or self.tr("（没有署名）"), *filter(None, [delegation])]
+        head = _label(" · ".join(words), "packAuthor")
         head.setStyleSheet(f"color: {colour_of(author.id, look.tokens)}; font-weight: bold;")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
