@@ -14,7 +14,9 @@ Nothing here costs more with more notes, but for the two calls that return all.
 """
 
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -69,12 +71,13 @@ class NoteKeeper(QObject):
         self._where: dict[str, str] = {}
         self._marks = marks
         self._is_loaded = False
-        self._coming: list[Annotation] = []
+        self._coming: dict[str, Annotation] = {}
         self._batch = QTimer(self, singleShot=True, interval=0)
         self._batch.timeout.connect(self._take_batch)
         self._waiting = 0
         self._written = False
         self._unsaved: dict[str, Work] = {}
+        self._under_way: Counter[str] = Counter()
         self._open_report = open_report
         self.names = Names()
         self.shape = 0
@@ -174,7 +177,7 @@ class NoteKeeper(QObject):
             self._hold(note)
         if not same:
             self._batch.stop()
-            self._coming, self._marks, self._is_loaded = [], {}, False
+            self._coming, self._marks, self._is_loaded = {}, {}, False
 
     def load(self) -> None:
         """Read all notes of the open report, on the data thread, and take them in by and by."""
@@ -236,7 +239,7 @@ class NoteKeeper(QObject):
     def _renew(self, ids: Collection[str], notes: Iterable[Annotation]) -> None:
         there = {note.id: note for note in notes}
         another = {id_ for id_ in ids if there.get(id_) != self._notes.get(id_)}
-        another -= self._unsaved.keys()
+        another -= self._own()
         for id_ in another:
             self._drop(id_)
             if id_ in there:
@@ -248,8 +251,9 @@ class NoteKeeper(QObject):
         """Know a report's notes as the workbook has them; what waits to be written stays."""
         if report != self._report:
             return
-        self._coming = list(notes)
-        there = {note.id for note in self._coming} | self._unsaved.keys()
+        own = self._own()
+        self._coming = {note.id: note for note in notes if note.id not in own}
+        there = self._coming.keys() | own
         gone = [id_ for id_ in self._notes if id_ not in there]
         for id_ in gone:
             self._drop(id_)
@@ -258,12 +262,12 @@ class NoteKeeper(QObject):
         self._take_batch()
 
     def _take_batch(self) -> None:
-        batch, self._coming = self._coming[:_BATCH], self._coming[_BATCH:]
         came = set()
-        for note in batch:
-            if note.id not in self._unsaved and self._notes.get(note.id) != note:
+        for id_ in list(islice(self._coming, _BATCH)):
+            note = self._coming.pop(id_)
+            if self._notes.get(id_) != note:
                 self._hold(note)
-                came.add(note.id)
+                came.add(id_)
         if came:
             self.changed.emit(frozenset(came))
         if self._coming:
@@ -339,16 +343,28 @@ class NoteKeeper(QObject):
 
     # The way to the workbook
 
+    def _own(self) -> set[str]:
+        """Notes that are newer here than what was read: on their way, or refused."""
+        return self._unsaved.keys() | self._under_way.keys()
+
     def _submit(self, work: Work, note: str) -> None:
         self._waiting += 1
+        self._coming.pop(note, None)
+        self._under_way[note] += 1
+
+        def arrived() -> None:
+            self._under_way[note] -= 1
+            self._under_way += Counter()  # without those at zero
 
         def done(result: object) -> None:
+            arrived()
             self._unsaved.pop(note, None)
             self._written |= bool(note)
             self._adopt(note, result)
             self._settled()
 
         def failed(error: UserError) -> None:
+            arrived()
             self._waiting -= 1
             if note:
                 self._unsaved[note] = work
