@@ -121,6 +121,7 @@ class Seeker(QObject):
         self._open_report = open_report
         self._finder = None
         self._all_notes = None
+        self.page.set_own(self._own())
 
     def fill(self) -> None:
         """Offer what the report has, while the page shows all of it."""
@@ -140,6 +141,7 @@ class Seeker(QObject):
         if known == self._known:
             return
         self._known = known
+        self.page.set_own(self._own())
         if self._finder is not None:
             self._finder.know(known)
             self._count_again()
@@ -162,10 +164,12 @@ class Seeker(QObject):
 
     def in_constituency(self) -> int:
         """How many commitments name one of the deputy's towns."""
-        if not self._known.towns:
-            return 0
-        commitments = self._open_report.report.commitments
-        return sum(not self._known.towns.isdisjoint(each.places) for each in commitments)
+        return len(self._own())
+
+    def _own(self) -> frozenset[str]:
+        towns = self._known.towns
+        commitments = self._open_report.report.commitments if towns else ()
+        return frozenset(each.id for each in commitments if not towns.isdisjoint(each.places))
 
     def notes(self) -> tuple[Annotation, ...]:
         """The annotations of the open report; the same tuple until one of them changes."""

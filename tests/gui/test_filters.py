@@ -263,6 +263,9 @@ def test_m_asks_for_the_towns_once_and_filters_by_them(desk, qtbot, start):
     assert desk.words("filterState") == f"我的选区 · {len(shown)}/154 条"
     assert f"我的选区 {len(shown)} 条" in desk.words("counts")
     assert desk.find(QPushButton, "constituency").isChecked()
+    marked = desk.page.viewport().grab().toImage()
+    desk.page.set_own(())
+    assert desk.page.viewport().grab().toImage() != marked, "their numbers are underlined"
     desk.key("m")
     assert len(desk.shown()) == 154
     desk.key("m")

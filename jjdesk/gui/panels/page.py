@@ -59,6 +59,7 @@ class ReportPage(QTextEdit):
         self._selected = ""
         self._hovered = ""
         self._annotated: Collection[str] = ()
+        self._own: Collection[str] = ()
         self._spans: Callable[[Row], Sequence[tuple[int, int]]] | None = None
         self._pressed_at = QPoint()
         self._on_hit = False
@@ -103,6 +104,12 @@ class ReportPage(QTextEdit):
         """The ids of the commitments that get a dot in the gutter."""
         self._annotated = ids
         self._refresh()
+
+    def set_own(self, ids: Collection[str]) -> None:
+        """The ids of the commitments whose number is underlined: those of the deputy's towns."""
+        if ids != self._own:
+            self._own = ids
+            self._refresh()
 
     def underline_spans(self, spans: Callable[[Row], Sequence[tuple[int, int]]]) -> None:
         """Underline the characters of a row that ``spans`` gives; asked for rows in view."""
@@ -374,6 +381,10 @@ class ReportPage(QTextEdit):
         number = QtGui.QPainterPath()
         number.addText(QPointF(left, base), font, text)
         painter.fillPath(number, brush(tokens.ink2))
+        if commitment.id in self._own:
+            own = QtGui.QPainterPath()
+            own.addRect(left, base + self._look.pixels(3), metrics.horizontalAdvance(text), 2)
+            painter.fillPath(own, brush(tokens.blue))
         size = self._look.pixels(8)
         centre = QPointF(rect.left() - self._look.pixels(48), rect.top() + line / 2)
         mark = QtGui.QPainterPath()
