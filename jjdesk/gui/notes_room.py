@@ -147,6 +147,7 @@ class NotesRoom(QWidget):
         self.bar.scoped.connect(self._scope)
         self.bar.sorted_by.connect(self.sort)
         self.bar.left.connect(self._take_keyboard)
+        self.bar.counts.toggled.connect(lambda _: self._make_room())
         head = self.table.horizontalHeader()
         head.setSortIndicatorShown(True)
         head.sectionClicked.connect(self._sort_by_column)
@@ -224,8 +225,6 @@ class NotesRoom(QWidget):
 
     def _show_found(self) -> None:
         count = self._model.rowCount()
-        self.table.painter.set_order(self._order)
-        self.table.remeasure()
         self._leaves.setCurrentIndex(0 if count else 1)
         self._empty.setText(self._empty_words())
         if count and self.table.currentIndex().row() < 0:
@@ -453,7 +452,9 @@ class NotesRoom(QWidget):
 
     def _make_room(self) -> None:
         least = self._look.pixels(_FACETS + _LEAST_WORDS) + self.table.fixed_width()
-        self.facets.setVisible(self.width() >= least)
+        narrow = self.width() < least
+        self.bar.counts.setVisible(narrow)
+        self.facets.setVisible(self.bar.counts.isChecked() or not narrow)
 
     def may_leave(self) -> bool:
         """Hand over what is typed."""

@@ -266,12 +266,14 @@ class Listing:
 
     def _of_notes(self, database: Database, wanted: Filter, known: Known) -> list[Rows]:
         own = self._mine()
-        others = note_list.counts(database, "author").keys() - own
+        whose = own
+        if wanted.mine is False:
+            whose = frozenset(note_list.counts(database, "author").keys() - own)
         columns: tuple[tuple[Column, tuple[object, ...]], ...] = (
             ("kind", wanted.kinds),
             ("stance", wanted.stances),
             ("author", _own(wanted.authors, own)),
-            ("author", tuple(own if wanted.mine else others)),
+            ("author", tuple(whose)),
             ("importance", tuple(range(wanted.least_importance, 4))),
         )
         asked = (

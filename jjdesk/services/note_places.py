@@ -115,5 +115,5 @@ class NotePlaces:
     def of_notes(self, report: str = "") -> Mapping[str, ReportPlaces]:
         """Places of all reports that have annotations, or of one of them."""
         with self._workbook.reading() as database:
-            noted = note_list.counts(database, "report")
-        return self.of({report} & noted.keys() if report else noted)
+            noted = note_list.reports_with_any(database)
+        return self.of(noted & {report} if report else noted)

@@ -19,7 +19,7 @@ from jjdesk.store import snapshot
 
 Rows = set[int]
 """Numbers of rows (``rowid``) of annotations."""
-Column = Literal["kind", "importance", "author", "stance", "follow_up", "month", "report"]
+Column = Literal["kind", "importance", "author", "stance", "follow_up", "month"]
 
 _VALUE: Final = {
     "kind": "kind",
@@ -28,17 +28,15 @@ _VALUE: Final = {
     "stance": "stance",
     "follow_up": "follow_up",
     "month": "substr(modified, 1, 7)",
-    "report": "report",
 }
-_SAID: Final = ("body", "coalesce(original, '')", "coalesce(proposed, '')")
+_SAID: Final = ("body", "original", "proposed")
 """What of an annotation is searched."""
-_WORDS: Final = " || char(10) || ".join(_SAID)
-_FOLDED: Final = "[Ａ-Ｚａ-ｚ０-９]"
-"""Full-width letters and digits: they are equal to plain ones, though SQL does not know."""
-_WIDE: Final = f"body GLOB '*{_FOLDED}*'"
+_WORDS: Final = " || char(10) || ".join(f"coalesce({each}, '')" for each in _SAID)
+_TO_WIDE: Final = 0xFEE0
+"""From a plain letter or digit to its full-width form, which is equal though SQL does not know."""
 _PARTED: Final = (
     "instr(body, :first) AND instr(body, :last) AND (instr(body, '**') OR instr(body, '\\'))"
-    " AND replace(replace(body, '**', ''), '\\', '') LIKE :word ESCAPE '\\'"
+    " AND replace(replace(body, '**', ''), '\\', '') LIKE :like ESCAPE '\\'"
 )
 _SAID_HOLDS: Final = " OR ".join(f"instr({each}, :word)" for each in _SAID)
 _SAID_HOLDS_ANY_CASE: Final = " OR ".join(f"{each} LIKE :word ESCAPE '\\'" for each in _SAID)
@@ -168,6 +166,14 @@ def places(database: Database, report: str = "") -> list[tuple[str, str, int]]:
     return database.execute(f"{counted} {grouped}").fetchall()
 
 
+def reports_with_any(database: Database) -> set[str]:
+    """The reports (SHA-256) that have annotations."""
+    rows = database.execute(
+        "SELECT sha256 FROM report WHERE EXISTS (SELECT 1 FROM annotation WHERE report = sha256)"
+    )
+    return {sha256 for (sha256,) in rows}
+
+
 def loose(database: Database, report: str, commitment: str) -> list[tuple[int, str, str]]:
     """Row, section and quote of what hangs on no commitment, or on one that is not there."""
     return database.execute(
@@ -201,18 +207,24 @@ def saying(database: Database, word: str) -> tuple[Rows, list[tuple[int, str]]]:
     In doubt are those where bold type or a backslash parts the word, and those with full-width
     letters.
     """
-    if any(sign.isascii() and sign.isalnum() for sign in word):
-        held, doubted, asked = _SAID_HOLDS_ANY_CASE, f"{_PARTED} OR {_WIDE}", _like(word)
-    else:
-        held, doubted, asked = _SAID_HOLDS, _PARTED, word
-    found = set(
-        _numbers(database, f"SELECT rowid AS row FROM annotation WHERE {held}", {"word": asked})  # noqa: S608
-    )
-    doubtful = database.execute(
-        f"SELECT rowid, {_WORDS} FROM annotation WHERE {doubted}",  # noqa: S608  columns of ours
-        {"word": _like(word), "first": _sure(word[0]), "last": _sure(word[-1])},
-    )
-    return found, [(row, words) for row, words in doubtful if row not in found]
+    plain = {sign for sign in word if sign.isascii() and sign.isalnum()}
+    wide = {chr(ord(each) + _TO_WIDE) for sign in plain for each in (sign, sign.upper())}
+    held = _SAID_HOLDS_ANY_CASE if plain else _SAID_HOLDS
+    signs = {f"sign{number}": sign for number, sign in enumerate(sorted(wide))}
+    doubted = [f"instr({each}, :{name})" for name in signs for each in _SAID]
+    rows = database.execute(
+        f"SELECT rowid, CASE WHEN {held} THEN NULL ELSE {_WORDS} END FROM annotation"  # noqa: S608
+        f" WHERE {' OR '.join([held, _PARTED, *doubted])}",
+        {
+            "word": _like(word) if plain else word,
+            "like": _like(word),
+            "first": _sure(word[0]),
+            "last": _sure(word[-1]),
+            **signs,
+        },
+    ).fetchall()
+    found = {row for row, words in rows if words is None}
+    return found, [(row, words) for row, words in rows if words is not None]
 
 
 def words(database: Database, rows: Iterable[int]) -> list[tuple[int, str]]:

@@ -93,6 +93,11 @@ class NoteListModel(QAbstractTableModel):
         return self._found.total if self._found else 0
 
     @property
+    def order(self) -> str:
+        """By what the list is sorted, as ``list_wish.Order`` has it."""
+        return self._found.wish.order.value if self._found else "reading"
+
+    @property
     def is_over_several(self) -> bool:
         """Whether there are several reports whose annotations could be listed."""
         return bool(self._found and self._found.several)
@@ -153,6 +158,8 @@ class NoteListModel(QAbstractTableModel):
 
     def line(self, row: int) -> "Line | None":
         """The annotation in a row; ``None`` if it must be read first, which is asked for."""
+        if not 0 <= row < len(self._rows):
+            return None
         page, place = divmod(row, _PAGE)
         lines = self._pages.get(page)
         if lines is None:

@@ -5,7 +5,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QTextDocument
+from PySide6.QtGui import QColor, QFont, QPainter, QTextDocument
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from jjdesk.domain.annotation import Importance, NoteKind
 from jjdesk.gui import author_colours, note_kinds
 from jjdesk.gui.models.note_list_model import LINE_ROLE, Column, author_words, moment_words
-from jjdesk.gui.theme import Look
+from jjdesk.gui.theme import UI_PIXELS, Look
 from jjdesk.gui.widgets import note_words
 from jjdesk.gui.widgets.note_amendment import diff_html
 from jjdesk.gui.widgets.note_card import Names, chips_html
@@ -31,6 +31,7 @@ _SIDE = 12
 _ABOVE = 9
 _LINE = 21
 _HEAD = 34
+_SMALL = 12.5
 _REMEMBERED = 120
 """Texts that are kept as they were broken into lines."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -49,11 +50,13 @@ class NoteRow(QStyledItemDelegate):
         self._narrow = narrow
         self.names = Names()
         self.with_place = False
+        self._fonts: dict[float, QFont] = {}
         self._texts: OrderedDict[tuple[object, ...], QTextDocument] = OrderedDict()
 
     def set_look(self, look: Look) -> None:
         """Paint with another look."""
         self._look = look
+        self._fonts.clear()
         self._texts.clear()
 
     def forget(self) -> None:
@@ -159,7 +162,7 @@ class NoteRow(QStyledItemDelegate):
             self._view.viewport().width() - 2 * self._px(_SIDE),
             rect.height(),
         )
-        painter.setFont(self._look.ui_font(13))
+        painter.setFont(self._font(_SMALL))
         painter.setPen(QColor(tokens.ink2))
         self._write(painter, whole, self.group_words(line), Qt.AlignmentFlag.AlignVCenter)
 
@@ -226,7 +229,7 @@ class NoteRow(QStyledItemDelegate):
         note = line.note
         first = QRect(box.left(), box.top(), box.width(), self._line())
         words = [line.place.words, *([] if line.mine else [author_words(line)])]
-        painter.setFont(self._look.ui_font(12.5))
+        painter.setFont(self._font(_SMALL))
         colour = tokens.ink2 if line.mine else author_colours.colour_of(note.author, tokens)
         painter.setPen(QColor(colour))
         self._write(painter, first, " · ".join(words), Qt.AlignmentFlag.AlignLeft)
@@ -238,7 +241,7 @@ class NoteRow(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, box: QRect, line: "Line") -> None:
         tokens = self._look.tokens
         if quote := _quote(line):
-            painter.setFont(self._look.ui_font(12.5))
+            painter.setFont(self._font(_SMALL))
             painter.setPen(QColor(tokens.ink2))
             first = QRect(box.left(), box.top(), box.width(), self._line())
             self._write(painter, first, quote, Qt.AlignmentFlag.AlignLeft)
@@ -250,17 +253,26 @@ class NoteRow(QStyledItemDelegate):
         """Two short lines, the second one quieter."""
         words, colour = first
         upper = QRect(box.left(), box.top(), box.width(), self._line())
-        painter.setFont(self._look.ui_font())
+        painter.setFont(self._font(UI_PIXELS))
         painter.setPen(QColor(colour))
         self._write(painter, upper, words, Qt.AlignmentFlag.AlignLeft)
-        painter.setFont(self._look.ui_font(12.5))
+        painter.setFont(self._font(_SMALL))
         painter.setPen(QColor(self._look.tokens.ink2))
         lower = upper.translated(0, self._line())
         self._write(painter, lower, second, Qt.AlignmentFlag.AlignLeft)
 
     def _write(self, painter: QPainter, box: QRect, text: str, where: Qt.AlignmentFlag) -> None:
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, where, shown)
+        """On one line; only what may be too long is measured, which costs more than to draw it."""
+        if len(text) * painter.font().pixelSize() > box.width():
+            mode = Qt.TextElideMode.ElideRight
+            text = painter.fontMetrics().elidedText(text, mode, box.width())
+        painter.drawText(box, where, text)
+
+    def _font(self, size: float) -> QFont:
+        """A face of the look, made once."""
+        if size not in self._fonts:
+            self._fonts[size] = self._look.ui_font(size)
+        return self._fonts[size]
 
     def _line(self) -> int:
         return self._px(_LINE)

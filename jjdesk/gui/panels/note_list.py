@@ -111,11 +111,6 @@ class NoteTable(QTableView):
         self._measured.clear()
         self._later.start()
 
-    def remeasure(self) -> None:
-        """What stands in the rows is other now."""
-        self._measured.clear()
-        self._later.start()
-
     def fixed_width(self) -> int:
         """Of all columns but that of the words, in pixels."""
         return sum(self._look.pixels(width) for width in _WIDTHS.values())
@@ -174,7 +169,8 @@ class NoteTable(QTableView):
         return self.painter.height(line)
 
     def _changed(self, top: QModelIndex, bottom: QModelIndex) -> None:
-        self._measured.difference_update(range(top.row(), bottom.row() + 1))
+        first, last = top.row(), bottom.row()
+        self._measured = {row for row in self._measured if not first <= row <= last}
         self._later.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -212,6 +208,7 @@ class NoteTable(QTableView):
     def _restore(self) -> None:
         """Choose again what was chosen; if that is gone, what stands in its place."""
         self._measured.clear()
+        self.painter.set_order(self._model.order)
         self.verticalHeader().setDefaultSectionSize(self.painter.least_height())
         chosen, current = (self._model.rows_of(keys) for keys in self._kept)
         count = self._model.rowCount()
@@ -223,6 +220,9 @@ class NoteTable(QTableView):
             for each in chosen or [row]:
                 picked.select(self._model.index(each, 0), self._model.index(each, last))
             self.selectionModel().select(picked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if self.isVisible():
+            self.updateGeometries()
+            self.measure()
         self._later.start()
 
     _kept_row = -1

@@ -56,6 +56,9 @@ class NoteListBar(QWidget):
         self._important = self._pill(self.tr("重要"), "noteImportant")
         self._conflicts = self._pill(self.tr("有冲突"), "noteConflicts")
         self._here = self._pill(self.tr("只看本报告"), "noteHere")
+        self.counts = self._pill(self.tr("条数"), "noteCounts")
+        self.counts.setToolTip(self.tr("按类型、领域、标签等的条数"))
+        self.counts.hide()
         self._state = named(QLabel(), "filterState")
         self._clear = named(QPushButton(self.tr("清除")), "noteClear")
         self._clear.setToolTip(self.tr("显示全部批注（Esc）"))
@@ -91,6 +94,7 @@ class NoteListBar(QWidget):
         row.setSpacing(8)
         for widget in (
             self.search, self._mine, self._others, self._important, self._conflicts, self._here,
+            self.counts,
         ):  # fmt: skip
             row.addWidget(widget)
         row.addWidget(self._state, 1)
