@@ -101,6 +101,7 @@ WRITING = frozenset(
         *EXCHANGING,
         Act.CORRECT,
         Act.PROGRESS,
+        Act.SAVE_FILTER,
         Act.UNDO,
         Act.REDO,
         Act.IMPORT,
