@@ -19,7 +19,7 @@ from jjdesk.store import snapshot
 
 Rows = set[int]
 """Numbers of rows (``rowid``) of annotations."""
-Column = Literal["kind", "importance", "author", "stance", "follow_up", "month"]
+Column = Literal["kind", "importance", "author", "stance", "follow_up", "month", "report"]
 
 _VALUE: Final = {
     "kind": "kind",
@@ -28,6 +28,7 @@ _VALUE: Final = {
     "stance": "stance",
     "follow_up": "follow_up",
     "month": "substr(modified, 1, 7)",
+    "report": "report",
 }
 _SAID: Final = ("body", "original", "proposed")
 """What of an annotation is searched."""
