@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from jjdesk.domain import markup
@@ -48,10 +49,19 @@ def passages_of_report(
     return tuple(made), frozenset(names - {""})
 
 
-def passage_of_note(note: NoteRow, numbers: Mapping[str, int]) -> Passage:
-    """The text of a note; ``numbers`` are those of its report's commitments."""
+def passage_of_note(
+    note: NoteRow, numbers: Mapping[str, int], tag_names: Mapping[str, Sequence[str]]
+) -> Passage:
+    """The text of a note.
+
+    Args:
+        note: as the workbook has it.
+        numbers: of its report's commitments, by id.
+        tag_names: what tags are shown by, by id.
+    """
     text = markup.plain(note.body)
-    beside = _lines([*note.tags, note.original or "", note.proposed or ""])
+    names = chain.from_iterable(tag_names.get(tag, ()) for tag in note.tags)
+    beside = _lines([*names, note.original or "", note.proposed or ""])
     number = numbers.get(note.commitment)
     return Passage(note.commitment, number, text, folded(text), beside, note.id)
 

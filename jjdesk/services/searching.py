@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from jjdesk import parsing
 from jjdesk.domain.report import Report
+from jjdesk.domain.tag import Tag
 from jjdesk.errors import SourceError, WorkbookError
 from jjdesk.exchange import report_json
 from jjdesk.services.filtering import folded
@@ -25,8 +26,9 @@ from jjdesk.services.search_texts import (
     spans,
     spellable,
 )
+from jjdesk.services.tagging import parents, resolved
 from jjdesk.services.tasking import BEARING
-from jjdesk.store import corrections, passage_sources, passages, tasks
+from jjdesk.store import corrections, passage_sources, passages, tags, tasks
 from jjdesk.store import reports as reports_store
 from jjdesk.store.database import Workbook
 from jjdesk.store.passage_index import Index, seal
@@ -88,7 +90,7 @@ class Searching:
         """Work on an open workbook with the current shape; nothing is read before a search."""
         self._workbook = workbook
         self._index = Index()
-        self._pulse: tuple[int, int] | None = None
+        self._pulse: passage_sources.Pulse | None = None
         self._names: tuple[tuple[int, int], tuple[str, ...], PinyinIndex] | None = None
         self._temporary = False
 
@@ -117,9 +119,11 @@ class Searching:
             WorkbookError: the workbook cannot be read.
         """
         found, terms = self._find(query, after, limit + 1, reports, notes)
+        if not found:
+            return Page((), more=False)
         with self._workbook.reading() as database:
             rows = passages.rows(database, found[:limit])
-        return Page(tuple(_hit(row, terms) for row in rows), len(found) > limit)
+        return Page(tuple(_hit(row, terms) for row in rows), more=len(found) > limit)
 
     def count(
         self,
@@ -148,7 +152,7 @@ class Searching:
             pulse = passage_sources.pulse(database)
         if pulse == self._pulse:
             return
-        by_others = self._pulse is None or pulse[0] != self._pulse[0]
+        by_others = self._pulse is None or replace(pulse, ours=self._pulse.ours) != self._pulse
         # Until all is done, all is to be compared again.
         self._pulse = None
         try:
@@ -159,7 +163,7 @@ class Searching:
             self._temporary = True
             self._follow(by_others=True)
         with self._workbook.reading() as database:
-            self._pulse = pulse[0], passage_sources.pulse(database)[1]
+            self._pulse = replace(passage_sources.pulse(database), others=pulse.others)
 
     def _find(
         self,
@@ -284,11 +288,23 @@ class Searching:
         with changing(self._workbook, temporary=self._temporary) as database:
             passages.drop_notes(database, ids)
             rows = passage_sources.read_notes(database, ids)
+            names = _tag_names(tags.every(database))
             for report in {row.report for row in rows}:
                 numbers[report] = passages.numbers_of(database, report)
-            made = [(row, passage_of_note(row, numbers[row.report])) for row in rows]
+            made = [(row, passage_of_note(row, numbers[row.report], names)) for row in rows]
             passages.put_notes(database, ((row.report, row.token, each) for row, each in made))
-            passages.put_words(database, {tag for row in rows for tag in row.tags})
+            used = {tag for row in rows for tag in row.tags}
+            passages.put_words(database, {name for tag in used for name in names.get(tag, ())})
+
+
+def _tag_names(every: Sequence[Tag]) -> dict[str, tuple[str, ...]]:
+    """By the id of a tag, the names it is shown by: its own, and of the one it is nested in."""
+    ends, above = resolved(every), parents(every)
+    return {
+        id_: tuple(ends[each].name for each in (tag.id, above.get(tag.id)) if each)
+        for id_, tag in ends.items()
+        if not tag.removed
+    }
 
 
 def _bundled_source() -> Source:

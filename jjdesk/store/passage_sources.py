@@ -24,7 +24,7 @@ _MARKS: Final = (
 
 
 class NoteRow(Struct, frozen=True):
-    """A note as the workbook has it; ``tags`` are the names it shows."""
+    """A note as the workbook has it; ``tags`` are the ids it holds."""
 
     id: str
     report: str
@@ -43,10 +43,19 @@ class Marks(Struct, frozen=True):
     notes: frozenset[str]
 
 
-def pulse(database: Database) -> tuple[int, int]:
-    """Two numbers: the first is another when others changed the file, the second when we did."""
-    (version,) = database.execute("PRAGMA data_version").fetchone()
-    return int(version), database.conn.total_changes
+class Pulse(Struct, frozen=True):
+    """Numbers that become others: by a change of others, of the tables' shape, and of ours."""
+
+    others: int
+    shape: int
+    ours: int
+
+
+def pulse(database: Database) -> Pulse:
+    """How much was changed in the file."""
+    (others,) = database.execute("PRAGMA data_version").fetchone()
+    (shape,) = database.execute("PRAGMA schema_version").fetchone()
+    return Pulse(others, shape, database.conn.total_changes)
 
 
 def watch(database: Database) -> None:
@@ -111,13 +120,14 @@ def notes_to_do(database: Database) -> set[str]:
 
 
 def _note_tokens(database: Database, condition: str, *values: str) -> dict[str, str]:
+    """Of notes: what they are, and where they hold tags, what all tags are."""
     rows = database.execute(
         f"""
         SELECT id, json_array(revision, modified, report, commitment, (
-            SELECT group_concat(coalesce(tag.modified, tag)) FROM annotation_tag
-            LEFT JOIN tag ON tag.id = annotation_tag.tag
+            SELECT group_concat(tag) || tags FROM annotation_tag
             WHERE annotation_tag.annotation = annotation.id))
-        FROM annotation WHERE {condition}
+        FROM annotation, (SELECT count(*) || coalesce(max(modified), '') AS tags FROM tag)
+        WHERE {condition}
         """,  # noqa: S608  ours
         list(values),
     )
@@ -137,14 +147,13 @@ def notes_on(database: Database, report: str) -> set[str]:
 def read_notes(database: Database, ids: Iterable[str]) -> tuple[NoteRow, ...]:
     """Notes on reports that are here, in reading order; ids of others are passed over."""
     wanted = [json.dumps(list(ids))]
-    shown = _shown_tags(database)
     tags: dict[str, list[str]] = {}
     for annotation, tag in database.execute(
         "SELECT annotation, tag FROM annotation_tag"
         " WHERE annotation IN (SELECT value FROM json_each(?)) ORDER BY position",
         wanted,
     ):
-        tags.setdefault(annotation, []).extend(shown.get(tag, ()))
+        tags.setdefault(annotation, []).append(tag)
     rows = database.execute(
         """
         SELECT annotation.id, report, commitment, body, original, proposed
@@ -162,21 +171,3 @@ def read_notes(database: Database, ids: Iterable[str]) -> tuple[NoteRow, ...]:
         )
         for row in rows
     )  # fmt: skip
-
-
-def _shown_tags(database: Database) -> dict[str, list[str]]:
-    """The name each tag is shown by, none for one that was removed; merged ones by the last."""
-    tags = {
-        id_: (name, merged, removed)
-        for id_, name, merged, removed in database.execute(
-            "SELECT id, name, merged, removed FROM tag"
-        )
-    }
-    shown: dict[str, list[str]] = {}
-    for id_ in tags:
-        at, passed = id_, {id_}
-        while tags[at][1] in tags and tags[at][1] not in passed:
-            at = tags[at][1]
-            passed.add(at)
-        shown[id_] = [] if tags[at][2] else [tags[at][0]]
-    return shown

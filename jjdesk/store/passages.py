@@ -113,13 +113,14 @@ def prepare(database: Database, *, temporary: bool = False, anew: bool = False) 
     schema = "temp" if temporary else "main"
     state = f"CREATE TABLE IF NOT EXISTS {schema}.passage_state ({_STATE})"
     database.execute(state)
-    sealings = get_state(database, "sealings")
     if anew or get_state(database, "version") != VERSION:
         for name in (*_TABLES, "passage_state"):
             database.execute(f"DROP TABLE IF EXISTS {schema}.{name}")
         database.execute(state)
         set_state(database, "version", VERSION)
-        set_state(database, "sealings", sealings + 1)
+        # Not a number that was counted up to before, by which an index in memory knows the tables.
+        (sealings,) = database.execute("SELECT abs(random() >> 1)").fetchone()
+        set_state(database, "sealings", sealings)
     for name, columns in _TABLES.items():
         database.execute(f"CREATE TABLE IF NOT EXISTS {schema}.{name} ({columns})")
 
