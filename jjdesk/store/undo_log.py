@@ -1,14 +1,13 @@
 """What takes each change of the workbook back, written by triggers as it happens (ADR 0015).
 
 The lines live in a TEMP table in memory: nothing of them is in the file, and they end with the
-connection. A line is one SQL statement, which touches its row only as the change left it: where
-another program has changed it since, an act is not taken back by halves.
+connection. Each touches its row only as the change left it: where another program has changed it
+since, an act is not taken back by halves.
 """
 
-import hashlib
 import sqlite3
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +15,8 @@ from typing import Final
 
 from msgspec import Struct
 from sqlite_utils import Database
+
+from jjdesk.store import undo_lines
 
 TRACKED: Final = (
     "annotation", "annotation_link", "annotation_tag", "author", "correction", "place_list",
@@ -30,20 +31,6 @@ DERIVED: Final = ("passage", "sqlite_")
 
 MOST_ACTS: Final = 500
 MOST_BYTES: Final = 256 * 2**20
-_LONG: Final = 256
-"""Bytes from which a value is told by its digest."""
-_LINES: Final = """
-    PRAGMA temp_store = MEMORY;
-    CREATE TEMP TABLE undo_line (
-        id INTEGER PRIMARY KEY,
-        act INTEGER NOT NULL,
-        tbl TEXT NOT NULL,
-        annotation TEXT,
-        report TEXT,
-        sql TEXT NOT NULL
-    );
-    CREATE INDEX temp.undo_line_of_act ON undo_line (act, id)
-"""
 
 
 class Direction(StrEnum):
@@ -99,7 +86,9 @@ class UndoLog:
         self._current: _Act | None = None
         self._latest = 0
         self._joinable = False
-        _watch(database, lambda: self._current.id if self._current else None)
+        self._shapes = undo_lines.watch(
+            database, TRACKED, lambda: self._current.id if self._current else None
+        )
 
     def names(self) -> tuple[str, str]:
         """What would be taken back and what done again next; empty where there is nothing."""
@@ -185,17 +174,18 @@ class UndoLog:
         lines = self._database.execute(
             "SELECT id FROM undo_line WHERE act = ? ORDER BY id DESC", [act.id]
         ).fetchall()
+        read = f"SELECT {undo_lines.LINE} FROM undo_line WHERE id = ?"  # noqa: S608  ours
         for line in lines:
-            row = self._database.execute("SELECT sql FROM undo_line WHERE id = ?", line).fetchone()
-            if self._database.conn.execute(row[0]).rowcount != 1:
+            table, change, columns, *values = self._database.execute(read, line).fetchone()
+            inverse = self._shapes[table].inverse(change, columns, values)
+            if self._database.conn.execute(*inverse).rowcount != 1:
                 raise OvertakenError
         self._database.execute("DELETE FROM undo_line WHERE act = ?", [act.id])
 
     def _measured(self, act: _Act) -> bool:
         """Add to ``act`` what was written of it since the last time; whether there was any."""
         size, last = self._database.execute(
-            "SELECT sum(length(CAST(sql AS BLOB))), max(id) FROM undo_line"
-            " WHERE act = ? AND id > ?",
+            "SELECT sum(size), max(id) FROM undo_line WHERE act = ? AND id > ?",
             [act.id, act.last],
         ).fetchone()
         if last is None:
@@ -219,98 +209,3 @@ class UndoLog:
 
     def _erase(self, act: _Act) -> None:
         self._database.execute("DELETE FROM undo_line WHERE act = ?", [act.id])
-
-
-def _watch(database: Database, act: Callable[[], int | None]) -> None:
-    """Make the table of lines and the triggers that fill it; ``act`` says under which number."""
-    connection = database.conn
-    connection.create_function("undo_act", 0, act)
-    connection.create_function("undo_digest", 1, _digest, deterministic=True)
-    # What REPLACE takes away is a deletion, too.
-    script = [_LINES, "PRAGMA recursive_triggers = ON"]
-    for table in TRACKED:
-        rows = connection.execute(f"PRAGMA main.table_info({table})").fetchall()
-        columns = [str(row[1]) for row in rows]
-        keys = [str(row[1]) for row in rows if row[5]]
-        script += _triggers(table, columns, keys)
-    connection.executescript(";".join(script))
-
-
-def _digest(value: bytes) -> str:
-    return hashlib.sha256(value).hexdigest()
-
-
-def _triggers(table: str, columns: list[str], keys: list[str]) -> Iterator[str]:
-    """One trigger for each way a row can change; the expressions in them make SQL."""
-    differs = {column: f'OLD."{column}" IS NOT NEW."{column}"' for column in columns}
-    rest = [column for column in columns if column not in keys]
-    names = ", ".join(f'"{column}"' for column in columns)
-    values = " || ', ' || ".join(_literal(f'OLD."{column}"') for column in columns)
-    here = " || ' AND ' || ".join(_same(column) for column in keys)
-    whole = here + "".join(f" || {_and_same(column)}" for column in rest)
-    changed = " || ".join(_if(differs[column], _assigned(column)) for column in columns)
-    left = here + "".join(f" || {_if(differs[each], _and_same(each))}" for each in rest)
-    delete = f"'INSERT INTO {table} ({names}) VALUES (' || {values} || ')'"  # noqa: S608  ours
-    insert = f"'DELETE FROM {table} WHERE ' || {whole}"  # noqa: S608  columns of ours
-    update = f"'UPDATE {table} SET ' || substr({changed}, 3) || ' WHERE ' || {left}"  # noqa: S608
-    yield _trigger(table, "DELETE", columns, "1", delete)
-    yield _trigger(table, "INSERT", columns, "1", insert)
-    yield _trigger(table, "UPDATE", columns, " OR ".join(differs.values()), update)
-
-
-def _trigger(table: str, change: str, columns: list[str], when: str, sql: str) -> str:
-    rows = {"DELETE": ("OLD",), "INSERT": ("NEW",), "UPDATE": ("OLD", "NEW")}[change]
-    annotation = _annotation(table, columns, rows[0])
-    report = " || ' ' || ".join(_report(table, columns, row) for row in rows)
-    return f"""
-        CREATE TEMP TRIGGER undo_{table}_{change} AFTER {change} ON main.{table}
-        WHEN undo_act() IS NOT NULL AND ({when})
-        BEGIN
-            INSERT INTO undo_line (act, tbl, annotation, report, sql)
-            VALUES (undo_act(), '{table}', {annotation}, {report}, {sql});
-        END
-    """  # noqa: S608  tables and columns of ours
-
-
-def _annotation(table: str, columns: list[str], row: str) -> str:
-    """The annotation that a row is of, or NULL."""
-    if table == "annotation":
-        return f"{row}.id"
-    return f"{row}.annotation" if "annotation" in columns else "NULL"
-
-
-def _report(table: str, columns: list[str], row: str) -> str:
-    """The report that a row hangs on, or NULL; a link only points to one."""
-    if table == "report":
-        return f"{row}.sha256"
-    if "task_table" in columns:
-        return f"(SELECT report FROM task_table WHERE id = {row}.task_table)"  # noqa: S608
-    return f"{row}.report" if "report" in columns and table != "annotation_link" else "NULL"
-
-
-def _if(condition: str, sql: str) -> str:
-    return f"CASE WHEN {condition} THEN {sql} ELSE '' END"
-
-
-def _assigned(column: str) -> str:
-    value = _literal(f'OLD."{column}"')
-    return f"""', "{column}" = ' || {value}"""
-
-
-def _same(column: str) -> str:
-    """An expression for SQL that is true where ``column`` is as it is now."""
-    new = f'NEW."{column}"'
-    octets = f"CAST({new} AS BLOB)"
-    told = f"""'undo_digest(CAST("{column}" AS BLOB)) = ' || quote(undo_digest({octets}))"""
-    said = f"""'"{column}" IS ' || {_literal(new)}"""
-    return f"CASE WHEN length({octets}) > {_LONG} THEN {told} ELSE {said} END"
-
-
-def _and_same(column: str) -> str:
-    return f"' AND ' || {_same(column)}"
-
-
-def _literal(value: str) -> str:
-    """An expression for the SQL of a value; ``quote`` ends a text at its first NUL."""
-    return f"""CASE WHEN typeof({value}) = 'text' AND instr({value}, char(0))
-        THEN 'CAST(x''' || hex({value}) || ''' AS TEXT)' ELSE quote({value}) END"""
