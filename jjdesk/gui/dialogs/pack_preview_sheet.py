@@ -76,7 +76,7 @@ class PackPreviewSheet(QDialog):
         """What is to be known, a line each; nothing is said of what there is none of."""
         preview = self.preview
         if preview.made:
-            yield self.tr("导出于 %s") % preview.made[:10]
+            yield self.tr("最近改动 %s") % preview.made[:10]
         for words, count in (
             (self.tr("新批注 %d 条"), preview.new),
             (self.tr("有改动 %d 条"), preview.changed),
