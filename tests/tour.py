@@ -164,6 +164,9 @@ class Tour:
         self._key(Qt.Key.Key_Return)
         self._save("filter")
         self._key(Qt.Key.Key_Escape)
+        self._key("f")
+        self._save("filters")
+        self._key(Qt.Key.Key_Escape)
 
     def nothing_found(self) -> None:
         """A search without result."""
