@@ -125,7 +125,7 @@ class NoteKeeper(QObject):
 
     def put(self, note: Annotation) -> None:
         """Keep a new or changed note of the open report."""
-        if note == self._notes.get(note.id):
+        if note == self._notes.get(note.id) or self._refused(note.id):
             return
         self._hold(note)
         opened, where = self._open_report, self.where(note)
@@ -134,12 +134,21 @@ class NoteKeeper(QObject):
 
     def remove(self, note: str) -> Annotation | None:
         """Take a note away; returns what it was."""
+        if self._refused(note):
+            return None
         gone = self._drop(note)
         if gone is not None:
             where = self.where(gone)
             self._submit(lambda services: services.annotating.remove(note, where), note)
             self.changed.emit(frozenset({note}))
         return gone
+
+    def _refused(self, note: str) -> bool:
+        """Whether nothing can be written; then that is said, and shown what is kept."""
+        if self.reading_only:
+            self.failed.emit(self.reading_only)
+            self.changed.emit(frozenset({note}))
+        return bool(self.reading_only)
 
     def run(self, work: Work, ids: Collection[str] = ()) -> None:
         """Do any other act on notes; those with ``ids`` are read again after it."""

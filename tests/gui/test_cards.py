@@ -22,7 +22,7 @@ def shown(qtbot):
     qtbot.addWidget(panel)
 
     def show(text: str) -> list[str]:
-        panel.show_commitment(commitment(text), None)
+        panel.show_commitment(commitment(text))
         panel.show()
         return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
 

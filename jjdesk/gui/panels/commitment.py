@@ -193,10 +193,6 @@ class CommitmentPanel(QScrollArea):
                 return card.target
         return None
 
-    def notes_and_place(self) -> tuple[NotesPanel, QVBoxLayout]:
-        """The notes, and the column that they stand at the end of, for who borrows them."""
-        return self.notes, self._column
-
     def add_line(self, line: QWidget) -> None:
         """Put a line of another room's above the notes."""
         self._column.insertWidget(self._column.indexOf(self.notes), line)

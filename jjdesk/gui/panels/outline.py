@@ -103,7 +103,9 @@ class _Title(QLabel):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.chosen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -107,7 +107,9 @@ class FigureCard(QFrame):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click asks to put the target right."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.chosen.emit(self.target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

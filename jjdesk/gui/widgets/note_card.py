@@ -96,7 +96,9 @@ class NoteCard(QFrame):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click chooses the note."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.chosen.emit(self.note.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -83,7 +83,7 @@ class NoteEdit(QTextEdit):
         What is typed and not yet reported wins here; both versions are kept in the workbook. While
         a composition stands the new text waits for its end.
         """
-        if text == self._kept or self._rest.isActive():
+        if text == self._kept or self.text() != self._kept:
             return
         if self._composing:
             self._later = text
