@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from jjdesk.domain.progress import StatusChange
 from jjdesk.domain.report import Commitment
@@ -61,7 +62,10 @@ class Follower(QObject):
         undo.done.connect(self._show_undone)
         self._line = FollowLine()
         self._line.clicked.connect(self.ask_chosen)
-        reader.margin.commitment.add_line(self._line)
+        panel = reader.margin.commitment
+        panel.add_line(self._line)
+        if correct := panel.findChild(QToolButton, "correct"):
+            QWidget.setTabOrder(correct, self._line)
         reader.moved.connect(self._show_line)
 
     def load(self) -> None:
@@ -145,6 +149,7 @@ class Follower(QObject):
         sheet.given.connect(partial(self.give, tuple(commitments)))
         sheet.changed.connect(self._change)
         sheet.removed.connect(self._remove)
+        sheet.undo_wanted.connect(self._undo.undo)
         sheet.finished.connect(self._forget_sheet)
         sheet.open()
 

@@ -4,6 +4,7 @@ import csv
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -212,6 +213,10 @@ def test_an_entry_is_put_right_and_taken_away_on_the_sheet_and_that_undone(hand,
     history.setCurrentRow(0)
     hand.key(Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: history.count() == 1)
+    hand.desk.ctrl("z")
+    qtbot.waitUntil(lambda: history.count() == 2)
+    hand.press("statusDrop")
+    qtbot.waitUntil(lambda: history.count() == 1)
     hand.press("statusBack")
     hand.wait_line("已完成（2025年上半年）")
     hand.back()
@@ -221,6 +226,59 @@ def test_an_entry_is_put_right_and_taken_away_on_the_sheet_and_that_undone(hand,
     hand.desk.ctrl("y")
     hand.desk.ctrl("y")
     hand.wait_line("已完成（2025年上半年）")
+
+
+def test_the_sheet_takes_back_only_its_own_acts(hand):
+    hand.seed([2], Given("2025H1", Status.UNDER_WAY, "2025-03-01"))
+    hand.ask(2)
+    hand.desk.ctrl("z")
+    hand.press("statusBack")
+    hand.follower.load()
+    hand.follower._workbook.drain()
+    assert "推进中" in hand.line
+
+
+def test_a_wrong_clock_is_shown_and_judges_nothing(hand, qtbot):
+    hand.seed([2], Given("2025H1", Status.UNDER_WAY, "2025-03-01"))
+    view = replace(hand.follower._view, today="1980-01-04")
+    sheet = StatusSheet(hand.follower.commitments()[:1], view, None, hand.desk.window.look)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert "1980-01-04" in sheet.findChild(QLabel, "statusHint").text()
+    assert sheet.findChild(QLabel, "statusHint").isVisible()
+    assert sheet.said().date == "1980-01-04"
+    hand.ask(2)
+    assert not hand.part(QLabel, "statusHint").isVisible()
+
+
+def test_entries_on_sentences_that_are_gone_are_said(hand):
+    gone = replace(hand.follower.commitments()[0], id="gone")
+    opened = open_bundled()
+    given = Given("2025H1", Status.DONE, "2025-07-01")
+    hand.follower._workbook.run(
+        lambda s: s.following.set_status(
+            replace(opened, report=replace(opened.report, commitments=(gone,))), [gone], given
+        ),
+        lambda _: None,
+        pytest.fail,
+    )
+    hand.enter()
+    assert "另有 1 条记录所在的句子已不在这份报告里" in hand.words("progressAnswer")
+
+
+def test_a_workbook_that_another_window_has_is_only_looked_at(hand, start, qtbot):
+    hand.seed([2], Given("2025H1", Status.DONE, "2025-07-01"))
+    other = Hand(start(hand.desk.workbook), qtbot)
+    qtbot.waitUntil(lambda: other.follower._view is not None, timeout=10000)
+    other.enter()
+    assert other.statuses(2) == [Status.DONE]
+    bar = other.desk.window._filling.bar
+    bar.hide()
+    other.click(3)
+    other.key("2")
+    qtbot.waitUntil(bar.isVisible)
+    assert "只供阅读" in other.words("noticeWords")
+    assert other.statuses(3) == [Status.UNRATED]
 
 
 def test_earlier_sources_are_offered(hand):

@@ -50,11 +50,13 @@ class StatusSheet(QDialog):
         given: what is to be kept, a ``Given``.
         changed: an entry of the history and what it is to say, a ``Given``.
         removed: an entry of the history.
+        undo_wanted: what the sheet itself did to the history is to be taken back.
     """
 
     given = Signal(object)
     changed = Signal(object, object)
     removed = Signal(object)
+    undo_wanted = Signal()
 
     def __init__(
         self,
@@ -70,6 +72,7 @@ class StatusSheet(QDialog):
         self.setWindowTitle(self.tr("跟进"))
         self._commitments = tuple(commitments)
         self._entry: StatusChange | None = None
+        self._acts = 0
         self._view = view
         # No QButtonGroup: Tab would reach only one of its buttons.
         self._kinds = {status: self._pill(number) for number, status in enumerate(KEYS, 1)}
@@ -207,6 +210,7 @@ class StatusSheet(QDialog):
             QShortcut(QKeySequence(str(number)), self, partial(self.choose, status))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._give)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo)
         # By itself, Enter in a list goes on to the dialog's main button.
         for key, act in (
             (Qt.Key.Key_Delete, self._remove),
@@ -264,6 +268,7 @@ class StatusSheet(QDialog):
             self.given.emit(self.said())
             self.accept()
         else:
+            self._acts += 1
             self.changed.emit(self._entry, self.said())
             self._leave_entry()
 
@@ -335,4 +340,11 @@ class StatusSheet(QDialog):
         if entry is not None:
             if self._entry is not None:
                 self._leave_entry()
+            self._acts += 1
             self.removed.emit(entry)
+
+    def _undo(self) -> None:
+        """Take the sheet's last act back; what was done before it was opened is not its affair."""
+        if self._acts:
+            self._acts -= 1
+            self.undo_wanted.emit()
