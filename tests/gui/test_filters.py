@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.finding import Filter
+from jjdesk.domain.progress import Status
+from jjdesk.domain.task import Match, Standing, Task, TaskTable, Verdict
 from jjdesk.gui.dialogs.filter_names import FilterNamesDialog
 from jjdesk.gui.panels.filter_days import day_of
 from jjdesk.gui.panels.filter_panel import FacetRow, FilterPanel
@@ -172,6 +174,29 @@ def test_notes_bring_their_facets(desk, qtbot):
     qtbot.mouseClick(facet(desk, "kinds", "question"), Qt.MouseButton.LeftButton)
     assert desk.shown() == [2]
     assert desk.words("filterState") == "疑问 · 1/154 条"
+
+
+def test_units_statuses_and_what_is_unread_are_facets_once_they_are_known(desk, qtbot):
+    reader = desk.window._filling.reader
+    second, third = (c.id for c in reader.open_report.report.commitments[1:3])
+    table = TaskTable("t", "sha", "任务表", "2025", "")
+    task = Task(1, "1", "", "任务", "区教委、区财政局", "", "", "")
+    rows = (Standing(table, task, Match(1, second, 1.0, Verdict.SURE)),)
+    reader.show_standings({second: rows})
+    reader.seeker.know(statuses={third: Status.DONE}, read=frozenset({second, third}))
+    desk.key("f")
+    for field, value, shown in (
+        ("units", "区财政局", [2]),
+        ("statuses", "done", [3]),
+        ("unread", "1", [1, *range(4, 155)]),
+    ):
+        assert count(facet(desk, field, value)) == len(shown)
+        qtbot.mouseClick(facet(desk, field, value), Qt.MouseButton.LeftButton)
+        assert desk.shown() == shown
+        qtbot.mouseClick(facet(desk, field, value), Qt.MouseButton.LeftButton)
+    desk.key("/")
+    desk.commit("区财政局")
+    qtbot.waitUntil(lambda: desk.shown() == [2])
 
 
 def test_days_are_typed_and_what_is_no_day_is_said(desk, qtbot):
