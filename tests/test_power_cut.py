@@ -171,7 +171,7 @@ def test_every_acknowledged_act_survives_kills(tmp_path: Path, worker: Worker) -
         acts, allowed = worker.work_until_killed(workbook, longest=80, opened=number % 4 != 0)
         acknowledged += acts
         there = _assert_kept(workbook, there, acts, allowed)
-    assert acknowledged > 4 * KILLS
+    assert acknowledged > KILLS
 
 
 def test_a_kill_while_the_workbook_is_made_harms_nothing(tmp_path: Path, worker: Worker) -> None:
