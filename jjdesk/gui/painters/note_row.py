@@ -1,6 +1,7 @@
 """An annotation unfolded in a list: where it hangs, its words whole, kind, author, date."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,6 @@ from jjdesk.gui.widgets.note_amendment import diff_html
 from jjdesk.gui.widgets.note_card import Names, chips_html
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from jjdesk.services.listing import Line
 
 _SIDE = 12
@@ -43,13 +42,16 @@ class NoteRow(QStyledItemDelegate):
     A row in which a group begins has the group's name above it.
     """
 
-    def __init__(self, look: Look, view: QTableView, *, narrow: bool) -> None:
+    def __init__(
+        self, look: Look, view: QTableView, order: Callable[[], str], *, narrow: bool
+    ) -> None:
+        """Paint in ``view``; ``order`` says by what the list is sorted, as ``Order`` has it."""
         super().__init__(view)
         self._look = look
         self._view = view
+        self._order = order
         self._narrow = narrow
         self.names = Names()
-        self.with_place = False
         self._fonts: dict[float, QFont] = {}
         self._texts: OrderedDict[tuple[object, ...], QTextDocument] = OrderedDict()
 
@@ -179,13 +181,7 @@ class NoteRow(QStyledItemDelegate):
             "follow_up": lambda: group or tr("NoteList", "没有提醒日期"),
             "time": lambda: tr("NoteList", "%s 年 %d 月") % (group[:4], int(group[5:])),
         }
-        return words[self._order]()
-
-    _order = "reading"
-
-    def set_order(self, order: str) -> None:
-        """By what the list is sorted, as ``listing.Order`` has it."""
-        self._order = order
+        return words[self._order()]()
 
     def _paint_cell(self, painter: QPainter, box: QRect, line: "Line", column: Column) -> None:
         tokens = self._look.tokens
@@ -209,7 +205,7 @@ class NoteRow(QStyledItemDelegate):
 
     def _below(self, line: "Line") -> str:
         """Where the section does not stand above the row."""
-        if self._order == "reading":
+        if self._order() == "reading":
             return ""
         return line.place.section if not line.report else f"{line.report[:4]} {line.place.section}"
 

@@ -49,7 +49,7 @@ class NoteTable(QTableView):
         self._form_row = -1
         self._kept: tuple[list[int], list[int]] = ([], [])
         self._keys: frozenset[int] = frozenset()
-        self.painter = NoteRow(look, self, narrow=narrow)
+        self.painter = NoteRow(look, self, lambda: model.order, narrow=narrow)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.measure)
         self._set_up()
@@ -208,7 +208,6 @@ class NoteTable(QTableView):
     def _restore(self) -> None:
         """Choose again what was chosen; if that is gone, what stands in its place."""
         self._measured.clear()
-        self.painter.set_order(self._model.order)
         self.verticalHeader().setDefaultSectionSize(self.painter.least_height())
         chosen, current = (self._model.rows_of(keys) for keys in self._kept)
         count = self._model.rowCount()

@@ -104,6 +104,7 @@ class NoteListActs(QObject):
             lambda services, ids: services.noting_many.tag(ids, name, opened),
             self.tr("标签“%s”") % name,
         )
+        self._keeper.load_names()
 
     def share(self, rows: Sequence[int], first: Annotation) -> None:
         """Share all, or make all private, the other way than the ``first`` one is."""

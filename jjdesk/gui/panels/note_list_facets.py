@@ -98,15 +98,15 @@ class NoteFacets(QTreeWidget):
         """Each part of the filter with its head, its lines and what is chosen of them."""
         wanted = self._filter
         kinds = [
-            _Line(kind, note_kinds.label(kind), counts.kinds[kind])
+            _Line(kind, note_kinds.label(kind), counts.kinds.get(kind, 0))
             for kind in NoteKind
-            if kind in counts.kinds
+            if kind in counts.kinds or kind in wanted.kinds
         ]
         sectors = [
             _Line(code, sector_names().get(code, code), number)
-            for code, number in sorted(counts.sectors.items(), key=lambda each: -each[1])
+            for code, number in _with(counts.sectors, wanted.sectors)
         ]
-        tags = [_Line(name, f"#{name}", number) for name, number in counts.tags.items()]
+        tags = [_Line(name, f"#{name}", number) for name, number in _with(counts.tags, wanted.tags)]
         months = [
             _Line(month, f"{month[:4]} 年 {int(month[5:])} 月", number)
             for month, number in sorted(counts.months.items(), reverse=True)
@@ -123,7 +123,7 @@ class NoteFacets(QTreeWidget):
     def _authors(self, counts: "Counts") -> list[_Line]:
         return [
             _Line(author, self._names.get(author) or self.tr("未署名"), number)
-            for author, number in sorted(counts.authors.items(), key=lambda each: -each[1])
+            for author, number in _with(counts.authors, self._filter.authors)
             if author
         ]
 
@@ -164,6 +164,12 @@ class NoteFacets(QTreeWidget):
             self._toggle(self.currentItem())
             return
         super().keyPressEvent(event)
+
+
+def _with(counts: Mapping[str, int], chosen: Iterable[str]) -> list[tuple[str, int]]:
+    """The most frequent first; what is chosen is there even if nothing is left of it."""
+    there = dict.fromkeys(chosen, 0) | dict(counts)
+    return sorted(there.items(), key=lambda each: -each[1])
 
 
 def toggled(wanted: Filter, part: str, value: str) -> Filter:
