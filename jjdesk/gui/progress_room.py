@@ -185,8 +185,7 @@ class ProgressRoom(QWidget):
         self.summary.show_overview(overview)
         self.summary.show_places(view.towns)
         self._show_rows()
-        numbers = {each.id: each for each in self._follower.commitments()}
-        self._news.show_news(overview.fresh, numbers)
+        self._fill_news()
         self._sections.show_groups(overview.sections)
         self._sectors.show_groups(overview.sectors)
         self._name_leaves(len(overview.fresh))
@@ -232,6 +231,13 @@ class ProgressRoom(QWidget):
         for each, pill in enumerate(self._pills):
             pill.setChecked(each == number)
         self._leaves.setCurrentIndex(number)
+        self._fill_news()
+
+    def _fill_news(self) -> None:
+        """List what is new where it is seen: there may be thousands of entries."""
+        if self._view is not None and self._leaves.currentWidget() is self._news:
+            commitments = {each.id: each for each in self._follower.commitments()}
+            self._news.show_news(self._view.overview.fresh, commitments)
 
     def _show_rows(self) -> None:
         if self._view is None:
