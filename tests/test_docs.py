@@ -152,7 +152,7 @@ def keys_in_the_manual() -> dict[str, tuple[str, ...]]:
 def test_the_manual_has_every_key():
     names = " / ".join(note_kinds.label(kind) for kind in MARKED)
     wanted = {entry.name: entry.keys for entry in table().values() if entry.keys}
-    wanted[f"表态：{names}"] = ("1", str(len(MARKED)))
+    wanted[f"批注类型：{names}"] = ("1", str(len(MARKED)))
     wanted["搜索时：下一处、上一处"] = ("Enter", "Shift+Enter")
     rooms = [entry.label for entry in rooms_table(None, None, None, None)]
     wanted[" / ".join(rooms)] = (room_key(1), room_key(len(rooms)))

@@ -221,13 +221,12 @@ def test_a_report_is_opened_and_found_again_where_it_was_left(start, shelf, qtbo
     shelf.view.setCurrentIndex(shelf.view.model().index(1 - row, 0))
     shelf.click("openReport")
     qtbot.waitUntil(lambda: OTHER in desk.window.windowTitle(), timeout=10000)
-    qtbot.waitUntil(lambda: desk.note.toPlainText() == "第二条", timeout=4000)
-    assert desk.chosen == 2
+    qtbot.waitUntil(lambda: (desk.chosen, desk.note.toPlainText()) == (2, "第二条"))
     desk.close()
     desk.window.deleteLater()
     again = start(desk.workbook)
-    assert OTHER in again.window.windowTitle()
-    assert (again.chosen, again.note.toPlainText()) == (2, "第二条")
+    assert (OTHER in again.window.windowTitle(), again.chosen) == (True, 2)
+    qtbot.waitUntil(lambda: again.note.toPlainText() == "第二条", timeout=4000)
 
 
 def test_removal_is_said_and_taken_back_by_the_bar(shelf, qtbot):
@@ -448,8 +447,7 @@ def test_a_better_parser_reads_the_open_report_anew_at_the_start(start, shelf, q
     again = start(desk.workbook)
     assert "量化目标 0 个" in again.words("counts")
     qtbot.waitUntil(lambda: "量化目标 0 个" not in again.words("counts"), timeout=10000)
-    qtbot.waitUntil(lambda: again.note.toPlainText() == "留在第一条", timeout=4000)
-    assert again.chosen == 1
+    qtbot.waitUntil(lambda: (again.chosen, again.note.toPlainText()) == (1, "留在第一条"))
 
 
 def places_sheet(shelf) -> PlacesSheet:

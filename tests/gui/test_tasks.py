@@ -55,16 +55,16 @@ class Hand:
     def undo(self) -> None:
         """What the house does upon 撤销."""
         self._keeper.run(
-            lambda services: services.undoing.undo(),
-            lambda undone: self.panel.renew(f"已撤销：{undone.name}。"),
-            lambda _: None,
+            lambda each: each.undoing.undo(),
+            lambda it: self.panel.renew(f"已撤销：{it.name}。"),
+            print,
         )
         self.settle()
 
-    def names(self) -> tuple[str, str]:
-        """What can be taken back and done again."""
+    def last(self) -> str:
+        """The name of what can be taken back."""
         found: list = []
-        self._keeper.run(lambda each: each.undoing.names(), found.append, lambda _: None)
+        self._keeper.run(lambda each: each.undoing.names(), found.extend, lambda _: None)
         self.settle()
         return found[0]
 
@@ -173,7 +173,7 @@ def test_a_file_is_previewed_and_kept(hand, file, monkeypatch):
     assert words.startswith("江津2025年上半年推进情况\n2025年上半年 · 4 项\n待定 ")
     assert hand.tabs()[2] == "未对应 1"
     assert hand.words("taskWords") == "已导入“江津2025年上半年推进情况”。"
-    assert hand.names()[0].startswith("导入任务表")
+    assert hand.last().startswith("导入任务表")
 
 
 def test_enter_in_the_period_imports(hand, file):
@@ -306,7 +306,7 @@ def test_questions_are_answered_by_keys(imported):
     assert imported.tabs()[:2] == [f"待定 {count - 1}", f"已对应 {matched + 1}"]
     imported.key(Qt.Key.Key_N)
     assert imported.tabs()[:2] == [f"待定 {count - 2}", f"已对应 {matched + 1}"]
-    assert imported.names()[0].startswith("任务不对应")
+    assert imported.last().startswith("任务不对应")
 
 
 def test_questions_are_answered_by_clicks_and_taken_back(imported):
