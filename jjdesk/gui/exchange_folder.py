@@ -60,7 +60,14 @@ class ExchangeFolder(QObject):
         return self._arrivals.folder if self._arrivals else None
 
     def watch(self, folder: Path, known: Collection[str]) -> None:
-        """Watch ``folder`` and no other; files whose SHA-256 is ``known`` are not told."""
+        """Watch ``folder`` and no other, if that is not done already.
+
+        Args:
+            folder: need not be there yet.
+            known: SHA-256 of files that are not told.
+        """
+        if self.folder == folder:
+            return
         self.stop()
         self._arrivals = Arrivals(folder)
         self._known = set(known)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from jjdesk.services.merging import Merged, Preview
     from jjdesk.services.sharing import Choice, Sent
 
+_MOST_BY_ITSELF: Final = 5000
+"""Versions in a file that is taken in unasked: notes typed meanwhile wait for it, some seconds."""
 _SEND_AFTER_MS: Final = 20_000
 """Without a change: each sending ends the sitting in which a version is still typed."""
 
@@ -277,6 +279,10 @@ class Exchanger(QObject):
 
     def _take(self, arrived: "Arrived") -> None:
         """What appeared in the exchange folder comes in by itself, and can be taken back."""
+        if len(arrived.pack.revisions) > _MOST_BY_ITSELF:
+            words = self.tr("交换文件夹里的“%s”有 %d 条，没有自动导入；需要时请用“导入批注”。")
+            self._undo.say(words % (arrived.path.name, len(arrived.pack.revisions)))
+            return
 
         def done(merged: "Merged") -> None:
             if merged.act:
@@ -347,6 +353,7 @@ class Exchanger(QObject):
             if ask or not self._refused:
                 self._undo.say(str(error))
             self._refused = str(error)
+            self._send_soon()
 
         self._workbook.run(lambda services: services.sharing.send(folder), done, failed)
 

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from jjdesk import parsing
 from jjdesk.domain.annotation import Annotation, Revision
-from jjdesk.domain.tag import Author
+from jjdesk.domain.tag import Author, Tag
 from jjdesk.errors import SourceError, UserError
 from jjdesk.exchange import pack as packs
 from jjdesk.exchange import report_json, web_annotation
@@ -216,7 +216,7 @@ class Merging:
         pack = found.pack
         there = self._histories(pack.notes)
         brought = compare(there, pack.revisions)
-        act = _act(found)
+        act = _act(found) or self._act_of_tags(pack)
         with self._workbook.changing(act) as database:
             authors.put(database, pack.authors)
             tags.put(database, pack.tags)
@@ -239,6 +239,13 @@ class Merging:
             brought.touched,
             frozenset(note.anchor.report for note in shown),
         )
+
+    def _act_of_tags(self, pack: Pack) -> str:
+        """The act's name where only tags are newer; empty where none is."""
+        with self._workbook.reading() as database:
+            here = {tag.id: tag for tag in tags.every(database)}
+        newer = [tag for tag in pack.tags if tag.id not in here or _rank(tag) > _rank(here[tag.id])]
+        return f"导入 {pack.author.name} 的标签 {len(newer)} 个" if newer else ""
 
     def take(self, arrived: Arrived) -> Merged:
         """Take in what appeared in the exchange folder.
@@ -355,6 +362,11 @@ def _is_stranger(
     known = {each.content.author for each in there if each.content is not None}
     new = {each.content.author for each in given if each.content is not None}
     return bool(known) and not (new <= known or (known | new) <= mine)
+
+
+def _rank(tag: Tag) -> tuple[object, ...]:
+    """What the store compares where two tags have one id."""
+    return tag.modified, tag.name, tag.colour, tag.parent, tag.merged, tag.removed
 
 
 def _act(preview: Preview) -> str:

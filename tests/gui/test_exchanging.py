@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from jjdesk.exchange import pack as packs
 from jjdesk.exchange import web_annotation
-from jjdesk.gui import exchange_folder
+from jjdesk.gui import exchange_folder, exchanger
 from jjdesk.gui.dialogs.identity_sheet import IdentitySheet
 from jjdesk.gui.dialogs.pack_export_sheet import PackExportSheet
 from jjdesk.gui.dialogs.pack_folder_sheet import PackFolderSheet
@@ -294,6 +294,14 @@ class TestExchangeFolder:
         hand.said("已撤销")
         assert hand.texts() == []
 
+    def test_a_very_large_file_is_not_taken_unasked(self, hand, zhang, tmp_path, monkeypatch):
+        monkeypatch.setattr(exchanger, "_MOST_BY_ITSELF", 0)
+        zhang.write("张的话")
+        zhang.services.sharing.send(tmp_path)
+        self.choose(hand, tmp_path)
+        hand.said("没有自动导入")
+        assert hand.texts() == []
+
     def test_the_own_file_is_written_by_itself(self, hand, tmp_path):
         hand.run(lambda services: services.identity.rename("李四"))
         hand.exchanger._send_later.setInterval(50)
@@ -332,7 +340,7 @@ class TestExchangeFolder:
         assert any("写不出" in words for words in said)
         hand.exchanger._send()
         hand.texts()
-        assert len(said) == 2
+        assert len(said) == 2, said
 
     def test_is_given_up(self, hand, tmp_path):
         self.choose(hand, tmp_path)

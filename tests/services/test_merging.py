@@ -93,6 +93,19 @@ class TestWhatComesOver:
         with li._workbook.reading() as database:
             assert [tag.name for tag in tags.every(database)] == ["教育"]
 
+    def test_newer_tags_alone_are_an_act_too(self, meet):
+        zhang, li = meet("张三"), meet("李四")
+        tag = zhang.services.tagging.ensure("教育")
+        zhang.save(replace(zhang.write("太少"), tags=(tag.id,)))
+        li.take(zhang.pack())
+        zhang.later()
+        zhang.services.tagging.rename(tag.id, "教育事业")
+        before = li.everything()
+        assert li.take(zhang.pack()).act == "导入 张三 的标签 1 个"
+        assert li.services.tagging.every()[0].name == "教育事业"
+        li.services.undoing.undo()
+        assert li.everything()["tag"] == before["tag"]
+
     def test_is_one_act(self, meet):
         zhang, li = meet("张三"), meet("李四")
         zhang.write("一")

@@ -81,7 +81,7 @@ class PackPreviewSheet(QDialog):
             (self.tr("新批注 %d 条"), preview.new),
             (self.tr("有改动 %d 条"), preview.changed),
             (self.tr("对方已删除 %d 条"), preview.gone),
-            (self.tr("△ 与本机的改动冲突 %d 条，两个版本都会留下，可再选定"), preview.conflicting),
+            (self.tr("△ 冲突 %d 条：同一条在两处改过，两个版本都会留下"), preview.conflicting),
             (self.tr("已经有的 %d 条，不会重复"), preview.known),
         ):
             if count:
