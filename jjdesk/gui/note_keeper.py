@@ -144,10 +144,10 @@ class NoteKeeper(QObject):
         return gone
 
     def _refused(self, note: str) -> bool:
-        """Whether nothing can be written; then that is said, and shown what is kept."""
+        """Whether nothing can be written; then what is kept is shown again, and why."""
         if self.reading_only:
-            self.failed.emit(self.reading_only)
             self.changed.emit(frozenset({note}))
+            self.failed.emit(self.reading_only)
         return bool(self.reading_only)
 
     def run(self, work: Work, ids: Collection[str] = ()) -> None:

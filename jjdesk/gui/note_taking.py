@@ -71,7 +71,7 @@ class NoteTaking(QObject):
 
     def _wire(self) -> None:
         self._keeper.changed.connect(self._changed)
-        self._keeper.named.connect(self._show)
+        self._keeper.named.connect(self._named)
         self._panel.chosen.connect(self.open)
         self._panel.linked.connect(self.linked)
         self._panel.settled.connect(self.settled)
@@ -165,6 +165,10 @@ class NoteTaking(QObject):
             mine = [note for note in on_subject if self.names.own(note) and note.id in ids]
             self._opened = mine[0] if mine and not self._form.has_keys else self._opened
         self._show()
+
+    def _named(self) -> None:
+        """Which notes are one's own may be known only after the notes."""
+        self._changed([note.id for note in self._on_subject()])
 
     def _is_untouched_draft(self) -> bool:
         return self._opened is not None and self._opened is self._drafted

@@ -63,6 +63,7 @@ class ReadingMode(QWidget):
         self.is_on = False
         self.progress = ProgressLine()
         self._where = named(QLabel(), "readingWhere")
+        self._where.setMinimumWidth(1)
         self._number = named(QLabel(), "readingNumber")
         self._text = named(QLabel(wordWrap=True), "readingText")
         self._text.setTextFormat(Qt.TextFormat.RichText)

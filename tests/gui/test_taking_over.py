@@ -85,6 +85,19 @@ def test_no_act_writes_in_the_second_and_each_says_why(two, qtbot):
     assert first.workbook.read_bytes() == before
 
 
+def test_a_click_in_the_margin_changes_nothing_and_says_why(two, qtbot):
+    first, second = two
+    second.key("j")
+    buttons = second.window.findChildren(QPushButton)
+    support = next(b for b in buttons if b.text() == "2 支持" and b.isVisible())
+    QTest.mouseClick(support, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "未保存：另一个窗口正在使用这个工作簿" in second.words("saved"))
+    assert not support.isChecked()
+    assert [note.kind for note in second.window._filling._notes.all()] == ["free"]
+    assert second.note.toPlainText() == "第一个窗口写的"
+    assert first.kept() == ["第一个窗口写的"]
+
+
 def test_the_second_takes_over_and_the_first_reads_on(two, qtbot):
     first, second = two
     take_over(first, second, qtbot)
