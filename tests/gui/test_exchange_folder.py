@@ -1,6 +1,7 @@
 """The watched folder in a running event loop."""
 
 import pytest
+from shiboken6 import delete
 
 from jjdesk.domain.tag import Author
 from jjdesk.exchange import pack
@@ -39,6 +40,8 @@ def folder(qtbot, monkeypatch):
     yield folder
     folder.stop()
     qtbot.waitUntil(lambda: not folder._looking)
+    # On this thread: found as garbage by another test's look, it would be deleted on that one.
+    delete(folder)
 
 
 @pytest.fixture
