@@ -278,10 +278,10 @@ class House(QObject):
         )
 
     def _follow(self) -> None:
-        """Ask about what is chosen: in the room 跟进 its rows, else on the page."""
-        if self._progress is not None and self._progress.isVisible():
+        """Ask about what is chosen: in the room 跟进 its rows, in 报告 (also while reading) one."""
+        if self._progress is not None and self.rooms.shown == rooms.PROGRESS:
             self._progress.ask()
-        elif self.reader.widget.isVisible():
+        elif self.rooms.shown == rooms.REPORT:
             self._follower.ask_chosen()
 
     def _show_commitment(self, commitment: str) -> None:

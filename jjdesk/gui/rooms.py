@@ -99,6 +99,11 @@ class Rooms(QObject):
         """Name and label of each room in the order of the rail."""
         return [(entry.name, entry.label) for entry in self._entries.values()]
 
+    @property
+    def shown(self) -> str:
+        """The name of the room that is shown."""
+        return self._open
+
     def go(self, name: str) -> None:
         """Show a room."""
         room = self.room(name)
