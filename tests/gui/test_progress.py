@@ -166,6 +166,22 @@ def test_u_is_heard_before_the_workbook_is_read(desk, qtbot):
     assert hand.part(QLabel, "statusHead").text().startswith("第 2 条 · ")
 
 
+def test_u_asks_in_the_reading_mode_and_in_no_room_of_other_things(hand, qtbot):
+    hand.desk.click(2)
+    hand.desk.key("r")
+    qtbot.waitUntil(lambda: not hand.desk.page.isVisible())
+    hand.desk.key("u")
+    hand._settle_sheet()
+    assert hand.part(QLabel, "statusHead").text().startswith("第 2 条 · ")
+    hand.press("statusBack")
+    hand.desk.window._filling.rooms.go("library")
+    hand.desk.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    hand.desk.key("u")
+    sheets = hand.desk.window.findChildren(StatusSheet)
+    assert not any(sheet.isVisible() for sheet in sheets)
+
+
 def test_digits_in_a_field_are_its_own(hand):
     hand.ask(2)
     note = hand.part(QPlainTextEdit, "statusNote")
