@@ -42,6 +42,8 @@ class KeysDialog(QDialog):
         names = " / ".join(note_kinds.label(kind) for kind in MARKED)
         rows.append((self.tr("批注类型：%s") % names, "1 – 5"))
         rows.append((self.tr("搜索时：下一处、上一处"), "Enter  Shift+Enter"))
+        rows.append((self.tr("批注列表：排序 / 复制为自己的"), "S  Y"))
+        rows.append((self.tr("批注列表：在报告中查看"), "Ctrl+Enter"))
         rows.append((" / ".join(rooms), " – ".join((room_key(1), room_key(len(rooms))))))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)

@@ -21,7 +21,7 @@ from jjdesk.gui.painters.note_row import NoteRow
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.note_card import Names
 
-_WIDTHS = {Column.PLACE: 128, Column.KIND: 88, Column.AUTHOR: 96, Column.MODIFIED: 108}
+_WIDTHS = {Column.PLACE: 128, Column.KIND: 100, Column.AUTHOR: 96, Column.MODIFIED: 108}
 _STEP = 48
 
 
