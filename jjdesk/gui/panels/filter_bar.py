@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -149,6 +149,13 @@ class FilterBar(QWidget):
         super().resizeEvent(event)
         self._fit()
         self._elide()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the row can be made; the pills of a wide one keep no window wide."""
+        kept = (self._everywhere, self._more, self._clear)
+        width = sum(widget.sizeHint().width() + 8 for widget in kept)
+        width += self._look.pixels(_LEAST_SEARCH) + 28
+        return QSize(width, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
         """Take pills out of a narrow row, the least needed first, until its state is legible."""
