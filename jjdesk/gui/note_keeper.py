@@ -187,6 +187,7 @@ class NoteKeeper(QObject):
         if not same:
             self._batch.stop()
             self._coming, self._marks, self._is_loaded = {}, {}, False
+            self.load()
 
     def load(self) -> None:
         """Read all notes of the open report, on the data thread, and take them in by and by."""

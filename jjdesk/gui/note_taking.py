@@ -109,6 +109,13 @@ class NoteTaking(QObject):
         self._opened = mine[0] if mine else self._draft()
         self._show()
 
+    def renew(self) -> None:
+        """Show the same subject of a report that was read anew."""
+        if self._is_untouched_draft() or self._opened is None:
+            self.show(self._subject)
+        else:
+            self._show()
+
     def open(self, note: str, *, write: bool = False) -> None:
         """Open a note of the subject; one of another deputy is only shown."""
         found = self._keeper.get(note)
@@ -181,6 +188,8 @@ class NoteTaking(QObject):
         if opened is None or self._subject == NOTHING:
             return None
         commitment, section, _ = self._subject
+        if commitment and commitment not in self._by_id:
+            return None
         if commitment:
             draft = drafting.on_commitment(self._by_id[commitment], opened)
         elif section:

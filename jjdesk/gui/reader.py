@@ -209,6 +209,7 @@ class ReaderRoom(QObject):
         self._follow()
         self._show_annotations()
         self._show_chosen()
+        self.noting.taking.renew()
         self.counted.emit()
 
     def show_corrected(self, places: Collection[tuple[Field, int, int]]) -> None:

@@ -486,7 +486,7 @@ def test_a_countys_towns_are_kept_found_and_taken_back(shelf, qtbot):
     shelf.back()
     shelf.desk.ctrl("z")
     shelf.wait_said("已撤销")
-    assert not any("燕鸣镇" in each.places for each in commitments(shelf))
+    qtbot.waitUntil(lambda: not any("燕鸣镇" in each.places for each in commitments(shelf)))
 
 
 def test_towns_come_from_a_file(shelf, qtbot, tmp_path, monkeypatch):

@@ -108,7 +108,7 @@ def test_a_click_on_noted_words_opens_their_note(desk, qtbot):
 
 
 def test_a_target_is_noted_on_from_its_card(desk, qtbot):
-    desk.click(6)
+    desk.keys("jjjjjj")
     qtbot.waitUntil(lambda: any(c.isVisible() for c in desk.window.findChildren(FigureCard)))
     card = next(c for c in desk.window.findChildren(FigureCard) if c.isVisible())
     card.setFocus()
