@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -29,17 +29,13 @@ if TYPE_CHECKING:
     from jjdesk.services.merging import Merged, Preview
     from jjdesk.services.sharing import Choice, Sent
 
+    _Both = tuple[list[Merged], list[str]]
+    """What came in, and a sentence for each that was refused."""
+
 _MOST_BY_ITSELF: Final = 5000
 """Versions in a file that is taken in unasked: notes typed meanwhile wait for it, some seconds."""
 _SEND_AFTER_MS: Final = 20_000
 """Without a change: each sending ends the sitting in which a version is still typed."""
-
-
-class _Ready(NamedTuple):
-    """What the sheet of export begins with."""
-
-    name: str
-    stock: "Stock"
 
 
 class Exchanger(QObject):
@@ -73,11 +69,14 @@ class Exchanger(QObject):
         self._waiting: deque[Path] = deque()
         self._sheet: PackPreviewSheet | None = None
         self.folder = ExchangeFolder(self)
+        self._arrived: list[Arrived] = []
+        self._take_soon = QTimer(self, singleShot=True, interval=0)
         self._send_later = QTimer(self, singleShot=True, interval=_SEND_AFTER_MS)
         self._wire()
 
     def _wire(self) -> None:
-        self.folder.arrived.connect(self._take)
+        self.folder.arrived.connect(self._arrive)
+        self._take_soon.timeout.connect(self._take)
         self.folder.refused.connect(self._undo.say)
         self.folder.lost.connect(self._undo.say)
         self.folder.back.connect(self._found_again)
@@ -257,38 +256,42 @@ class Exchanger(QObject):
     def _import_all(self, files: list[Path]) -> None:
         """Many files of a delegation, each an act of its own; what was refused is said, too."""
 
-        def work(services: "Services") -> tuple[list["Merged"], list[str]]:
-            merged, refused = [], []
-            for file in files:
-                try:
-                    preview = services.merging.preview_file(file)
-                    merged.append(services.merging.merge(preview))
-                except UserError as error:
-                    refused.append(str(error))
-            return merged, refused
-
-        def done(both: tuple[list["Merged"], list[str]]) -> None:
+        def done(both: "_Both") -> None:
             merged, refused = both
-            for each in merged:
-                self._show(each)
-            count = sum(len(each.annotations) for each in merged)
-            words = self.tr("读了 %d 份批注，新的或有改动的 %d 条；按 Ctrl+Z 可一份一份撤销。")
-            self._undo.say("\n".join([words % (len(merged), count), *refused]))
+            self._tell_all(merged, self.tr("读了 %d 份批注") % len(merged), refused)
 
-        self._workbook.run(work, done, self._say)
+        works = [partial(_import, file) for file in files]
+        self._workbook.run(partial(_each, works), done, self._say)
 
-    def _take(self, arrived: "Arrived") -> None:
-        """What appeared in the exchange folder comes in by itself, and can be taken back."""
+    def _arrive(self, arrived: "Arrived") -> None:
+        """What appears in the exchange folder comes in by itself; all of one look together."""
         if len(arrived.pack.revisions) > _MOST_BY_ITSELF:
             words = self.tr("交换文件夹里的“%s”有 %d 条，没有自动导入；需要时请用“导入批注”。")
             self._undo.say(words % (arrived.path.name, len(arrived.pack.revisions)))
             return
+        self._arrived.append(arrived)
+        self._take_soon.start()
 
-        def done(merged: "Merged") -> None:
-            if merged.act:
-                self._tell(merged)
+    def _take(self) -> None:
+        works = [partial(_take, arrived) for arrived in self._arrived]
+        self._arrived.clear()
 
-        self._workbook.run(lambda services: services.merging.take(arrived), done, self._say)
+        def done(both: "_Both") -> None:
+            merged, refused = both
+            news = [each for each in merged if each.act]
+            if len(news) == 1 and not refused:
+                self._tell(news[0])
+            elif news or refused:
+                self._tell_all(news, self.tr("交换文件夹来了 %d 份批注") % len(news), refused)
+
+        self._workbook.run(partial(_each, works), done, self._say)
+
+    def _tell_all(self, merged: list["Merged"], head: str, refused: list[str]) -> None:
+        for each in merged:
+            self._show(each)
+        count = sum(len(each.annotations) for each in merged)
+        words = self.tr("%s，新的或有改动的 %d 条；按 Ctrl+Z 可一份一份撤销。") % (head, count)
+        self._undo.say("\n".join([words, *refused]))
 
     def _tell(self, merged: "Merged") -> None:
         self._show(merged)
@@ -370,3 +373,22 @@ class Exchanger(QObject):
 def _write(path: Path, choice: "Choice", services: "Services", *, web: bool) -> int:
     sharing = services.sharing
     return sharing.write_web(path, choice) if web else sharing.write(path, choice)
+
+
+def _import(file: Path, services: "Services") -> "Merged":
+    return services.merging.merge(services.merging.preview_file(file))
+
+
+def _take(arrived: "Arrived", services: "Services") -> "Merged":
+    return services.merging.take(arrived)
+
+
+def _each(works: "Iterable[Callable[[Services], Merged]]", services: "Services") -> "_Both":
+    """Do one after the other; what one refuses keeps none of the others."""
+    merged, refused = [], []
+    for work in works:
+        try:
+            merged.append(work(services))
+        except UserError as error:
+            refused.append(str(error))
+    return merged, refused

@@ -294,6 +294,22 @@ class TestExchangeFolder:
         hand.said("已撤销")
         assert hand.texts() == []
 
+    def test_files_of_a_whole_delegation_are_told_together(self, hand, zhang, tmp_path):
+        folder = tmp_path / "交换"
+        folder.mkdir()
+        for number, name in enumerate(("张三", "李四")):
+            other = zhang if name == "张三" else Colleague(tmp_path / name, name)
+            other.write(f"{name}的话", number)
+            (folder / f"{name}.jjpack").write_bytes(other.pack().read_bytes())
+            if other is not zhang:
+                other.services.close()
+        self.choose(hand, folder)
+        hand.said("交换文件夹来了 2 份批注，新的或有改动的 2 条")
+        assert hand.texts() == ["张三的话", "李四的话"]
+        hand.key("z", CTRL)
+        hand.said("已撤销")
+        assert len(hand.texts()) == 1
+
     def test_a_very_large_file_is_not_taken_unasked(self, hand, zhang, tmp_path, monkeypatch):
         monkeypatch.setattr(exchanger, "_MOST_BY_ITSELF", 0)
         zhang.write("张的话")
