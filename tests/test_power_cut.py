@@ -18,10 +18,10 @@ from jjdesk.store.database import open_workbook
 
 KILLS = 100
 
-# Imports once; then, for each line "workbook acknowledgements milliseconds waits", a child works as
-# a deputy does, until it is killed: notes, tags, packs of others, undo and redo. Before each act it
-# says in the second file, as JSON, what texts there may be by id of note, and after it what there
-# surely are.
+# Imports once; then, for each line "workbook acknowledgements lines milliseconds", a child works as
+# a deputy does: notes, tags, packs of others, undo and redo. Before each act it says in the second
+# file, a line of JSON, what texts there may be by id of note, and after it what there surely are.
+# So many lines and milliseconds later it is killed.
 SCRIPT = """
 import os, random, signal, sys, time
 import msgspec
@@ -70,7 +70,7 @@ def work(workbook, file):
         say("sure", notes)
 
     for number in count():
-        text, chosen = f"{time.time_ns()} " * 9, random.choice([*notes, ""])
+        text, chosen = f"{time.time_ns()} " * 3, random.choice([*notes, ""])
         here = services.annotating.get(chosen) if chosen else None
         new = new_annotation(random.choice(report.commitments), opened, text=text)
         kind = random.choice(KINDS)
@@ -100,13 +100,13 @@ def work(workbook, file):
 
 print("ready", flush=True)
 for line in sys.stdin:
-    workbook, acknowledgements, milliseconds, opened_first = line.split()
+    workbook, acknowledgements, lines, milliseconds = line.split()
     file = os.open(acknowledgements, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     child = os.fork()
     if child == 0:
         random.seed()
         work(workbook, file)
-    while opened_first == "True" and not os.fstat(file).st_size:
+    while Path(acknowledgements).read_bytes().count(b"\\n") < int(lines):
         time.sleep(0.001)
     time.sleep(int(milliseconds) / 1000)
     os.kill(child, signal.SIGKILL)
@@ -126,9 +126,9 @@ class Worker:
         self._acknowledgements = folder / "acknowledgements"
 
     def work_until_killed(
-        self, workbook: Path, longest: int, *, opened: bool = False
+        self, workbook: Path, *, lines: int, milliseconds: int
     ) -> tuple[int, list[Texts]]:
-        """Work for up to ``longest`` milliseconds, from when the workbook is open, if so wanted.
+        """Work until some lines were said, and then for some milliseconds: at most so many.
 
         Returns:
             The number of acts that were acknowledged, and what the workbook may say: the first is
@@ -136,14 +136,16 @@ class Worker:
         """
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        delay = secrets.randbelow(longest)
-        self._process.stdin.write(f"{workbook} {self._acknowledgements} {delay} {opened}\n")
+        moment = f"{secrets.randbelow(lines + 1)} {secrets.randbelow(milliseconds)}"
+        self._process.stdin.write(f"{workbook} {self._acknowledgements} {moment}\n")
         self._process.stdin.flush()
         assert self._process.stdout.readline() == "9\n", "it ended by itself"
-        lines = [json.loads(line) for line in self._acknowledgements.read_bytes().splitlines()]
-        sure = [number for number, (word, _) in enumerate(lines) if word == "sure"]
+        # The kill may have come amid a line.
+        *whole, _ = self._acknowledgements.read_bytes().split(b"\n")
+        said = [json.loads(line) for line in whole]
+        sure = [number for number, (word, _) in enumerate(said) if word == "sure"]
         last = sure[-1] if sure else 0
-        return len(sure), [texts for _, texts in lines[last:]]
+        return len(sure), [texts for _, texts in said[last:]]
 
 
 @pytest.fixture
@@ -167,8 +169,8 @@ def test_every_acknowledged_act_survives_kills(tmp_path: Path, worker: Worker) -
     workbook = tmp_path / "workbook.jjdesk"
     there: Texts = {}
     acknowledged = 0
-    for number in range(KILLS):
-        acts, allowed = worker.work_until_killed(workbook, longest=80, opened=number % 4 != 0)
+    for _ in range(KILLS):
+        acts, allowed = worker.work_until_killed(workbook, lines=12, milliseconds=20)
         acknowledged += acts
         there = _assert_kept(workbook, there, acts, allowed)
     assert acknowledged > KILLS
@@ -177,9 +179,11 @@ def test_every_acknowledged_act_survives_kills(tmp_path: Path, worker: Worker) -
 def test_a_kill_while_the_workbook_is_made_harms_nothing(tmp_path: Path, worker: Worker) -> None:
     for number in range(24):
         workbook = tmp_path / f"{number}" / "workbook.jjdesk"
-        there = _assert_kept(workbook, {}, *worker.work_until_killed(workbook, longest=30))
+        killed = worker.work_until_killed(workbook, lines=0, milliseconds=30)
+        there = _assert_kept(workbook, {}, *killed)
         # The next start finds it fit for work.
-        _assert_kept(workbook, there, *worker.work_until_killed(workbook, longest=60))
+        killed = worker.work_until_killed(workbook, lines=2, milliseconds=20)
+        _assert_kept(workbook, there, *killed)
 
 
 def _assert_kept(workbook: Path, before: Texts, acts: int, allowed: list[Texts]) -> Texts:
