@@ -1,8 +1,14 @@
-from PySide6.QtCore import QModelIndex, Qt
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QModelIndex, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from jjdesk.domain.progress import Status, StatusChange
 from jjdesk.gui.models import progress_model
 from jjdesk.gui.models.progress_model import ROW_ROLE, ProgressGrid, ProgressModel
+from jjdesk.gui.painters.progress_bar import paint_swatch, stretches
+from jjdesk.gui.status_looks import SIGNS
 from jjdesk.gui.theme import DARK, LIGHT
 from jjdesk.services.due import Due, Timing
 from jjdesk.services.following import Followed
@@ -98,3 +104,30 @@ def test_a_grid_is_sound(qtmodeltester):
     assert grid.index(0, 0).data(role) == middle
     assert grid.headerData(0, Qt.Orientation.Horizontal, role) == middle
     assert grid.headerData(0, Qt.Orientation.Horizontal) == "甲"
+
+
+@given(st.fixed_dictionaries({status: st.integers(0, 500) for status in Status}))
+def test_a_bar_is_filled_in_the_order_of_its_signs(counts):
+    box = QRectF(10, 0, 600, 14)
+    found = list(stretches(counts, box))
+    assert [status for status, _ in found] == [each for each in SIGNS if counts[each]]
+    whole = sum(counts.values())
+    for status, stretch in found:
+        assert stretch.width() == pytest.approx(600 * counts[status] / whole)
+    if found:
+        assert found[0][1].left() == 10
+        assert found[-1][1].right() == pytest.approx(610)
+
+
+def test_each_status_is_told_without_colour():
+    painted = set()
+    for status in SIGNS:
+        picture = QImage(40, 14, QImage.Format.Format_Grayscale8)
+        picture.fill(255)
+        painter = QPainter(picture)
+        # In one grey, as a poor printer has it: only the pattern is left.
+        grey = LIGHT._replace(green="#000", blue="#000", warning="#000", ink2="#000", line="#888")
+        paint_swatch(painter, status, QRectF(0.5, 0.5, 38, 12), grey)
+        painter.end()
+        painted.add(bytes(picture.constBits()))
+    assert len(painted) == len(SIGNS)
