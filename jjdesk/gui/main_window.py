@@ -64,7 +64,8 @@ class MainWindow(QMainWindow):
         # Asked for a status bar of its own making, PySide looks through all widget classes for it.
         foot = QStatusBar()
         foot.addWidget(self._counts)
-        self._take_over = named(QPushButton(self.tr("接管"), visible=False), "takeOver")
+        self._take_over = named(QPushButton(self.tr("接管")), "takeOver")
+        self._take_over.hide()
         self._take_over.clicked.connect(self.take_over)
         foot.addPermanentWidget(self._saved)
         foot.addPermanentWidget(self._take_over)

@@ -5,6 +5,7 @@ the data thread every two seconds: no key waits for them.
 """
 
 from collections.abc import Callable, Collection, Iterable
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -200,7 +201,7 @@ class ReadMarks(QObject):
             line.show_read(len(self.read & known), len(known))
         self.changed.emit()
 
-    def _known(self) -> Collection[str]:
+    def _known(self) -> AbstractSet[str]:
         return self._reader.ids()
 
     def _sha256(self) -> str:
