@@ -277,7 +277,7 @@ def tour(args: list[str]) -> int:
     if len(args) != 1:
         stop("tour 需要一个文件夹 / tour needs one folder: dev.py tour OUT")
     need_libraries(screen=False)
-    script = ROOT / "tests" / "tour.py"
+    script = ROOT / "tests" / "tour"
     return Tools(environment(), offscreen=True).call("python", script, Path(args[0]).absolute())
 
 
