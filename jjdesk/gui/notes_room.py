@@ -1,6 +1,6 @@
 """The room 批注: all annotations unfolded, sorted, filtered, counted, edited where they stand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ from jjdesk.services.opening import OpenReport
 
 if TYPE_CHECKING:
     from jjdesk.services.listing import Counts, Line
+    from jjdesk.services.undoing import Undone
 
 _Key = Qt.Key
 _FACETS = 200
@@ -79,6 +80,7 @@ class NotesRoom(QWidget):
         self.setObjectName("notesRoom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
+        self._workbook = workbook
         self._keeper = keeper
         self._undo = undo
         self._open_report = open_report
@@ -86,7 +88,6 @@ class NotesRoom(QWidget):
         self._order, self._descending = Order.READING, False
         self._here = False
         self._counts: Counts | None = None
-        self._stale = True
         self._editing: Annotation | None = None
         self._acts = NoteListActs(workbook, keeper, undo, bar, open_report)
         self._model = NoteListModel(workbook.run, self)
@@ -168,7 +169,8 @@ class NotesRoom(QWidget):
         self._acts.changed.connect(self.refresh)
         self._keeper.named.connect(self._show_names)
         self._keeper.changed.connect(self._noted)
-        self._undo.done.connect(lambda _: self.refresh())
+        self._undo.done.connect(self._undone)
+        self._workbook.turned.connect(lambda _: self.close_form())
 
     # What is shown
 
@@ -188,14 +190,12 @@ class NotesRoom(QWidget):
 
     def refresh(self) -> None:
         """Read the list again, now or when the room is entered; not while a note is written."""
-        self._stale = True
         if self.isVisible() and self._editing is None:
             self._again.start()
 
     def _read(self) -> None:
         if self._editing is not None:
             return
-        self._stale = False
         row = max(0, self.table.currentIndex().row())
         self._model.show(self.wish(), row, count=True)
 
@@ -269,10 +269,33 @@ class NotesRoom(QWidget):
         self.table.show_names(self._keeper.names)
         self.refresh()
 
-    def _noted(self, _: object) -> None:
-        """A note of the open report has changed; what is written here shows itself."""
-        if self._editing is None:
+    def _noted(self, ids: Collection[str]) -> None:
+        """Notes of the open report have changed: by this hand, by undo, by an import."""
+        editing = self._editing
+        if editing is None:
             self.refresh()
+        elif editing.id in ids:
+            self._renew_form(self._keeper.get(editing.id))
+
+    def _undone(self, undone: "Undone") -> None:
+        """The keeper says so of the open report; a note of another one is not open for long."""
+        editing = self._editing
+        opened = self._open_report().report.source.sha256
+        if editing is None:
+            self.refresh()
+        elif editing.id in undone.annotations and editing.anchor.report != opened:
+            self._renew_form(None)
+
+    def _renew_form(self, note: Annotation | None) -> None:
+        """Show the note being written as it is kept now; one that is gone is not written again."""
+        if note is not None and self._form is not None:
+            self._editing = note
+            self._form.show_note(note, self._keeper.names)
+            return
+        self._form = self._editing = None
+        self.table.close_form()
+        self.refresh()
+        self._take_keyboard()
 
     # Acts
 

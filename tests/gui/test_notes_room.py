@@ -9,8 +9,10 @@ from jjdesk.domain.annotation import Importance, NoteKind
 from jjdesk.domain.finding import Filter
 from jjdesk.gui.models.note_list_model import LINE_ROLE, Column, NoteListModel, cells
 from jjdesk.gui.notes_room import NotesRoom
+from jjdesk.gui.panels.note_list import NoteTable
 from jjdesk.gui.panels.note_list_acts import as_table
 from jjdesk.gui.panels.note_list_facets import toggled
+from jjdesk.gui.theme import LIGHT, Look
 from jjdesk.gui.widgets.note_form import NoteForm
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
@@ -190,6 +192,18 @@ def test_ctrl_enter_in_a_note_goes_on_to_the_next(room):
     room.until(lambda: room.texts()[:2] == ["足球特色学校**倾斜一**", f"{TEXTS[5][1]}二"])
 
 
+def test_what_is_undone_while_it_is_written_is_shown_in_the_form(room):
+    room.key("e")
+    form = room.table.findChild(NoteForm)
+    room.desk.commit("多写")
+    room.until(lambda: any("多写" in text for text in room.desk.kept()))
+    room.room._undo.undo()
+    room.until(lambda: form.note.text == TEXTS[2][1])
+    room.key(Qt.Key.Key_Escape)
+    room.until(lambda: TEXTS[2][1] in room.texts())
+    assert room.desk.kept()[0] == TEXTS[2][1]
+
+
 def test_another_deputys_note_is_not_edited_but_copied(room):
     room.click(3, Column.NOTE)
     room.key(Qt.Key.Key_Return)
@@ -281,6 +295,54 @@ def test_without_notes_the_room_says_how_to_begin(desk, qtbot):
     room.until(lambda: room.room._model.is_ready)
     assert "按 N" in desk.find(QLabel, "notesEmpty").text()
     assert desk.find(QLabel, "notesEmpty").isVisible()
+
+
+def test_the_margin_lists_what_the_page_lets_through(room):
+    room.desk.key("1", Qt.KeyboardModifier.AltModifier)
+    room.desk.ctrl("2")
+    leaf = room.desk.annotations
+    room.until(lambda: leaf.model().rowCount() == 5)
+    assert not leaf.isColumnHidden(Column.NOTE)
+    assert leaf.isColumnHidden(Column.PLACE)
+    room.desk.page.setFocus()
+    room.key("/")
+    room.desk.commit("累计")
+    room.until(lambda: leaf.model().rowCount() == 1)
+    room.key(Qt.Key.Key_Escape)
+    room.until(lambda: leaf.model().rowCount() == 5)
+    leaf.setFocus()
+    leaf.setCurrentIndex(leaf.model().index(2, Column.NOTE))
+    room.key(Qt.Key.Key_Return)
+    assert room.desk.chosen == 6
+    assert room.desk.tabs.currentIndex() == 0
+
+
+# The table
+
+
+def test_only_rows_in_view_are_measured_and_what_is_in_view_stays_put(tmp_path, qtbot):
+    words = "这一条写得很长，" * 40
+    texts = {n: (NoteKind.FREE, words if n % 3 else "短") for n in range(1, 120)}
+    path = filled(tmp_path / "long.jjdesk", texts)
+    keeper = WorkbookKeeper(lambda: Services(open_workbook(path)))
+    model = NoteListModel(keeper.run)
+    table = NoteTable(model, Look(LIGHT, 100, serif=True))
+    qtbot.addWidget(table)
+    table.resize(900, 500)
+    table.show()
+    with qtbot.waitSignal(model.found):
+        model.show(Wish())
+    least = table.painter.least_height()
+    assert table.rowHeight(1) > least
+    assert table.rowHeight(100) == least
+    table.scrollTo(model.index(100, 0), QTableView.ScrollHint.PositionAtTop)
+    qtbot.waitUntil(lambda: model.line(100) is not None and table.rowHeight(100) != least)
+    top = table.rowAt(40)
+    before = table.rowViewportPosition(top)
+    bar = table.verticalScrollBar()
+    bar.setValue(bar.value() - 100)
+    assert table.rowViewportPosition(top) == before + 100
+    keeper.close()
 
 
 # The model
