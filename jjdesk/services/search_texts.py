@@ -19,7 +19,7 @@ from jjdesk.store.passages import Passage
 _HAN: Final = re.compile("[\u3400-\u9fff]+")
 _SHORT: Final = 30_000
 """Characters in which every word can be looked for by its pinyin as one types."""
-_MOST_WORDS: Final = 12_000
+_MOST_WORDS: Final = 8_000
 
 Spans = tuple[tuple[int, int], ...]
 """Stretches of a text, in code points: start, and the place behind the end."""
@@ -87,10 +87,12 @@ def spellable(texts: Sequence[str]) -> list[str]:
     """
     if sum(map(len, texts)) <= _SHORT:
         return list(texts)
-    used: Counter[str] = Counter()
-    for run in _HAN.findall("\n".join(texts)):
-        for length in (2, 3, 4):
-            used.update(run[at : at + length] for at in range(len(run) - length + 1))
+    used = Counter(
+        run[at : at + length]
+        for run in _HAN.findall("\n".join(texts))
+        for length in (2, 3, 4)
+        for at in range(len(run) - length + 1)
+    )
     return [word for word, uses in used.most_common(_MOST_WORDS) if uses > 1]
 
 

@@ -39,9 +39,9 @@ MOST_TERMS: Final = 16
 """Words of a query that are looked for."""
 _MOST_NAMES: Final = 8_000
 """Names that are known by their pinyin, those used most."""
-_MOST_TEXTS: Final = 4_000
+_MOST_TEXTS: Final = 2_000
 """Texts that are looked at for words that are known by their pinyin."""
-_MOST_SPELLINGS: Final = 12
+_MOST_SPELLINGS: Final = 8
 """What a word in pinyin may stand for."""
 _AT_ONCE: Final = 64
 """Reports or notes that are put into the index in one transaction."""
