@@ -101,6 +101,7 @@ class _Places:
     ) -> None:
         self._open = open_report
         self._sha256 = open_report.report.source.sha256
+        self._anchors: dict[str, Anchor] = {}
         self._by_id = {each.id: each for each in open_report.report.commitments}
         self._repeated = _repeated(open_report.report) | _repeated(older) if older else frozenset()
         if older:
@@ -116,8 +117,14 @@ class _Places:
             return self._section(anchor)
         if anchor.scope is Scope.COMMITMENT:
             found = self._by_name(anchor) or self._by_words(anchor)
-            return drafting.on_commitment(found, self._open) if found else None
+            return self._on(found) if found else None
         return self._words(anchor)
+
+    def _on(self, commitment: Commitment) -> Anchor:
+        """The place of a commitment, made once however many notes it has."""
+        if commitment.id not in self._anchors:
+            self._anchors[commitment.id] = drafting.on_commitment(commitment, self._open)
+        return self._anchors[commitment.id]
 
     def _by_name(self, anchor: Anchor) -> Commitment | None:
         """The commitment with the anchor's id, if that means one text only."""
@@ -143,7 +150,7 @@ class _Places:
             # Where a target was corrected away, its words are still there.
             return replace(drafting.on_span(self._open, *span), scope=anchor.scope)
         commitment = self._by_name(anchor)
-        return drafting.on_commitment(commitment, self._open) if commitment else None
+        return self._on(commitment) if commitment else None
 
     def _span(self, anchor: Anchor) -> tuple[int, int] | None:
         if self._stands(anchor):

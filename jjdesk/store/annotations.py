@@ -7,7 +7,6 @@ the key alone, which our NOT NULL columns refuse without a word.
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 import msgspec
 from msgspec.structs import replace
@@ -15,15 +14,6 @@ from sqlite_utils import Database
 
 from jjdesk.domain.annotation import Annotation, Link
 from jjdesk.store import snapshot
-
-_TAGS: Final = """
-    (SELECT json_group_array(tag) FROM
-        (SELECT tag FROM annotation_tag WHERE annotation = annotation.id ORDER BY position))
-"""
-_LINKS: Final = """
-    (SELECT json_group_array(json_array(report, commitment, quote)) FROM
-        (SELECT * FROM annotation_link WHERE annotation = annotation.id ORDER BY position))
-"""
 
 
 def put(database: Database, annotation: Annotation) -> None:
@@ -101,17 +91,29 @@ def every(database: Database) -> Iterator[Annotation]:
 
 
 def _read(database: Database, where: str, values: Iterable[object]) -> Iterator[Annotation]:
-    rows = database.execute(
-        f"SELECT {snapshot.ANNOTATION}, {_TAGS}, {_LINKS} FROM annotation {where}",  # noqa: S608
-        list(values),
-    )
-    for *row, tags, links in rows:
+    given = list(values)
+    there = f"annotation IN (SELECT id FROM annotation {where})"  # noqa: S608  conditions of ours
+    tags: dict[str, list[str]] = {}
+    for id_, tag in database.execute(
+        f"SELECT annotation, tag FROM annotation_tag WHERE {there} ORDER BY position",  # noqa: S608
+        given,
+    ):
+        tags.setdefault(id_, []).append(tag)
+    links: dict[str, list[Link]] = {}
+    for id_, *link in database.execute(
+        "SELECT annotation, report, commitment, quote FROM annotation_link"  # noqa: S608  ours
+        f" WHERE {there} ORDER BY position",
+        given,
+    ):
+        links.setdefault(id_, []).append(Link(*link))
+    for row in database.execute(
+        f"SELECT {snapshot.ANNOTATION} FROM annotation {where}",  # noqa: S608  columns of ours
+        given,
+    ):
         found = snapshot.annotation(*row)
-        if tags != "[]" or links != "[]":
+        if found.id in tags or found.id in links:
             found = replace(
-                found,
-                tags=msgspec.json.decode(tags, type=tuple[str, ...]),
-                links=tuple(Link(*link) for link in msgspec.json.decode(links)),
+                found, tags=tuple(tags.get(found.id, ())), links=tuple(links.get(found.id, ()))
             )
         yield found
 

@@ -134,7 +134,7 @@ def annotation(id_: str, *row: Any) -> Annotation:
         created=created,
         modified=modified,
         revision=revision,
-        rivals=msgspec.json.decode(rivals, type=tuple[str, ...]),
+        rivals=() if rivals == "[]" else msgspec.json.decode(rivals, type=tuple[str, ...]),
     )
 
 
