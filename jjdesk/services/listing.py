@@ -11,7 +11,6 @@ from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlite_utils import Database
 
 from jjdesk.domain import markup
 from jjdesk.domain.annotation import Annotation, NoteKind
@@ -23,7 +22,7 @@ from jjdesk.services.list_wish import Order, Wish
 from jjdesk.services.note_places import NotePlaces, Place
 from jjdesk.store import note_list
 from jjdesk.store.database import Workbook
-from jjdesk.store.note_list import Column, Rows
+from jjdesk.store.note_list import Column, Rows, Source
 
 __all__ = ["Counts", "Found", "Line", "Listing", "Order", "Wish"]
 
@@ -181,7 +180,7 @@ class Listing:
 
     # Orders
 
-    def _in_reading_order(self, database: Database, report: str) -> "array[int]":
+    def _in_reading_order(self, database: Source, report: str) -> "array[int]":
         """All annotations of one report or of the shelf, remembered until something changes."""
         state = note_list.state(database)
         if state != self._state:
@@ -191,7 +190,7 @@ class Listing:
             self._all[asked] = note_list.in_reading_order(database, asked)
         return self._all[asked]
 
-    def _sorted(self, database: Database, wish: Wish, shown: Sequence[int]) -> list[int]:
+    def _sorted(self, database: Source, wish: Wish, shown: Sequence[int]) -> list[int]:
         """``shown`` sorted; it comes in reading order, in which equal ones stay."""
         if wish.order is Order.TIME:
             by_time = note_list.by_time(database, descending=not wish.descending)
@@ -209,7 +208,7 @@ class Listing:
                     ranks[row] = rank
         return sorted(shown, key=ranks.__getitem__)
 
-    def _in_order(self, database: Database, order: Order) -> list[list[int]]:
+    def _in_order(self, database: Source, order: Order) -> list[list[int]]:
         """The rows that have a value, those of each together, in the order of the values."""
         if order is Order.TAG:
             tags = note_list.tags(database)
@@ -233,7 +232,7 @@ class Listing:
     # Filters
 
     def _passing(
-        self, database: Database, wish: Wish, rows: Sequence[int], skip: str = ""
+        self, database: Source, wish: Wish, rows: Sequence[int], skip: str = ""
     ) -> Rows | None:
         """Annotations that the filter lets through; ``None`` where it lets all."""
         wanted = replace(wish.wanted, **{skip: ()}) if skip else wish.wanted
@@ -257,14 +256,14 @@ class Listing:
             self._answers[question] = ask()
         return self._answers[question]
 
-    def _known(self, database: Database, wish: Wish) -> Known:
+    def _known(self, database: Source, wish: Wish) -> Known:
         return replace(
             wish.known,
             tags=note_list.tags(database),
             authors={id_: each.name for id_, each in note_list.authors(database).items()},
         )
 
-    def _of_notes(self, database: Database, wanted: Filter, known: Known) -> list[Rows]:
+    def _of_notes(self, database: Source, wanted: Filter, known: Known) -> list[Rows]:
         own = self._mine()
         whose = own
         if wanted.mine is False:
@@ -296,9 +295,7 @@ class Listing:
             parts.append(note_list.in_conflict(database))
         return parts
 
-    def _of_places(
-        self, database: Database, wish: Wish, wanted: Filter, known: Known
-    ) -> list[Rows]:
+    def _of_places(self, database: Source, wish: Wish, wanted: Filter, known: Known) -> list[Rows]:
         """What the filter asks of commitments and sections, words aside."""
         asked = replace(wanted, query="", **_NOTHING_OF_NOTES)
         if asked == _ALL:
@@ -313,7 +310,7 @@ class Listing:
 
         return [self._once((asked, wish.report, id(wish.known)), ask)]
 
-    def _at(self, database: Database, wish: Wish, test: Callable[[str, str, Facts], bool]) -> Rows:
+    def _at(self, database: Source, wish: Wish, test: Callable[[str, str, Facts], bool]) -> Rows:
         """Annotations that hang on what passes a test of report, commitment and facts."""
         pairs: list[tuple[str, str]] = []
         found: Rows = set()
@@ -332,7 +329,7 @@ class Listing:
         return found | note_list.at(database, pairs)
 
     def _saying(
-        self, database: Database, wish: Wish, word: str, known: Known, rows: Sequence[int]
+        self, database: Source, wish: Wish, word: str, known: Known, rows: Sequence[int]
     ) -> Rows:
         """Annotations with a word in them, in their tags, their author, or what they hang on."""
         heard = bool(pinyin.letters(word)) and len(rows) <= _HEARD_MOST
@@ -387,7 +384,7 @@ class Listing:
                 months=_counted(database, "month", among("")),
             )
 
-    def _sectors(self, database: Database, wish: Wish, among: Rows | None) -> dict[str, int]:
+    def _sectors(self, database: Source, wish: Wish, among: Rows | None) -> dict[str, int]:
         places = self._places.of_notes(wish.report)
         found: Counter[str] = Counter()
         for (report, commitment), number in _at_places(database, wish.report, among).items():
@@ -397,9 +394,7 @@ class Listing:
         return dict(sorted(found.items()))
 
 
-def _at_places(
-    database: Database, report: str, among: Rows | None
-) -> Mapping[tuple[str, str], int]:
+def _at_places(database: Source, report: str, among: Rows | None) -> Mapping[tuple[str, str], int]:
     """How many annotations hang on which commitment."""
     if among is None:
         return {(each, id_): number for each, id_, number in note_list.places(database, report)}
@@ -407,7 +402,7 @@ def _at_places(
     return Counter((each, id_) for row, each, id_ in rows if row in among)
 
 
-def _counted(database: Database, column: Column, among: Rows | None) -> dict[str, int]:
+def _counted(database: Source, column: Column, among: Rows | None) -> dict[str, int]:
     if among is None:
         return note_list.counts(database, column)
     numbers = {
@@ -417,7 +412,7 @@ def _counted(database: Database, column: Column, among: Rows | None) -> dict[str
     return {value: number for value, number in numbers.items() if number}
 
 
-def _tag_names_counted(database: Database, among: Rows | None) -> dict[str, int]:
+def _tag_names_counted(database: Source, among: Rows | None) -> dict[str, int]:
     """By name, each annotation once, the most used first; a tag holds those nested in it."""
     tags = note_list.tags(database)
     held: dict[str, Rows] = {}

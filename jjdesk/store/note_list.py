@@ -8,7 +8,7 @@ filters and counts read narrow indexes only; the notes themselves are read a pag
 import json
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeAlias
 
 from msgspec.structs import replace
 from sqlite_utils import Database
@@ -17,6 +17,8 @@ from jjdesk.domain.annotation import Annotation, Link
 from jjdesk.domain.tag import Author, Tag
 from jjdesk.store import snapshot
 
+Source: TypeAlias = Database
+"""An open workbook's database, as ``Workbook.reading`` gives it."""
 Rows = set[int]
 """Numbers of rows (``rowid``) of annotations."""
 Column = Literal["kind", "importance", "author", "stance", "follow_up", "month", "report"]

@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from jjdesk.gui.models.note_list_model import Column, NoteListModel
-from jjdesk.gui.painters.note_row import NoteRow
+from jjdesk.gui.panels.note_list_row import NoteRow
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.note_card import Names
 
