@@ -50,18 +50,18 @@ def passages_of_report(
 
 
 def passage_of_note(
-    note: NoteRow, numbers: Mapping[str, int], tag_names: Mapping[str, Sequence[str]]
+    note: NoteRow, numbers: Mapping[str, int], names: Mapping[str, Sequence[str]]
 ) -> Passage:
     """The text of a note.
 
     Args:
         note: as the workbook has it.
         numbers: of its report's commitments, by id.
-        tag_names: what tags are shown by, by id.
+        names: what tags and authors are shown by, by id.
     """
     text = markup.plain(note.body)
-    names = chain.from_iterable(tag_names.get(tag, ()) for tag in note.tags)
-    beside = _lines([*names, note.original or "", note.proposed or ""])
+    shown = chain.from_iterable(names.get(each, ()) for each in (*note.tags, note.author))
+    beside = _lines([*shown, note.original or "", note.proposed or ""])
     number = numbers.get(note.commitment)
     return Passage(note.commitment, number, text, folded(text), beside, note.id)
 

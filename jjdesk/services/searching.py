@@ -28,7 +28,7 @@ from jjdesk.services.search_texts import (
 )
 from jjdesk.services.tagging import parents, resolved
 from jjdesk.services.tasking import BEARING
-from jjdesk.store import corrections, passage_sources, passages, tags, tasks
+from jjdesk.store import authors, corrections, passage_sources, passages, tags, tasks
 from jjdesk.store import reports as reports_store
 from jjdesk.store.database import Workbook
 from jjdesk.store.passage_index import Index, seal
@@ -61,7 +61,7 @@ class Hit(Struct, frozen=True):
         text: of the commitment, or of the note without its notation.
         spans: where the words stand in ``text``.
         beside: what holds a word beside ``text``, folded: theme, indicators, sectors, places,
-            responsible units; tags and proposed wording of a note.
+            responsible units; tags, author and wordings of an amendment of a note.
     """
 
     id: int
@@ -108,7 +108,7 @@ class Searching:
         Args:
             query: words separated by blanks; case and width do not matter. A word of Latin letters
                 is also looked for as pinyin of names (places, indicators, sectors, themes,
-                sections, responsible units, tags) and of what is frequent in the
+                sections, responsible units, tags, authors) and of what is frequent in the
                 texts; of all words where these are few.
             after: ``id`` of the last hit of the page before.
             limit: hits of a page.
@@ -289,12 +289,14 @@ class Searching:
             passages.drop_notes(database, ids)
             rows = passage_sources.read_notes(database, ids)
             names = _tag_names(tags.every(database))
+            names |= {author.id: (author.name,) for author in authors.every(database)}
             for report in {row.report for row in rows}:
                 numbers[report] = passages.numbers_of(database, report)
             made = [(row, passage_of_note(row, numbers[row.report], names)) for row in rows]
             passages.put_notes(database, ((row.report, row.token, each) for row, each in made))
-            used = {tag for row in rows for tag in row.tags}
-            passages.put_words(database, {name for tag in used for name in names.get(tag, ())})
+            used = {each for row in rows for each in (*row.tags, row.author)}
+            words = {name for each in used for name in names.get(each, ())}
+            passages.put_words(database, filter(None, words))
 
 
 def _tag_names(every: Sequence[Tag]) -> dict[str, tuple[str, ...]]:

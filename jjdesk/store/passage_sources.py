@@ -19,12 +19,13 @@ _MARKS: Final = (
     ("annotation", "note", "{row}.id"),
     ("annotation_tag", "note", "{row}.annotation"),
     ("tag", "tag", "{row}.id"),
+    ("author", "author", "{row}.id"),
 )
 """Table, what a change of it makes stale, and which one."""
 
 
 class NoteRow(Struct, frozen=True):
-    """A note as the workbook has it; ``tags`` are the ids it holds."""
+    """A note as the workbook has it; ``tags`` are the ids it holds, ``author`` is one, too."""
 
     id: str
     report: str
@@ -32,6 +33,7 @@ class NoteRow(Struct, frozen=True):
     body: str
     original: str | None
     proposed: str | None
+    author: str
     tags: tuple[str, ...]
     token: str
 
@@ -80,13 +82,22 @@ def take_marks(database: Database) -> Marks:
     """What was changed since this was asked last."""
     rows = database.execute("SELECT kind, id FROM passage_mark").fetchall()
     database.execute("DELETE FROM passage_mark")
-    tags = [id_ for kind, id_ in rows if kind == "tag"]
-    notes = {id_ for kind, id_ in rows if kind == "note"}
-    if tags:
+    marked = {
+        wanted: frozenset(id_ for kind, id_ in rows if kind == wanted)
+        for wanted in ("report", "note", "tag", "author")
+    }
+    notes = set(marked["note"])
+    if marked["tag"]:
         # A tag may be shown by notes that carry one merged into it.
         tagged = database.execute("SELECT DISTINCT annotation FROM annotation_tag")
         notes.update(annotation for (annotation,) in tagged)
-    return Marks(frozenset(id_ for kind, id_ in rows if kind == "report"), frozenset(notes))
+    if marked["author"]:
+        written = database.execute(
+            "SELECT id FROM annotation WHERE author IN (SELECT value FROM json_each(?))",
+            [json.dumps(list(marked["author"]))],
+        )
+        notes.update(annotation for (annotation,) in written)
+    return Marks(marked["report"], frozenset(notes))
 
 
 def sources_now(database: Database) -> tuple[Source, ...]:
@@ -120,11 +131,12 @@ def notes_to_do(database: Database) -> set[str]:
 
 
 def _note_tokens(database: Database, condition: str, *values: str) -> dict[str, str]:
-    """Of notes: what they are, and where they hold tags, what all tags are."""
+    """Of notes: what they are, who wrote them, and where they hold tags, what all tags are."""
     rows = database.execute(
         f"""
-        SELECT id, json_array(revision, modified, report, commitment, (
-            SELECT group_concat(tag) || tags FROM annotation_tag
+        SELECT id, json_array(revision, modified, report, commitment,
+            (SELECT author.modified FROM author WHERE author.id = annotation.author),
+            (SELECT group_concat(tag) || tags FROM annotation_tag
             WHERE annotation_tag.annotation = annotation.id))
         FROM annotation, (SELECT count(*) || coalesce(max(modified), '') AS tags FROM tag)
         WHERE {condition}
@@ -156,7 +168,7 @@ def read_notes(database: Database, ids: Iterable[str]) -> tuple[NoteRow, ...]:
         tags.setdefault(annotation, []).append(tag)
     rows = database.execute(
         """
-        SELECT annotation.id, report, commitment, body, original, proposed
+        SELECT annotation.id, report, commitment, body, original, proposed, author
         FROM annotation JOIN passage_source USING (report)
         WHERE annotation.id IN (SELECT value FROM json_each(?))
         ORDER BY passage_source.id, start, created, annotation.id
@@ -167,7 +179,7 @@ def read_notes(database: Database, ids: Iterable[str]) -> tuple[NoteRow, ...]:
     return tuple(
         NoteRow(
             id=row[0], report=row[1], commitment=row[2], body=row[3], original=row[4],
-            proposed=row[5], tags=tuple(tags.get(row[0], ())), token=tokens[row[0]],
+            proposed=row[5], author=row[6], tags=tuple(tags.get(row[0], ())), token=tokens[row[0]],
         )
         for row in rows
     )  # fmt: skip

@@ -302,6 +302,15 @@ def test_tags_are_found_by_the_names_they_show(searching, services, open_report)
     assert searching.count("何时改") == 1
 
 
+def test_notes_are_found_by_who_wrote_them(searching, services, open_report):
+    services.identity.rename("周大年")
+    write(services, open_report, "管网何时改")
+    assert [hit.beside for hit in searching.search("周大年").hits] == [("周大年",)]
+    services.identity.rename("吴小月")
+    assert (searching.count("周大年"), searching.count("吴小月")) == (0, 1)
+    assert searching.count("wuxiaoyue", notes=True) == 1
+
+
 def test_responsible_units_are_found(searching, services, open_report, monkeypatch):
     commitment = open_report.report.commitments[2].id
     monkeypatch.setattr(
