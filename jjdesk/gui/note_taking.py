@@ -13,11 +13,11 @@ from PySide6.QtCore import QObject, Signal
 
 from jjdesk.domain.annotation import MARKED, Annotation, Link, NoteKind
 from jjdesk.domain.report import Commitment, Target
-from jjdesk.gui import note_drafts as drafting
 from jjdesk.gui.note_keeper import NoteKeeper
 from jjdesk.gui.panels.notes import NotesPanel
 from jjdesk.gui.widgets import note_words
 from jjdesk.gui.widgets.note_card import Names
+from jjdesk.services import drafting
 from jjdesk.services.opening import OpenReport
 
 _OFFERED = 12
@@ -191,12 +191,12 @@ class NoteTaking(QObject):
         if commitment and commitment not in self._by_id:
             return None
         if commitment:
-            draft = drafting.on_commitment(self._by_id[commitment], opened)
+            draft = drafting.new_annotation(self._by_id[commitment], opened)
         elif section:
             found = next(each for each in opened.report.sections if each.id == section)
-            draft = drafting.on_section(found, opened)
+            draft = drafting.new_on_section(found, opened)
         else:
-            draft = drafting.on_report(opened)
+            draft = drafting.new_on_report(opened)
         self._drafted = draft
         return draft
 
@@ -235,10 +235,10 @@ class NoteTaking(QObject):
             self._form.set_kind(MARKED[-1])
         self._form.focus_amendment()
 
-    def begin_on(self, target: Target, commitment: Commitment) -> None:
+    def begin_on(self, target: Target) -> None:
         """Begin a note on a target."""
         if self._report is not None:
-            self.begin(drafting.on_target(target, commitment, self._report))
+            self.begin(drafting.new_on_target(target, self._report))
             self._form.focus_end()
 
     def _edited(self, note: Annotation) -> None:

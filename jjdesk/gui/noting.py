@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QApplication
 
 from jjdesk.domain.annotation import MARKED, NoteKind, Scope
 from jjdesk.domain.report import Section, Target
-from jjdesk.gui import note_drafts as drafting
 from jjdesk.gui.actions import Act
 from jjdesk.gui.note_keeper import NoteKeeper
 from jjdesk.gui.note_taking import NOTHING, NoteTaking, Subject
 from jjdesk.gui.panels.margin import MarginPanel
 from jjdesk.gui.panels.outline import OutlinePanel
 from jjdesk.gui.panels.page import ReportPage
+from jjdesk.services import drafting
 from jjdesk.services.composing import Row, row_spans, source_span
 from jjdesk.services.opening import OpenReport
+from jjdesk.services.outlining import short_heading
 
 
 class Noting(QObject):
@@ -59,8 +60,10 @@ class Noting(QObject):
         """Know the report that is open."""
         self._report = open_report
         self._by_id = {each.id: each for each in open_report.report.commitments}
-        self._headings = {each.start: each for each in open_report.report.sections if each.heading}
-        self._starts = sorted(self._headings)
+        sections = sorted(open_report.report.sections, key=lambda each: each.start)
+        self._sections = sections
+        self._starts = [each.start for each in sections]
+        self._headings = {each.start: each for each in sections if each.heading}
         self.taking.take(open_report)
         self._shape = -1
         self._forget_lines()
@@ -96,7 +99,7 @@ class Noting(QObject):
 
     def show_section(self, section: Section) -> None:
         """Show a section by its heading, with its notes."""
-        words = "".join((section.heading or section.number or "").split())
+        words = short_heading(section.number, section.heading)
         self._panel.flush()
         self._panel.show_heading(self.tr("章节 · %s") % words)
         self._subject = Subject(section=section.id)
@@ -149,7 +152,7 @@ class Noting(QObject):
         commitment = self._by_id.get(self._subject.commitment)
         if commitment is not None:
             self.margin_wanted.emit()
-            self.taking.begin_on(target, commitment)
+            self.taking.begin_on(target)
 
     def press_kind(self, number: int) -> None:
         """Give a kind, 1 to 5: to a new note on marked words, or to the open note."""
@@ -170,7 +173,7 @@ class Noting(QObject):
         span = source_span(*selection, self._report.text)
         if span is None:
             return False
-        draft = drafting.on_span(self._report, *span)
+        draft = drafting.new_on_span(self._report, *span)
         self._page.clear_selection()
         if draft.anchor.commitment:
             self._page.chosen.emit(draft.anchor.commitment)
@@ -204,7 +207,7 @@ class Noting(QObject):
 
     def _section_at(self, offset: int) -> Section | None:
         before = bisect_right(self._starts, offset)
-        return self._headings[self._starts[before - 1]] if before else None
+        return self._sections[before - 1] if before else None
 
     # The page
 

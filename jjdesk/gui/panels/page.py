@@ -21,6 +21,7 @@ from jjdesk.services.composing import Row, row_at
 if TYPE_CHECKING:
     from PySide6.QtGui import (
         QContextMenuEvent,
+        QInputMethodEvent,
         QMouseEvent,
         QPainter,
         QPaintEvent,
@@ -261,6 +262,10 @@ class ReportPage(QTextEdit):
         row = self._rows[block.blockNumber()]
         end = min(cursor.selectionEnd() - block.position(), len(row.text))
         return (row, start, end) if start < end else None
+
+    def inputMethodEvent(self, event: "QInputMethodEvent") -> None:
+        """Nothing can be composed here; Qt would insert it all the same."""
+        event.ignore()
 
     def mousePressEvent(self, event: "QMouseEvent") -> None:
         """Remember where the press was, to tell a click from a selection."""
