@@ -1,8 +1,7 @@
 """How the commitments of a report stand, as a bar with its numbers; a number is also a filter."""
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
@@ -17,6 +16,9 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.services.due import Timing
 from jjdesk.services.following import Followed, Overview
 from jjdesk.services.proposing import STATUS_WORDS
+
+if TYPE_CHECKING:
+    from enum import StrEnum
 
 _HEIGHT: Final = 14
 _SWATCH: Final = 12
