@@ -37,7 +37,7 @@ from jjdesk.store.database import Workbook
 _UNFIT: Final = re.compile(r'[\x00-\x1f\\/:*?"<>|]')
 _LONGEST_NAME: Final = 40
 _NOTHING: Final = (
-    "没有可以导出的批注，没有写出文件。批注都在，请先公开批注，或连同私人批注一起导出。"
+    "没有可以导出的批注，没有写出文件。批注都在，请先把批注设为共享，或连同私有批注一起导出。"
 )
 
 

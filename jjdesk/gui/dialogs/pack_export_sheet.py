@@ -78,7 +78,7 @@ class PackExportSheet(QDialog):
         self._filtered.setChecked(bool(filter_words))
         self._private = named(QCheckBox(), "packPrivate")
         self._warning = _label(
-            self.tr("△ 私人批注会写进文件，拿到文件的人都能看到。"), "packWarning"
+            self.tr("△ 私有批注会写进文件，拿到文件的人都能看到。"), "packWarning"
         )
         self._pack = named(QRadioButton(self.tr("批注包（.jjpack），给用本程序的代表")), "packForm")
         self._web = named(
@@ -116,7 +116,7 @@ class PackExportSheet(QDialog):
         stock, only = self._stock, self._only
         shared = stock.filtered_shared if only else stock.shared
         private = stock.filtered_private if only else stock.private
-        self._private.setText(self.tr("连同私人批注（%d 条）") % private)
+        self._private.setText(self.tr("连同私有批注（%d 条）") % private)
         self._private.setEnabled(bool(private))
         with_private = self._private.isChecked() and bool(private)
         self._warning.setVisible(with_private)
@@ -125,7 +125,7 @@ class PackExportSheet(QDialog):
         if not count:
             words = (
                 self.tr(
-                    "没有可以导出的批注：批注写好后都是私人的，先在批注上点“共享”，或勾选上面一项。"
+                    "没有可以导出的：批注写好后是私有的，请选中批注按 X 设为共享，或勾选上面一项。"
                 )
                 if private
                 else self.tr("还没有批注可以导出。")
