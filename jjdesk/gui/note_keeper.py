@@ -30,6 +30,7 @@ from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.opening import OpenReport
 
 if TYPE_CHECKING:
+    from jjdesk.services.annotating import Change
     from jjdesk.services.bundle import Services
 
 Work = Callable[["Services"], object]
@@ -154,6 +155,18 @@ class NoteKeeper(QObject):
         """Do any other act on notes; those with ``ids`` are read again after it."""
         self._submit(work, "")
         self.refresh(ids)
+
+    def copy(self, note: str, where: str) -> None:
+        """Let another's note be one's own, too; the copy is shown as soon as it is kept."""
+
+        def done(change: "Change") -> None:
+            self._settled()
+            self.refresh([each.id for each in change.saved])
+
+        self._waiting += 1
+        self._workbook.run(
+            lambda services: services.annotating.copy_as_mine(note, where), done, self._not_loaded
+        )
 
     def where(self, note: Annotation) -> str:
         """``第 12 条``, ``章节``, ``整篇报告``: where a note hangs, for the name of an act."""

@@ -75,6 +75,7 @@ class NoteTaking(QObject):
         self._panel.chosen.connect(self.open)
         self._panel.linked.connect(self.linked)
         self._panel.settled.connect(self.settled)
+        self._panel.copied.connect(self._copy)
         self._form.edited.connect(self._edited)
         self._form.left.connect(self.left)
         self._form.finished.connect(self.finished)
@@ -274,6 +275,13 @@ class NoteTaking(QObject):
         if note is not None:
             shared = not note.shared
             self._keeper.run(lambda s: s.annotating.share((note.id,), shared=shared), (note.id,))
+
+    def _copy(self, note: str) -> None:
+        """Make another's note one's own, too, and open the copy."""
+        found = self._keeper.get(note)
+        if found is not None:
+            where = self._keeper.where(found)
+            self._keeper.copy(note, where)
 
     def step(self, by: int) -> None:
         """Open the next or previous note on the subject."""

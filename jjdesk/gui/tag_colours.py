@@ -8,7 +8,7 @@ from jjdesk.gui.theme import DARK, Tokens
 _HUES = {
     "blue": ("#0A67A3", "#56B4E9"),
     "orange": ("#A35200", "#E69F00"),
-    "green": ("#2E7D4F", "#6FBF8F"),
+    "green": ("#28734A", "#6FBF8F"),
     "purple": ("#A0487E", "#D48BB5"),
     "olive": ("#6E6200", "#CDBE4A"),
     "teal": ("#2B728D", "#7CC4DE"),

@@ -333,6 +333,26 @@ def test_what_is_typed_while_an_import_arrives_is_kept(desk, qtbot):
     qtbot.waitUntil(lambda: "本机加" in desk.kept(), timeout=4000)
 
 
+def test_the_note_of_another_deputy_is_read_and_copied_but_not_edited(desk, qtbot):
+    desk.key("j")
+    desk.write("说明口径")
+    desk.key(Qt.Key.Key_Escape)
+    note = only(desk, qtbot)
+    desk.key("j")
+    theirs = replace(note, id="0" * 32, author="f" * 32, text="他人的话", revision="")
+    arrive(desk, theirs)
+    desk.key("k")
+    qtbot.waitUntil(lambda: cards(desk) == ["他人的话"], timeout=4000)
+    assert desk.note.toPlainText() == "说明口径"
+    card = next(c for c in desk.window.findChildren(NoteCard) if c.isVisible())
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert desk.note.toPlainText() == "说明口径"
+    card.findChild(QLabel, "noteChips").linkActivated.emit("copy")
+    qtbot.waitUntil(lambda: len(desk.kept()) == 3, timeout=4000)
+    copy = next(each for each in desk.notes() if each.id not in {note.id, theirs.id})
+    assert (copy.text, copy.author, copy.shared) == ("他人的话", note.author, False)
+
+
 def test_the_history_shows_versions_and_brings_one_back(desk, qtbot):
     desk.key("j")
     desk.write("第一版")

@@ -27,11 +27,13 @@ class NotesPanel(QWidget):
         chosen: the id of the note that was clicked.
         linked: the id of a commitment whose link was clicked.
         settled: the id of a note whose conflict is to be settled.
+        copied: the id of another's note that is to become one's own, too.
     """
 
     chosen = Signal(str)
     linked = Signal(str)
     settled = Signal(str)
+    copied = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -88,6 +90,7 @@ class NotesPanel(QWidget):
         card.chosen.connect(self.chosen)
         card.linked.connect(self.linked)
         card.settled.connect(self.settled)
+        card.copied.connect(self.copied)
         self._cards[note.id] = card
         return card
 

@@ -18,6 +18,9 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.note_amendment import diff_html
 
 
+_COPY = "copy"
+
+
 class Names(NamedTuple):
     """What notes are shown with: whose are one's own, names of authors, tags, numbers by id."""
 
@@ -47,11 +50,13 @@ class NoteCard(QFrame):
         chosen: the id of the note that was clicked, or on which Enter was pressed.
         linked: the id of a commitment whose link was clicked.
         settled: the id of a note whose conflict is to be settled.
+        copied: the id of another's note that is to become one's own, too.
     """
 
     chosen = Signal(str)
     linked = Signal(str)
     settled = Signal(str)
+    copied = Signal(str)
 
     def __init__(self, note: Annotation, names: Names, look: Look) -> None:
         super().__init__()
@@ -89,7 +94,9 @@ class NoteCard(QFrame):
             self.setFixedHeight(layout.heightForWidth(width))
 
     def _follow(self, target: str) -> None:
-        if target == "rivals":
+        if target == _COPY:
+            self.copied.emit(self.note.id)
+        elif target == "rivals":
             self.settled.emit(self.note.id)
         else:
             self.linked.emit(target)
@@ -146,6 +153,9 @@ def chips_html(note: Annotation, names: Names, tokens: Tokens) -> str:
         parts.append(f'<a href="{escape(link.commitment)}" style="{style}">{escape(where)}</a>')
     if note.follow_up:
         parts.append(f"提醒 {note_words.day_words(note.follow_up, date.today())}")  # noqa: DTZ011
+    if not names.own(note):
+        style = f"color:{tokens.ink2}"
+        parts.append(f'<a href="{_COPY}" style="{style}">抄为我的批注</a>')
     return "&nbsp;&nbsp; ".join(parts)
 
 
