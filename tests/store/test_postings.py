@@ -93,3 +93,13 @@ def test_what_was_counted_is_told_for_the_next_block(full):
     assert seen
     for piece, count in seen.items():
         assert count == sum(piece in text for text in texts)
+
+
+def test_more_different_characters_than_have_numbers_are_found():
+    every = [chr(code) for code in range(0x21, 0x30000) if not 0xD800 <= code < 0xE000]
+    texts = ["".join(every[at : at + 400]) for at in range(0, len(every), 400)]
+    block = block_of(texts)
+    for at in (3, 30_000, len(every) // 2, len(every) - 3):
+        check(block, texts, [[every[at]]])
+        check(block, texts, [["".join(every[at : at + 2])], [every[at - 1]]])
+    assert len(every) > CAPACITY
