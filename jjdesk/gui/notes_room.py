@@ -160,6 +160,7 @@ class NotesRoom(QWidget):
             }
         )  # fmt: skip
         self.table.pressed_key.connect(self._press)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self.told.emit())
         self.table.followed.connect(self._follow)
         self.table.opened.connect(self.edit)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -454,7 +455,7 @@ class NotesRoom(QWidget):
         """How many annotations are shown."""
         if not self._model.is_ready:
             return ""
-        chosen = len(self.table.chosen_rows())
+        chosen = self.table.chosen_count()
         words = self.tr("批注 %d 条") % self._model.rowCount()
         return self.tr("%s    已选 %d 条") % (words, chosen) if chosen > 1 else words
 

@@ -9,7 +9,7 @@ from jjdesk.domain.annotation import Importance, NoteKind
 from jjdesk.domain.finding import Filter
 from jjdesk.gui.models.note_list_model import LINE_ROLE, Column, NoteListModel, cells
 from jjdesk.gui.notes_room import NotesRoom
-from jjdesk.gui.panels.note_list import NoteTable
+from jjdesk.gui.panels.note_list import NoteTable, stretches
 from jjdesk.gui.panels.note_list_acts import as_table
 from jjdesk.gui.panels.note_list_facets import toggled
 from jjdesk.gui.theme import LIGHT, Look
@@ -241,6 +241,21 @@ def test_several_rows_get_a_kind_a_tag_and_are_deleted_in_one_act(room):
     assert [note.shared for note in room.notes()] == [True, True, True, False, False]
     room.key("z", Qt.KeyboardModifier.ControlModifier)
     room.until(lambda: not any(note.shared for note in room.notes()))
+
+
+def test_the_foot_says_how_many_are_chosen_and_too_many_are_not_changed(room, monkeypatch):
+    foot = room.desk.find(QLabel, "counts")
+    room.key("a", Qt.KeyboardModifier.ControlModifier)
+    assert foot.text() == "批注 5 条    已选 5 条"
+    monkeypatch.setattr("jjdesk.gui.panels.note_list_acts._MOST", 4)
+    room.key("1")
+    assert "一次最多改动 4 条" in room.bar.accessibleName()
+    assert room.notes()[1].kind is NoteKind.QUESTION
+
+
+def test_rows_that_follow_each_other_are_one_stretch():
+    assert stretches([]) == []
+    assert stretches([1, 2, 3, 7, 9, 10]) == [(1, 3), (7, 7), (9, 10)]
 
 
 def test_a_click_on_the_place_leads_to_the_report(room):

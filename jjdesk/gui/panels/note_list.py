@@ -1,12 +1,13 @@
 """A table of annotations, unfolded: rows are measured when they are seen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QObject,
     Qt,
@@ -189,7 +190,17 @@ class NoteTable(QTableView):
 
     def chosen_rows(self) -> list[int]:
         """The chosen rows, from the top down."""
-        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return sorted(
+            {row for each in self._ranges() for row in range(each.top(), each.bottom() + 1)}
+        )
+
+    def chosen_count(self) -> int:
+        """How many rows are chosen."""
+        return sum(each.height() for each in self._ranges())
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        chosen = self.selectionModel().selection()
+        return [chosen.at(number) for number in range(chosen.count())]
 
     def go_to(self, row: int) -> None:
         """Make a row the current one, and see it."""
@@ -216,8 +227,8 @@ class NoteTable(QTableView):
             self.setCurrentIndex(self._model.index(row, Column.NOTE))
             picked = QItemSelection()
             last = len(Column) - 1
-            for each in chosen or [row]:
-                picked.select(self._model.index(each, 0), self._model.index(each, last))
+            for first, end in stretches(chosen or [row]):
+                picked.select(self._model.index(first, 0), self._model.index(end, last))
             self.selectionModel().select(picked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if self.isVisible():
             self.updateGeometries()
@@ -292,3 +303,14 @@ class NoteTable(QTableView):
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and index.column() != Column.PLACE:
             self.opened.emit(index.row())
+
+
+def stretches(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last of each stretch of rows that follow each other; ``rows`` are sorted."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = found[-1][0], row
+        else:
+            found.append((row, row))
+    return found

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from jjdesk.services.listing import Line, Wish
 
 _STANCES = (None, *Stance)
+_MOST = 2000
+"""Notes that are changed at once: it takes a millisecond each."""
 _Turn = Callable[[Annotation], Annotation]
 
 
@@ -150,6 +152,10 @@ class NoteListActs(QObject):
         said: str,
     ) -> None:
         if not self.may_write():
+            return
+        if len(rows) > _MOST:
+            words = self.tr("选了 %d 条，一次最多改动 %d 条。请先筛选，再分几次改。")
+            self._bar.say(words % (len(rows), _MOST))
             return
 
         def work(services: "Services") -> "tuple[Change, int]":
