@@ -166,6 +166,7 @@ class Sieve:
         self.asks_notes = wanted.annotated or about_notes(wanted)
         self._context = context
         self._of_facts = _fact_tests(wanted, context.known)
+        self.asks_facts = bool(self._of_facts)
         self._of_note = _note_tests(wanted, context)
 
     def lets(self, facts: Facts) -> bool:

@@ -30,6 +30,8 @@ class Finder:
         """Prepare ``report`` for searching; ``sector_names`` by code."""
         self.context = Context(report, sector_names, known)
         self._texts: dict[str, str] = {}
+        self._order = {id_: number for number, id_ in enumerate(self.context.facts)}
+        self._whole: tuple[_Held | None, Mapping[str, str]] = (None, {})
         self._sounds = _Sounds()
         self._notes = _Notes(self.context)
         self._take_texts()
@@ -59,26 +61,17 @@ class Finder:
         """
         sieve = Sieve(wanted, self.context)
         held = self._notes.held(notes, wanted, sieve)
-        found = [
-            id_
-            for id_, facts in self.context.facts.items()
-            if (not sieve.asks_notes or id_ in held.texts) and sieve.lets(facts)
-        ]
+        wholes = self._together(held)
+        found = list(held.texts.keys() & wholes.keys() if sieve.asks_notes else wholes)
+        if sieve.asks_facts:
+            found = [id_ for id_ in found if sieve.lets(self.context.facts[id_])]
         for word in sieve.words:
             heard = self._heard(word)
-            sounding = {
-                id_
-                for id_, said in held.notes.items()
-                if heard.notes and any(one.note.id in heard.notes for one in said)
-            }
-            found = [
-                id_
-                for id_ in found
-                if word in self._texts[id_]
-                or word in held.texts.get(id_, "")
-                or id_ in heard.commitments
-                or id_ in sounding
-            ]
+            sounding = {held.places[note] for note in heard.notes if note in held.places}
+            sounding.update(heard.commitments)
+            found = [id_ for id_ in found if word in wholes[id_] or id_ in sounding]
+        if sieve.asks_notes:
+            found.sort(key=self._order.__getitem__)
         return tuple(found)
 
     def count(
@@ -136,6 +129,17 @@ class Finder:
                 if all(any(heard[word].says(word, one) for one in each_said) for word in missing)
             )
 
+    def _together(self, held: "_Held") -> Mapping[str, str]:
+        """The folded text of each commitment with those of its annotations that pass."""
+        if self._whole[0] is not held:
+            texts = held.texts
+            wholes = {
+                id_: f"{text}\n{texts[id_]}" if id_ in texts else text
+                for id_, text in self._texts.items()
+            }
+            self._whole = held, wholes
+        return self._whole[1]
+
     def marks(self, wanted: Filter) -> tuple[str, ...]:
         """What is to be marked on the page: the words, and what sounds like them (pinyin)."""
         words = tuple(fold(wanted.query).split())
@@ -156,6 +160,7 @@ class Finder:
     def _take_texts(self) -> None:
         texts = {id_: self.context.text(facts) for id_, facts in self.context.facts.items()}
         self._texts = {id_: folded(text) for id_, text in texts.items()}
+        self._whole = (None, {})
         self._sounds = _Sounds()
         for id_, text in texts.items():
             self._sounds.put(id_, text)
@@ -173,10 +178,11 @@ class Said(NamedTuple):
 
 
 class _Held(NamedTuple):
-    """The annotations that pass, by commitment, and all their texts together."""
+    """The annotations that pass, by commitment; all their texts together; where each hangs."""
 
     notes: Mapping[str, Sequence[Said]]
     texts: Mapping[str, str]
+    places: Mapping[str, str]
 
 
 class _Heard(NamedTuple):
@@ -220,7 +226,8 @@ class _Notes:
             if sieve.lets_note(said.note):
                 notes.setdefault(said.note.anchor.commitment, []).append(said)
         texts = {id_: "\n".join(one.text for one in each) for id_, each in notes.items()}
-        return _Held(notes, texts)
+        places = {one.note.id: id_ for id_, each in notes.items() for one in each}
+        return _Held(notes, texts, places)
 
     def _take(self, notes: tuple[Annotation, ...]) -> None:
         before, self._said, self._notes = self._said, {}, notes
