@@ -1,0 +1,121 @@
+"""A picture of every screen and dialog, light and dark, at 100 and 150 % text, 1366 × 768.
+
+``python3 dev.py tour OUT`` runs it offscreen on a scratch workbook; the manual's pictures come from
+it.
+"""
+
+import json
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import hands
+import noting
+import reading
+import rooms
+from camera import SIZE, Camera, rest
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer
+from samples import CHOSEN
+
+from jjdesk import bootstrap
+from jjdesk.gui import app
+from jjdesk.gui.main_window import MainWindow
+
+SCREENS: tuple[Callable[[Camera], None], ...] = (
+    reading.reader,
+    reading.note,
+    reading.filters,
+    reading.nothing_found,
+    reading.annotations,
+    reading.sectors,
+    reading.menu,
+    reading.keys,
+    reading.about,
+    reading.unsaved,
+    reading.problem,
+    reading.erratum,
+    reading.corrections,
+    noting.amendment,
+    noting.history,
+    noting.tags,
+    noting.reading_mode,
+    noting.room,
+    noting.everywhere,
+    noting.export,
+    rooms.preview,
+    rooms.library,
+    rooms.progress,
+    hands.exchange,
+    reading.narrow,
+)
+
+
+def walk(camera: Camera) -> None:
+    """Every screen in every look."""
+    noting.write(camera)
+    for scale in (100, 150):
+        for dark in (False, True):
+            camera.ending = ("-dark" if dark else "-light") + ("" if scale == 100 else "-150")
+            camera.look(scale, dark=dark)
+            for screen in SCREENS:
+                camera.back()
+                rest(20)
+                screen(camera)
+    camera.look(200, dark=False)
+    camera.ending = "-light-200"
+    camera.choose(CHOSEN)
+    camera.save("note")
+
+
+def use_screen(folder: Path) -> None:
+    """Offscreen, a screen as large as the pictures: menus open where they would on a laptop."""
+    if os.environ.get("QT_QPA_PLATFORM", "offscreen") != "offscreen":
+        return
+    screen = {"name": "laptop", "x": 0, "y": 0, "width": SIZE[0], "height": SIZE[1]}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    file = folder / "screens.json"
+    file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
+
+
+def main(folder: Path) -> int:
+    """Start the application, tour it, and close it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    failed: list[BaseException] = []
+    furnish = app._furnish
+
+    def furnish_and_tour(window: MainWindow, *others: object) -> None:
+        furnish(window, *others)
+        window.setGeometry(QRect(QPoint(0, 0), QSize(*SIZE)))
+        window.activateWindow()
+        QTimer.singleShot(600, lambda: tour(window))
+
+    def tour(window: MainWindow) -> None:
+        try:
+            walk(Camera(window, folder))
+        except BaseException as error:  # noqa: BLE001  told at the end, with its traceback
+            failed.append(error)
+        window.close()
+
+    app._furnish = furnish_and_tour
+    with tempfile.TemporaryDirectory() as scratch:
+        for name in ("HOME", "XDG_DATA_HOME", "LOCALAPPDATA"):
+            os.environ[name] = scratch
+        use_screen(Path(scratch))
+        options = bootstrap.Options(Path(scratch) / "workbook.jjdesk")
+        code = app.run(partial(bootstrap.load_desk, options), bootstrap.connect)
+    if failed:
+        # The application's own hook says nothing of it on the screen.
+        traceback.print_exception(failed[0])
+        return 1
+    taken = sorted(folder.glob("*.png"))
+    sys.stdout.write(f"{len(taken)} pictures in {folder}\n")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

@@ -1,0 +1,118 @@
+"""A hand on the keys of a window, and the camera that takes its picture."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAction, QColor, QInputMethodEvent, QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
+
+from jjdesk.gui.main_window import MainWindow
+from jjdesk.gui.panels.page import ReportPage
+
+SIZE = (1366, 768)
+
+
+def rest(milliseconds: int) -> None:
+    """Let the application go on for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+class Camera:
+    """Dialogs, menus and tooltips are drawn where they stand over the window."""
+
+    def __init__(self, window: MainWindow, folder: Path) -> None:
+        self.window = window
+        self._folder = folder
+        self.ending = ""
+        self.page = window.findChild(ReportPage)
+
+    def look(self, scale: int, *, dark: bool) -> None:
+        self.window.normal_size()
+        while self.window.state.scale < scale:
+            self.window.enlarge()
+        if (self.window.look.tokens.name == "dark") != dark:
+            self.window.change_scheme()
+
+    def choose(self, number: int) -> None:
+        row = next(r for r in self.page._rows if r.commitment and r.commitment.number == number)
+        self.page.chosen.emit(row.commitment.id)
+        self.back()
+
+    def back(self) -> None:
+        """Take the keyboard to the page: a list that lay over the window keeps it offscreen."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        self.window.activateWindow()
+        self.page.setFocus()
+
+    def key(
+        self,
+        key: str | Qt.Key,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        target = QApplication.focusWidget() or self.page
+        QTest.keyClick(target, key, modifier)
+
+    def press(self, name: str) -> None:
+        self.window.findChild(QAbstractButton, name).click()
+
+    def open_menu(self, menu: QMenu, place: QPoint, name: str) -> None:
+        menu.popup(place)
+        rest(50)
+        self.save(name, (menu, menu.pos()))
+        menu.close()
+
+    def type(self, words: str) -> None:
+        """Write as an input method does."""
+        event = QInputMethodEvent()
+        event.setCommitString(words)
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+
+    def act(self, name: str) -> None:
+        """Do an act that has no key, as from the menu."""
+        self.window.findChild(QAction, name).trigger()
+
+    def dialog(self) -> QDialog:
+        """The dialog that lies over the window."""
+        return next(d for d in self.window.findChildren(QDialog) if d.isVisible())
+
+    def save_dialog(self, name: str) -> None:
+        rest(50)
+        dialog = self.dialog()
+        frame = self.window.frameGeometry()
+        self.save(name, (dialog, frame.center() - dialog.rect().center()))
+
+    def close_dialog(self, name: str) -> None:
+        self.save_dialog(name)
+        dialog = self.dialog()
+        dialog.reject()
+        dialog.deleteLater()
+
+    def save(self, name: str, above: tuple[QWidget, QPoint] | None = None) -> None:
+        rest(60)
+        assert self.window.size().toTuple() == SIZE
+        picture: QPixmap = self.window.grab()
+        if above is not None:
+            widget, place = above
+            painter = QPainter(picture)
+            above_at = QRect(self.window.mapFromGlobal(place), widget.size())
+            if isinstance(widget, QDialog):
+                self._draw_frame(painter, above_at, widget.windowTitle())
+            painter.drawPixmap(above_at.topLeft(), widget.grab())
+            painter.end()
+        picture.save(str(self._folder / f"{name}{self.ending}.png"))
+
+    def _draw_frame(self, painter: QPainter, around: QRect, title: str) -> None:
+        """What a desktop draws around a dialog, and the offscreen platform does not."""
+        tokens = self.window.look.tokens
+        bar = painter.fontMetrics().height() + 16
+        painter.setPen(QColor(tokens.ink2))
+        painter.setBrush(QColor(tokens.frame))
+        frame = around.adjusted(-1, -bar, 0, 0)
+        painter.drawRect(frame)
+        painter.setPen(QColor(tokens.ink))
+        title_box = QRect(frame.left(), frame.top(), frame.width(), bar)
+        painter.drawText(title_box, Qt.AlignmentFlag.AlignCenter, title)
