@@ -225,7 +225,7 @@ class Merging:
                 database, (each for note in brought.touched for each in there.get(note, ()))
             )
             revisions.add(database, pack.revisions)
-            self._show(pack, brought.touched)
+            self._show(pack, brought.touched, there)
             if preview.sha256:
                 exchange_files.put(
                     database, preview.sha256, name=preview.name, author=pack.author.id,
@@ -269,15 +269,17 @@ class Merging:
             found[about.sha256] = list(dict.fromkeys(each.sha256 for each in titled + placed))
         return found
 
-    def _show(self, pack: Pack, touched: Iterable[str]) -> None:
+    def _show(self, pack: Pack, touched: Iterable[str], before: Histories) -> None:
         """Make the rows of notes anew from all that is known of them."""
         with self._workbook.changing() as database:
+            rows = annotations.of_ids(database, touched)
             histories = revisions.of_annotations(database, touched)
             notes = {id_: revising.shown(history) for id_, history in histories.items()}
             there = [note for note in notes.values() if note is not None]
             kept = {each.sha256 for each in reports.shelf(database)} | {BUNDLED_SHA256}
             placed = self._placed(pack, kept, there)
-            here = {note.id: note for note in there if note.anchor.report in kept} | placed
+            here = {note.id: note for note in there if note.anchor.report in kept}
+            here |= placed | _staying(rows, before, notes)
             if any(note.anchor.report == BUNDLED_SHA256 for note in here.values()):
                 self._keep_bundled()
             for id_ in notes:
@@ -362,6 +364,18 @@ def _is_stranger(
     known = {each.content.author for each in there if each.content is not None}
     new = {each.content.author for each in given if each.content is not None}
     return bool(known) and not (new <= known or (known | new) <= mine)
+
+
+def _staying(
+    rows: Iterable[Annotation], before: Histories, notes: Mapping[str, Annotation | None]
+) -> dict[str, Annotation]:
+    """Notes that were moved here, as with a corrected text, and not by who wrote them since."""
+    stay = {}
+    for row in rows:
+        old, now = revising.shown(before.get(row.id, ())), notes.get(row.id)
+        if old and now and row.anchor != old.anchor and now.anchor == old.anchor:
+            stay[row.id] = replace(now, anchor=row.anchor)
+    return stay
 
 
 def _rank(tag: Tag) -> tuple[object, ...]:

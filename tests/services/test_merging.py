@@ -13,7 +13,7 @@ from jjdesk.domain.annotation import NoteKind
 from jjdesk.domain.tag import Tag
 from jjdesk.errors import SourceError
 from jjdesk.exchange import pack as packs
-from jjdesk.services import revising
+from jjdesk.services import anchoring, revising
 from jjdesk.services.arriving import Arrived
 from jjdesk.services.opening import OpenReport, open_bundled
 from jjdesk.store import annotations, authors, revisions, tags
@@ -272,6 +272,22 @@ class TestReports:
         assert li.notes()[note.id].anchor == here.anchor
         assert li.notes()[note.id].text == "太少了"
         assert li.notes()[note.id].rivals == ()
+
+    def test_what_was_moved_to_a_new_text_stays_there(self, meet, open_report):
+        zhang, li = meet("张三"), meet("李四")
+        note = zhang.write("太少", 1)
+        li.take(zhang.pack())
+        other = corrected(open_report)
+        li.keep(other)
+        moved = anchoring.place(li.notes().values(), other, open_report.report).notes
+        with li._workbook.changing("移到新版本") as database:
+            for each in moved:
+                annotations.put(database, each)
+        zhang.edit(note.id, "太少了")
+        li.take(zhang.pack())
+        here = li.notes()[note.id]
+        assert (here.text, here.anchor) == ("太少了", moved[0].anchor)
+        assert here.anchor.report == other.report.source.sha256
 
     def test_the_shipped_report_is_kept_with_the_first_note(self, meet):
         zhang, li = meet("张三"), meet("李四", reports=False)
