@@ -21,7 +21,8 @@ def two(start, qtbot):
     first.key(Qt.Key.Key_Escape)
     first.wait_saved()
     second = start(first.workbook)
-    qtbot.waitUntil(lambda: len(second.window._filling._notes.all()) == 1)
+    notes = second.window._filling._notes
+    qtbot.waitUntil(lambda: [*map(notes.names.own, notes.all())] == [True])
     return first, second
 
 
@@ -66,6 +67,7 @@ def test_what_is_kept_is_read_in_the_second(two):
     _, second = two
     second.key("j")
     assert second.note.toPlainText() == "第一个窗口写的"
+    assert second.note.isReadOnly()
 
 
 def test_no_act_writes_in_the_second_and_each_says_why(two, qtbot):
