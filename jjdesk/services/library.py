@@ -205,18 +205,6 @@ class Library:
         act, back = self._change("恢复", sha256, None)
         return LibraryChange(self.shelf(), act, restored=back)
 
-    def undo(self, change: LibraryChange) -> LibraryChange:
-        """Take an act back: what was added goes, with the notes back where they were."""
-        if change.removed:
-            return self.restore(change.removed.sha256)
-        gone = change.added or change.restored
-        if gone is None:
-            return change
-        with self._workbook.changing(f"撤销：{change.undo}") as database:
-            for note in change.moved:
-                annotations.put(database, note)
-            return self.remove(gone.sha256)
-
     def open(self, sha256: str) -> OpenReport:
         """Open a report of the shelf as it was read last; a reading that is broken is made anew.
 

@@ -157,12 +157,13 @@ def test_removal_can_be_taken_back_with_all_that_hangs_on_it(library, services):
         library.open(sha256)
     with pytest.raises(SourceError, match="不在资料中"):
         library.remove(sha256)
-    back = library.undo(gone)
-    assert back.restored == change.added
+    services.undoing.undo()
+    assert change.added in library.shelf()
     assert library.open(sha256) == opened
     placed = services.annotating.of_report(opened)
     assert {note.anchor.commitment: note.text for note in placed.notes} == notes
-    assert library.undo(back).removed.sha256 == sha256
+    assert library.remove(sha256).removed.sha256 == sha256
+    assert library.restore(sha256).restored == change.added
 
 
 def test_the_shipped_report_stays(library):
@@ -190,7 +191,7 @@ def test_notes_of_the_older_version_come_along(library, services):
     for note in placed.notes:
         assert note.text.replace("8条", "9条") == note.anchor.quote
     assert services.annotating.of_report(older).notes == ()
-    library.undo(change)
+    services.undoing.undo()
     back = services.annotating.of_report(older)
     assert {note.anchor.commitment: note.text for note in back.notes} == notes
 
