@@ -308,12 +308,13 @@ class Annotating:
         return (revising.first(here),) if here else known
 
     def _version(self, known: Iterable[Revision], annotation: str, wanted: str) -> Content:
-        """What a version said, at the place where the annotation hangs now."""
+        """What a version said, at the place where the annotation hangs now, or hung at last."""
         content = next((each.content for each in known if each.id == wanted), None)
         if content is None:
             raise UserError(_NO_VERSION)
-        here = self.get(annotation)
-        return replace(content, anchor=here.anchor) if here else content
+        ends = (head.content for head in revising.heads(known))
+        here = self.get(annotation) or next(filter(None, ends), content)
+        return replace(content, anchor=here.anchor)
 
     def _parents(self, known: tuple[Revision, ...], annotation: Annotation) -> tuple[str, ...]:
         """What a save continues: the head, or the version it was made from if that is no head now.

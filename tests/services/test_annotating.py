@@ -444,3 +444,6 @@ def test_a_version_comes_back_where_the_note_hangs_now(
         annotations.put(database, replace(annotating.get(note.id), anchor=moved))
     (back,) = annotating.restore(note.id, kept.revision).saved
     assert (back.anchor, back.kind) == (moved, NoteKind.FREE)
+    annotating.remove(note.id)
+    (again,) = annotating.restore(note.id, kept.revision).saved
+    assert (again.anchor, again.text) == (moved, "一")
