@@ -255,6 +255,8 @@ class Seeker(QObject):
 
     def toggle_constituency(self) -> None:
         """Show only what names the deputy's towns, or all again; ask for them at first."""
+        if self.bar.is_everywhere():
+            return
         if not self._known.towns:
             self.towns_wanted.emit(True)
             return
@@ -262,6 +264,8 @@ class Seeker(QObject):
 
     def toggle_panel(self) -> None:
         """Open the panel of all filters, or close it."""
+        if self.bar.is_everywhere():
+            return
         if self.panel.isVisible():
             self._close_panel()
             return

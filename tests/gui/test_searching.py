@@ -95,6 +95,23 @@ def test_the_switch_and_esc_lead_back_to_the_page(library, qtbot):
     assert len(desk.shown()) == 154
 
 
+def test_the_filters_of_this_report_rest_meanwhile(library, qtbot):
+    desk = library
+    desk.key("g")
+    here = desk.shown()
+    desk.key("f", Qt.KeyboardModifier.ControlModifier | SHIFT)
+    desk.commit("教育")
+    qtbot.waitUntil(lambda: bool(hits(desk)))
+    assert not desk.find(QPushButton, "withTarget").isEnabled()
+    desk.key(Qt.Key.Key_Down)
+    desk.keys("gbmfs")
+    assert bool(hits(desk))
+    qtbot.mouseClick(desk.find(QPushButton, "everywhere"), Qt.MouseButton.LeftButton)
+    assert desk.find(QPushButton, "withTarget").isEnabled()
+    assert set(desk.shown()) <= set(here)
+    assert desk.words("filterState").startswith("有目标 · “教育”")
+
+
 def test_typing_does_not_wait_and_the_last_words_count(library, qtbot, monkeypatch):
     desk = library
     keeper = desk.window._filling._workbook

@@ -295,6 +295,8 @@ class FilterBar(QWidget):
 
     def focus_sector(self) -> None:
         """Go to the list of sectors and open it."""
+        if self.is_everywhere():
+            return
         if self._sector_button.isHidden():
             self.more_wanted.emit()
             return
@@ -302,7 +304,8 @@ class FilterBar(QWidget):
         self._sector_button.showMenu()
 
     def open_saved(self) -> None:
-        """Open the list of kept filters."""
+        """Open the list of kept filters; taking one leads back to this report."""
+        self._everywhere.setChecked(False)
         if self._saved_button.isHidden():
             self.save_wanted.emit()
             return
@@ -311,11 +314,13 @@ class FilterBar(QWidget):
 
     def toggle_with_target(self) -> None:
         """Show only commitments with a target, or all again."""
-        self._with_target.toggle()
+        if self._with_target.isEnabled():
+            self._with_target.toggle()
 
     def toggle_annotated(self) -> None:
         """Show only annotated commitments, or all again."""
-        self._annotated.toggle()
+        if self._annotated.isEnabled():
+            self._annotated.toggle()
 
     def clear(self) -> None:
         """Show everything again."""
@@ -355,6 +360,9 @@ class FilterBar(QWidget):
         self.constituency_pressed.emit()
 
     def _switch_everywhere(self, on: bool) -> None:
+        """In all reports only words are looked for: the filters of this one rest meanwhile."""
+        for pill in self._pills:
+            pill.setEnabled(pill is self._everywhere or not on)
         self.everywhere.emit(on)
 
     def _take_row(self) -> None:
