@@ -222,6 +222,7 @@ class House(QObject):
 
     def write_waiting(self) -> int:
         """Hand over what is typed and wait until it is on disk; how many notes are not."""
+        self.rooms.flush()
         self.reader.margin.commitment.flush()
         self.reader.remember_place()
         self.marks.write()
@@ -229,12 +230,18 @@ class House(QObject):
 
     def turn(self, connect: Connect, reading_only: str) -> None:
         """Close the workbook and open it by ``connect`` from now on; why it is only read, if so."""
+        if reading_only:
+            self.exchanger.leave()
         self._workbook.turn(connect, reading_only)
+        if not reading_only:
+            self.exchanger.start()
 
     def renew(self) -> None:
         """Show what the workbook holds now, after another window has written it."""
         self._librarian.renew(self.reader.open_report.report.source.sha256)
         self._load_standings()
+        self.filters.load()
+        self.rooms.refresh()
         self._notes.remember({})  # nothing, so that the foot says that all is kept
 
     def _load_rest(self) -> None:

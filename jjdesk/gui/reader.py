@@ -334,8 +334,10 @@ class ReaderRoom(QObject):
 
     def set_reading_only(self, why: str) -> None:
         """Let no note be typed while nothing can be written."""
-        for edit in self._margin.findChildren(NoteEdit):
-            edit.setReadOnly(bool(why))
+        # The reading mode may have borrowed the notes from the margin.
+        for place in (self._margin, self._margin.commitment.notes):
+            for edit in place.findChildren(NoteEdit):
+                edit.setReadOnly(bool(why))
 
     # As the window asks
 

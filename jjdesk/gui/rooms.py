@@ -124,6 +124,17 @@ class Rooms(QObject):
         """Say again at the foot what the open room has to say."""
         self.told.emit(self._made[self._open].words())
 
+    def flush(self) -> None:
+        """Let every room but the reader's, which can do so by itself, hand over what is typed."""
+        for name, room in self._made.items():
+            if name != REPORT:
+                room.may_leave()
+
+    def refresh(self) -> None:
+        """Let the open room show what is in the workbook now."""
+        if self._open != REPORT:
+            self._made[self._open].enter()
+
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self._look = look

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from jjdesk.errors import WorkbookError
 from jjdesk.gui import locking
@@ -160,6 +160,28 @@ def test_each_may_have_the_others_part_again_and_again(two, qtbot):
         take_over(second, first, qtbot)
     assert first.kept() == ["第一个窗口写的"]
     first.key("j")
+    assert not first.note.isReadOnly()
+
+
+def test_the_room_that_is_open_shows_what_the_other_wrote(two, qtbot):
+    first, second = two
+    second.key("2", Qt.KeyboardModifier.AltModifier)
+    rows = second.find(QTableView, "noteTable").model
+    qtbot.waitUntil(lambda: rows().rowCount() == 1)
+    to_front(first, qtbot)
+    first.key("j")
+    first.write("第二条也写了")
+    take_over(first, second, qtbot)
+    qtbot.waitUntil(lambda: rows().rowCount() == 2)
+
+
+def test_in_the_reading_mode_too_nothing_can_be_typed(two, qtbot):
+    first, second = two
+    to_front(first, qtbot)
+    first.key("r")
+    take_over(first, second, qtbot)
+    assert first.note.isReadOnly()
+    take_over(second, first, qtbot)
     assert not first.note.isReadOnly()
 
 
