@@ -4,7 +4,7 @@ import faulthandler
 import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -28,19 +28,31 @@ Connect = Callable[["Desk"], "Services"]
 
 
 def create_application(arguments: list[str]) -> QApplication:
-    """The ``QApplication`` with the environment it needs.
-
-    The wheels of Qt bring no fcitx plugin; in an fcitx session Chinese can still be typed through
-    the ibus plugin and fcitx's own portal.
-    """
-    if "fcitx" in os.environ.get("QT_IM_MODULE", "") + os.environ.get("XMODIFIERS", ""):
-        os.environ["QT_IM_MODULE"] = "ibus"
-        os.environ["IBUS_USE_PORTAL"] = "1"
+    """The ``QApplication`` with the environment it needs."""
+    reach_fcitx(os.environ)
     # Given here, the style does not make PySide build QStyle's eleven enums, as setStyle would.
     app = QApplication([*arguments, "-style", "fusion"])
     app.setApplicationName("jjdesk")
     app.setApplicationDisplayName("江津代表工作台")
     return app
+
+
+def reach_fcitx(environment: MutableMapping[str, str]) -> None:
+    """Let Chinese be typed in an fcitx session; elsewhere nothing is changed.
+
+    The wheels of Qt bring no fcitx plugin, and without one nothing says so: fcitx is reached
+    through the ibus plugin and fcitx's own portal. The list ``QT_IM_MODULES``, where a desktop sets
+    it, goes before the single name.
+    """
+    names = ("QT_IM_MODULE", "QT_IM_MODULES", "XMODIFIERS")
+    if not any("fcitx" in environment.get(name, "") for name in names):
+        return
+    environment["QT_IM_MODULE"] = "ibus"
+    environment["IBUS_USE_PORTAL"] = "1"
+    modules = environment.get("QT_IM_MODULES", "").split(";")
+    if "fcitx" in modules:
+        environment["QT_IM_MODULES"] = ";".join(m for m in modules if m not in {"fcitx", "ibus"})
+        environment["QT_IM_MODULES"] += ";ibus" if environment["QT_IM_MODULES"] else "ibus"
 
 
 def _watch_crashes() -> None:

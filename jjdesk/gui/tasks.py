@@ -1,5 +1,6 @@
 """The one door to the background: a single thread that owns the workbook."""
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
@@ -8,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from jjdesk.errors import UserError
 
+_SWITCH = 0.001
+"""Seconds after which a thread lets another one go on."""
 Result = TypeVar("Result")
 
 
@@ -18,6 +21,8 @@ class DataThread(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # A key must not wait 5 ms, Python's own interval, whenever the workbook is being written.
+        sys.setswitchinterval(_SWITCH)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="workbook")
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)

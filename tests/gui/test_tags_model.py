@@ -15,10 +15,11 @@ TAGS = (
 
 
 @pytest.fixture
-def model(qapp):
+def model(qtbot):
     model = TagsModel(LIGHT)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
-    model.show(TAGS)
+    with qtbot.waitSignal(model.modelReset):
+        model.show(TAGS)
     return model
 
 

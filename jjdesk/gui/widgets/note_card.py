@@ -17,7 +17,6 @@ from jjdesk.gui.widgets import note_words
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.note_amendment import diff_html
 
-
 _COPY = "copy"
 
 
