@@ -32,6 +32,8 @@ class Finder:
         self._texts: dict[str, str] = {}
         self._order = {id_: number for number, id_ in enumerate(self.context.facts)}
         self._whole: tuple[_Held | None, Mapping[str, str]] = (None, {})
+        self._counted: tuple[object, object] = (None, None)
+        self._counts: dict[str, Counter[str]] = {}
         self._sounds = _Sounds()
         self._notes = _Notes(self.context)
         self._take_texts()
@@ -92,12 +94,19 @@ class Finder:
             of_note: the values that an annotation has, where it is about annotations.
         """
         wanted = replace(wanted, **{field: getattr(_ALL, field)})
+        asked = tuple(notes), self.context.known
+        if asked[0] is not self._counted[0] or asked[1] is not self._counted[1]:
+            self._counted, self._counts = asked, {}
+        if wanted == _ALL and field in self._counts:
+            return self._counts[field]
         counts: Counter[str] = Counter()
         if of_facts is not None:
             for id_ in self.find(notes, wanted):
                 counts.update(set(of_facts(self.context.facts[id_])))
         if of_note is not None:
             self._count_notes(counts, notes, wanted, of_note)
+        if wanted == _ALL:
+            self._counts[field] = counts
         return counts
 
     def _count_notes(
@@ -119,6 +128,9 @@ class Finder:
                 for word in sieve.words
                 if word not in self._texts[id_] and id_ not in heard[word].commitments
             ]
+            if not missing:
+                counts.update({value for each in said for value in of_note(each.note)})
+                continue
             values: dict[str, list[Said]] = {}
             for each in said:
                 for value in set(of_note(each.note)):

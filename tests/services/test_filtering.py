@@ -323,10 +323,14 @@ def test_what_was_asked_before_makes_no_difference(
     finder = Finder(report, NAMES, known[0])
     for each in wanted:
         finder.find(first, each)
+        facets(finder, tuple(first), each, TODAY)
     finder.prepare()
     finder.know(known[1])
-    for each in wanted:
-        assert finder.find(then, each) == naive(report, then, each, known[1])
+    fresh = Finder(report, NAMES, known[1])
+    later = tuple(then)
+    for each in (*wanted, Filter()):
+        assert finder.find(later, each) == naive(report, then, each, known[1])
+        assert facets(finder, later, each, TODAY) == facets(fresh, later, each, TODAY)
 
 
 @hypothesis(max_examples=120, deadline=None)
