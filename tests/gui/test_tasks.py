@@ -54,19 +54,19 @@ class Hand:
 
     def undo(self) -> None:
         """What the house does upon 撤销."""
-        self._keeper.run(
-            lambda each: each.undoing.undo(),
-            lambda it: self.panel.renew(f"已撤销：{it.name}。"),
-            print,
-        )
+        (undone,) = self.ask(lambda each: (each.undoing.undo(),))
+        self.panel.renew(f"已撤销：{undone.name}。")
         self.settle()
 
     def last(self) -> str:
         """The name of what can be taken back."""
+        return self.ask(lambda each: each.undoing.names())[0]
+
+    def ask(self, work) -> list:
         found: list = []
-        self._keeper.run(lambda each: each.undoing.names(), found.extend, lambda _: None)
+        self._keeper.run(work, found.extend, print)
         self.settle()
-        return found[0]
+        return found
 
     def settle(self) -> None:
         self._keeper.drain()
@@ -395,9 +395,6 @@ def test_what_could_not_be_written_is_asked_again(imported, monkeypatch):
     imported.key(Qt.Key.Key_Y)
     assert imported.words("taskWords") == "磁盘空间不足。"
     assert (imported.tabs(), doubtful(imported)) == before
-
-
-# Tables
 
 
 def test_a_table_is_removed_and_put_back(imported):
