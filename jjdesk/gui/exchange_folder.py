@@ -137,6 +137,8 @@ class ExchangeFolder(QObject):
         folder = str(self._arrivals.folder) if self._arrivals else ""
         if folder and not problem and folder not in self._watcher.directories():
             self._watcher.addPath(folder)
+            # What came between the look and this would be told by nobody.
+            self._look_soon()
 
 
 def _run(

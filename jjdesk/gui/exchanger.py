@@ -118,7 +118,13 @@ class Exchanger(QObject):
     def _ask_who(self) -> None:
         self._named(lambda: None, again=True)
 
-    def _named(self, then: Callable[[], None], *, again: bool = False) -> None:
+    def _named(
+        self,
+        then: Callable[[], None],
+        otherwise: Callable[[], None] = lambda: None,
+        *,
+        again: bool = False,
+    ) -> None:
         """Do ``then`` once the deputy has a name; it is asked for once, or ``again``."""
 
         def known(name: str) -> None:
@@ -128,6 +134,7 @@ class Exchanger(QObject):
             person = Person(name, self._delegation)
             sheet = IdentitySheet(person, self._window.look, self._window)
             sheet.accepted.connect(lambda: self._rename(sheet.person(), then))
+            sheet.rejected.connect(otherwise)
             sheet.finished.connect(sheet.deleteLater)
             sheet.open()
 
@@ -329,7 +336,7 @@ class Exchanger(QObject):
         if not given.folder:
             self._undo.say(self.tr("不再使用交换文件夹；已经导入的批注都在。"))
         elif given.sends:
-            self._named(self.start)
+            self._named(self.start, self.start)
         else:
             self.start()
 

@@ -71,6 +71,21 @@ def test_what_appears_is_told_at_once_where_it_is_notified(qtbot, folder, heard,
     qtbot.waitUntil(lambda: heard.arrived == ["张三"])
 
 
+def test_what_comes_before_the_watcher_stands_is_told(qtbot, folder, heard, tmp_path, monkeypatch):
+    folder._slowly.setInterval(100_000)
+    look = arriving.Arrivals.look
+
+    def and_then_it_comes(arrivals, known):
+        found = look(arrivals, known)
+        if not (tmp_path / "a.jjpack").exists():
+            (tmp_path / "a.jjpack").write_bytes(data())
+        return found
+
+    monkeypatch.setattr(arriving.Arrivals, "look", and_then_it_comes)
+    folder.watch(tmp_path, ())
+    qtbot.waitUntil(lambda: heard.arrived == ["张三"])
+
+
 def test_the_same_content_is_told_once(qtbot, folder, heard, tmp_path):
     folder.watch(tmp_path, ())
     for name in ("a.jjpack", "b.sync-conflict-20261123-081500-ABCDEF7.jjpack"):

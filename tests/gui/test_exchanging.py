@@ -358,6 +358,19 @@ class TestExchangeFolder:
         hand.texts()
         assert len(said) == 2, said
 
+    def test_without_a_name_what_appears_comes_in_all_the_same(self, hand, zhang, tmp_path):
+        hand.exchanger._ask_folder()
+        sheet = hand.sheet(PackFolderSheet)
+        sheet.findChild(QLineEdit, "folderPath").setText(str(tmp_path))
+        hand.check(sheet, "folderSends")
+        hand.click(sheet, "folderKeep")
+        hand.click(hand.sheet(IdentitySheet), "identityBack")
+        hand.said("请先填写“我的姓名”")
+        assert not list(tmp_path.glob("*.jjpack"))
+        zhang.write("张的话")
+        zhang.services.sharing.send(tmp_path)
+        hand.said("已导入 张三 的批注")
+
     def test_is_given_up(self, hand, tmp_path):
         self.choose(hand, tmp_path)
         hand.exchanger._ask_folder()
