@@ -54,8 +54,7 @@ class Hand:
 
     def undo(self) -> None:
         """What the house does upon 撤销."""
-        (undone,) = self.ask(lambda each: (each.undoing.undo(),))
-        self.panel.renew(f"已撤销：{undone.name}。")
+        self.panel.renew(f"已撤销：{self.ask(lambda each: (each.undoing.undo(),))[0].name}。")
         self.settle()
 
     def last(self) -> str:
