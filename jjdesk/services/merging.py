@@ -217,8 +217,9 @@ class Merging:
         there = self._histories(pack.notes)
         brought = compare(there, pack.revisions)
         act = _act(found) or self._act_of_tags(pack)
+        mine = self._identity.mine()
         with self._workbook.changing(act) as database:
-            authors.put(database, pack.authors)
+            authors.put(database, _others(pack, mine))
             tags.put(database, pack.tags)
             # Notes from before there were revisions get their first one.
             revisions.add(
@@ -364,6 +365,12 @@ def _is_stranger(
     known = {each.content.author for each in there if each.content is not None}
     new = {each.content.author for each in given if each.content is not None}
     return bool(known) and not (new <= known or (known | new) <= mine)
+
+
+def _others(pack: Pack, mine: frozenset[str]) -> list[Author]:
+    """The authors of a pack; nobody else's says what the deputy is called."""
+    own = pack.author.id in mine
+    return [author for author in pack.authors if own or author.id not in mine]
 
 
 def _staying(

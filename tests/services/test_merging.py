@@ -178,6 +178,16 @@ class TestPreview:
         li.services.merging.merge(found)
         assert li.texts() == ["太少"]
 
+    def test_nobody_says_what_the_deputy_is_called(self, meet):
+        zhang, li = meet("张三"), meet("李四")
+        zhang.write("太少")
+        pack, _ = packs.read_file(zhang.pack())
+        me = replace(li.services.identity.author(), name="李鬼", modified="2099" + STAMP[4:])
+        found = replace(pack, authors=(*pack.authors, me))
+        li.services.merging.merge(li.services.merging.preview(found, "包.jjpack"))
+        assert li.services.identity.author().name == "李四"
+        assert li.texts() == ["太少"]
+
 
 class TestOwnNotes:
     def test_of_another_machine_are_the_deputys(self, meet):
