@@ -204,6 +204,7 @@ class NotesRoom(QWidget):
         """List what passes."""
         self.close_form()
         self._filter = wanted
+        self.facets.show_filter(wanted)
         self._read()
 
     def sort(self, order: str, descending: bool) -> None:

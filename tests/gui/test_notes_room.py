@@ -98,6 +98,7 @@ class Room:
 
     def facet(self, words: str) -> None:
         tree = self.desk.find(QTreeWidget, "noteFacets")
+        self.until(lambda: len(tree.findItems(words, Qt.MatchFlag.MatchEndsWith, 0)) == 1)
         (item,) = tree.findItems(words, Qt.MatchFlag.MatchEndsWith, 0)
         place = tree.visualItemRect(item).center()
         self._qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -251,6 +252,10 @@ def test_the_foot_says_how_many_are_chosen_and_too_many_are_not_changed(room, mo
     room.key("1")
     assert "一次最多改动 4 条" in room.bar.accessibleName()
     assert room.notes()[1].kind is NoteKind.QUESTION
+
+
+def test_a_head_does_not_ask_each_row_whether_it_is_chosen(room):
+    assert room.table.horizontalHeader().selectionModel() is not room.table.selectionModel()
 
 
 def test_rows_that_follow_each_other_are_one_stretch():

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
@@ -29,6 +30,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _PAGE = 48
 """Annotations read at once: more than a screen shows."""
+_COUNT_MS = 60
 _KEPT = 40
 """Pages that are remembered."""
 
@@ -84,6 +86,9 @@ class NoteListModel(QAbstractTableModel):
         self._pages: OrderedDict[int, tuple[Line, ...]] = OrderedDict()
         self._coming: set[int] = set()
         self._asked = 0
+        self._counting = False
+        self._soon = QTimer(self, singleShot=True, interval=_COUNT_MS)
+        self._soon.timeout.connect(self._count)
 
     # What is shown
 
@@ -122,12 +127,18 @@ class NoteListModel(QAbstractTableModel):
             if asked == self._asked:
                 self._take(answer)
 
-        def counts(services: "Services") -> "tuple[int, Counts]":
-            return asked, services.listing.counts(wish)
-
+        self._counting = count
         self._run(work, done, self.fail)
-        if count:
-            self._run(counts, self._take_counts, self.fail)
+
+    def _count(self) -> None:
+        """After the list is painted: threads that count and paint at once hinder each other."""
+        asked, found = self._asked, self._found
+        if found is not None:
+            self._run(
+                lambda services: (asked, services.listing.counts(found.wish)),
+                self._take_counts,
+                self.fail,
+            )
 
     def stay(self) -> None:
         """Keep the present list, though another one has been asked for."""
@@ -146,6 +157,8 @@ class NoteListModel(QAbstractTableModel):
         elif rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
         self.found.emit()
+        if self._counting:
+            self._soon.start()
 
     def _take_counts(self, answer: "tuple[int, Counts]") -> None:
         asked, counts = answer

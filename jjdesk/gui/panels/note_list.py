@@ -24,6 +24,8 @@ from jjdesk.gui.widgets.note_card import Names
 
 _WIDTHS = {Column.PLACE: 128, Column.KIND: 100, Column.AUTHOR: 96, Column.MODIFIED: 108}
 _STEP = 48
+_RESTORED = 2000
+"""Chosen rows that stay so in another order; Qt needs the square of their number."""
 
 
 class NoteTable(QTableView):
@@ -88,6 +90,8 @@ class NoteTable(QTableView):
         """Show the columns of the form that this table has."""
         super().setModel(model)
         head = self.horizontalHeader()
+        # A head asks at each paint whether its whole column is chosen, row by row.
+        head.setSelectionModel(QItemSelectionModel(self._model, head))
         for column in Column:
             if self._narrow:
                 self.setColumnHidden(column, column is not Column.NOTE)
@@ -133,36 +137,35 @@ class NoteTable(QTableView):
             self._is_measuring = False
 
     def _measure_view(self) -> None:
-        first = max(0, self.rowAt(0))
-        anchor = next((row for row in self._in_view(first) if row in self._measured), -1)
-        before = self.rowViewportPosition(anchor) if anchor > first else 0
+        """Heights first, then the header: after each change it adds up all rows anew."""
         rows = self.verticalHeader()
-        for row in self._in_view(first):
-            if row in self._measured and row != self._form_row:
-                continue
-            height = self._height(row)
-            if height:
-                self._measured.add(row)
-                if rows.sectionSize(row) != height:
-                    rows.resizeSection(row, height)
-        if anchor > first:
-            moved = self.rowViewportPosition(anchor) - before
-            if moved:
-                self.updateGeometries()
-                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
-
-    def _in_view(self, first: int) -> Iterable[int]:
-        """Rows from ``first`` on, as long as they begin in the viewport at their present height."""
-        bottom = self.viewport().height()
-        row, count = first, self._model.rowCount()
-        while row < count and self.rowViewportPosition(row) < bottom:
-            yield row
-            row += 1
+        first = max(0, self.rowAt(0))
+        place, bottom = self.rowViewportPosition(first), self.viewport().height()
+        others: list[tuple[int, int]] = []
+        moved, anchored = 0, False
+        for row in range(first, self._model.rowCount()):
+            if place >= bottom:
+                break
+            before = height = rows.sectionSize(row)
+            if row not in self._measured or row == self._form_row:
+                height = self._height(row) or before
+            elif row > first:
+                anchored = True
+            if height != before:
+                others.append((row, height))
+                moved += 0 if anchored else height - before
+            place += height
+        for row, height in others:
+            rows.resizeSection(row, height)
+        if anchored and moved:
+            self.updateGeometries()
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
 
     def _height(self, row: int) -> int:
         line = self._model.line(row)
         if line is None:
             return 0
+        self._measured.add(row)
         if row == self._form_row and self._form is not None:
             width = self.columnWidth(Column.NOTE)
             form = max(self._form.heightForWidth(width), self._form.minimumSizeHint().height())
@@ -210,8 +213,9 @@ class NoteTable(QTableView):
 
     def _remember(self) -> None:
         current = self.currentIndex().row()
+        few = self.chosen_count() <= _RESTORED
         self._kept = (
-            self._model.keys(self.chosen_rows()),
+            self._model.keys(self.chosen_rows() if few else ()),
             self._model.keys([current] if current >= 0 else []),
         )
         self._kept_row = current
@@ -225,15 +229,18 @@ class NoteTable(QTableView):
         if count and self._kept_row >= 0:
             row = current[0] if current else min(self._kept_row, count - 1)
             self.setCurrentIndex(self._model.index(row, Column.NOTE))
-            picked = QItemSelection()
-            last = len(Column) - 1
-            for first, end in stretches(chosen or [row]):
-                picked.select(self._model.index(first, 0), self._model.index(end, last))
-            self.selectionModel().select(picked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self._pick(chosen or [row])
         if self.isVisible():
             self.updateGeometries()
             self.measure()
         self._later.start()
+
+    def _pick(self, rows: Sequence[int]) -> None:
+        picked = QItemSelection()
+        last = len(Column) - 1
+        for first, end in stretches(rows):
+            picked.select(self._model.index(first, 0), self._model.index(end, last))
+        self.selectionModel().select(picked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     _kept_row = -1
 

@@ -78,6 +78,11 @@ class NoteFacets(QTreeWidget):
         self._counts, self._filter, self._names = counts, wanted, names
         self._draw()
 
+    def show_filter(self, wanted: Filter) -> None:
+        """Show at once what is filtered by; the counts follow."""
+        self._filter = wanted
+        self._draw()
+
     def _draw(self) -> None:
         place = self.verticalScrollBar().value()
         at = self.currentItem()
