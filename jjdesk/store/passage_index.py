@@ -19,6 +19,8 @@ MOST_FRESH: Final = 1024
 _CHUNK: Final = 4000
 """Bytes of a row of the index: one fills a page of the file."""
 _CHUNKS: Final = 1 << 20
+_CACHE: Final = 16 * 1024
+"""Kibibytes of the file that SQLite may hold in memory."""
 
 
 def seal(database: Database) -> None:
@@ -122,6 +124,8 @@ class Index:
             for number, head in database.execute("SELECT block, head FROM passage_block")
         }
         self._sealings, self._database = sealings, database
+        # The two megabytes of SQLite's own choice do not hold the inner pages of large tables.
+        database.execute(f"PRAGMA cache_size = -{_CACHE}")
 
 
 @contextmanager

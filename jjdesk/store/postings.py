@@ -356,7 +356,9 @@ def _decoded(raw: bytes, count: int) -> _Held:
     if count < _SHORT:
         held[coded.view("<u2")] = True
     else:
-        held[np.cumsum(np.where(coded == 0, 255, coded))[coded != 0] - 1] = True
+        ends = coded != 0
+        steps = coded if ends.all() else np.where(ends, coded, 255)
+        held[np.cumsum(steps, dtype=np.intp)[ends] - 1] = True
     return held
 
 
