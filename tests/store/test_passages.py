@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
@@ -51,6 +51,7 @@ def found(database: Database, words: Sequence[str], index: Index | None = None, 
 
 
 @given(TEXTS_OF, TEXTS_OF, st.lists(WORD, min_size=1, max_size=3), st.sampled_from([0, 6, 1024]))
+@settings(max_examples=50)
 def test_exactly_what_holds_all_words_is_found(first, second, words, most_fresh):
     with opened(most_fresh) as workbook, workbook.changing() as database:
         passages.prepare(database)
