@@ -17,6 +17,7 @@ from jjdesk.domain.markup import Block, BlockKind, Run
 from jjdesk.gui.widgets import note_document
 
 REST_MS = 300
+_SPARE_LINES = 3
 _STARTERS = {"-": BlockKind.BULLET, "*": BlockKind.BULLET, "1.": BlockKind.NUMBER}
 _Key = Qt.Key
 
@@ -49,6 +50,7 @@ class NoteEdit(QTextEdit):
         self._rest.timeout.connect(self.flush)
         self._filling = False
         self.plain = False
+        self._room = 0
         self.least_lines = 3
         self.setAcceptRichText(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,6 +68,7 @@ class NoteEdit(QTextEdit):
         """Show the text of a note; it is not reported as typed."""
         self._rest.stop()
         self._later = None
+        self._room = 0
         self._kept = text
         if self.text() == text:
             return
@@ -126,7 +129,7 @@ class NoteEdit(QTextEdit):
     def sizeHint(self) -> QSize:
         """As high as the text, and at least some lines."""
         line = self.fontMetrics().lineSpacing()
-        height = max(self.least_lines * line, int(self.document().size().height()))
+        height = max(self.least_lines * line, int(self.document().size().height()), self._room)
         return QSize(super().sizeHint().width(), height + self._frame())
 
     def minimumSizeHint(self) -> QSize:
@@ -140,6 +143,14 @@ class NoteEdit(QTextEdit):
         return edges.top() + edges.bottom() + around.top() + around.bottom() + 2
 
     def _grow(self) -> None:
+        """While one types, grow by some lines at once: each time all that is below moves."""
+        height = int(self.document().size().height())
+        if not self.hasFocus():
+            self._room = 0
+        elif self.least_lines * self.fontMetrics().lineSpacing() < height and height > self._room:
+            self._room = height + _SPARE_LINES * self.fontMetrics().lineSpacing()
+        else:
+            return
         self.updateGeometry()
 
     # Keys
@@ -269,6 +280,9 @@ class NoteEdit(QTextEdit):
         """The focus leaves: what is there is kept at once."""
         super().focusOutEvent(event)
         self.flush()
+        if self._room:
+            self._room = 0
+            self.updateGeometry()
 
 
 def _list_key(event: QKeyEvent) -> BlockKind | None:
