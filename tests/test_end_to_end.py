@@ -25,7 +25,13 @@ HAND = textwrap.dedent(
     def furnished(window, shell, frame, *rest):
         furnish(window, shell, frame, *rest)
         window.activateWindow()
-        QTimer.singleShot(400, lambda: act(window, window.findChild(ReportPage)))
+        QTimer.singleShot(400, lambda: once_loaded(window))
+
+    def once_loaded(window):
+        if window._filling._notes.is_loaded:
+            act(window, window.findChild(ReportPage))
+        else:
+            QTimer.singleShot(50, lambda: once_loaded(window))
 
     def key(char):
         QTest.keyClick(QApplication.focusWidget(), char)
