@@ -91,7 +91,7 @@ class NotesRoom(QWidget):
         self._editing: Annotation | None = None
         self._acts = NoteListActs(workbook, keeper, undo, bar, open_report)
         self._model = NoteListModel(workbook.run, self)
-        self.bar = NoteListBar(look, self._orders())
+        self.bar = NoteListBar(look)
         self.table = named(NoteTable(self._model, look), "noteTable")
         self.facets = NoteFacets(look)
         self.tag_line = named(
@@ -104,17 +104,6 @@ class NotesRoom(QWidget):
         self._again.timeout.connect(self._read)
         self._lay_out()
         self._wire(bar)
-
-    def _orders(self) -> dict[str, str]:
-        return {
-            Order.READING: self.tr("阅读顺序"),
-            Order.TIME: self.tr("修改时间"),
-            Order.KIND: self.tr("类型"),
-            Order.IMPORTANCE: self.tr("重要程度"),
-            Order.AUTHOR: self.tr("批注人"),
-            Order.TAG: self.tr("标签"),
-            Order.FOLLOW_UP: self.tr("提醒日期"),
-        }
 
     def _lay_out(self) -> None:
         self.table.setAccessibleName(self.tr("全部批注"))
@@ -163,6 +152,7 @@ class NotesRoom(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.told.emit())
         self.table.followed.connect(self._follow)
         self.table.opened.connect(self.edit)
+        self.table.linked.connect(self._link)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._offer_acts)
         self.tag_line.given.connect(self._tag)
@@ -352,6 +342,16 @@ class NotesRoom(QWidget):
         if line is not None:
             self.close_form()
             self.followed.emit(line)
+
+    def _link(self, row: int, target: str) -> None:
+        """A link to another commitment, or 抄为我的批注."""
+        line = self._model.line(row)
+        links = line.note.links if line else ()
+        report = next((each.report for each in links if each.commitment == target), "")
+        if report:
+            self.open_wanted.emit(report, target)
+        else:
+            self._acts.copy_as_mine(self._model.keys([row]))
 
     def _offer_acts(self, at: QPoint) -> None:
         if not self.table.chosen_rows():

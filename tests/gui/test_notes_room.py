@@ -83,10 +83,9 @@ class Room:
         self._qtbot.keyClick(QApplication.focusWidget(), key, modifier)
 
     def click(self, row: int, column: Column, modifier=Qt.KeyboardModifier.NoModifier) -> None:
-        place = self.table.visualRect(self.table.model().index(row, column)).bottomLeft()
-        self._qtbot.mouseClick(
-            self.table.viewport(), Qt.MouseButton.LeftButton, modifier, place + QPoint(30, -12)
-        )
+        cell = self.table.visualRect(self.table.model().index(row, column))
+        place = cell.bottomRight() - QPoint(8, 12)
+        self._qtbot.mouseClick(self.table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
 
     def press(self, name: str) -> None:
         self._qtbot.mouseClick(self.desk.find(QPushButton, name), Qt.MouseButton.LeftButton)
@@ -216,6 +215,19 @@ def test_another_deputys_note_is_not_edited_but_copied(room):
     room.key("y")
     room.until(lambda: room.texts().count("请核对") == 2)
     assert [line.mine for line in room.lines() if line.note.text == "请核对"].count(True) == 1
+
+
+def test_the_link_below_anothers_note_copies_it(room):
+    line = room.lines()[3]
+    cell = room.table.visualRect(room.table.model().index(3, Column.NOTE))
+    spots = [
+        QPoint(x, y)
+        for y in range(cell.top(), cell.bottom(), 4)
+        for x in range(cell.left(), cell.left() + 200, 8)
+    ]
+    spot = next(each for each in spots if room.table.painter.link_at(line, cell, each))
+    room._qtbot.mouseClick(room.table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    room.until(lambda: room.texts().count("请核对") == 2)
 
 
 def test_several_rows_get_a_kind_a_tag_and_are_deleted_in_one_act(room):

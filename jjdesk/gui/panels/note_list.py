@@ -35,11 +35,13 @@ class NoteTable(QTableView):
         pressed_key: a key that means an act, as ``Qt.Key``, and whether Ctrl was held.
         followed: the place of a row was clicked, or Ctrl+Enter pressed on it.
         opened: a row is to be edited.
+        linked: where the link leads that was clicked in a row.
     """
 
     pressed_key = Signal(int, bool)
     followed = Signal(int)
     opened = Signal(int)
+    linked = Signal(int, str)
 
     def __init__(self, model: NoteListModel, look: Look, *, narrow: bool = False) -> None:
         super().__init__()
@@ -301,8 +303,15 @@ class NoteTable(QTableView):
         index = self.indexAt(event.position().toPoint())
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         goes = self._narrow or index.column() == Column.PLACE
-        if index.isValid() and goes and plain and event.button() == Qt.MouseButton.LeftButton:
+        if not index.isValid() or not plain or event.button() != Qt.MouseButton.LeftButton:
+            return
+        line = self._model.line(index.row())
+        if goes:
             self.followed.emit(index.row())
+        elif line is not None and index.column() == Column.NOTE:
+            cell, at = self.visualRect(index), event.position().toPoint()
+            if link := self.painter.link_at(line, cell, at):
+                self.linked.emit(index.row(), link)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click on the words edits them."""

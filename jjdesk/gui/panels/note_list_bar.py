@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
@@ -11,6 +11,7 @@ from jjdesk.domain.finding import Filter
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.services.filter_words import KINDS
+from jjdesk.services.list_wish import Order
 from jjdesk.services.sectors import sector_names
 
 _PAUSE_MS = 120
@@ -35,13 +36,12 @@ class NoteListBar(QWidget):
     cleared = Signal()
     left = Signal()
 
-    def __init__(self, look: Look, orders: dict[str, str]) -> None:
-        """Offer ``orders``, names by value."""
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("noteListBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._filter = Filter()
-        self._orders = orders
+        self._orders = order_names()
         self.search = named(QLineEdit(), "noteSearch")
         self.search.setPlaceholderText(self.tr("在批注中搜索（/）"))
         self.search.setAccessibleName(self.tr("在批注中搜索"))
@@ -190,6 +190,20 @@ class NoteListBar(QWidget):
                 self.left.emit()
                 return True
         return super().eventFilter(watched, event)
+
+
+def order_names() -> dict[str, str]:
+    """How a list can be sorted, by the values of ``Order``."""
+    tr = QCoreApplication.translate
+    return {
+        Order.READING: tr("NoteList", "阅读顺序"),
+        Order.TIME: tr("NoteList", "修改时间"),
+        Order.KIND: tr("NoteList", "类型"),
+        Order.IMPORTANCE: tr("NoteList", "重要程度"),
+        Order.AUTHOR: tr("NoteList", "批注人"),
+        Order.TAG: tr("NoteList", "标签"),
+        Order.FOLLOW_UP: tr("NoteList", "提醒日期"),
+    }
 
 
 def filter_words(wanted: Filter, authors: Mapping[str, str]) -> str:

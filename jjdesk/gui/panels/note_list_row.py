@@ -5,7 +5,7 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextDocument
 from PySide6.QtWidgets import (
     QStyle,
@@ -91,6 +91,12 @@ class NoteRow(QStyledItemDelegate):
         line: Line | None = index.data(LINE_ROLE)
         rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in the stubs
         editor.setGeometry(rect.adjusted(0, self.head_height(line) if line else 0, 0, -1))
+
+    def link_at(self, line: "Line", cell: QRect, at: QPoint) -> str:
+        """Where the link of a wide row leads that stands at a point of its words' cell."""
+        above = self.head_height(line) + self._px(_ABOVE) + (self._line() if _quote(line) else 0)
+        place = at - cell.topLeft() - QPoint(self._px(_SIDE), above)
+        return self._document(line).documentLayout().anchorAt(place.toPointF())
 
     def _document(self, line: "Line") -> QTextDocument:
         """The note's words, broken into lines."""
