@@ -186,9 +186,11 @@ class Noting(QObject):
 
     def _write_on_section(self) -> None:
         section = self._section_in_focus() or self._section_of_chosen()
-        if section is not None:
-            self.show_section(section)
-            self.taking.write()
+        if section is None:  # before the first section: only the report holds it
+            self._write_on_report()
+            return
+        self.show_section(section)
+        self.taking.write()
 
     def _write_on_report(self) -> None:
         self.show_report()

@@ -148,6 +148,13 @@ def test_a_section_is_noted_on_by_key_from_the_outline_and_by_its_heading(desk, 
     assert QApplication.focusWidget() is desk.note
 
 
+def test_before_the_first_section_its_key_notes_on_the_report(desk):
+    desk.key("j")
+    desk.key("n", SHIFT)
+    assert desk.words("commitmentHead") == "整篇报告"
+    assert QApplication.focusWidget() is desk.note
+
+
 def test_the_report_is_noted_on_by_key_and_from_its_title(desk, qtbot):
     desk.key("n", CTRL | SHIFT)
     desk.commit("总体实事求是")
