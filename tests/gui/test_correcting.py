@@ -79,6 +79,14 @@ class Hand:
     def press(self, sheet: QDialog, name: str) -> None:
         self._qtbot.mouseClick(sheet.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
 
+    def take_back(self) -> None:
+        """Ctrl+Z, and the report read as it was before."""
+        corrected = self.reader.open_report
+        self.back()
+        self.desk.ctrl("z")
+        self.wait_said("已撤销：")
+        self.wait(lambda: self.reader.open_report is not corrected)
+
     def back(self) -> None:
         """A dialog that closes gives the focus back on a screen, but not offscreen."""
         self.desk.window.activateWindow()
@@ -100,9 +108,7 @@ def test_c_gives_another_sector_and_ctrl_z_takes_it_back(hand):
     hand.wait_said("已更正领域。")
     assert "213" in hand.desk.words("commitmentHead")
     assert "已更正" in hand.desk.words("commitmentHead")
-    hand.back()
-    hand.desk.ctrl("z")
-    hand.wait_said("已撤销：")
+    hand.take_back()
     hand.wait(lambda: hand.desk.words("commitmentHead") == before)
 
 
@@ -141,9 +147,7 @@ def test_a_commitment_becomes_plain_text_and_comes_back(hand):
     hand.wait_said("已更正句类。")
     assert len(hand.desk.shown()) == total - 1
     assert hand.commitment(3).text != text
-    hand.back()
-    hand.desk.ctrl("z")
-    hand.wait_said("已撤销：")
+    hand.take_back()
     assert hand.commitment(3).text == text
 
 
@@ -301,9 +305,7 @@ def test_an_erratum_is_dismissed_and_accepted(hand):
     hand.take("勘误：原文不错")
     hand.wait_said("已取消勘误。")
     assert errata_of(hand, number) == []
-    hand.back()
-    hand.desk.ctrl("z")
-    hand.wait_said("已撤销：")
+    hand.take_back()
     hand.click_on(hand.desk.point_at(number, mark.start))
     hand.take("勘误 ")
     hand.wait_said("已勘误。")
