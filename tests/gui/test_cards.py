@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 from jjdesk.domain.report import Commitment
 from jjdesk.gui.panels.commitment import CommitmentPanel
 from jjdesk.gui.theme import LIGHT, Look
+from jjdesk.gui.widgets.figure_card import FigureCard
 from jjdesk.parsing import pipeline
 
 HEAD = "重庆市江津区政府工作报告\n一、2025年工作安排\n（一）发展产业。\n"
@@ -45,3 +46,19 @@ def test_a_goal_in_words_has_a_card(shown):
 
 def test_a_later_year_is_said_on_the_card(shown):
     assert "力争 · 水平值 · 到2030年" in shown("力争到2030年，产业规模达到5亿元。")
+
+
+def test_a_card_is_never_lower_than_its_lines(qtbot):
+    """Larger letters in a margin that was laid out for smaller ones."""
+    words = commitment("力争规模以上工业战略性新兴产业增加值增长10%以上。")
+    card = FigureCard(words.targets[0])
+    qtbot.addWidget(card)
+    card.show()
+    for pixels, width in ((14, 400), (28, 340), (28, 260)):
+        font = card.font()
+        font.setPixelSize(pixels)
+        card.setFont(font)
+        card.resize(width, 10)
+        name = card.findChild(QLabel, "cardName")
+        qtbot.waitUntil(lambda name=name: name.height() >= name.heightForWidth(name.width()) > 0)
+        assert card.rect().contains(name.geometry())

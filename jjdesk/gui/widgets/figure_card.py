@@ -1,7 +1,7 @@
 """A target as a readable chip: the indicator, its value, and how firm and of what kind it is."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from jjdesk.domain.report import Bound, Category, Goal, Measure, Milestone, Target
@@ -71,7 +71,37 @@ def _printed(value: float | str | None) -> str:
     return "" if value is None else str(value)
 
 
-class FigureCard(QFrame):
+class _Card(QFrame):
+    """A frame that is never lower than its lines need at the width it has.
+
+    At 200 % text a panel that was laid out before the letters grew would cut them.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        # Not while the layouts are at work: what grows in the midst of it is laid out as it was.
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._grow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break anew."""
+        super().resizeEvent(event)
+        self._later.start(0)
+
+    def event(self, event: QEvent) -> bool:
+        """So they do in larger letters."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._later.start(0)
+        return super().event(event)
+
+    def _grow(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
+
+class FigureCard(_Card):
     """One target (量化目标); a click or Enter asks to put it right.
 
     Signals:
@@ -85,7 +115,6 @@ class FigureCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.target = target
-        self.setProperty("card", True)
         details = detail_words(target)
         if corrected:
             details += self.tr(" · 已更正")
@@ -120,12 +149,11 @@ class FigureCard(QFrame):
         super().keyPressEvent(event)
 
 
-class WordsCard(QFrame):
+class WordsCard(_Card):
     """A thing and how it is to stand in words: a milestone's stage, a goal without a number."""
 
     def __init__(self, thing: str, standing: str, quote: str) -> None:
         super().__init__()
-        self.setProperty("card", True)
         self.setAccessibleName(f"{thing}，{standing}")
         self.setToolTip(f"“{quote}”")
         value = _label(standing, "cardStage", wrap=len(standing) > _LONG)
