@@ -53,9 +53,15 @@ class FieldLine(QLineEdit):
             if self._offers.rowCount() and self.isVisible():
                 self.completer().complete()
             else:
-                self.completer().popup().hide()
+                self._put_list_away()
+
+    def _put_list_away(self) -> None:
+        """The list would take the next keys, and the next click."""
+        if self._offer is not None:
+            self.completer().popup().hide()
 
     def _take(self, words: str) -> None:
+        self._put_list_away()
         self.clear()
         if words.strip():
             self.given.emit(words.strip())
@@ -71,6 +77,7 @@ class FieldLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter gives, Escape leaves, Backspace in the empty field takes the last one away."""
         if event.key() == Qt.Key.Key_Escape:
+            self._put_list_away()
             self.left.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self.text().strip():
@@ -86,6 +93,7 @@ class FieldLine(QLineEdit):
         """Without the keyboard the empty field is gone, but not for its own list."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._put_list_away()
             self.hide()
 
 
