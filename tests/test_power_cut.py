@@ -45,7 +45,7 @@ def work(workbook, file):
     services = bootstrap.connect(Desk(opened, Path(workbook)))
     # Notes of others are shown once their report is there.
     services.annotating._keep_report(sha256, opened)
-    notes = {n.id: n.text for n in services.annotating.page_of_report(sha256, -1)}
+    notes = {n.id: n.text for n in services.annotating.of_report(opened).notes}
     before, after = [], []
 
     def say(word, texts):

@@ -127,16 +127,6 @@ class Annotating:
             notes = annotations.of_report(database, open_report.report.source.sha256)
         return anchoring.place(notes, open_report)
 
-    def page_of_report(self, sha256: str, limit: int, offset: int = 0) -> tuple[Annotation, ...]:
-        """At most ``limit`` notes on a report in reading order, from the ``offset``-th on."""
-        with self._workbook.reading() as database:
-            return annotations.of_report(database, sha256, limit, offset)
-
-    def of_commitment(self, sha256: str, commitment: str) -> tuple[Annotation, ...]:
-        """The notes on a commitment, its spans and targets, in reading order."""
-        with self._workbook.reading() as database:
-            return annotations.of_commitment(database, sha256, commitment)
-
     def of_ids(self, ids: Iterable[str]) -> tuple[Annotation, ...]:
         """The notes with these ids that are there, in reading order."""
         with self._workbook.reading() as database:
@@ -196,7 +186,7 @@ class Annotating:
         joins = sitting.joins if sitting else uuid.uuid4().hex
         with self._workbook.changing(_act(before, changed, where), joins) as database:
             known = self._known(annotation.id)
-            parents = self._parents(known, annotation)
+            parents = (*self._parents(known, annotation), *self._undone(known, annotation.id))
             if sitting and parents == (sitting.revision,):
                 replaced = next(each for each in known if each.id == sitting.revision)
                 revisions.remove(database, replaced.id)
@@ -224,7 +214,7 @@ class Annotating:
             for note in self.of_ids(ids):
                 known = self._known(note.id)
                 content = revising.without_words(revising.content_of(note))
-                ends = [head.id for head in revising.heads(known)]
+                ends = (*(head.id for head in revising.heads(known)), *self._undone(known, note.id))
                 changes.append(self._add(known, _revision(note.id, content, ends, editor, now)))
         return _together(changes)
 
@@ -345,9 +335,18 @@ class Annotating:
     ) -> Change:
         """Keep another version, which ends a sitting."""
         self.end_sitting()
-        editor = self._identity.me()
+        editor, now = self._identity.me(), self._clock()
         said = _storable(content, editor)
-        return self._add(known, _revision(annotation, said, parents, editor, self._clock()))
+        before = (*parents, *self._undone(known, annotation))
+        return self._add(known, _revision(annotation, said, before, editor, now))
+
+    def _undone(self, known: Iterable[Revision], annotation: str) -> tuple[str, ...]:
+        """The latest version made here, if it was taken back: the next one is made instead of it.
+
+        It may have left in a pack before; who has it shall not take both for a conflict.
+        """
+        mine = self._made.get(annotation)
+        return () if mine is None or any(each.id == mine for each in known) else (mine,)
 
     def _add(self, known: tuple[Revision, ...], revision: Revision) -> Change:
         """Keep a revision, and show what the history says with it."""

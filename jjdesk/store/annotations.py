@@ -71,18 +71,9 @@ def of_ids(database: Database, ids: Iterable[str]) -> tuple[Annotation, ...]:
     return tuple(_read(database, where, [wanted]))
 
 
-def of_report(
-    database: Database, sha256: str, limit: int = -1, offset: int = 0
-) -> tuple[Annotation, ...]:
-    """The annotations on one report in reading order; at most ``limit`` where it is given."""
-    where = "WHERE report = ? ORDER BY start, created, id LIMIT ? OFFSET ?"
-    return tuple(_read(database, where, [sha256, limit, offset]))
-
-
-def of_commitment(database: Database, sha256: str, commitment: str) -> tuple[Annotation, ...]:
-    """The annotations on one commitment, its spans and targets, in reading order."""
-    where = "WHERE report = ? AND commitment = ? ORDER BY start, created, id"
-    return tuple(_read(database, where, [sha256, commitment]))
+def of_report(database: Database, sha256: str) -> tuple[Annotation, ...]:
+    """The annotations on one report in reading order."""
+    return tuple(_read(database, "WHERE report = ? ORDER BY start, created, id", [sha256]))
 
 
 def every(database: Database) -> Iterator[Annotation]:

@@ -22,6 +22,7 @@ from jjdesk.services import drafting, revising, tasking
 from jjdesk.services.bundle import Services
 from jjdesk.services.following import Given
 from jjdesk.services.opening import OpenReport, open_bundled
+from jjdesk.store import annotations
 from jjdesk.store.database import open_workbook
 from jjdesk.store.undo_log import TRACKED, Direction
 
@@ -85,11 +86,12 @@ class World:
 
     def notes(self) -> list[Annotation]:
         sha256s = [self.sha256, *[each.sha256 for each in self.services.library.shelf()]]
-        return [
-            note
-            for sha256 in dict.fromkeys(sha256s)
-            for note in self.services.annotating.page_of_report(sha256, -1)
-        ]
+        with self.workbook.reading() as database:
+            return [
+                note
+                for sha256 in dict.fromkeys(sha256s)
+                for note in annotations.of_report(database, sha256)
+            ]
 
     def note(self, i: int) -> Annotation:
         return _one(self.notes(), i)
@@ -314,3 +316,57 @@ def test_any_acts_and_as_many_undos_give_the_workbook_from_before(
         assert world.dump() == stage
     assert undoing.redo() is None
     world.services.close()
+
+
+class TestOfWhatHasLeft:
+    def test_what_is_written_after_undoing_what_has_left_is_the_newer_version(self, meet):
+        zhang, li = meet("张三"), meet("李四")
+        note = zhang.write("太少")
+        zhang.edit(note.id, "太多")
+        li.take(zhang.pack())
+        zhang.services.undoing.undo()
+        li.take(zhang.pack())
+        zhang.edit(note.id, "正好")
+        merged = li.take(zhang.pack())
+        assert (merged.preview.changed, merged.preview.conflicting) == (1, 0)
+        assert li.texts() == zhang.texts() == ["正好"]
+        assert li.notes()[note.id].rivals == ()
+
+    def test_what_was_undone_and_redone_is_known(self, meet):
+        zhang, li = meet("张三"), meet("李四")
+        note = zhang.write("太少")
+        zhang.edit(note.id, "太多")
+        li.take(zhang.pack())
+        zhang.services.undoing.undo()
+        li.take(zhang.pack())
+        zhang.services.undoing.redo()
+        assert li.take(zhang.pack()).preview.known == 1
+        zhang.edit(note.id, "正好")
+        assert "改动 1 条" in li.take(zhang.pack()).words
+        assert li.texts() == ["正好"]
+
+    @pytest.mark.parametrize("act", ["write", "share", "settle", "restore", "remove"])
+    def test_a_deletion_that_was_heard_of_and_undone_is_overruled(self, meet, act):
+        zhang, li = meet("张三"), meet("李四")
+        note = zhang.write("太少")
+        li.take(zhang.pack())
+        annotating = zhang.services.annotating
+        annotating.remove(note.id)
+        li.take(zhang.pack())
+        zhang.services.undoing.undo()
+        acts = {
+            "write": lambda: zhang.edit(note.id, "太少"),
+            "share": lambda: (
+                annotating.share([note.id], shared=False),
+                annotating.share([note.id], shared=True),
+            ),
+            "settle": lambda: annotating.settle(note.id, note.revision),
+            "restore": lambda: annotating.restore(note.id, note.revision),
+            "remove": lambda: annotating.remove(note.id),
+        }
+        acts[act]()
+        if act == "write":
+            zhang.edit(note.id, "还是太少")
+        assert li.take(zhang.pack()).preview.conflicting == 0
+        assert li.texts() == zhang.texts()
+        assert not any(each.rivals for each in li.notes().values())
