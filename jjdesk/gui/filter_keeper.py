@@ -15,7 +15,7 @@ from jjdesk.gui.seeker import Seeker
 from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
-from jjdesk.services import constituency, filter_words, pinyin
+from jjdesk.services import constituency, filter_words
 from jjdesk.services.constituency import Constituency
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class FilterKeeper(QObject):
         It takes a tenth of a second, which the first letter would have to wait for.
         """
         self._workbook.run(
-            lambda _: pinyin.matches("pinyin", "拼音"),
+            lambda _: _load_pinyin(),
             lambda _: self._seeker.make_ready(),
             lambda _: None,
         )
@@ -189,3 +189,9 @@ class FilterKeeper(QObject):
 
 def _remember(given: Constituency, services: "Services") -> None:
     services.settings.remember(constituency.setting(given))
+
+
+def _load_pinyin() -> None:
+    from jjdesk.services.pinyin_index import PinyinIndex  # noqa: PLC0415  slow
+
+    PinyinIndex(["拼音"])

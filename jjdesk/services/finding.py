@@ -1,9 +1,9 @@
 """Find commitments of the open report by words and filters, as one types."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -12,7 +12,9 @@ from jjdesk.domain.finding import Filter
 from jjdesk.domain.report import Report
 from jjdesk.services import filter_words, pinyin
 from jjdesk.services.filtering import Context, Facts, Known, Sieve, about_notes, fold, folded
-from jjdesk.services.pinyin import PinyinIndex, Spans
+
+if TYPE_CHECKING:
+    from jjdesk.services.pinyin_index import PinyinIndex
 
 _CHUNK: Final = 400
 """Texts that are made ready for pinyin in one go."""
@@ -69,9 +71,8 @@ class Finder:
             found = [id_ for id_ in found if sieve.lets(self.context.facts[id_])]
         for word in sieve.words:
             heard = self._heard(word)
-            sounding = {held.places[note] for note in heard.notes if note in held.places}
-            sounding.update(heard.commitments)
-            found = [id_ for id_ in found if word in wholes[id_] or id_ in sounding]
+            sounding = {*heard.commitments, *map(held.places.get, heard.notes)}
+            found = [id_ for id_ in found if id_ in sounding or word in wholes[id_]]
         if sieve.asks_notes:
             found.sort(key=self._order.__getitem__)
         return tuple(found)
@@ -155,12 +156,7 @@ class Finder:
     def marks(self, wanted: Filter) -> tuple[str, ...]:
         """What is to be marked on the page: the words, and what sounds like them (pinyin)."""
         words = tuple(fold(wanted.query).split())
-        sounding = {
-            text[start:end].casefold()
-            for word in words
-            for text, spans in self._sounds.find(word).values()
-            for start, end in spans
-        }
+        sounding = {heard.casefold() for word in words for heard in self._sounds.sounding(word)}
         return (*words, *sorted(sounding.difference(words)))
 
     def describe(self, wanted: Filter, shown: int) -> str:
@@ -179,7 +175,7 @@ class Finder:
 
     def _heard(self, word: str) -> "_Heard":
         """Where ``word`` stands as pinyin."""
-        return _Heard(self._sounds.find(word), self._notes.sounds.find(word))
+        return _Heard(self._sounds.heard(word), self._notes.sounds.heard(word))
 
 
 class Said(NamedTuple):
@@ -259,39 +255,55 @@ class _Sounds:
     """Texts by key that are found by pinyin; made ready on idle, or when first asked."""
 
     def __init__(self) -> None:
-        self._texts: dict[str, str] = {}
         self._waiting: dict[str, str] = {}
-        self._ready: list[tuple[tuple[tuple[str, str], ...], PinyinIndex]] = []
-        self._last: tuple[str, dict[str, tuple[str, Spans]]] = ("", {})
+        self._numbers: dict[str, int] = {}
+        self._keys: list[str] = []
+        self._index: PinyinIndex | None = None
+        self._heard: dict[str, frozenset[str]] = {}
 
     def put(self, key: str, text: str) -> None:
         """Know a text in place of the one of that key."""
-        self._texts[key] = self._waiting[key] = text
-        self._last = ("", {})
+        self._waiting[key] = text
+        self._heard.clear()
 
     def prepare(self) -> bool:
         """Make some texts ready; whether others wait."""
         chunk = tuple(islice(self._waiting.items(), _CHUNK))
         for key, _ in chunk:
             del self._waiting[key]
-        if chunk:
-            self._ready.append((chunk, PinyinIndex([text for _, text in chunk])))
+            if key in self._numbers:
+                self._ready().remove(self._numbers[key])
+            self._numbers[key] = len(self._keys)
+            self._keys.append(key)
+        self._ready().add([text for _, text in chunk])
         return bool(self._waiting)
 
-    def find(self, word: str) -> Mapping[str, tuple[str, Spans]]:
-        """The texts in which ``word`` stands as pinyin, by key, with its places."""
+    def heard(self, word: str) -> Collection[str]:
+        """The keys of the texts in which ``word`` stands as pinyin."""
         if not pinyin.letters(word):
-            return {}
+            return ()
+        if word not in self._heard:
+            if len(self._heard) >= _REMEMBERED:
+                self._heard.clear()
+            self._prepare_all()
+            numbers = self._ready().texts(word)
+            self._heard[word] = frozenset(map(self._keys.__getitem__, numbers))
+        return self._heard[word]
+
+    def sounding(self, word: str) -> Iterable[str]:
+        """What stands in the texts that sounds like ``word``."""
+        if not pinyin.letters(word):
+            return ()
+        self._prepare_all()
+        return self._ready().sounding(word)
+
+    def _prepare_all(self) -> None:
         while self._waiting:
             self.prepare()
-        if self._last[0] != word:
-            self._last = word, dict(self._find(word))
-        return self._last[1]
 
-    def _find(self, word: str) -> Iterator[tuple[str, tuple[str, Spans]]]:
-        for texts, index in self._ready:
-            for number, spans in index.find(word).items():
-                key, text = texts[number]
-                # What was replaced since is ready in a later one.
-                if self._texts[key] is text:
-                    yield key, (text, spans)
+    def _ready(self) -> "PinyinIndex":
+        if self._index is None:
+            from jjdesk.services.pinyin_index import PinyinIndex  # noqa: PLC0415  slow
+
+            self._index = PinyinIndex()
+        return self._index

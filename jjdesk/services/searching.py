@@ -18,7 +18,8 @@ from jjdesk.errors import SourceError, WorkbookError
 from jjdesk.exchange import report_json
 from jjdesk.services.filtering import folded
 from jjdesk.services.opening import BUNDLED_SHA256, open_bundled
-from jjdesk.services.pinyin import PinyinIndex, letters
+from jjdesk.services.pinyin import letters
+from jjdesk.services.pinyin_index import PinyinIndex
 from jjdesk.services.search_texts import (
     Spans,
     passage_of_note,

@@ -19,7 +19,7 @@ from jjdesk.services.drafting import new_annotation
 from jjdesk.services.filtering import fold, folded
 from jjdesk.services.finding import Finder
 from jjdesk.services.opening import open_bundled
-from jjdesk.services.pinyin import PinyinIndex
+from jjdesk.services.pinyin_index import PinyinIndex
 from jjdesk.services.sectors import sector_names
 
 LENGTH = 60
