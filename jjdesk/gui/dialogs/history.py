@@ -1,9 +1,10 @@
 """The history of a note (历史): who wrote what and when, what changed, and what was deleted."""
 
+from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -94,8 +95,12 @@ class HistoryDialog(QDialog):
     def _fill(self) -> None:
         self._list.clear()
         if self._tabs.currentIndex() == 0:
-            for version in self._versions:
-                self._list.addItem(QListWidgetItem(self._version_words(version)))
+            minutes = Counter(moment_words(each.revision.made) for each in self._versions)
+            for row, version in enumerate(self._versions):
+                made = moment_words(version.revision.made)
+                if minutes[made] > 1:
+                    made = moment_words(version.revision.made, seconds=True)
+                self._list.addItem(QListWidgetItem(self._version_words(row, made)))
         else:
             for each in self._deleted:
                 note = each.annotation
@@ -106,17 +111,22 @@ class HistoryDialog(QDialog):
         self._list.setFocus()
         self._show()
 
-    def _version_words(self, version: "Version") -> str:
-        made = moment_words(version.revision.made)
+    def _version_words(self, row: int, made: str) -> str:
+        version = self._versions[row]
         words = f"{made}  {version.name or self.tr('本人')}"
         if version.is_shown:
             words += self.tr(" · 现在的版本")
         elif version.is_rival:
             words += self.tr(" · 另一处写的")
-        content = version.revision.content
-        if content is not None and content.deleted:
-            words += self.tr(" · 删除")
-        return words
+        return f"{words}\n{changes_words(version.revision.content, self._before(row))}"
+
+    def _before(self, row: int) -> Content | None:
+        """What the version was made from; where that is not known, what the list has below it."""
+        parents = self._versions[row].revision.parents
+        below = self._versions[row + 1 :]
+        made_from = [each for each in below if each.revision.id in parents]
+        earlier = next(iter(made_from or below), None)
+        return earlier.revision.content if earlier else None
 
     def _show(self) -> None:
         row = self._list.currentRow()
@@ -132,8 +142,7 @@ class HistoryDialog(QDialog):
             content = version.revision.content
             gone = content is None or content.deleted
             self._restore.setEnabled(not version.is_shown and not gone)
-            before = self._versions[row + 1].revision.content if row + 1 < len(there) else None
-            self._words.setText(_difference(content, before, self._look))
+            self._words.setText(_difference(content, self._before(row), self._look))
         else:
             note = self._deleted[row].annotation
             self._restore.setEnabled(True)
@@ -150,6 +159,35 @@ class HistoryDialog(QDialog):
             note = self._deleted[row].annotation
             self.restored.emit(note.id, note.revision)
         self.accept()
+
+
+def changes_words(content: Content | None, before: Content | None) -> str:
+    """``文字、标签``: what a version changed of the one before it, in a few words."""
+    translate = QCoreApplication.translate
+    if content is None or content.deleted:
+        return translate("History", "删除")
+    if before is None:
+        return translate("History", "新建")
+    if before.deleted:
+        return translate("History", "恢复")
+    names = {
+        "text": translate("History", "文字"),
+        "amendment": translate("History", "修改意见"),
+        "kind": translate("History", "类型"),
+        "stance": translate("History", "表态"),
+        "importance": translate("History", "重要程度"),
+        "tags": translate("History", "标签"),
+        "links": translate("History", "关联"),
+        "follow_up": translate("History", "提醒日期"),
+        "anchor": translate("History", "位置"),
+    }
+    changed = [
+        name for field, name in names.items() if getattr(content, field) != getattr(before, field)
+    ]
+    if content.shared is not before.shared:
+        shared = translate("History", "设为共享")
+        changed.append(shared if content.shared else translate("History", "设为私有"))
+    return "、".join(changed) or translate("History", "没有改动")
 
 
 def _difference(content: Content | None, before: Content | None, look: Look) -> str:

@@ -66,9 +66,10 @@ def scope_words(note: Annotation) -> str:
     return ""
 
 
-def moment_words(moment: str) -> str:
-    """``11-22 21:15`` of an ISO moment, in the machine's time."""
-    return datetime.fromisoformat(moment).astimezone().strftime("%m-%d %H:%M")
+def moment_words(moment: str, *, seconds: bool = False) -> str:
+    """``11-22 21:15``, or ``11-22 21:15:08``, of an ISO moment, in the machine's time."""
+    form = "%m-%d %H:%M:%S" if seconds else "%m-%d %H:%M"
+    return datetime.fromisoformat(moment).astimezone().strftime(form)
 
 
 def day_words(day: str, today: date) -> str:
