@@ -17,8 +17,9 @@ class Undoing:
         """Take the last act back, all of it; ``None`` when there is none.
 
         Raises:
-            WorkbookError: nothing was changed. If another window had gone on from it, the act is
-                forgotten, and the next one is that before it.
+            WorkbookError: nothing was changed. If another window had gone on from it, or the
+                report was read anew by a newer parser since, the act is forgotten, and the next one
+                is that before it.
         """
         return self._workbook.undo()
 

@@ -64,8 +64,8 @@ class Workbook:
         """Take the last named act back; ``None`` when there is none.
 
         Raises:
-            WorkbookError: SQLite refused, or another program has changed the same since; nothing
-                was changed.
+            WorkbookError: SQLite refused, or the same was changed since by what is no act here,
+                as by another program; nothing was changed.
         """
         return self._take(Direction.UNDO)
 

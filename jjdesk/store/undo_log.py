@@ -1,8 +1,8 @@
 """What takes each change of the workbook back, written by triggers as it happens (ADR 0015).
 
 The lines live in a TEMP table in memory: nothing of them is in the file, and they end with the
-connection. Each touches its row only as the change left it: where another program has changed it
-since, an act is not taken back by halves.
+connection. Each touches its row only as the change left it: where another program, or a change
+without a name, has changed it since, an act is not taken back by halves.
 """
 
 import sqlite3
@@ -19,13 +19,13 @@ from sqlite_utils import Database
 from jjdesk.store import undo_lines
 
 TRACKED: Final = (
-    "annotation", "annotation_link", "annotation_tag", "author", "correction", "place_list",
+    "annotation", "annotation_link", "annotation_tag", "correction", "place_list",
     "report", "revision", "saved_filter", "status_change", "tag", "task", "task_match",
     "task_table",
 )  # fmt: skip
 """What users change."""
-UNTRACKED: Final = ("_sqlite_migrations", "reading", "setting", "taken_file")
-"""Where one was, what is found again at the start, which files were taken in."""
+UNTRACKED: Final = ("_sqlite_migrations", "author", "reading", "setting", "taken_file")
+"""Names of authors, where one was, what is found again at the start, which files were taken in."""
 DERIVED: Final = ("passage", "sqlite_")
 """How the names of tables begin that are made from others, or are SQLite's own."""
 

@@ -16,13 +16,14 @@ from jjdesk.domain.progress import Status
 from jjdesk.domain.report import Kind
 from jjdesk.domain.tag import Author, Tag
 from jjdesk.domain.task import Match, Verdict
-from jjdesk.errors import UserError
+from jjdesk.errors import UserError, WorkbookError
+from jjdesk.exchange import report_json
 from jjdesk.exchange.pack import Pack
 from jjdesk.services import drafting, revising, tasking
 from jjdesk.services.bundle import Services
 from jjdesk.services.following import Given
 from jjdesk.services.opening import OpenReport, open_bundled
-from jjdesk.store import annotations
+from jjdesk.store import annotations, reports
 from jjdesk.store.database import open_workbook
 from jjdesk.store.undo_log import TRACKED, Direction
 
@@ -316,6 +317,36 @@ def test_any_acts_and_as_many_undos_give_the_workbook_from_before(
         assert world.dump() == stage
     assert undoing.redo() is None
     world.services.close()
+
+
+def test_a_new_name_of_who_wrote_them_keeps_no_notes_from_going(meet):
+    zhang, li = meet("张三"), meet("李四")
+    zhang.write("太少")
+    li.take(zhang.pack())
+    zhang.services.identity.rename("张三丰")
+    li.take(zhang.pack())
+    assert li.services.undoing.undo().name == "导入 张三 的批注 1 条"
+    assert li.texts() == []
+
+
+def test_an_act_overtaken_by_a_new_reading_says_so_and_takes_no_other_along(
+    meet, open_report: OpenReport
+):
+    zhang = meet("张三")
+    zhang.services.tagging.ensure("教育")
+    zhang.write("太少")
+    with zhang._workbook.changing() as database:
+        reports.put_reading(
+            database, open_report.report,
+            parsed=report_json.encode(open_report.report).decode(), parser=1,
+        )  # fmt: skip
+        # As an older parser had it.
+        database.execute("UPDATE annotation SET commitment = 'old'")
+    assert zhang.services.library.refresh(open_report.report.source.sha256) is not None
+    with pytest.raises(WorkbookError, match=r"重新识别.*没有撤销.*其他操作"):
+        zhang.services.undoing.undo()
+    assert zhang.texts() == ["太少"]
+    assert zhang.services.undoing.undo().name == "添加标签“教育”"
 
 
 class TestOfWhatHasLeft:
