@@ -168,7 +168,7 @@ class Library:
                 corrections.put(database, correction)
             for note in chain(placed.notes, placed.unplaced):
                 annotations.put(database, note)
-            waiting.show(self._workbook, _sha256(opened))
+            waiting.show(self._workbook, opened)
             if older:
                 ids = anchoring.moved_ids(older, opened)
                 table_anchors.copy(database, _sha256(older), _sha256(opened), ids)

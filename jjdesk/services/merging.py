@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -23,13 +24,21 @@ from jjdesk.errors import SourceError, UserError
 from jjdesk.exchange import pack as packs
 from jjdesk.exchange import report_json, web_annotation
 from jjdesk.exchange.pack import Pack
-from jjdesk.services import anchoring, revising, tagging, web_notes
+from jjdesk.services import anchoring, revising, tagging, waiting, web_notes
 from jjdesk.services.arriving import Arrived
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.identity import Identity
 from jjdesk.services.library import Library
 from jjdesk.services.opening import BUNDLED_SHA256
-from jjdesk.store import annotations, authors, exchange_files, reports, revisions, tags
+from jjdesk.store import (
+    absent_reports,
+    annotations,
+    authors,
+    exchange_files,
+    reports,
+    revisions,
+    tags,
+)
 from jjdesk.store.database import Workbook
 
 _SAFE: Final = "批注没有任何改动"
@@ -67,7 +76,6 @@ class Preview(Struct, frozen=True, kw_only=True):
         absent: titles of these reports.
         left_out: what cannot be taken: it fits nowhere, or bears the id of somebody else's note.
         may_be_mine: whether the deputy may have written them on another machine.
-        tidings: whether names or tags are newer, though no note is.
     """
 
     name: str
@@ -180,7 +188,7 @@ class Merging:
         ]
         away = [note for note in heads if note is not None and note.anchor.report not in kept]
         placed = self._placed(pack, kept, away)
-        waiting = [note.anchor.report for note in away if note.id not in placed]
+        absent = [note.anchor.report for note in away if note.id not in placed]
         titles = {each.sha256: each.title or "" for each in pack.reports}
         return Preview(
             name=name,
@@ -191,8 +199,8 @@ class Merging:
             conflicting=len(brought.conflicting),
             gone=len(brought.gone),
             known=len(brought.known),
-            waiting=len(waiting),
-            absent=tuple(sorted({titles.get(each) or "（不知名的报告）" for each in {*waiting}})),
+            waiting=len(absent),
+            absent=tuple(sorted({titles.get(each) or "（不知名的报告）" for each in {*absent}})),
             left_out=left_out + len(strangers),
             may_be_mine=pack.author.id not in mine,
             pack=replace(pack, revisions=sound),
@@ -220,6 +228,7 @@ class Merging:
         mine = self._identity.mine()
         with self._workbook.changing(act) as database:
             authors.put(database, _others(pack, mine))
+            absent_reports.put(database, map(msgspec.structs.astuple, pack.reports))
             tags.put(database, pack.tags)
             # Notes from before there were revisions get their first one.
             revisions.add(
@@ -262,12 +271,17 @@ class Merging:
         shelf = self._library.shelf()
         found: dict[str, list[str]] = {}
         for about in pack.reports:
-            if about.sha256 in kept or not about.year:
+            if about.sha256 in kept:
                 continue
-            same_year = [each for each in shelf if each.year == about.year]
-            titled = [each for each in same_year if each.title and each.title == about.title]
-            placed = [each for each in same_year if each.place and each.place == about.place]
-            found[about.sha256] = list(dict.fromkeys(each.sha256 for each in titled + placed))
+            named = msgspec.structs.astuple(about)
+            degrees = {
+                each.sha256: waiting.likely_same(
+                    named, (each.sha256, each.title, each.place, each.year)
+                )
+                for each in shelf
+            }
+            likely = [sha256 for sha256, degree in degrees.items() if degree]
+            found[about.sha256] = sorted(likely, key=degrees.__getitem__, reverse=True)
         return found
 
     def _show(self, pack: Pack, touched: Iterable[str], before: Histories) -> None:

@@ -235,6 +235,12 @@ def notes(db: Database) -> None:
             read_at TEXT NOT NULL,
             PRIMARY KEY (report, commitment)
         ) WITHOUT ROWID;
+        CREATE TABLE absent_report (
+            sha256 TEXT PRIMARY KEY NOT NULL,
+            title TEXT,
+            place TEXT,
+            year INTEGER
+        );
         CREATE TABLE taken_file (
             sha256 TEXT PRIMARY KEY NOT NULL,
             name TEXT NOT NULL,

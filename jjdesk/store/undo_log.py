@@ -24,8 +24,10 @@ TRACKED: Final = (
     "task_table",
 )  # fmt: skip
 """What users change."""
-UNTRACKED: Final = ("_sqlite_migrations", "author", "reading", "setting", "taken_file")
-"""Names of authors, where one was, what is found again at the start, which files were taken in."""
+UNTRACKED: Final = (
+    "_sqlite_migrations", "absent_report", "author", "reading", "setting", "taken_file",
+)  # fmt: skip
+"""Names of reports elsewhere and of authors, where one was, settings, which files were taken in."""
 DERIVED: Final = ("passage", "sqlite_")
 """How the names of tables begin that are made from others, or are SQLite's own."""
 

@@ -83,7 +83,7 @@ class Deputy:
             reports.add(
                 database, opened.report, opened.text, parsed=parsed, parser=99, added="2026"
             )
-            waiting.show(self._workbook, opened.report.source.sha256)
+            waiting.show(self._workbook, opened)
 
     def write(
         self, text: str, number: int = 0, *, shared: bool = True, opened: OpenReport | None = None
