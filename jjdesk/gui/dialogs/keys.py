@@ -35,7 +35,7 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("全部按键"))
         rows = [
-            (entry.name, "  ".join(_shown(key) for key in entry.keys))
+            (entry.name, "  ".join(dict.fromkeys(map(_shown, entry.keys))))
             for entry in table().values()
             if entry.keys
         ]
