@@ -443,3 +443,38 @@ def test_a_line_in_words(keeper, qtbot):
     with qtbot.waitSignal(model.found):
         model.show(Wish())
     assert cells(model.line(0))[:4] == ("第 2 条", "足球特色学校倾斜", "支持", "我")
+
+
+def test_an_act_on_one_note_is_named_with_its_place(room):
+    """One with its place, several with their number; all can be taken back by that name."""
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    room.desk.window.activateWindow()
+    for key, act in (
+        ("4", "标为“建议”（第 5 条）"),
+        ("i", "修改重要程度（第 5 条）"),
+        ("p", "修改表态（第 5 条）"),
+        ("x", "公开批注（第 5 条）"),
+        (Qt.Key.Key_Delete, "删除批注（第 5 条）"),
+    ):
+        room.click(1, Column.NOTE)
+        room.key(key)
+        room.until(room.bar.isVisible)
+        room.key("z", ctrl)
+        room.until(lambda act=act: f"已撤销：{act}" in room.bar.accessibleName())
+        room.bar.hide()
+        room.until(lambda: room.texts()[1] == TEXTS[5][1])
+    room.click(1, Column.NOTE)
+    room.click(2, Column.NOTE, Qt.KeyboardModifier.ShiftModifier)
+    room.key(Qt.Key.Key_Delete)
+    room.until(lambda: len(room.notes()) == 3)
+    room.key("z", ctrl)
+    room.until(lambda: "已撤销：删除 2 条批注" in room.bar.accessibleName())
+
+
+def test_ctrl_end_and_ctrl_home_choose_the_row(room):
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    for key, kept in ((Qt.Key.Key_End, 4), (Qt.Key.Key_Home, 0)):
+        room.click(2, Column.NOTE)
+        room.key(key, ctrl)
+        rows = {index.row() for index in room.table.selectionModel().selectedIndexes()}
+        assert rows == {room.table.currentIndex().row()} == {kept}

@@ -127,13 +127,13 @@ def list_and_undo(session: Session) -> None:
     session.said("已删除")
     assert len(desk.kept()) == 1
     desk.key("z", CTRL)
-    session.said("已撤销：删除批注")
+    session.said("已撤销：删除批注（第 3 条）")
     assert len(desk.kept()) == 2
     desk.key("y", CTRL)
-    session.said("已重做：删除批注")
+    session.said("已重做：删除批注（第 3 条）")
     assert len(desk.kept()) == 1
     desk.key("z", CTRL)
-    session.said("已撤销：删除批注")
+    session.said("已撤销：删除批注（第 3 条）")
     session.until(lambda: len(session.notes()) == 2)
 
 

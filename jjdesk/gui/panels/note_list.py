@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QObject,
+    QPersistentModelIndex,
     Qt,
     QTimer,
     Signal,
@@ -245,6 +246,7 @@ class NoteTable(QTableView):
         self.selectionModel().select(picked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     _kept_row = -1
+    _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
     # A form in a row
 
@@ -296,6 +298,18 @@ class NoteTable(QTableView):
             self.pressed_key.emit(event.key(), ctrl)
             return
         super().keyPressEvent(event)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Ctrl+Home and Ctrl+End choose: else an act would be on a row that is out of sight."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}
+            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        ):
+            return self._ROW
+        return super().selectionCommand(index, event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the place goes there; in the narrow form a click anywhere does."""

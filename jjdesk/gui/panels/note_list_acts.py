@@ -101,30 +101,50 @@ class NoteListActs(QObject):
     def tag(self, rows: Sequence[int], name: str) -> None:
         """Give a tag, or take it off where all have it."""
         opened = self._open_report()
-        self._do(
-            rows,
-            lambda services, ids: services.noting_many.tag(ids, name, opened),
-            self.tr("标签“%s”") % name,
-        )
+        on, off = self.tr("加标签“%s”") % name, self.tr("取下标签“%s”") % name
+
+        def work(services: "Services", ids: Sequence[str]) -> "Change":
+            own = services.noting_many.own(ids)
+            there = {each.tag.name: each.tag.id for each in services.tagging.shown()}
+            tag = there.get(name.strip())
+            if len(own) != 1 or tag is None:
+                return services.noting_many.tag(ids, name, opened)
+            has_it = tag in own[0].tags
+            tags = tuple(each for each in own[0].tags if each != tag)
+            act = named(services, off if has_it else on, rows, own)
+            tags = tags if has_it else (*tags, tag)
+            return services.noting_many.revise(
+                ids, lambda note: replace(note, tags=tags), act, opened
+            )
+
+        self._do(rows, work, self.tr("标签“%s”") % name)
         self._keeper.load_names()
 
     def share(self, rows: Sequence[int], first: Annotation) -> None:
         """Share all, or make all private, the other way than the ``first`` one is."""
         shared = not first.shared
-        self._do(
-            rows,
-            lambda services, ids: services.annotating.share(ids, shared=shared),
-            self.tr("已设为共享") if shared else self.tr("已设为私有"),
-        )
+        opened = self._open_report()
+        act = self.tr("公开批注") if shared else self.tr("收回批注")
+
+        def work(services: "Services", ids: Sequence[str]) -> "Change":
+            own = services.noting_many.own(ids)
+            if len(own) != 1:
+                return services.annotating.share(ids, shared=shared)
+            return services.noting_many.revise(
+                ids, lambda note: replace(note, shared=shared),
+                named(services, act, rows, own), opened,
+            )  # fmt: skip
+
+        self._do(rows, work, self.tr("已设为共享") if shared else self.tr("已设为私有"))
 
     def delete(self, rows: Sequence[int]) -> None:
         """Delete; what is gone is said, with 撤销."""
 
         def work(services: "Services", ids: Sequence[str]) -> "Change":
-            own = [note.id for note in services.noting_many.own(ids)]
-            act = self.tr("删除批注")
+            own = services.noting_many.own(ids)
+            act = named(services, self.tr("删除批注"), rows, own)
             name = self.tr("删除 %d 条批注") % len(own) if len(own) > 1 else act
-            return services.annotating.remove_all(own, name)
+            return services.annotating.remove_all([note.id for note in own], name)
 
         self._do(rows, work, self.tr("已删除"))
 
@@ -133,17 +153,24 @@ class NoteListActs(QObject):
 
         def work(services: "Services", ids: Sequence[str]) -> "Change":
             from jjdesk.services.annotating import Change  # noqa: PLC0415  slow
+            from jjdesk.services.listing import Found, Wish  # noqa: PLC0415  slow
 
-            made = [services.annotating.copy_as_mine(each).saved for each in ids]
+            lines = services.listing.lines(Found(Wish(), rows, len(rows)), 0, len(rows))
+            places = {line.note.id: line.place.words for line in lines}
+            copy = services.annotating.copy_as_mine
+            made = [copy(each, places.get(each, "")).saved for each in ids]
             return Change(saved=tuple(note for notes in made for note in notes))
 
         self._do(rows, work, self.tr("已复制为自己的"))
 
     def _revise(self, rows: Sequence[int], turn: _Turn, act: str, said: str) -> None:
         opened = self._open_report()
-        self._do(
-            rows, lambda services, ids: services.noting_many.revise(ids, turn, act, opened), said
-        )
+
+        def work(services: "Services", ids: Sequence[str]) -> "Change":
+            name = named(services, act, rows, services.noting_many.own(ids))
+            return services.noting_many.revise(ids, turn, name, opened)
+
+        self._do(rows, work, said)
 
     def _do(
         self,
@@ -215,6 +242,24 @@ class NoteListActs(QObject):
             self._bar.say(self.tr("已复制 %d 条批注，可粘贴到文字或表格中。") % len(lines))
 
         self._workbook.run(work, done, self._failed)
+
+
+def named(services: "Services", act: str, rows: Sequence[int], own: Sequence[Annotation]) -> str:
+    """``删除批注（第 3 条）``: an act on one annotation has its place; on several it has not.
+
+    Args:
+        services: of the open workbook; the list is read on its thread.
+        act: what is done.
+        rows: the chosen rows.
+        own: those of their annotations that are changed.
+    """
+    from jjdesk.services.listing import Found, Wish  # noqa: PLC0415  slow
+
+    if len(own) != 1:
+        return act
+    lines = services.listing.lines(Found(Wish(), rows, len(rows)), 0, len(rows))
+    place = next((line.place.words for line in lines if line.note.id == own[0].id), "")
+    return f"{act}（{place}）" if place else act
 
 
 def as_table(lines: "Sequence[Line]") -> QMimeData:
