@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ from jjdesk.services import filter_words as words
 from jjdesk.services.filtering import Context, Facts, moments
 from jjdesk.services.finding import Finder
 from jjdesk.services.outlining import short_heading
+from jjdesk.services.tallying import Token, Values
 
 
 class Choice(Struct, frozen=True):
@@ -69,7 +71,16 @@ def facets(
         wanted: what is looked for now; the counts of a facet leave its own part out.
         today: the day, for what is due and what is new.
     """
-    made = (_facet(finder, notes, wanted, kind) for kind in _kinds(finder.context, notes, today))
+    kinds = _kinds(finder.context, today)
+    values = Values(
+        today.isoformat(),
+        tuple(kind.field for kind in kinds),
+        partial(_of_facts, [(k.field, k.of_facts) for k in kinds if k.of_facts]),
+        partial(_of_note, [(k.field, k.of_note) for k in kinds if k.of_note]),
+    )
+    every = finder.count(notes, Filter(), values)
+    now = finder.count(notes, wanted, values)
+    made = (_facet(finder.context, every, now, kind) for kind in kinds)
     return tuple(
         facet for facet in made if len(facet.choices) > (facet.field in _OF_SEVERAL_AUTHORS)
     )
@@ -105,17 +116,32 @@ def choose(facet: str, values: Sequence[str], today: date) -> dict[str, object]:
     return {facet: bool(first) if isinstance(getattr(Filter(), facet), bool) else tuple(values)}
 
 
-def _facet(finder: Finder, notes: Sequence[Annotation], wanted: Filter, kind: _Kind) -> Facet:
-    every = finder.count(notes, Filter(), kind.field, kind.of_facts, kind.of_note)
-    now = finder.count(notes, wanted, kind.field, kind.of_facts, kind.of_note)
-    names = kind.names
+def _of_facts(
+    kinds: Sequence[tuple[str, Callable[[Facts], Iterable[str]]]], facts: Facts
+) -> Iterable[Token]:
+    return [(field, value) for field, of_facts in kinds for value in of_facts(facts)]
+
+
+def _of_note(
+    kinds: Sequence[tuple[str, Callable[[Annotation], Iterable[str]]]], note: Annotation
+) -> Iterable[Token]:
+    return [(field, value) for field, of_note in kinds for value in of_note(note)]
+
+
+def _facet(
+    context: Context, counts: Mapping[Token, int], now: Mapping[Token, int], kind: _Kind
+) -> Facet:
+    every = {value for field, value in counts if field == kind.field}
+    names = _authors(every, context) if kind.field == "authors" else kind.names
     order = [each for each in names if each in every] if names is not None else []
     order += sorted(value for value in every if names is None or value not in names)
     return Facet(
         kind.field,
         kind.label,
         tuple(
-            Choice(value, names.get(value, value) if names else value, now[value])
+            Choice(
+                value, names.get(value, value) if names else value, now.get((kind.field, value), 0)
+            )
             for value in order
         ),
         kind.single,
@@ -123,7 +149,7 @@ def _facet(finder: Finder, notes: Sequence[Annotation], wanted: Filter, kind: _K
     )
 
 
-def _kinds(context: Context, notes: Sequence[Annotation], today: date) -> tuple[_Kind, ...]:
+def _kinds(context: Context, today: date) -> tuple[_Kind, ...]:
     known = context.known
     return (
         _flag("with_target", "有目标", lambda f: (_YES,) if f.targets else ()),
@@ -143,10 +169,7 @@ def _kinds(context: Context, notes: Sequence[Annotation], today: date) -> tuple[
             {str(int(step)): words.IMPORTANCE[step] for step in _STEPS},
             single=True,
         ),
-        _Kind(
-            "authors", "批注人", None, lambda n: (known.author(n.author),),
-            {each: words.author_name(each, context) for each in _authors(notes, context)},
-        ),
+        _Kind("authors", "批注人", None, lambda n: (known.author(n.author),)),
         _Kind(
             "mine", "谁的批注", None,
             lambda n: (_YES if known.author(n.author) == known.me else _NO,),
@@ -207,11 +230,11 @@ def _importance(note: Annotation) -> Iterable[str]:
     return (str(step) for step in range(Importance.IMPORTANT, note.importance + 1))
 
 
-def _authors(notes: Sequence[Annotation], context: Context) -> tuple[str, ...]:
-    """Who wrote annotations: the deputy first, then by name."""
+def _authors(ids: Iterable[str], context: Context) -> Mapping[str, str]:
+    """Names of who wrote annotations: the deputy first, then by name."""
     me = context.known.me
-    found = {context.known.author(note.author) for note in notes}
-    return tuple(sorted(found, key=lambda each: (each != me, words.author_name(each, context))))
+    names = {each: words.author_name(each, context) for each in ids}
+    return dict(sorted(names.items(), key=lambda item: (item[0] != me, item[1])))
 
 
 _SINCE: Final = {"0": "今天", _WEEK: "近七天", _MONTH: "近三十天"}

@@ -1,8 +1,8 @@
 """Find commitments of the open report by words and filters, as one types."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec.structs import replace
@@ -11,7 +11,8 @@ from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.finding import Filter
 from jjdesk.domain.report import Report
 from jjdesk.services import filter_words, pinyin
-from jjdesk.services.filtering import Context, Facts, Known, Sieve, about_notes, fold, folded
+from jjdesk.services.filtering import Context, Known, Sieve, about_notes, fold, folded
+from jjdesk.services.tallying import Said, Tally, Token, Values
 
 if TYPE_CHECKING:
     from jjdesk.services.pinyin_index import PinyinIndex
@@ -34,8 +35,7 @@ class Finder:
         self._texts: dict[str, str] = {}
         self._order = {id_: number for number, id_ in enumerate(self.context.facts)}
         self._whole: tuple[_Held | None, Mapping[str, str]] = (None, {})
-        self._counted: tuple[object, object] = (None, None)
-        self._counts: dict[str, Counter[str]] = {}
+        self._tally = Tally()
         self._sounds = _Sounds()
         self._notes = _Notes(self.context)
         self._take_texts()
@@ -78,69 +78,63 @@ class Finder:
         return tuple(found)
 
     def count(
-        self,
-        notes: Sequence[Annotation],
-        wanted: Filter,
-        field: str,
-        of_facts: Callable[[Facts], Iterable[str]] | None,
-        of_note: Callable[[Annotation], Iterable[str]] | None,
-    ) -> Counter[str]:
-        """How many commitments each value of a field would show, all else as it is wanted.
+        self, notes: Sequence[Annotation], wanted: Filter, values: Values
+    ) -> Mapping[Token, int]:
+        """How many commitments each value of each field would show, all else as it is wanted.
 
         Args:
             notes: as for :meth:`find`.
-            wanted: what is looked for; what it says of ``field`` is left out.
-            field: name of a field of ``Filter``.
-            of_facts: the values that a commitment has, where the field is about commitments.
-            of_note: the values that an annotation has, where it is about annotations.
+            wanted: what is looked for; of each field, what it says of that field is left out.
+            values: what commitments and annotations have.
         """
-        wanted = replace(wanted, **{field: getattr(_ALL, field)})
-        asked = tuple(notes), self.context.known
-        if asked[0] is not self._counted[0] or asked[1] is not self._counted[1]:
-            self._counted, self._counts = asked, {}
-        if wanted == _ALL and field in self._counts:
-            return self._counts[field]
-        counts: Counter[str] = Counter()
-        if of_facts is not None:
-            for id_ in self.find(notes, wanted):
-                counts.update(set(of_facts(self.context.facts[id_])))
-        if of_note is not None:
-            self._count_notes(counts, notes, wanted, of_note)
-        if wanted == _ALL:
-            self._counts[field] = counts
-        return counts
+        notes = tuple(notes)
+        self._tally = self._tally.of(notes, self.context.known, values)
+        fields: dict[Filter, set[str]] = {}
+        for field in values.fields:
+            left = replace(wanted, **{field: getattr(_ALL, field)})
+            fields.setdefault(left, set()).add(field)
+        return {
+            token: number
+            for left, asked in fields.items()
+            for token, number in self._count(notes, left).items()
+            if token[0] in asked
+        }
 
-    def _count_notes(
-        self,
-        counts: Counter[str],
-        notes: Sequence[Annotation],
-        wanted: Filter,
-        of_note: Callable[[Annotation], Iterable[str]],
-    ) -> None:
+    def _count(self, notes: Sequence[Annotation], wanted: Filter) -> Counter[Token]:
+        """How many of the commitments shown have which value, or would by an annotation with it."""
+        tally = self._tally
+        if wanted in tally.counts:
+            return tally.counts[wanted]
+        found = self.find(notes, wanted)
+        counts = Counter(
+            chain.from_iterable(tally.of_facts(self.context.facts[id_]) for id_ in found)
+        )
         sieve = Sieve(wanted, self.context)
         held = self._notes.held(notes, wanted, sieve)
-        heard = {word: self._heard(word) for word in sieve.words}
-        for id_, said in held.notes.items():
-            facts = self.context.facts.get(id_)
-            if facts is None or not sieve.lets(facts):
+        heard = [(word, self._heard(word)) for word in sieve.words]
+        about = about_notes(wanted)
+        for id_ in found:
+            said = held.notes.get(id_)
+            if said is None:
                 continue
             missing = [
-                word
-                for word in sieve.words
-                if word not in self._texts[id_] and id_ not in heard[word].commitments
+                (word, sounds)
+                for word, sounds in heard
+                if word not in self._texts[id_] and id_ not in sounds.commitments
             ]
-            if not missing:
-                counts.update({value for each in said for value in of_note(each.note)})
-                continue
-            values: dict[str, list[Said]] = {}
-            for each in said:
-                for value in set(of_note(each.note)):
-                    values.setdefault(value, []).append(each)
-            counts.update(
-                value
-                for value, each_said in values.items()
-                if all(any(heard[word].says(word, one) for one in each_said) for word in missing)
-            )
+            if missing:
+                # A value is shown if each word stands in some annotation that has it.
+                counts.update(
+                    frozenset.intersection(
+                        *(
+                            tally.of_notes(one.note for one in said if sounds.says(word, one))
+                            for word, sounds in missing
+                        )
+                    )
+                )
+            else:
+                counts.update(tally.of_place(about, id_, said))
+        return tally.keep(wanted, counts)
 
     def _together(self, held: "_Held") -> Mapping[str, str]:
         """The folded text of each commitment with those of its annotations that pass."""
@@ -176,13 +170,6 @@ class Finder:
     def _heard(self, word: str) -> "_Heard":
         """Where ``word`` stands as pinyin."""
         return _Heard(self._sounds.heard(word), self._notes.sounds.heard(word))
-
-
-class Said(NamedTuple):
-    """An annotation and its folded text."""
-
-    note: Annotation
-    text: str
 
 
 class _Held(NamedTuple):
