@@ -140,6 +140,21 @@ def test_typing_does_not_wait_and_the_last_words_count(library, qtbot, monkeypat
     assert asked == ["卓越学校"]
 
 
+def test_the_hits_scroll_down_only(library, qtbot):
+    desk = library
+    desk.key("f", Qt.KeyboardModifier.ControlModifier | SHIFT)
+    desk.commit("建设")
+    qtbot.waitUntil(lambda: len(hits(desk)) > 20)
+    listed = desk.find(QListView, "searchHits")
+    qtbot.waitUntil(lambda: listed.verticalScrollBar().maximum() > 0)
+    for width in (1366, 1024, 800):
+        desk.window.resize(width, 768)
+        qtbot.waitUntil(lambda width=width: desk.window.width() == width)
+        assert listed.horizontalScrollBar().maximum() == 0
+        whole = listed.visualRect(listed.model().index(0, 0))
+        assert whole.width() == listed.viewport().width()
+
+
 def test_nothing_found_says_what_to_do(library, qtbot):
     desk = library
     desk.key("f", Qt.KeyboardModifier.ControlModifier | SHIFT)

@@ -195,10 +195,9 @@ class HitRow(QStyledItemDelegate):
         """Draw with another look."""
         self._look = look
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        """Alike for every hit."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in the stubs
-        return QSize(rect.width(), self._look.pixels(14 + 20 + 26 * _LINES + 10))
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        """Alike for every hit; the list gives all of its width, and could not give more."""
+        return QSize(1, self._look.pixels(14 + 20 + 26 * _LINES + 10))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a hit."""
