@@ -147,7 +147,8 @@ def main() -> None:
         fill(path)
         floor = bare()
         value = ours(path)
-        tell("typing", value, floor, bar=6.0)
+        # The floor is about a millisecond, of which a third is noise.
+        tell("typing", value, floor, bar=8.0)
         tell("typing_frame", value, FRAME_MS, bar=1.0)
         application.processEvents()
 
