@@ -12,6 +12,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, TypeVar
@@ -34,6 +35,8 @@ MOST_ENTRIES: Final = 200_000
 """Revisions, tags, authors or reports."""
 LONGEST: Final = 200_000
 """Characters of one text."""
+MOST_AROUND: Final = 100
+"""Characters kept of what stands before a quote, and of what stands after it."""
 
 _MANIFEST: Final = "manifest.json"
 _REVISIONS: Final = "revisions.json"
@@ -53,7 +56,8 @@ _MAGIC: Final = b"PK"
 _KIND: Final = "批注包"
 _ID = re.compile(r"[0-9A-Za-z_:-]{1,64}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_MOMENT = re.compile(r"[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]\.[0-9]{3}Z")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LONGEST_NAME: Final = 100
 _LAST_OFFSET: Final = 100_000_000
 
@@ -267,9 +271,7 @@ def _faults(pack: Pack) -> Iterator[str]:
     if any(size > MOST_ENTRIES for size in sizes):
         yield f"超过 {MOST_ENTRIES} 项"
         return
-    if not _MOMENT.fullmatch(pack.made) or not all(
-        map(_sound_author, (pack.author, *pack.authors))
-    ):
+    if not is_moment(pack.made) or not all(map(_sound_author, (pack.author, *pack.authors))):
         yield "作者或时间不对"
     if pack.author not in pack.authors:
         yield "作者不在名单里"
@@ -283,11 +285,28 @@ def _faults(pack: Pack) -> Iterator[str]:
     yield from _history_faults(pack.revisions)
 
 
+def is_moment(text: str) -> bool:
+    """Whether a text is a time as notes keep it, which can be shown in every time zone."""
+    return bool(_MOMENT.fullmatch(text)) and _is_date(text) and "0002" <= text[:4] <= "9998"
+
+
+def _is_day(text: str) -> bool:
+    return bool(_DAY.fullmatch(text)) and _is_date(text)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _sound_author(author: Author) -> bool:
     return (
         bool(_ID.fullmatch(author.id))
         and 0 < len(author.name.strip()) <= _LONGEST_NAME
-        and (not author.modified or bool(_MOMENT.fullmatch(author.modified)))
+        and (not author.modified or is_moment(author.modified))
     )
 
 
@@ -297,7 +316,7 @@ def _sound_tag(tag: Tag) -> bool:
         all(_ID.fullmatch(each) for each in ids)
         and 0 < len(tag.name) <= _LONGEST_NAME
         and len(tag.colour) <= _LONGEST_NAME
-        and (not tag.modified or bool(_MOMENT.fullmatch(tag.modified)))
+        and (not tag.modified or is_moment(tag.modified))
     )
 
 
@@ -311,7 +330,7 @@ def _sound_revision(revision: Revision, writers: frozenset[str]) -> bool:
     ids = (revision.id, revision.annotation, *revision.parents)
     return (
         all(_ID.fullmatch(each) for each in ids)
-        and bool(_MOMENT.fullmatch(revision.made))
+        and is_moment(revision.made)
         and len(revision.editor) <= 64
         and (
             revision.content is None
@@ -322,16 +341,18 @@ def _sound_revision(revision: Revision, writers: frozenset[str]) -> bool:
 
 def _sound_content(content: Content, writers: frozenset[str]) -> bool:
     anchor, change = content.anchor, content.amendment
-    texts = [content.text, anchor.quote, anchor.prefix, anchor.suffix]
+    texts = [content.text, anchor.quote]
     texts += [change.original, change.proposed] if change else []
     texts += [link.quote for link in content.links]
-    names = [anchor.commitment, anchor.section, content.follow_up or "", *content.tags]
+    names = [anchor.commitment, anchor.section, *content.tags]
     names += [name for link in content.links for name in (link.report, link.commitment)]
     return (
         content.author in writers
-        and bool(_MOMENT.fullmatch(content.created))
+        and is_moment(content.created)
+        and (content.follow_up is None or _is_day(content.follow_up))
         and bool(_SHA256.fullmatch(anchor.report))
         and 0 <= anchor.start <= anchor.end <= _LAST_OFFSET
+        and max(len(anchor.prefix), len(anchor.suffix)) <= MOST_AROUND
         and max(map(len, texts)) <= LONGEST
         and max(map(len, names)) <= _LONGEST_NAME
     )

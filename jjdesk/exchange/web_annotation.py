@@ -30,7 +30,14 @@ from jjdesk.domain.annotation import (
 )
 from jjdesk.domain.tag import Author
 from jjdesk.exchange import pack_refusals
-from jjdesk.exchange.pack import LARGEST, LONGEST, MOST_ENTRIES, AboutReport
+from jjdesk.exchange.pack import (
+    LARGEST,
+    LONGEST,
+    MOST_AROUND,
+    MOST_ENTRIES,
+    AboutReport,
+    is_moment,
+)
 
 SUFFIXES: Final = (".jsonld", ".json")
 
@@ -53,6 +60,7 @@ _KINDS: Final = {
     "editing": NoteKind.AMEND,
 }
 """Of other programs' motivations: those that say which kind is meant."""
+_BEGINNING: Final = "1970-01-01T00:00:00.000Z"
 _DEEPEST: Final = 8
 _FAR: Final = 100_000_000
 
@@ -301,8 +309,8 @@ def _anchor(target: dict[str, Any], item: dict[str, Any]) -> Anchor:
         report=_digest(_words(source)),
         commitment=_words(target.get("jjdesk:commitment"), 100),
         quote=exact,
-        prefix=_words(quote.get("prefix"))[-100:],
-        suffix=_words(quote.get("suffix"), 100),
+        prefix=_words(quote.get("prefix"))[-MOST_AROUND:],
+        suffix=_words(quote.get("suffix"), MOST_AROUND),
         start=start,
         end=max(start, end),
         scope=scope,
@@ -388,16 +396,13 @@ def _links(item: dict[str, Any]) -> Iterator[Link]:
 def _moment(value: Any) -> str:
     """A time as notes keep it; what is no time is the beginning of times."""
     try:
-        moment = datetime.fromisoformat(_words(value) or "1970-01-01")
-    except ValueError:
-        moment = datetime(1970, 1, 1, tzinfo=UTC)
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    try:
-        moment = moment.astimezone(UTC)
-    except OverflowError:
-        moment = datetime(1970, 1, 1, tzinfo=UTC)
-    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        moment = datetime.fromisoformat(_words(value))
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        said = moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    except (ValueError, OverflowError):
+        return _BEGINNING
+    return said if is_moment(said) else _BEGINNING
 
 
 def _day(value: Any) -> str | None:

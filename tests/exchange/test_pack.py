@@ -88,7 +88,11 @@ def refused(data: bytes) -> str:
     return said
 
 
-MOMENTS = st.datetimes().map(lambda moment: moment.isoformat(timespec="milliseconds") + "Z")
+MOMENTS = (
+    st.datetimes()
+    .map(lambda moment: moment.isoformat(timespec="milliseconds") + "Z")
+    .filter(packs.is_moment)
+)
 IDS = st.text("0123456789abcdef", min_size=1, max_size=32)
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 CONTENTS = st.builds(
@@ -276,6 +280,31 @@ class TestWhatContradictsItself:
     def test_times_that_are_none(self):
         assert "批注不对" in refused(with_content(created="昨天"))
         assert "批注不对" in refused(with_revisions(replace(revision(), made="9999")))
+
+    @pytest.mark.parametrize(
+        "moment",
+        [
+            "2026-19-01T00:00:00.000Z",
+            "2026-02-30T00:00:00.000Z",
+            "2026-02-01T00:00:69.000Z",
+            "0000-01-01T00:00:00.000Z",
+            # In another time zone they are before the first year, and after the last.
+            "0001-01-01T00:00:00.000Z",
+            "9999-12-31T23:59:59.999Z",
+        ],
+    )
+    def test_times_that_no_screen_can_show(self, moment):
+        assert "批注不对" in refused(with_content(created=moment))
+        assert "批注不对" in refused(with_revisions(replace(revision(), made=moment)))
+
+    @pytest.mark.parametrize("day", ["明天", "2026-02-30", "20260201", "2026-W05-1", ""])
+    def test_a_day_that_is_none(self, day):
+        assert "批注不对" in refused(with_content(follow_up=day))
+
+    def test_surroundings_as_long_as_a_text(self):
+        long = "长" * (packs.MOST_AROUND + 1)
+        assert "批注不对" in refused(with_content(anchor=replace(ANCHOR, prefix=long)))
+        assert "批注不对" in refused(with_content(anchor=replace(ANCHOR, suffix=long)))
 
     def test_a_latest_version_without_content(self):
         said = refused(with_revisions(revision("r1"), revision("r2", parents=("r1",), known=False)))

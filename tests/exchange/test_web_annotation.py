@@ -20,7 +20,7 @@ from jjdesk.domain.annotation import (
 from jjdesk.domain.tag import Author
 from jjdesk.errors import SourceError
 from jjdesk.exchange import web_annotation
-from jjdesk.exchange.pack import AboutReport
+from jjdesk.exchange.pack import AboutReport, is_moment
 from jjdesk.exchange.web_annotation import WebNote
 
 NOW = "2026-11-23T08:00:00.000Z"
@@ -58,7 +58,11 @@ def item(note: WebNote = NOTE) -> dict:
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 NAMES = WORDS.map(str.strip).filter(len)
-MOMENTS = st.datetimes().map(lambda moment: moment.isoformat(timespec="milliseconds") + "Z")
+MOMENTS = (
+    st.datetimes()
+    .map(lambda moment: moment.isoformat(timespec="milliseconds") + "Z")
+    .filter(is_moment)
+)
 DIGESTS = st.binary(min_size=32, max_size=32).map(bytes.hex)
 
 
@@ -269,7 +273,7 @@ class TestNoise:
 
     @pytest.mark.parametrize("when", ["0001-01-01T00:00:00+14:00", "昨天", 7, "9999-99-99"])
     def test_times_that_are_none_are_the_beginning(self, when):
-        assert one(HYPOTHESIS | {"created": when}).annotation.created[:4] in {"1970", "0001"}
+        assert one(HYPOTHESIS | {"created": when}).annotation.created[:4] == "1970"
 
     def test_nesting_without_end(self):
         with pytest.raises(SourceError):
