@@ -281,7 +281,7 @@ def _fact_tests(wanted: Filter, known: Known) -> list[FactTest]:
     if wanted.constituency and not known.towns:
         tests.append(lambda _: False)
     if wanted.with_target or wanted.measures or wanted.bounds:
-        tests.append(partial(_has_target, wanted))
+        tests.append(lambda facts: bool(targets_wanted(wanted, facts)))
     if wanted.statuses:
         tests.append(
             lambda facts: (
@@ -297,11 +297,13 @@ def _meets(values: frozenset[str], of: Callable[[Facts], Collection[str]], facts
     return not values.isdisjoint(of(facts))
 
 
-def _has_target(wanted: Filter, facts: Facts) -> bool:
-    return any(
-        (not wanted.measures or measure in wanted.measures)
-        and (not wanted.bounds or bound in wanted.bounds)
+def targets_wanted(wanted: Filter, facts: Facts) -> tuple[tuple[str, str], ...]:
+    """The targets of a commitment that are of the measure and of the bound wanted, both at once."""
+    return tuple(
+        (measure, bound)
         for measure, bound in facts.targets
+        if (not wanted.measures or measure in wanted.measures)
+        and (not wanted.bounds or bound in wanted.bounds)
     )
 
 

@@ -107,7 +107,7 @@ class Finder:
             return tally.counts[wanted]
         found = self.find(notes, wanted)
         counts = Counter(
-            chain.from_iterable(tally.of_facts(self.context.facts[id_]) for id_ in found)
+            chain.from_iterable(tally.of_facts(self.context.facts[id_], wanted) for id_ in found)
         )
         sieve = Sieve(wanted, self.context)
         held = self._notes.held(notes, wanted, sieve)

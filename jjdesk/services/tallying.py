@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.finding import Filter
-from jjdesk.services.filtering import Facts, Known
+from jjdesk.services.filtering import Facts, Known, targets_wanted
 
 _REMEMBERED: Final = 64
 """Filters whose counts are kept."""
@@ -57,7 +58,7 @@ class Tally:
         self._notes = notes
         self._known = known
         self._values = values
-        self._of_facts: dict[str, frozenset[Token]] = {}
+        self._of_facts: dict[tuple[str, tuple[Token, ...]], frozenset[Token]] = {}
         self._of_note: dict[str, tuple[Annotation, frozenset[Token]]] = {}
         self._sets: dict[frozenset[Token], frozenset[Token]] = {}
         self._of_place: dict[tuple[object, str], frozenset[Token]] = {}
@@ -80,11 +81,14 @@ class Tally:
         self.counts[wanted] = counts
         return counts
 
-    def of_facts(self, facts: Facts) -> frozenset[Token]:
-        """The values of a commitment."""
-        if facts.id not in self._of_facts:
-            self._of_facts[facts.id] = frozenset(self._values.of_facts(facts))
-        return self._of_facts[facts.id]
+    def of_facts(self, facts: Facts, wanted: Filter) -> frozenset[Token]:
+        """The values of a commitment: of its targets, those of the measure and bound wanted."""
+        targets = targets_wanted(wanted, facts)
+        key = facts.id, targets
+        if key not in self._of_facts:
+            found = self._values.of_facts(replace(facts, targets=targets))
+            self._of_facts[key] = frozenset(found)
+        return self._of_facts[key]
 
     def of_notes(self, notes: Iterable[Annotation]) -> frozenset[Token]:
         """The values that any of some annotations has."""

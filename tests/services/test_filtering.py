@@ -432,6 +432,25 @@ def _one() -> Report:
     )  # fmt: skip
 
 
+def test_measure_and_bound_are_counted_of_one_target() -> None:
+    two = (
+        target(Measure.LEVEL, Bound.AT_LEAST, Category.TARGET),
+        target(Measure.GROWTH, Bound.EQUAL, Category.TARGET),
+    )
+    commitment = Commitment(
+        id="c", sentence="s", section=None, paragraph="p", number=1, start=0, end=9, quote="",
+        text="", sector="205", other_sectors=(), places=(), targets=two, milestones=(),
+    )  # fmt: skip
+    finder = Finder(replace(_one(), commitments=(commitment,)), NAMES)
+    wanted = Filter(measures=(Measure.LEVEL,))
+    offered = {facet.field: facet.choices for facet in facets(finder, (), wanted, TODAY)}
+    assert [(each.value, each.count) for each in offered["bounds"]] == [
+        (Bound.AT_LEAST, 1),
+        (Bound.EQUAL, 0),
+    ]
+    assert [each.count for each in offered["measures"]] == [1, 1]
+
+
 def test_units_of_one_cell_are_units_each_by_itself() -> None:
     table = TaskTable("t", "sha", "表", "2025", "")
 
