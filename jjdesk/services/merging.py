@@ -103,7 +103,7 @@ class Merged(Struct, frozen=True):
     """What was taken in.
 
     Attributes:
-        act: its name in the undo; empty when nothing was new.
+        act: its name in the undo; empty when nothing was new, not even an earlier version.
         words: what came of it, in one or two sentences.
         preview: what was found.
         annotations: ids of the notes that are others now.
@@ -224,7 +224,7 @@ class Merging:
         pack = found.pack
         there = self._histories(pack.notes)
         brought = compare(there, pack.revisions)
-        act = _act(found) or self._act_of_tags(pack)
+        act = _act(found) or self._act_of_tags(pack) or _act_of_history(pack, there)
         mine = self._identity.mine()
         with self._workbook.changing(act) as database:
             authors.put(database, _others(pack, mine))
@@ -407,6 +407,17 @@ def _rank(tag: Tag) -> tuple[object, ...]:
 def _act(preview: Preview) -> str:
     count = preview.new + preview.changed + preview.conflicting + preview.gone
     return f"导入 {preview.author.name} 的批注 {count} 条" if count else ""
+
+
+def _act_of_history(pack: Pack, there: Histories) -> str:
+    """The act's name where only earlier versions are new; empty where none is."""
+    known = {each.id: each for history in there.values() for each in history}
+    new = {
+        each.annotation
+        for each in pack.revisions
+        if each.id not in known or (each.content and not known[each.id].content)
+    }
+    return f"导入 {pack.author.name} 的批注历史 {len(new)} 条" if new else ""
 
 
 def _words(preview: Preview) -> str:

@@ -329,6 +329,20 @@ def test_a_new_name_of_who_wrote_them_keeps_no_notes_from_going(meet):
     assert li.texts() == []
 
 
+def test_an_earlier_version_that_came_later_goes_first(meet):
+    zhang, li = meet("张三"), meet("李四")
+    note = zhang.write("太少")
+    early = zhang.pack(name="early.jjpack")
+    zhang.edit(note.id, "太少了")
+    li.take(zhang.pack())
+    before = li.everything()
+    assert li.take(early).act == "导入 张三 的批注历史 1 条"
+    assert li.services.undoing.undo().name == "导入 张三 的批注历史 1 条"
+    assert li.everything() == before
+    li.services.undoing.undo()
+    assert li.texts() == []
+
+
 def test_an_act_overtaken_by_a_new_reading_says_so_and_takes_no_other_along(
     meet, open_report: OpenReport
 ):
