@@ -32,6 +32,14 @@ def test_rows_are_names_set_in_by_level_with_their_numbers(model):
     assert model.rowCount() == 0
 
 
+def test_heads_stand_above_what_they_name(model):
+    across, role = Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+    heads = [model.headerData(column, across, role) for column in range(2)]
+    assert heads[0] & Qt.AlignmentFlag.AlignLeft
+    assert heads[1] & Qt.AlignmentFlag.AlignRight
+    assert model.headerData(0, Qt.Orientation.Vertical, role) is None
+
+
 def test_a_name_typed_over_is_asked_for_and_not_yet_shown(model):
     asked = []
     model.renamed.connect(lambda tag, name: asked.append((tag, name)))
