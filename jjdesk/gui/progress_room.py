@@ -47,8 +47,8 @@ if TYPE_CHECKING:
 _WIDTHS: Final = {
     progress_model.NUMBER: 56,
     progress_model.STATUS: 104,
-    progress_model.DUE: 186,
-    progress_model.LAST: 214,
+    progress_model.DUE: 206,
+    progress_model.LAST: 194,
     progress_model.SOURCE: 140,
 }
 _LEAST_TEXT: Final = 300
