@@ -176,6 +176,21 @@ def test_notes_bring_their_facets(desk, qtbot):
     assert desk.words("filterState") == "疑问 · 1/154 条"
 
 
+def test_rows_that_are_replaced_are_gone_at_once(desk):
+    """Their widgets live on until the application rests; they must not be seen below the new."""
+    desk.key("f")
+    before = set(panel(desk)._rows)
+    desk.key(Qt.Key.Key_Escape)
+    desk.key("j")
+    desk.write("学位")
+    desk.key(Qt.Key.Key_Escape)
+    desk.wait_saved()
+    desk.key("f")
+    assert set(panel(desk)._rows) > before
+    shown = [row for row in panel(desk).findChildren(FacetRow) if row.isVisible()]
+    assert len(shown) == len(panel(desk)._rows)
+
+
 def test_units_statuses_and_what_is_unread_are_facets_once_they_are_known(desk, qtbot):
     reader = desk.window._filling.reader
     second, third = (c.id for c in reader.open_report.report.commitments[1:3])

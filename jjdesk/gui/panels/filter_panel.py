@@ -115,6 +115,7 @@ class FilterPanel(QFrame):
         while self._grid.count():
             item = self._grid.takeAt(0)
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         self._rows, self._days = {}, None
         for field, label, _ in rows:
@@ -224,6 +225,7 @@ class FacetRow(QWidget):
     def _rebuild(self, wanted: list[tuple[str, str]]) -> None:
         for pill in self._pills.values():
             self._flow.removeWidget(pill)
+            pill.hide()
             pill.deleteLater()
         self._pills = {}
         for key in wanted:
