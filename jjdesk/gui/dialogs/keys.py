@@ -23,7 +23,8 @@ from jjdesk.gui.widgets.naming import named
 _MANY, _FEW = 3, 2
 _LARGE = 22
 """Height of a line, in pixels, from which there is no room for many columns."""
-_AROUND = QSize(24, 48)
+_AROUND = QSize(24, 96)
+"""Room left of the window, for the title bar of the desktop, too."""
 _WIDEST = 1290
 
 
