@@ -262,13 +262,6 @@ class Library:
             place_lists.put(database, named, stamp(self._clock()))
         return tuple(self._reread_of(named.county, act))
 
-    def remove_places(self, county: str) -> tuple[OpenReport, ...]:
-        """Take a county's list away; returns its reports, read anew."""
-        act = f"移除地名表（{county}）", uuid.uuid4().hex
-        with self._workbook.changing(*act) as database:
-            place_lists.remove(database, county)
-        return tuple(self._reread_of(county, act))
-
     def _preview(self, source: SourceText) -> Preview:
         from jjdesk.services import rereading  # noqa: PLC0415  slow
 

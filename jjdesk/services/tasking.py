@@ -200,16 +200,6 @@ class Tasking:
             stored.put_match(database, table.id, decision)
         return TaskChange(self.views(table.report), table.id, act)
 
-    def withdraw(self, table: TaskTable, decision: Match) -> TaskChange:
-        """Forget a match of the user's own making.
-
-        Raises:
-            WorkbookError: nothing was changed.
-        """
-        with self._workbook.changing(f"撤销任务对应（第 {decision.ordinal} 项）") as database:
-            stored.remove_match(database, table.id, decision.ordinal, decision.commitment)
-        return TaskChange(self.views(table.report), table.id, "撤销对应")
-
     def remove(self, table: TaskTable) -> TaskChange:
         """Take a table away; it can be put back.
 

@@ -20,11 +20,6 @@ def put(database: Database, places: PlaceList, added: str) -> None:
     )
 
 
-def remove(database: Database, county: str) -> bool:
-    """Remove the list of a county; False when there is none."""
-    return database.execute("DELETE FROM place_list WHERE county = ?", [county]).rowcount > 0
-
-
 def every(database: Database) -> tuple[PlaceList, ...]:
     """All lists by county."""
     rows = database.execute("SELECT county, towns FROM place_list ORDER BY county")

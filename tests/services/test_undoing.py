@@ -205,7 +205,6 @@ class World:
             lambda: library.remove(_one(library.shelf(), j).sha256),
             lambda: library.restore(_one(library.shelf(removed=True), j).sha256),
             lambda: library.add_places("云州县", ["河口镇", "青石镇"][: 1 + j % 2]),
-            lambda: library.remove_places("云州县"),
         ]
         _one(acts, i)()
 
@@ -230,7 +229,6 @@ class World:
         acts = [
             lambda: service.add(self.report, raw, name="分解表", period=f"2031年{j}月"),
             lambda: service.decide(_one(views, j).table, Match(1, id_, 0.5, Verdict.CONFIRMED)),
-            lambda: service.withdraw(_one(views, j).table, Match(1, id_, 0.5, Verdict.CONFIRMED)),
             lambda: service.remove(_one(views, j).table),
         ]
         _one(acts, i)()
