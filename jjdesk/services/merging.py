@@ -230,11 +230,9 @@ class Merging:
             authors.put(database, _others(pack, mine))
             absent_reports.put(database, map(msgspec.structs.astuple, pack.reports))
             tags.put(database, pack.tags)
-            # Notes from before there were revisions get their first one.
-            revisions.add(
-                database, (each for note in brought.touched for each in there.get(note, ()))
-            )
-            revisions.add(database, pack.revisions)
+            # Of notes from before there were revisions, ``there`` has the first one.
+            for note, given in _by_note(pack.revisions).items():
+                revisions.add(database, revising.merge(there.get(note, ()), given))
             self._show(pack, brought.touched, there)
             if preview.sha256:
                 exchange_files.put(

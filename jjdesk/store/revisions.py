@@ -12,12 +12,16 @@ _COLUMNS = "id, annotation, parents, editor, made, content"
 
 
 def add(database: Database, revisions: Iterable[Revision]) -> None:
-    """Keep revisions; one that is there already is replaced only where its content is missing."""
+    """Keep revisions; one that is there already is replaced only where its content is missing.
+
+    Without content it cannot be told whose it is: then it stays with the note it was first said of.
+    """
     database.conn.executemany(
         f"INSERT INTO revision ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"  # noqa: S608  ours
         " ON CONFLICT (id) DO UPDATE SET annotation = excluded.annotation,"
         " parents = excluded.parents, editor = excluded.editor, made = excluded.made,"
-        " content = excluded.content WHERE content IS NULL",
+        " content = excluded.content WHERE content IS NULL"
+        " AND (excluded.content IS NOT NULL OR annotation = excluded.annotation)",
         [_row(revision) for revision in revisions],
     )
 

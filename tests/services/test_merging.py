@@ -106,6 +106,27 @@ class TestWhatComesOver:
         li.services.undoing.undo()
         assert li.everything()["tag"] == before["tag"]
 
+    def test_places_in_the_history_that_contradict_each_other_come_to_one(self, meet):
+        """Only a forged pack has them: what led to an earlier version is told twice."""
+        histories = []
+        for order in (1, -1):
+            zhang, li = meet("张三"), meet("李四")
+            note = zhang.save(replace(zhang.write("太少"), id="n"))
+            zhang.edit(note.id, "太少了")
+            file = zhang.pack()
+            found = li.services.merging.preview_file(file)
+            bare = next(each for each in found.pack.revisions if each.content is None)
+            forged = [replace(bare, parents=(parent,), editor="") for parent in ("p", "q")]
+            for each in forged[::order]:
+                said = tuple(each if old is bare else old for old in found.pack.revisions)
+                pack = replace(found.pack, revisions=said)
+                merging = li.services.merging
+                merging.merge(merging.preview(pack, "包.jjpack"))
+            with li._workbook.reading() as database:
+                kept = revisions.of_annotation(database, "n")
+            histories.append({each.parents for each in kept if each.content is None})
+        assert histories == [{("p", "q")}] * 2
+
     def test_is_one_act(self, meet):
         zhang, li = meet("张三"), meet("李四")
         zhang.write("一")

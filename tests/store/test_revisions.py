@@ -30,6 +30,18 @@ def test_a_bare_revision_gets_its_content_and_keeps_it(
         assert revisions.of_annotation(database, note.id) == ()
 
 
+def test_a_bare_revision_stays_with_its_note(workbook: Workbook, note: Annotation) -> None:
+    whole = revising.first(note)
+    bare = replace(whole, content=None)
+    with workbook.changing() as database:
+        revisions.add(database, [bare])
+        revisions.add(database, [replace(bare, annotation="another")])
+        assert revisions.of_annotation(database, note.id) == (bare,)
+        # What has content is what its id says, whoever came first.
+        revisions.add(database, [whole])
+        assert revisions.of_annotation(database, note.id) == (whole,)
+
+
 def test_deleted_ones_are_found_by_the_report_they_hung_on(
     workbook: Workbook, note: Annotation
 ) -> None:
