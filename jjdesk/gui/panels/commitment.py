@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -63,6 +63,8 @@ class CommitmentPanel(QScrollArea):
         self._cards.setSpacing(8)
         self.notes = NotesPanel(look)
         self._filled = QWidget(visible=False)
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._settle)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -89,11 +91,29 @@ class CommitmentPanel(QScrollArea):
         """Lines of the notes break anew."""
         super().resizeEvent(event)
         self._filled.updateGeometry()
+        self._later.start(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while this was hidden is laid out now."""
+        super().showEvent(event)
+        self._later.start(0)
+
+    def _settle(self) -> None:
+        """Let the area be as high as what it holds.
+
+        Qt drops the request for a layout that reaches a hidden panel, and does not repeat it: at
+        another text size the cards would be cut, or lie over each other.
+        """
+        for widget in (self.notes, self._filled, self.widget()):
+            if layout := widget.layout():
+                layout.activate()
+        QCoreApplication.sendEvent(self.widget(), QEvent(QEvent.Type.LayoutRequest))
 
     def set_look(self, look: Look) -> None:
         """Scale with the text size."""
         self._look = look
         self.notes.set_look(look)
+        self._later.start(0)
 
     def notes_and_place(self) -> tuple[NotesPanel, QVBoxLayout]:
         """The notes and the layout they stand in; another panel may show them for a time."""
@@ -139,6 +159,7 @@ class CommitmentPanel(QScrollArea):
         self._head.setToolTip(self.tr("也涉及：%s") % others if others else "")
         self._show_where_and_when(commitment)
         self._show_cards(commitment, corrected)
+        self._later.start(0)
         self.verticalScrollBar().setValue(0)
 
     def show_heading(self, words: str) -> None:
