@@ -45,7 +45,9 @@ class Camera:
         """Take the keyboard to the page: a list that lay over the window keeps it offscreen."""
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
-        self.window.activateWindow()
+        while not self.window.isActiveWindow():
+            self.window.activateWindow()
+            rest(10)
         self.page.setFocus()
 
     def key(

@@ -25,8 +25,7 @@ def write(camera: Camera) -> None:
         camera.type(words)
         camera.key(Qt.Key.Key_Return)
         rest(200)
-        for _ in range(3):  # the list of tags, the field, the note
-            camera.key(Qt.Key.Key_Escape)
+        camera.back()
     _amend(camera)
     camera.choose(CHOSEN)
     camera.key("i")
