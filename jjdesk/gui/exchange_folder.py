@@ -78,6 +78,13 @@ class ExchangeFolder(QObject):
         """A file with this content was written by us, or is taken in: it is not told."""
         self._known.add(sha256)
 
+    def forget(self, contents: Collection[str]) -> None:
+        """Files with these contents are told again: they could not be taken in."""
+        self._known.difference_update(contents)
+        if self._arrivals is not None:
+            # What has been looked through is not read again, unless one begins anew.
+            self._arrivals = Arrivals(self._arrivals.folder)
+
     def stop(self) -> None:
         """Watch nothing."""
         self._arrivals = None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from jjdesk.errors import UserError
+from jjdesk.errors import UserError, WorkbookError
 from jjdesk.gui.actions import Act
 from jjdesk.gui.dialogs.identity_sheet import IdentitySheet, Person
 from jjdesk.gui.exchange_folder import SUFFIXES, ExchangeFolder
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from jjdesk.services.merging import Merged, Preview
     from jjdesk.services.sharing import Choice, Sent
 
-    _Both = tuple[list[Merged], list[str]]
-    """What came in, and a sentence for each that was refused."""
+    _Both = tuple[list[Merged], list[UserError]]
+    """What came in, and why each of the others was refused."""
 
 _MOST_BY_ITSELF: Final = 5000
 """Versions in a file that is taken in unasked: notes typed meanwhile wait for it, some seconds."""
@@ -280,11 +280,15 @@ class Exchanger(QObject):
         self._take_soon.start()
 
     def _take(self) -> None:
-        works = [partial(_take, arrived) for arrived in self._arrived]
-        self._arrived.clear()
+        given, self._arrived = self._arrived, []
+        works = [partial(_take, arrived) for arrived in given]
 
         def done(both: "_Both") -> None:
             merged, refused = both
+            if any(isinstance(error, WorkbookError) for error in refused):
+                # Nothing is wrong with the files: they come again with the next look.
+                taken = {each.preview.sha256 for each in merged}
+                self.folder.forget({each.sha256 for each in given} - taken)
             news = [each for each in merged if each.act]
             if len(news) == 1 and not refused:
                 self._tell(news[0])
@@ -293,12 +297,12 @@ class Exchanger(QObject):
 
         self._workbook.run(partial(_each, works), done, self._say)
 
-    def _tell_all(self, merged: list["Merged"], head: str, refused: list[str]) -> None:
+    def _tell_all(self, merged: list["Merged"], head: str, refused: list[UserError]) -> None:
         for each in merged:
             self._show(each)
         count = sum(len(each.annotations) for each in merged)
         words = self.tr("%s，新的或有改动的 %d 条；按 Ctrl+Z 可一份一份撤销。") % (head, count)
-        self._undo.say("\n".join([words, *refused]))
+        self._undo.say("\n".join([words, *map(str, refused)]))
 
     def _tell(self, merged: "Merged") -> None:
         self._show(merged)
@@ -397,5 +401,5 @@ def _each(works: "Iterable[Callable[[Services], Merged]]", services: "Services")
         try:
             merged.append(work(services))
         except UserError as error:
-            refused.append(str(error))
+            refused.append(error)
     return merged, refused

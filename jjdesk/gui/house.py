@@ -209,7 +209,7 @@ class House(QObject):
                 self._librarian.refresh()
         elif undone.annotations:
             self._notes.refresh(undone.annotations)
-        if undone.tables & {"tag", "author"}:
+        if "tag" in undone.tables:
             self._notes.load_names()
         if SAVED_FILTERS in undone.tables:
             self.filters.load()

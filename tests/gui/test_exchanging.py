@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
 )
 
+from jjdesk.errors import WorkbookError
 from jjdesk.exchange import pack as packs
 from jjdesk.exchange import web_annotation
 from jjdesk.gui import exchange_folder, exchanger
@@ -28,6 +29,7 @@ from jjdesk.gui.exchanger import Exchanger
 from jjdesk.services import arriving
 from jjdesk.services.bundle import Services
 from jjdesk.services.drafting import new_annotation
+from jjdesk.services.merging import Merging
 from jjdesk.services.opening import open_bundled
 from jjdesk.services.sharing import Choice
 from jjdesk.store import annotations
@@ -293,6 +295,27 @@ class TestExchangeFolder:
         hand.key("z", CTRL)
         hand.said("已撤销")
         assert hand.texts() == []
+
+    def test_what_could_not_be_kept_is_tried_again(self, hand, zhang, tmp_path, monkeypatch):
+        folder = tmp_path / "交换"
+        folder.mkdir()
+        self.choose(hand, folder)
+        take, refused = Merging.take, []
+
+        def full_once(merging, arrived):
+            if not refused:
+                refused.append(arrived)
+                raise WorkbookError("磁盘已满")
+            return take(merging, arrived)
+
+        monkeypatch.setattr(Merging, "take", full_once)
+        zhang.write("张的话")
+        (folder / "张三-批注.jjpack").write_bytes(zhang.pack().read_bytes())
+        hand.said("磁盘已满")
+        assert hand.texts() == []
+        hand.exchanger.folder._look()
+        hand.said("已导入 张三 的批注：新 1 条。")
+        assert hand.texts() == ["张的话"]
 
     def test_files_of_a_whole_delegation_are_told_together(self, hand, zhang, tmp_path):
         folder = tmp_path / "交换"
