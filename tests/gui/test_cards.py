@@ -1,7 +1,6 @@
 """What 本条 shows of a commitment: towns, deadlines, goals in words, later years."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 
 from jjdesk.domain.report import Commitment
@@ -63,26 +62,3 @@ def test_a_card_is_never_lower_than_its_lines(qtbot):
         name = card.findChild(QLabel, "cardName")
         qtbot.waitUntil(lambda name=name: name.height() >= name.heightForWidth(name.width()) > 0)
         assert card.rect().contains(name.geometry())
-
-
-@pytest.mark.parametrize("act", ["set_look", "show_commitment", "show"])
-def test_an_area_that_was_left_too_low_is_put_right(qtbot, act):
-    """As Qt leaves it where the request for a layout reached the panel while it was hidden."""
-    panel, look = CommitmentPanel(Look(LIGHT, 100, True)), Look(LIGHT, 200, True)
-    qtbot.addWidget(panel)
-    panel.resize(340, 60)
-    words = commitment("力争规模以上工业战略性新兴产业增加值增长10%以上。")
-    panel.show_commitment(words)
-    panel.show()
-    body = panel.widget()
-    qtbot.waitUntil(lambda: body.height() >= body.heightForWidth(body.width()) > 60)
-    QCoreApplication.processEvents()
-    if act == "show":
-        panel.hide()
-    body.resize(body.width(), 60)
-    {
-        "set_look": lambda: panel.set_look(look),
-        "show_commitment": lambda: panel.show_commitment(words),
-        "show": panel.show,
-    }[act]()
-    qtbot.waitUntil(lambda: body.height() >= body.heightForWidth(body.width()), timeout=1500)
