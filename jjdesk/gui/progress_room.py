@@ -48,10 +48,10 @@ _WIDTHS: Final = {
     progress_model.NUMBER: 56,
     progress_model.STATUS: 104,
     progress_model.DUE: 206,
-    progress_model.LAST: 194,
+    progress_model.LAST: 214,
     progress_model.SOURCE: 140,
 }
-_LEAST_TEXT: Final = 300
+_LEAST_TEXT: Final = 270
 """Pixels at 100 % that the words of commitments keep before columns on the right give way."""
 _ROW: Final = 32
 _ROWS, _NEWS, _SECTIONS, _SECTORS = range(4)
