@@ -3,6 +3,17 @@
 from msgspec import Struct
 
 
+class Counted(Struct, frozen=True):
+    """The commitments that were counted for a piece of a chart, and what that was (农林水 · 力争).
+
+    ``report`` is the SHA-256 of its text; ``commitments`` are ids.
+    """
+
+    name: str
+    report: str
+    commitments: tuple[str, ...]
+
+
 class Filter(Struct, frozen=True, omit_defaults=True):
     """What is to be shown; the default shows all. Parts combine by "and", values of one by "or".
 
@@ -31,6 +42,7 @@ class Filter(Struct, frozen=True, omit_defaults=True):
         statuses: values of ``progress.Status``, latest of any period.
         constituency: only what names one of the deputy's own towns (我的选区).
         unread: only commitments not yet read.
+        counted: only what was counted for a piece of a chart; nothing in another report.
     """
 
     query: str = ""
@@ -56,6 +68,7 @@ class Filter(Struct, frozen=True, omit_defaults=True):
     statuses: tuple[str, ...] = ()
     constituency: bool = False
     unread: bool = False
+    counted: Counted | None = None
 
 
 class SavedFilter(Struct, frozen=True):

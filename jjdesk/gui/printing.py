@@ -27,7 +27,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from jjdesk import files
-from jjdesk.domain.comparison import Comparison, Sheet
+from jjdesk.domain.comparison import Comparison
+from jjdesk.domain.sheet import Sheet
 from jjdesk.errors import UserError
 from jjdesk.gui import theme
 from jjdesk.services.tabulating import answer, printed

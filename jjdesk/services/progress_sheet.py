@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from jjdesk import files
-from jjdesk.domain.comparison import Sheet
 from jjdesk.domain.progress import StatusChange
+from jjdesk.domain.sheet import Sheet
 from jjdesk.errors import SourceError
 from jjdesk.services import periods
 from jjdesk.services.due import Due, Timing
@@ -70,9 +70,9 @@ def save(
     Raises:
         SourceError: another suffix, or the file cannot be written; an older one is as it was.
     """
-    from jjdesk.exchange import comparison_writer  # noqa: PLC0415  slow
+    from jjdesk.exchange import sheet_writer  # noqa: PLC0415  slow
 
-    writers = {".xlsx": comparison_writer.xlsx_bytes, ".csv": comparison_writer.csv_bytes}
+    writers = {".xlsx": sheet_writer.xlsx_bytes, ".csv": sheet_writer.csv_bytes}
     writer = writers.get(path.suffix.lower())
     if writer is None or not path.stem:
         message = (

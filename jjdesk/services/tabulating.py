@@ -6,17 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from jjdesk import files
-from jjdesk.domain.comparison import (
-    Alone,
-    Comparison,
-    Continued,
-    Edit,
-    Placed,
-    Sheet,
-    TargetPair,
-    Trend,
-)
+from jjdesk.domain.comparison import Alone, Comparison, Continued, Edit, Placed, TargetPair, Trend
 from jjdesk.domain.report import Commitment
+from jjdesk.domain.sheet import Sheet
 from jjdesk.domain.wording import signed, signed_share, value_in_words
 from jjdesk.services.sectors import sector_names
 
@@ -230,9 +222,9 @@ def save(comparison: Comparison, path: Path) -> None:
     Raises:
         SourceError: the file cannot be written; an older one is as it was.
     """
-    from jjdesk.exchange import comparison_writer  # noqa: PLC0415  slow
+    from jjdesk.exchange import sheet_writer  # noqa: PLC0415  slow
 
     sheets = written(comparison)
     is_csv = path.suffix.lower() == ".csv"
-    data = comparison_writer.csv_bytes(sheets) if is_csv else comparison_writer.xlsx_bytes(sheets)
+    data = sheet_writer.csv_bytes(sheets) if is_csv else sheet_writer.xlsx_bytes(sheets)
     files.replace(path, data)

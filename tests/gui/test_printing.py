@@ -6,7 +6,8 @@ from PIL import ImageOps
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QWidget
 
-from jjdesk.domain.comparison import Comparison, Continued, Sheet
+from jjdesk.domain.comparison import Comparison, Continued
+from jjdesk.domain.sheet import Sheet
 from jjdesk.errors import UserError
 from jjdesk.gui import printing
 from jjdesk.gui.printing import Document, of_comparison, write_pdf

@@ -7,7 +7,7 @@ from typing import Final
 
 import xlsxwriter
 
-from jjdesk.domain.comparison import Sheet
+from jjdesk.domain.sheet import Sheet
 
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would run as a formula when it begins a cell of a csv."""

@@ -4,8 +4,8 @@ import zipfile
 
 import python_calamine
 
-from jjdesk.domain.comparison import Sheet
-from jjdesk.exchange.comparison_writer import csv_bytes, xlsx_bytes
+from jjdesk.domain.sheet import Sheet
+from jjdesk.exchange.sheet_writer import csv_bytes, xlsx_bytes
 
 SHEETS = (
     Sheet(

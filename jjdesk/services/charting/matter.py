@@ -1,0 +1,128 @@
+"""What is charted: reports, which of their commitments, and what is known beside them."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from msgspec import Struct, field
+
+from jjdesk.domain.annotation import Annotation
+from jjdesk.domain.chart import Behind
+from jjdesk.domain.comparison import Comparison
+from jjdesk.domain.finding import Filter
+from jjdesk.domain.progress import Status
+from jjdesk.domain.report import Category, Commitment, Milestone, Report, Target
+from jjdesk.services.comparing import name
+
+
+class By(StrEnum):
+    """What the rows of a chart are: sectors (领域) or the report's own sections (章节)."""
+
+    SECTOR = "sector"
+    SECTION = "section"
+
+
+class Split(StrEnum):
+    """What the bars of targets are split by: firmness (力度), bound (限定) or measure (类型)."""
+
+    FIRMNESS = "firmness"
+    BOUND = "bound"
+    MEASURE = "measure"
+
+
+class Wish(Struct, frozen=True):
+    """Which chart is wanted, and how; what a chart has no use for is not looked at.
+
+    ``unit`` is the base unit of amounts (``元``); one that the matter lacks stands for the first
+    that it has. ``notes_by`` is ``kind`` or ``stance``.
+    """
+
+    chart: str = "targets"
+    by: By = By.SECTOR
+    split: Split = Split.FIRMNESS
+    unit: str = ""
+    notes_by: str = "kind"
+
+
+class Matter(Struct, frozen=True, kw_only=True):
+    """What is charted.
+
+    Attributes:
+        reports: at least one; the open one first.
+        shown: ids of the commitments that count, by SHA-256 of their report; all of a report that
+            is not named.
+        wanted: the filter by which they were found; targets of another measure or bound than it
+            wants do not count.
+        notes: annotations on these reports.
+        statuses: the latest status by commitment, of the first report.
+        towns: all of the county, in their official order.
+        own: the deputy's own towns.
+        comparison: of the first report with another, where one was chosen.
+        words: what of the reports is charted, as ``教育 · 12/154 条``; empty for all.
+    """
+
+    reports: tuple[Report, ...]
+    shown: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    wanted: Filter = Filter()
+    notes: tuple[Annotation, ...] = ()
+    statuses: Mapping[str, Status] = field(default_factory=dict)
+    towns: tuple[str, ...] = ()
+    own: frozenset[str] = frozenset()
+    comparison: Comparison | None = None
+    words: str = ""
+
+
+class Placed(NamedTuple):
+    """A commitment that counts, with its report."""
+
+    report: Report
+    commitment: Commitment
+
+    def behind(self, quote: str = "") -> Behind:
+        """It as what stands behind a bar; ``quote`` is its own words where none are given."""
+        report, commitment = self
+        return Behind(
+            report.source.sha256,
+            name(report),
+            commitment.id,
+            commitment.number,
+            quote or commitment.text,
+        )
+
+
+def commitments(matter: Matter) -> Iterator[Placed]:
+    """The commitments that count, in reading order."""
+    for report in matter.reports:
+        shown = matter.shown.get(report.source.sha256)
+        for commitment in report.commitments:
+            if shown is None or commitment.id in shown:
+                yield Placed(report, commitment)
+
+
+def targets(matter: Matter) -> Iterator[tuple[Placed, Target]]:
+    """The targets that count: of those commitments, no mere sizes, and of the filter's wish."""
+    wanted = matter.wanted
+    for placed in commitments(matter):
+        for target in placed.commitment.targets:
+            if (
+                target.category is not Category.SCALE
+                and (not wanted.measures or target.measure in wanted.measures)
+                and (not wanted.bounds or target.bound in wanted.bounds)
+            ):
+                yield placed, target
+
+
+def milestones(matter: Matter) -> Iterator[tuple[Placed, Milestone]]:
+    """The milestones that count: of those commitments, and of the stages that the filter wants."""
+    for placed in commitments(matter):
+        for milestone in placed.commitment.milestones:
+            if not matter.wanted.stages or milestone.stage in matter.wanted.stages:
+                yield placed, milestone
+
+
+def source_line(matter: Matter) -> str:
+    """``来源：重庆市江津区 2025 政府工作报告；教育 · 12/154 条。``."""
+    names = "、".join(name(report) for report in matter.reports[:3])
+    more = f"等 {len(matter.reports)} 份" if len(matter.reports) > 3 else ""
+    scope = f"；{matter.words}" if matter.words else ""
+    return f"来源：{names}{more}政府工作报告{scope}。"
