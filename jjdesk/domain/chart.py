@@ -75,7 +75,9 @@ class Bar(Struct, frozen=True, kw_only=True):
         group: the heading it stands under; bars of one heading stand together.
         bound: how its value is meant; only of printed values.
         high: the upper end, where a value is a range.
-        before: the older value, of a change.
+        before: the older value, of a change; ``words`` are then both, as ``60% → 80%``.
+        relative: its change is told as a part of the older value, not by subtraction: amounts,
+            whose units differ.
         share: drawn beside the bar, where there is one.
         own: it is one of the deputy's own towns (我的选区).
     """
@@ -88,6 +90,7 @@ class Bar(Struct, frozen=True, kw_only=True):
     bound: Bound | None = None
     high: float | None = None
     before: float | None = None
+    relative: bool = False
     share: Share | None = None
     own: bool = False
 
@@ -95,6 +98,14 @@ class Bar(Struct, frozen=True, kw_only=True):
     def total(self) -> float:
         """The sum of its pieces."""
         return sum(piece.value for piece in self.pieces)
+
+    @property
+    def change(self) -> float | None:
+        """Newer less older, as a part of the older where ``relative``; ``None`` if there is none."""
+        if self.before is None or (self.relative and not self.before):
+            return None
+        change = round(self.total - self.before, 9)
+        return change / abs(self.before) if self.relative else change
 
 
 class Chart(Struct, frozen=True, kw_only=True):
