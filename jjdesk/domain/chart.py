@@ -101,7 +101,7 @@ class Bar(Struct, frozen=True, kw_only=True):
 
     @property
     def change(self) -> float | None:
-        """Newer less older, as a part of the older where ``relative``; ``None`` if there is none."""
+        """Newer less older, as a part of the older where ``relative``; ``None`` without one."""
         if self.before is None or (self.relative and not self.before):
             return None
         change = round(self.total - self.before, 9)
