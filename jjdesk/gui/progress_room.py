@@ -13,7 +13,6 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -36,6 +35,7 @@ from jjdesk.gui.panels.progress_summary import ProgressSummary
 from jjdesk.gui.status_looks import KEYS
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.plain_table import plain_table, size_rows
 from jjdesk.services import periods, progress_sheet
 from jjdesk.services.due import Timing
 from jjdesk.services.following import Followed, Given, View
@@ -53,7 +53,6 @@ _WIDTHS: Final = {
 }
 _LEAST_TEXT: Final = 270
 """Pixels at 100 % that the words of commitments keep before columns on the right give way."""
-_ROW: Final = 32
 _ROWS, _NEWS, _SECTIONS, _SECTORS = range(4)
 
 
@@ -94,20 +93,9 @@ class ProgressRoom(QWidget):
         return pill
 
     def _make_table(self) -> QTableView:
-        table = named(QTableView(), "progressTable")
-        table.setModel(self._model)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setAccessibleName(self.tr("各条承诺事项的跟进"))
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table = plain_table(self._model, "progressTable", self.tr("各条承诺事项的跟进"), self)
         table.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(progress_model.TEXT, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(progress_model.NUMBER, Qt.SortOrder.AscendingOrder)
@@ -361,7 +349,7 @@ class ProgressRoom(QWidget):
         self._model.set_tokens(look.tokens)
         for part in (self.summary, self._news, self._sections, self._sectors):
             part.set_look(look)
-        self._table.verticalHeader().setDefaultSectionSize(look.pixels(_ROW))
+        size_rows(self._table, look)
         self._size_columns()
         self._table.viewport().update()
 

@@ -7,14 +7,12 @@ from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +34,7 @@ from jjdesk.gui.panels.comparison_output import ComparisonOutput
 from jjdesk.gui.panels.comparison_texts import ComparisonTexts
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.plain_table import plain_table, size_rows
 from jjdesk.services.opening import OpenReport
 from jjdesk.services.tabulating import answer
 
@@ -92,7 +91,7 @@ class ComparisonPanel(QWidget):
         self._empty = named(QLabel(wordWrap=True), "comparisonEmpty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._model = ComparisonModel(self)
-        self._table = self._make_table()
+        self._table = plain_table(self._model, "comparisonTable", self.tr("年度对照"), self)
         self._texts = ComparisonTexts(look)
         self._chart = ComparisonChart(look, run)
         self._leaves = QStackedWidget()
@@ -115,22 +114,6 @@ class ComparisonPanel(QWidget):
         pill.setProperty("pill", True)
         pill.setCheckable(True)
         return pill
-
-    def _make_table(self) -> QTableView:
-        table = named(QTableView(), "comparisonTable")
-        table.setModel(self._model)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setAccessibleName(self.tr("年度对照"))
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.horizontalHeader().setHighlightSections(False)
-        return table
 
     def _lay_out(self) -> None:
         chooser = QHBoxLayout(self._chooser)
@@ -305,7 +288,7 @@ class ComparisonPanel(QWidget):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
                 width = _WIDTHS[self._section][column]
                 header.resizeSection(column, self._look.pixels(width))
-        self._table.verticalHeader().setDefaultSectionSize(self._look.pixels(30))
+        size_rows(self._table, self._look)
 
     def _show_view(self, *, chart: bool) -> None:
         """The table of a section, or the chart, which is of all pairs and so of no section."""

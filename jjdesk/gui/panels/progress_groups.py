@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,6 +19,7 @@ from jjdesk.gui.painters import progress_bar
 from jjdesk.gui.status_looks import SIGNS
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.plain_table import make_plain, size_rows
 from jjdesk.services.following import Group
 from jjdesk.services.proposing import STATUS_WORDS
 
@@ -64,17 +64,7 @@ class ProgressGroups(QTableView):
         self._bar = GroupBar(look, self)
         named(self, name)
         self.setProperty("progressGroups", True)
-        self.setModel(self._model)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(self.tr("按%s看跟进") % kind)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
+        make_plain(self, self._model, self.tr("按%s看跟进") % kind)
         self.setItemDelegateForColumn(_BAR, self._bar)
         self.set_look(look)
 
@@ -88,7 +78,7 @@ class ProgressGroups(QTableView):
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self._look = self._bar.look = look
-        self.verticalHeader().setDefaultSectionSize(look.pixels(_ROW))
+        size_rows(self, look, _ROW)
         self._size_columns()
 
     def _size_columns(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QWidget
 
 from jjdesk.domain.progress import StatusChange
 from jjdesk.domain.report import Commitment
@@ -13,12 +13,12 @@ from jjdesk.gui.models.task_grid import THING_ROLE
 from jjdesk.gui.status_looks import SIGNS
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.plain_table import plain_table, size_rows
 from jjdesk.services import periods
 from jjdesk.services.proposing import STATUS_WORDS
 
 _WIDTHS: Final = (56, 0, 104, 130, 220, 0)
 """Of the columns; those of 0 share what is left."""
-_ROW: Final = 32
 
 
 class ProgressNews(QStackedWidget):
@@ -33,18 +33,7 @@ class ProgressNews(QStackedWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = ProgressGrid(self)
-        self._table = named(QTableView(), "progressNews")
-        self._table.setModel(self._model)
-        self._table.setFrameShape(QFrame.Shape.NoFrame)
-        self._table.setAccessibleName(self.tr("新变化"))
-        self._table.setTabKeyNavigation(False)
-        self._table.setShowGrid(False)
-        self._table.setWordWrap(False)
-        self._table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._table.horizontalHeader().setHighlightSections(False)
+        self._table = plain_table(self._model, "progressNews", self.tr("新变化"), self)
         self._table.activated.connect(self._open)
         self._none = named(QLabel(wordWrap=True), "progressNoNews")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -69,7 +58,7 @@ class ProgressNews(QStackedWidget):
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self._look = look
-        self._table.verticalHeader().setDefaultSectionSize(look.pixels(_ROW))
+        size_rows(self._table, look)
         self._size_columns()
 
     def _size_columns(self) -> None:

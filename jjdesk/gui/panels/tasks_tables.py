@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -24,6 +23,7 @@ from jjdesk.gui.models.task_grid import THING_ROLE, TaskGrid
 from jjdesk.gui.panels.tasks_review import TasksReview
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.plain_table import plain_table
 
 if TYPE_CHECKING:
     from jjdesk.services.tasking import TableView
@@ -194,23 +194,14 @@ def set_row_height(table: QTableView) -> None:
 
 
 def _table(model: TaskGrid, name: str, words: str) -> QTableView:
-    table = named(QTableView(), name)
-    table.setModel(model)
-    table.setAccessibleName(words)
-    table.setFrameShape(QFrame.Shape.NoFrame)
-    table.setShowGrid(False)
+    table = plain_table(model, name, words)
     table.setWordWrap(True)
-    table.setTabKeyNavigation(False)
-    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
     table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
     table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-    table.verticalHeader().hide()
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setStretchLastSection(True)
-    header.setHighlightSections(False)
     return table
 
 
