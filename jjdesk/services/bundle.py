@@ -18,6 +18,7 @@ from jjdesk.services.undoing import Undoing
 from jjdesk.store.database import Workbook
 
 if TYPE_CHECKING:
+    from jjdesk.services.charting.gathering import Gathering
     from jjdesk.services.following import Following
     from jjdesk.services.listing import Listing
     from jjdesk.services.merging import Merging
@@ -73,6 +74,13 @@ class Services:
         from jjdesk.services.following import Following  # noqa: PLC0415  slow
 
         return Following(self._workbook, self._clock)
+
+    @cached_property
+    def charting(self) -> "Gathering":
+        """Gather what is charted."""
+        from jjdesk.services.charting.gathering import Gathering  # noqa: PLC0415  slow
+
+        return Gathering(self._workbook, self.library, self.following)
 
     @cached_property
     def listing(self) -> "Listing":

@@ -1,0 +1,80 @@
+"""What of the reports is charted (范围), and how a piece of a chart becomes a filter."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from jjdesk.domain.annotation import Annotation
+from jjdesk.domain.chart import Bar, Behind, Part
+from jjdesk.domain.finding import Counted, Filter
+from jjdesk.domain.report import Report
+
+
+class Extent(StrEnum):
+    """How much is charted: the open report, what the reader shows of it, or the whole library."""
+
+    REPORT = "report"
+    SHOWN = "shown"
+    LIBRARY = "library"
+
+
+WORDS: Final[Mapping[Extent, str]] = {
+    Extent.REPORT: "本报告",
+    Extent.SHOWN: "当前筛选",
+    Extent.LIBRARY: "全部报告",
+}
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """What is to be charted, as the reader knows it.
+
+    Attributes:
+        report: the open one.
+        extent: how much.
+        wanted: the reader's filter without ``counted``; so the three below, which are asked only
+            of what the reader shows.
+        shown: ids of the commitments that it lets through.
+        words: it and its yield, ``教育 · 12/154 条``.
+        notes: the annotations that it lets through; of the whole report, all.
+        compared: SHA-256 of the report to compare with, empty for the one that lends itself;
+            ``None`` where nothing is compared, which costs the most.
+    """
+
+    report: Report
+    extent: Extent = Extent.REPORT
+    wanted: Filter = Filter()
+    shown: tuple[str, ...] = ()
+    words: str = ""
+    notes: tuple[Annotation, ...] = ()
+    compared: str | None = None
+
+
+def charted(wanted: Filter) -> Filter:
+    """A filter as charts know it: without what one of them has put into it."""
+    return replace(wanted, counted=None)
+
+
+def extents(wanted: Filter, reports: int) -> tuple[Extent, ...]:
+    """What can be chosen: the reader's filter where there is one, the library where it has several.
+
+    Args:
+        wanted: the reader's filter.
+        reports: how many the library has.
+    """
+    filtered = charted(wanted) != Filter()
+    offered = {Extent.REPORT: True, Extent.SHOWN: filtered, Extent.LIBRARY: reports > 1}
+    return tuple(extent for extent, is_offered in offered.items() if is_offered)
+
+
+def name_of(bar: Bar, part: Part | None = None) -> str:
+    """What a piece is called as a filter: ``农林水 · 力争``."""
+    return " · ".join(filter(None, (bar.label, part.label if part else "")))
+
+
+def counted_of(behind: Iterable[Behind], name: str, report: str) -> Counted:
+    """What was counted in one report (its SHA-256), as a filter, each commitment once."""
+    ids = dict.fromkeys(each.commitment for each in behind if each.report == report)
+    return Counted(name, report, tuple(ids))
