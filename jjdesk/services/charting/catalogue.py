@@ -1,0 +1,62 @@
+"""The charts there are: one table, a line a question."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from msgspec import Struct
+
+from jjdesk.domain.chart import Chart
+from jjdesk.services.charting import measurable, milestones, targets
+from jjdesk.services.charting.matter import By, Matter, Split, Wish
+
+BY: Final = "by"
+SPLIT: Final = "split"
+UNIT: Final = "unit"
+NOTES_BY: Final = "notes_by"
+COMPARISON: Final = "comparison"
+
+
+class Question(Struct, frozen=True):
+    """One chart that can be asked for.
+
+    Attributes:
+        name: of the chart, ``Wish.chart``.
+        label: what it is called in a list of charts.
+        count: makes it.
+        takes: the fields of ``Wish`` that it looks at, and ``COMPARISON`` if it is nothing without
+            ``Matter.comparison``.
+    """
+
+    name: str
+    label: str
+    count: Callable[[Matter, Wish], Chart]
+    takes: frozenset[str] = frozenset()
+
+
+QUESTIONS: Final[Mapping[str, Question]] = MappingProxyType(
+    {
+        question.name: question
+        for question in (
+            Question("targets", "量化目标", targets.chart, frozenset({BY, SPLIT})),
+            Question("measurable", "有数占比", measurable.chart, frozenset({BY})),
+            Question("milestones", "项目节点", milestones.chart),
+        )
+    }
+)
+"""All of them by name, in the order in which they are offered."""
+
+CHOICES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        BY: {By.SECTOR: "按领域", By.SECTION: "按章节"},
+        SPLIT: {Split.FIRMNESS: "按力度", Split.BOUND: "按界限", Split.MEASURE: "按计量方式"},
+        NOTES_BY: {"kind": "按类型", "stance": "按表态"},
+    }
+)
+"""The values of a wish and what they are called; the units of amounts depend on the matter."""
+
+
+def chart(matter: Matter, wish: Wish) -> Chart:
+    """Make the chart that is wished for; the first one where there is none of that name."""
+    question = QUESTIONS.get(wish.chart) or next(iter(QUESTIONS.values()))
+    return question.count(matter, wish)

@@ -1,0 +1,57 @@
+"""How firm an undertaking is (力度): 确保, 力争, or nothing said; parts of a chart.
+
+Which word is of which kind is data: ``resources/lexicons/modality.toml``.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from jjdesk.domain.chart import Part
+from jjdesk.parsing import lexicons
+
+FIRM: Final = "firm"
+ASPIRED: Final = "aspired"
+PLAIN: Final = "plain"
+
+
+def firmness(modality: str | None) -> str:
+    """The key of the part that a modal word belongs to.
+
+    No word, and one that is in no list (a deputy may write any), is ``PLAIN``.
+    """
+    return _kinds().get(modality or "", PLAIN)
+
+
+@cache
+def parts() -> tuple[Part, ...]:
+    """确保, 力争 and 未加限定, the firmest first; the first two after the first of their words."""
+    words = lexicons.load("modality")
+    return (
+        Part(FIRM, words[FIRM][0], 1),
+        Part(ASPIRED, words[ASPIRED][0], 2),
+        Part(PLAIN, "未加限定", 0),
+    )
+
+
+def other_words(modalities: Iterable[str | None]) -> str:
+    """Which words are counted under the name of another: ``“确保”含“严守”2 个。``; or nothing."""
+    used = Counter(word for word in modalities if word)
+    said = (_others(part, used) for part in parts())
+    told = "；".join(words for words in said if words)
+    return f"{told}。" if told else ""
+
+
+def _others(part: Part, used: Mapping[str, int]) -> str:
+    """``“确保”含“严守”2 个、“务必”1 个``, the most used first."""
+    here = [word for word in used if firmness(word) == part.key and word != part.label]
+    words = "、".join(f"“{word}”{used[word]} 个" for word in sorted(here, key=lambda w: -used[w]))
+    return f"“{part.label}”含{words}" if words else ""
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    words = lexicons.load("modality")
+    return MappingProxyType({word: kind for kind in (FIRM, ASPIRED) for word in words[kind]})

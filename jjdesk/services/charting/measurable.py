@@ -1,0 +1,86 @@
+"""How much of what is promised can be measured: commitments with a target, of all."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from jjdesk.domain.chart import Bar, Behind, Chart, Form, Part, Piece, Share
+from jjdesk.services.charting import stacks
+from jjdesk.services.charting.emptiness import no_commitments
+from jjdesk.services.charting.groups import Groups
+from jjdesk.services.charting.matter import Matter, Wish, commitments, source_line, targets
+
+SHARE_IS: Final = "说了数的承诺占比"
+_PART: Final = Part("with_target", "说了数的承诺", 1)
+
+
+def chart(matter: Matter, wish: Wish) -> Chart:
+    """The share of commitments with a target by sector or section, greatest first, in per cent.
+
+    Unlike a target, a commitment counts in its own (first) sector.
+    """
+    groups = Groups(matter, wish.by)
+    by_row = shares(matter, groups)
+    keys = sorted(by_row, key=lambda key: (-_of(by_row[key]), groups.order(key)))
+    bars = tuple(_bar(key, groups.name(key), by_row[key]) for key in keys)
+    return Chart(
+        name="measurable",
+        form=Form.SHARES,
+        question=f"哪些{groups.head}的承诺说了数，哪些没说？",
+        answer=_answer(bars, groups.head) if bars else no_commitments(matter),
+        parts=(_PART,),
+        bars=bars,
+        unit="%",
+        bars_are=groups.head,
+        share_is=SHARE_IS,
+        source=source_line(matter),
+        remark="至少有一个量化目标的承诺算作说了数，项目自身规模不算。" if bars else "",
+    )
+
+
+def shares(matter: Matter, groups: Groups) -> Mapping[str, Share]:
+    """By row, of all rows with a commitment: how many of its commitments have a target.
+
+    What stands behind is each such commitment once, with the words of its targets.
+    """
+    wholes: dict[str, int] = defaultdict(int)
+    quotes: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for placed, target in targets(matter):
+        here = placed.report.source.sha256, placed.commitment.id
+        quotes[here].append(stacks.joined(target.quote))
+    behind: dict[str, list[Behind]] = defaultdict(list)
+    for placed in commitments(matter):
+        key = groups.key(placed.commitment)
+        wholes[key] += 1
+        if said := quotes.get((placed.report.source.sha256, placed.commitment.id)):
+            behind[key].append(placed.behind("；".join(said)))
+    return {
+        key: Share(len(behind[key]), whole, tuple(behind[key])) for key, whole in wholes.items()
+    }
+
+
+def _of(share: Share) -> float:
+    return share.part / share.whole
+
+
+def _bar(key: str, label: str, share: Share) -> Bar:
+    return Bar(
+        key=key,
+        label=label,
+        pieces=(Piece(100 * share.part / share.whole, share.behind),),
+        words=f"{share.part}/{share.whole}",
+        share=share,
+    )
+
+
+def _answer(bars: Sequence[Bar], head: str) -> str:
+    """``154 条承诺里 40 条说了数（26%）；教育、金融等 5 个领域一条也没有。``."""
+    found = [bar.share for bar in bars if bar.share]
+    part, whole = sum(share.part for share in found), sum(share.whole for share in found)
+    told = f"{whole} 条承诺里 {part} 条说了数（{100 * part / whole:.0f}%）"
+    silent = [bar.label for bar in bars if bar.share and not bar.share.part]
+    if not part or not silent:
+        return f"{told}。" if part else f"{whole} 条承诺没有一条说了数。"
+    if len(silent) <= 3:
+        return f"{told}；{'、'.join(silent)}一条也没有。"
+    return f"{told}；{'、'.join(silent[:2])}等 {len(silent)} 个{head}一条也没有。"

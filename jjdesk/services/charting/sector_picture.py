@@ -1,0 +1,50 @@
+"""One sector's targets on a page of its own: by measure, split by firmness."""
+
+from typing import Final
+
+from jjdesk.domain.chart import Chart, Form
+from jjdesk.domain.report import Measure
+from jjdesk.services.charting import stacks
+from jjdesk.services.charting.firmness import firmness, other_words, parts
+from jjdesk.services.charting.matter import Matter, commitments, source_line, targets
+from jjdesk.services.filter_words import MEASURES
+from jjdesk.services.sectors import sector_names
+
+_ORDER: Final = (Measure.DELIVERY, Measure.LEVEL, Measure.GROWTH, Measure.REDUCTION)
+
+
+def chart(matter: Matter, code: str) -> Chart:
+    """Count the targets of the sector ``code``, wherever they are said; longest bar first."""
+    name = sector_names().get(code, code)
+    here = [(placed, target) for placed, target in targets(matter) if target.sector == code]
+    rows = stacks.Stacks(parts())
+    for placed, target in here:
+        quote = stacks.joined(target.quote)
+        rows.add(target.measure, firmness(target.modality), placed.behind(quote))
+    keys = rows.keys(lambda key: _ORDER.index(Measure(key)))
+    return Chart(
+        name="sector",
+        form=Form.BARS,
+        question=f"{name}：说了哪些数，说得多硬？",
+        answer=_answer(matter, code, name, rows),
+        parts=parts(),
+        bars=rows.bars(keys, lambda key: MEASURES[key]),
+        unit="个",
+        bars_are="计量方式",
+        source=source_line(matter),
+        remark=other_words(target.modality for _, target in here),
+    )
+
+
+def _answer(matter: Matter, code: str, name: str, rows: stacks.Stacks) -> str:
+    """``量化目标 16 个：力争 3 个、未加限定 13 个；23 条承诺里 11 条说了数。``."""
+    promised = [p for p in commitments(matter) if p.commitment.sector == code]
+    said = {(p.report.source.sha256, p.commitment.id) for p, _ in targets(matter)}
+    part = sum(1 for p in promised if (p.report.source.sha256, p.commitment.id) in said)
+    share = f"{len(promised)} 条承诺里 {part} 条说了数"
+    if rows.total():
+        told = f"量化目标 {rows.total()} 个：{stacks.counts(parts(), rows.count)}"
+        return f"{told}；{share}。" if promised else f"{told}。"
+    if promised:
+        return f"{name}的 {len(promised)} 条承诺都没有说数。"
+    return f"{name}没有承诺事项。"

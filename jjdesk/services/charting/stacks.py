@@ -1,0 +1,88 @@
+"""Bars of what is counted: each a row's count, in pieces, with what stands behind each piece."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from jjdesk.domain.chart import Bar, Behind, Part, Piece, Share
+from jjdesk.domain.joined import Joined
+
+NONE: Final = "无"
+"""Printed at a row of nothing."""
+
+
+class Stacks:
+    """What stands behind each piece of each row, in the order in which it was added."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = tuple(parts)
+        self._rows: dict[str, dict[str, list[Behind]]] = {}
+
+    def row(self, key: str) -> None:
+        """There is such a row, of nothing perhaps."""
+        self._rows.setdefault(key, defaultdict(list))
+
+    def add(self, key: str, part: str, behind: Behind) -> None:
+        """One more in the piece ``part`` of the row ``key``."""
+        self.row(key)
+        self._rows[key][part].append(behind)
+
+    def count(self, part: str) -> int:
+        """How many are in a part, over all rows."""
+        return sum(len(row[part]) for row in self._rows.values() if part in row)
+
+    def total(self) -> int:
+        """How many there are."""
+        return sum(self.count(part.key) for part in self._parts)
+
+    def keys(self, order: Callable[[str], Any]) -> list[str]:
+        """The rows, longest first; of one length in ``order``."""
+        lengths = {k: sum(len(each) for each in row.values()) for k, row in self._rows.items()}
+        return sorted(lengths, key=lambda key: (-lengths[key], order(key)))
+
+    def bars(
+        self,
+        keys: Iterable[str],
+        name: Callable[[str], str],
+        shares: Mapping[str, Share] | None = None,
+    ) -> tuple[Bar, ...]:
+        """A bar a row, in the order of ``keys``."""
+        return tuple(self._bar(key, name(key), (shares or {}).get(key)) for key in keys)
+
+    def _bar(self, key: str, label: str, share: Share | None) -> Bar:
+        row = self._rows.get(key, {})
+        pieces = tuple(self._piece(row.get(part.key, ())) for part in self._parts)
+        total = sum(len(piece.behind) for piece in pieces)
+        return Bar(key=key, label=label, pieces=pieces, words=str(total or NONE), share=share)
+
+    @staticmethod
+    def _piece(behind: Collection[Behind]) -> Piece:
+        return Piece(len(behind), tuple(behind))
+
+
+def counts(parts: Iterable[Part], count: Callable[[str], int]) -> str:
+    """``确保 13 个、力争 10 个``: the parts that there are any of."""
+    return "、".join(f"{part.label} {count(part.key)} 个" for part in parts if count(part.key))
+
+
+def leaders(bars: Sequence[Bar], unit: str = "个", *, most: int = 2) -> str:
+    """``农林水最多（16 个）``: the longest of at least two sorted bars.
+
+    Up to ``most`` that are equally long are named; of more only their number is told.
+    """
+    if len(bars) < 2:
+        return ""
+    value = bars[0].total
+    first = [bar.label for bar in bars if bar.total == value]
+    if len(first) == len(bars):
+        return f"各 {value:g} {unit}"
+    if len(first) == 1:
+        return f"{first[0]}最多（{value:g} {unit}）"
+    if len(first) <= most:
+        return f"{'、'.join(first)}最多（各 {value:g} {unit}）"
+    return f"最多的有 {len(first)} 项（各 {value:g} {unit}）"
+
+
+def joined(quote: str) -> str:
+    """A quote in one line, as commitments show it: without the source's breaks."""
+    return Joined.of(quote, 0, len(quote)).text if "\n" in quote or "\\" in quote else quote

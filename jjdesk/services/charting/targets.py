@@ -1,0 +1,121 @@
+"""Which sectors or sections state figures, and how: targets by firmness, bound or measure."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from jjdesk.domain.chart import Bar, Chart, Form, Part
+from jjdesk.domain.report import Bound, Category, Measure, Target
+from jjdesk.services.charting import measurable, stacks
+from jjdesk.services.charting.emptiness import none_among
+from jjdesk.services.charting.firmness import firmness, other_words
+from jjdesk.services.charting.firmness import parts as firmness_parts
+from jjdesk.services.charting.groups import Groups
+from jjdesk.services.charting.matter import (
+    By,
+    Matter,
+    Split,
+    Wish,
+    commitments,
+    source_line,
+    targets,
+)
+from jjdesk.services.filter_words import BOUNDS, MEASURES
+
+_BOUND_INKS: Final[Mapping[str, int]] = {
+    Bound.AT_LEAST: 1,
+    Bound.AT_MOST: 2,
+    Bound.MORE_THAN: 3,
+    Bound.LESS_THAN: 4,
+    Bound.ABOUT: 5,
+    Bound.RANGE: 6,
+    Bound.EQUAL: 0,
+}
+"""In the order of the pieces; a figure without a word for its bound is the pale one."""
+_MEASURE_INKS: Final[Mapping[str, int]] = {
+    Measure.DELIVERY: 1,
+    Measure.GROWTH: 2,
+    Measure.REDUCTION: 3,
+    Measure.LEVEL: 0,
+}
+_ASKS: Final[Mapping[Split, str]] = {
+    Split.FIRMNESS: "说得多硬",
+    Split.BOUND: "是保底、封顶还是定数",
+    Split.MEASURE: "说的是哪一类数",
+}
+
+
+def chart(matter: Matter, wish: Wish) -> Chart:
+    """Count targets by sector or section, split as wished; beside it how much is measurable.
+
+    A target counts in its own sector. Rows with commitments but without a target stand at the end.
+    """
+    groups = Groups(matter, wish.by)
+    counted = list(targets(matter))
+    all_targets = [target for _, target in counted]
+    parts, part_of = _split(wish.split, all_targets)
+    rows = stacks.Stacks(parts)
+    for placed, target in counted:
+        quote = stacks.joined(target.quote)
+        rows.add(
+            groups.key(placed.commitment, target.sector), part_of(target), placed.behind(quote)
+        )
+    shares = measurable.shares(matter, groups)
+    for key in shares:
+        rows.row(key)
+    bars = rows.bars(rows.keys(groups.order), groups.name, shares) if counted else ()
+    told = f"量化目标 {len(counted)} 个：{stacks.counts(parts, rows.count)}"
+    return Chart(
+        name="targets",
+        form=Form.BARS,
+        question=f"哪些{groups.head}说了数，{_ASKS[wish.split]}？",
+        answer=_answer(told, bars) if bars else none_among(matter, "量化目标"),
+        parts=parts,
+        bars=bars,
+        unit="个",
+        bars_are=groups.head,
+        share_is=measurable.SHARE_IS,
+        source=source_line(matter),
+        remark=_remark(matter, wish, groups, all_targets) if bars else "",
+    )
+
+
+def _split(
+    split: Split, found: Sequence[Target]
+) -> tuple[tuple[Part, ...], Callable[[Target], str]]:
+    """The parts, and which of them a target belongs to.
+
+    Of bounds and measures only those that occur; the kinds of firmness always, so that charts of
+    firmness can be held against each other.
+    """
+    if split is Split.BOUND:
+        return _occurring(_BOUND_INKS, BOUNDS, {t.bound for t in found}), lambda t: t.bound
+    if split is Split.MEASURE:
+        return _occurring(_MEASURE_INKS, MEASURES, {t.measure for t in found}), lambda t: t.measure
+    return firmness_parts(), lambda t: firmness(t.modality)
+
+
+def _occurring(
+    inks: Mapping[str, int], names: Mapping[str, str], here: set[Bound] | set[Measure]
+) -> tuple[Part, ...]:
+    return tuple(Part(key, names[key], ink) for key, ink in inks.items() if key in here)
+
+
+def _remark(matter: Matter, wish: Wish, groups: Groups, found: Sequence[Target]) -> str:
+    """Words that count under another's name, what is no target, and where a target counts."""
+    words = other_words(t.modality for t in found) if wish.split is Split.FIRMNESS else ""
+    absolutes = sum(1 for t in found if t.category is Category.ABSOLUTE)
+    sizes = sum(
+        1 for p in commitments(matter) for t in p.commitment.targets if t.category is Category.SCALE
+    )
+    notes = [
+        f"含“全覆盖”“清零”一类 {absolutes} 个" if absolutes else "",
+        f"项目自身规模 {sizes} 个不计" if sizes else "",
+        "目标按自身领域计，承诺按首个领域计" if groups.by is By.SECTOR else "",
+    ]
+    told = "；".join(note for note in notes if note)
+    return words + (f"{told}。" if told else "")
+
+
+def _answer(told: str, bars: Sequence[Bar]) -> str:
+    first = stacks.leaders(bars)
+    return f"{told}；{first}。" if first else f"{told}。"
