@@ -1,12 +1,27 @@
-"""Words and plots set by pixels from the top left, as a page is set and not as a plot is."""
+"""Words and shapes set by pixels from the top left, as a page is set and not as a plot is.
 
-import unicodedata
+All of a page is one artist: matplotlib's cost goes by artists, and a page of its own needs neither
+axes nor ticks. What is drawn with one colour goes in one path.
+"""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from typing import Final, NamedTuple
 
-from matplotlib.axes import Axes
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
+from numpy.typing import NDArray
+
+from jjdesk.charts import typeface
 
 DPI: Final = 100
+_MIDDLE: Final = 0.37
+"""From the line up to the middle of our face's figures and ideographs, in ems."""
 
 
 class Colours(NamedTuple):
@@ -42,58 +57,203 @@ class Mark(NamedTuple):
     bottom: float
 
 
+class Box(NamedTuple):
+    """A rectangle by its edges in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Shape(StrEnum):
+    """What marks a point."""
+
+    DISC = "disc"
+    DIAMOND = "diamond"
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+_ROUND: Final = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+_OUTLINES: Final = {
+    Shape.DISC: np.column_stack([np.cos(_ROUND), np.sin(_ROUND)]),
+    Shape.DIAMOND: np.array([[0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]]),
+    Shape.UP: np.array([[0, -1.15], [1.1, 0.85], [-1.1, 0.85]]),
+    Shape.DOWN: np.array([[0, 1.15], [-1.1, -0.85], [1.1, -0.85]]),
+    Shape.LEFT: np.array([[-1.15, 0], [0.85, -1.1], [0.85, 1.1]]),
+    Shape.RIGHT: np.array([[1.15, 0], [-0.85, 1.1], [-0.85, -1.1]]),
+}
 _PLAIN: Final = Style()
 
 
+class _Words(NamedTuple):
+    x: float
+    y: float
+    words: str
+    colour: str
+    style: Style
+
+
+class _Drawn(NamedTuple):
+    """A path in pixels: filled where ``width`` is 0, else stroked that many pixels wide."""
+
+    path: Path
+    colour: str
+    width: float
+    crisp: bool
+
+
 class Canvas:
-    """A figure, ``width`` by ``height`` pixels; ``em`` is the size of the text in pixels."""
+    """A page, ``width`` by ``height`` pixels; ``em`` is the size of the text in pixels."""
 
     def __init__(self, width: int, height: int, em: float, colours: Colours) -> None:
         self.width = width
         self.height = height
         self.em = em
         self.colours = colours
-        self.figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor=colours.paper)
+        self.words: list[str] = []
+        """All that was set, in the order it was set."""
+        self._drawn: list[_Drawn | _Words] = []
 
     def text(
         self, x: float, y: float, words: str, colour: str | None = None, style: Style = _PLAIN
     ) -> None:
         """Words with their middle at ``y``."""
-        self.figure.text(
-            x / self.width,
-            1 - y / self.height,
-            words,
-            fontsize=style.size * self.em * 72 / DPI,
-            color=colour or self.colours.ink,
-            weight="bold" if style.bold else "normal",
-            ha="right" if style.right else "left",
-            va="center_baseline",
-            parse_math=False,
+        if not words:
+            return
+        words = typeface.settable(words)
+        self.words.append(words)
+        if style.right:
+            x -= typeface.width(words, bold=style.bold) * style.size * self.em
+        y += _MIDDLE * style.size * self.em
+        self._drawn.append(_Words(x, y, words, colour or self.colours.ink, style))
+
+    def boxes(self, boxes: Iterable[Box], colour: str) -> None:
+        """Filled rectangles, their edges on whole pixels."""
+        self.areas(
+            [
+                [(a.left, a.top), (a.right, a.top), (a.right, a.bottom), (a.left, a.bottom)]
+                for a in boxes
+            ],
+            colour,
+            crisp=True,
         )
 
-    def axes(self, left: float, top: float, right: float, bottom: float) -> Axes:
-        """A bare plot without frame and ticks between these edges."""
-        axes = self.figure.add_axes(
-            (
-                left / self.width,
-                1 - bottom / self.height,
-                (right - left) / self.width,
-                (bottom - top) / self.height,
-            )
+    def areas(
+        self,
+        outlines: Sequence[Sequence[tuple[float, float]]] | Sequence[NDArray[np.float64]],
+        colour: str,
+        *,
+        crisp: bool = False,
+    ) -> None:
+        """Filled polygons, each by its corners."""
+        if len(outlines):
+            self._drawn.append(_Drawn(_closed(outlines), colour, 0, crisp))
+
+    def rules(
+        self, ends: Sequence[tuple[float, float, float, float]], colour: str, width: float = 1.0
+    ) -> None:
+        """Straight lines, each by the x and y of its two ends; ``width`` in pixels."""
+        if len(ends):
+            points = np.asarray(ends, float).reshape(-1, 2)
+            codes = np.tile(np.array([Path.MOVETO, Path.LINETO], Path.code_type), len(ends))
+            straight = bool(np.all(np.any(points[::2] == points[1::2], axis=1)))
+            self._drawn.append(_Drawn(Path(points, codes), colour, width, straight))
+
+    def dots(
+        self,
+        points: Sequence[tuple[float, float]],
+        colour: str,
+        *,
+        shape: Shape = Shape.DISC,
+        radius: float = 0.0,
+        hollow: bool = False,
+    ) -> None:
+        """Marks about these points; a third of an em large unless told, in pixels."""
+        if not len(points):
+            return
+        radius = radius or self.em / 3
+        outlines = [np.asarray(point, float) + _OUTLINES[shape] * radius for point in points]
+        self.areas(outlines, self.colours.paper if hollow else colour)
+        if hollow:
+            self._drawn.append(_Drawn(_closed(outlines), colour, max(1.2, 0.11 * self.em), False))
+
+    def figure(self, ratio: float = 1.0) -> Figure:
+        """The page as a figure of matplotlib's, ``ratio`` device pixels a pixel."""
+        figure = Figure(
+            figsize=(self.width / DPI, self.height / DPI),
+            dpi=DPI * ratio,
+            facecolor=self.colours.paper,
         )
-        axes.set_axis_off()
-        return axes
+        figure.add_artist(_Page(self._drawn, self.em, self.height), clip=False)
+        return figure
 
 
-def ems(words: str) -> float:
-    """About how wide words are."""
-    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.58 for c in words)
+class _Page(Artist):
+    """Draws what was set on a canvas, in its order."""
+
+    def __init__(self, drawn: Sequence[_Drawn | _Words], em: float, height: int) -> None:
+        super().__init__()
+        self._drawn = drawn
+        self._em = em
+        self._height = height
+
+    def draw(self, renderer: RendererBase) -> None:
+        """See matplotlib; its own renderers know how large a pixel of ours is to them."""
+        height = renderer.get_canvas_width_height()[1]
+        scale = height / self._height
+        flat = Affine2D().scale(scale, -scale).translate(0, height)
+        gc = renderer.new_gc()
+        for item in self._drawn:
+            if isinstance(item, _Words):
+                gc.set_foreground((*to_rgb(item.colour), 1.0), isRGBA=True)
+                y = item.y * scale if renderer.flipy() else height - item.y * scale
+                font = typeface.font(item.style.size * self._em * 72 / DPI, bold=item.style.bold)
+                renderer.draw_text(gc, item.x * scale, y, item.words, font, 0.0)
+            else:
+                self._path(renderer, gc, item, flat, scale)
+        gc.restore()
+
+    def _path(
+        self,
+        renderer: RendererBase,
+        gc: GraphicsContextBase,
+        item: _Drawn,
+        flat: Affine2D,
+        scale: float,
+    ) -> None:
+        colour = (*to_rgb(item.colour), 1.0)
+        gc.set_foreground(colour, isRGBA=True)
+        gc.set_linewidth(item.width * scale)
+        gc.set_snap(item.crisp)
+        renderer.draw_path(gc, item.path, flat, None if item.width else colour)
 
 
-def elided(words: str, width: float) -> str:
+def _closed(
+    outlines: Sequence[Sequence[tuple[float, float]]] | Sequence[NDArray[np.float64]],
+) -> Path:
+    """One path of all the polygons."""
+    points: list[NDArray[np.float64]] = []
+    codes: list[np.uint8] = []
+    for outline in outlines:
+        corners = np.asarray(outline, float)
+        points += [corners, corners[:1]]
+        codes += [Path.MOVETO, *[Path.LINETO] * (len(corners) - 1), Path.CLOSEPOLY]
+    return Path(np.concatenate(points), np.array(codes, Path.code_type))
+
+
+def ems(words: str, *, bold: bool = False) -> float:
+    """How wide words are."""
+    return typeface.width(words, bold=bold)
+
+
+def elided(words: str, width: float, *, bold: bool = False) -> str:
     """``words``, cut with an ellipsis where they would be wider than so many ems."""
-    if ems(words) <= width:
+    if ems(words, bold=bold) <= width:
         return words
-    while words and ems(words) > width - 1:
+    while words and ems(words, bold=bold) > width - 1:
         words = words[:-1]
     return f"{words}…"
