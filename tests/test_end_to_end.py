@@ -16,7 +16,7 @@ HAND = textwrap.dedent(
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QFrame, QLabel
     from jjdesk.gui import app
-    from jjdesk.gui.panels.page import ReportPage
+    from jjdesk.gui.page.page import ReportPage
     from jjdesk.gui.widgets.note_edit import NoteEdit
 
     furnish = app._furnish

@@ -18,7 +18,7 @@ from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.widgets.first_paint import FirstPaint
 
 if TYPE_CHECKING:
-    from jjdesk.gui.reader_frame import ReaderFrame
+    from jjdesk.gui.page.reader_frame import ReaderFrame
     from jjdesk.gui.shell import Shell
     from jjdesk.services.bundle import Services
     from jjdesk.services.opening import Desk
@@ -89,7 +89,7 @@ def run(load: Load, connect: Connect, arguments: list[str] | None = None) -> int
 
 def _show_page(window: MainWindow, load: Load, connect: Connect) -> None:
     """The second step of the start: the report, as soon as the frame is painted."""
-    from jjdesk.gui.reader_frame import ReaderFrame  # noqa: PLC0415  not before the first paint
+    from jjdesk.gui.page.reader_frame import ReaderFrame  # noqa: PLC0415  not before the first paint
     from jjdesk.gui.shell import Shell  # noqa: PLC0415  not before the first paint
 
     try:

@@ -18,7 +18,7 @@ from jjdesk.gui.dialogs.keys import KeysDialog
 from jjdesk.gui.house import House
 from jjdesk.gui.locking import WorkbookLock
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.gui.reader_frame import ReaderFrame
+from jjdesk.gui.page.reader_frame import ReaderFrame
 from jjdesk.gui.shell import Shell
 from jjdesk.gui.taking_over import TakingOver, reason
 from jjdesk.services.opening import Desk

@@ -22,10 +22,10 @@ from jjdesk.gui.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.note_keeper import NoteKeeper
 from jjdesk.gui.note_tools import NoteTools
+from jjdesk.gui.page.reader_frame import ReaderFrame
 from jjdesk.gui.panels.note_list_leaf import NoteListLeaf
 from jjdesk.gui.read_marks import ReadMarks
 from jjdesk.gui.reader import ReaderRoom
-from jjdesk.gui.reader_frame import ReaderFrame
 from jjdesk.gui.reading_switch import ReadingSwitch
 from jjdesk.gui.rooms import Rooms
 from jjdesk.gui.searcher import Searcher

@@ -11,9 +11,9 @@ from jjdesk.domain.report import Section, Target
 from jjdesk.gui.actions import Act
 from jjdesk.gui.note_keeper import NoteKeeper
 from jjdesk.gui.note_taking import NOTHING, NoteTaking, Subject
+from jjdesk.gui.page.page import ReportPage
 from jjdesk.gui.panels.margin import MarginPanel
 from jjdesk.gui.panels.outline import OutlinePanel
-from jjdesk.gui.panels.page import ReportPage
 from jjdesk.services import drafting
 from jjdesk.services.composing import Row, row_spans, source_span
 from jjdesk.services.opening import OpenReport

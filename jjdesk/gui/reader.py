@@ -13,10 +13,10 @@ from jjdesk.gui.actions import Act
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.note_keeper import NoteKeeper
 from jjdesk.gui.noting import Noting
+from jjdesk.gui.page.page import ReportPage
+from jjdesk.gui.page.reader_frame import CHOSEN, PLACE, ReaderFrame, left_at
 from jjdesk.gui.panels.margin import MarginPanel
 from jjdesk.gui.panels.outline import OutlinePanel
-from jjdesk.gui.panels.page import ReportPage
-from jjdesk.gui.reader_frame import CHOSEN, PLACE, ReaderFrame, left_at
 from jjdesk.gui.seeker import Seeker
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.note_edit import NoteEdit

@@ -8,12 +8,12 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jjdesk.domain.annotation import Annotation
-from jjdesk.domain.finding import Filter
+from jjdesk.domain.finding import Counted, Filter
 from jjdesk.gui.actions import Act
 from jjdesk.gui.note_keeper import NoteKeeper
+from jjdesk.gui.page.reader_frame import ReaderFrame
 from jjdesk.gui.panels.filter_bar import FilterBar
 from jjdesk.gui.panels.filter_panel import FilterPanel
-from jjdesk.gui.reader_frame import ReaderFrame
 from jjdesk.gui.theme import Look
 from jjdesk.services.composing import Row, RowKind, compose
 from jjdesk.services.faceting import facets
@@ -252,6 +252,17 @@ class Seeker(QObject):
     def want(self, changed: Mapping[str, Any]) -> None:
         """Want something otherwise: values by field of ``Filter``."""
         self.bar.set_filter(replace(self.bar.filter(), **changed))
+
+    def show_counted(self, charted: Filter, counted: Counted) -> None:
+        """Show what was counted for a piece of a chart of the open report.
+
+        Args:
+            charted: the filter whose commitments the chart is of; the default for the whole report.
+            counted: what was counted.
+        """
+        self.panel.hide()
+        self.bar.set_filter(replace(charted, counted=counted))
+        self.bar.leave_everywhere()
 
     def toggle_constituency(self) -> None:
         """Show only what names the deputy's towns, or all again; ask for them at first."""

@@ -26,7 +26,7 @@ from jjdesk.gui import app as application
 from jjdesk.gui import window_state
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.gui.panels.page import ReportPage
+from jjdesk.gui.page.page import ReportPage
 from jjdesk.gui.widgets.first_paint import FirstPaint
 from jjdesk.gui.widgets.note_edit import NoteEdit
 from jjdesk.store import annotations, snapshot

@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 
-from jjdesk.gui.reader_frame import CHOSEN, left_at
+from jjdesk.gui.page.reader_frame import CHOSEN, left_at
 from jjdesk.services.opening import BUNDLED_SHA256, open_bundled
 from jjdesk.store import snapshot
 

@@ -314,7 +314,7 @@ def test_nothing_slow_is_imported_before_the_report_is_seen():
         [sys.executable, "-c", PAINTED], capture_output=True, text=True, check=True, timeout=60
     )
     loaded = json.loads(done.stdout)
-    assert "jjdesk.gui.panels.page" in loaded
+    assert "jjdesk.gui.page.page" in loaded
     slow = ("numpy", "matplotlib", "sqlite_utils", "jjdesk.parsing", "click", "hypothesis")
     assert [m for m in loaded if m.startswith(slow)] == []
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
 
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.gui.panels.page import ReportPage
+from jjdesk.gui.page.page import ReportPage
 
 SIZE = (1366, 768)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from jjdesk.gui.panels.page import ReportPage
+from jjdesk.gui.page.page import ReportPage
 from jjdesk.gui.shell import Place
 from jjdesk.gui.theme import Look, load_bold
 from jjdesk.gui.window_state import WindowState

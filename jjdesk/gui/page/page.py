@@ -13,8 +13,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from jjdesk.domain.report import Commitment
-from jjdesk.gui import page_document
-from jjdesk.gui.painters import span_line
+from jjdesk.gui.page import page_document, span_line
 from jjdesk.gui.theme import PAGE_PIXELS, Look, brush, sector_brush
 from jjdesk.services.composing import Row, row_at
 

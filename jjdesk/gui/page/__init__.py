@@ -1,0 +1,1 @@
+"""The page of a report and its frame: what stands at the first paint."""
