@@ -11,8 +11,8 @@ import pytest
 
 from jjdesk import cli
 from jjdesk.domain.annotation import MARKED
-from jjdesk.gui import note_kinds
 from jjdesk.gui.actions import room_key, table
+from jjdesk.gui.notes import note_kinds
 from jjdesk.gui.rooms import table as rooms_table
 
 ROOT = Path(__file__).resolve().parent.parent

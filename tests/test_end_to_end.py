@@ -17,7 +17,7 @@ HAND = textwrap.dedent(
     from PySide6.QtWidgets import QApplication, QFrame, QLabel
     from jjdesk.gui import app
     from jjdesk.gui.page.page import ReportPage
-    from jjdesk.gui.widgets.note_edit import NoteEdit
+    from jjdesk.gui.notes.note_edit import NoteEdit
 
     furnish = app._furnish
     seen = {}

@@ -11,7 +11,7 @@ class Tag(Struct, frozen=True, kw_only=True):
     Attributes:
         id: the first one of a name is made from the name, so that equal names meet.
         name: as shown; 1 to 20 characters.
-        colour: name of one of the colours of ``jjdesk.gui.tag_colours``, or empty.
+        colour: name of one of the colours of ``jjdesk.gui.notes.tag_colours``, or empty.
         parent: id of the tag it is nested in; a parent has no parent.
         merged: id of the tag it was merged into.
         removed: taken off the list.

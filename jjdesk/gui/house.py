@@ -20,8 +20,8 @@ from jjdesk.gui.follower import Follower
 from jjdesk.gui.gazetteer import Gazetteer
 from jjdesk.gui.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.gui.note_keeper import NoteKeeper
 from jjdesk.gui.note_tools import NoteTools
+from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.page.reader_frame import ReaderFrame
 from jjdesk.gui.panels.note_list_leaf import NoteListLeaf
 from jjdesk.gui.read_marks import ReadMarks

@@ -15,7 +15,7 @@ from jjdesk.domain.library import Correction, Shelved
 from jjdesk.errors import UserError
 from jjdesk.gui.exchange_folder import SUFFIXES
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.gui.note_keeper import NoteKeeper
+from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper

@@ -12,14 +12,14 @@ from jjdesk.domain import markup
 from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.tag import Tag
 from jjdesk.errors import UserError
-from jjdesk.gui import note_openings
 from jjdesk.gui.actions import Act
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.gui.note_keeper import NoteKeeper
+from jjdesk.gui.notes import note_openings
+from jjdesk.gui.notes.note_keeper import NoteKeeper
+from jjdesk.gui.notes.note_words import short
 from jjdesk.gui.reader import ReaderRoom
 from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.note_words import short
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class NoteTools(QObject):
         self._workbook.run(work, self._show_history, self._say)
 
     def _show_history(self, found: "tuple[tuple[Version, ...], tuple[Deleted, ...]]") -> None:
-        from jjdesk.gui.dialogs.history import HistoryDialog  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.notes.history import HistoryDialog  # noqa: PLC0415  seldom needed
 
         dialog = HistoryDialog(*found, self._window.look, self._window)
         dialog.restored.connect(self._restore)
@@ -128,7 +128,7 @@ class NoteTools(QObject):
         )
 
     def _show_conflict(self, note: str, versions: "tuple[Version, ...]") -> None:
-        from jjdesk.gui.dialogs.conflict import ConflictDialog  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.notes.conflict import ConflictDialog  # noqa: PLC0415  seldom needed
 
         ends = [each for each in versions if each.is_shown or each.is_rival]
         dialog = ConflictDialog(ends, self._window.look, self._window)
@@ -160,7 +160,7 @@ class NoteTools(QObject):
         self._workbook.run(lambda services: services.tagging.ensure(words), done, self._say)
 
     def _show_tags(self) -> None:
-        from jjdesk.gui.dialogs.tags import TagsDialog  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.notes.tags import TagsDialog  # noqa: PLC0415  seldom needed
 
         dialog = TagsDialog(self._run, self._notes.load_names, self._window.look, self._window)
         self._open(dialog)
@@ -193,7 +193,7 @@ class NoteTools(QObject):
         self._reader.margin.commitment.notes.form.insert(text)
 
     def _edit_openings(self) -> None:
-        from jjdesk.gui.dialogs.templates import TemplatesDialog  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.notes.templates import TemplatesDialog  # noqa: PLC0415  seldom needed
 
         dialog = TemplatesDialog(self._own, self._window.look, self._window)
         dialog.accepted.connect(partial(self._keep_openings, dialog))

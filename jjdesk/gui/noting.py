@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from jjdesk.domain.annotation import MARKED, NoteKind, Scope
 from jjdesk.domain.report import Section, Target
 from jjdesk.gui.actions import Act
-from jjdesk.gui.note_keeper import NoteKeeper
-from jjdesk.gui.note_taking import NOTHING, NoteTaking, Subject
+from jjdesk.gui.notes.note_keeper import NoteKeeper
+from jjdesk.gui.notes.note_taking import NOTHING, NoteTaking, Subject
 from jjdesk.gui.page.page import ReportPage
 from jjdesk.gui.panels.margin import MarginPanel
 from jjdesk.gui.panels.outline import OutlinePanel

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from jjdesk.errors import UserError
 from jjdesk.gui.actions import Act
-from jjdesk.gui.note_keeper import NoteKeeper
+from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.reader import ReaderRoom
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.widgets.progress_line import ProgressLine

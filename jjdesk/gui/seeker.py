@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.finding import Counted, Filter
 from jjdesk.gui.actions import Act
-from jjdesk.gui.note_keeper import NoteKeeper
+from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.page.reader_frame import ReaderFrame
 from jjdesk.gui.panels.filter_bar import FilterBar
 from jjdesk.gui.panels.filter_panel import FilterPanel
@@ -261,8 +261,7 @@ class Seeker(QObject):
             counted: what was counted.
         """
         self.panel.hide()
-        self.bar.set_filter(replace(charted, counted=counted))
-        self.bar.leave_everywhere()
+        self.bar.take(replace(charted, counted=counted))
 
     def toggle_constituency(self) -> None:
         """Show only what names the deputy's towns, or all again; ask for them at first."""

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit, QWidget
 from jjdesk.__main__ import _connect, _load
 from jjdesk.gui import app
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.gui.widgets.note_edit import NoteEdit
+from jjdesk.gui.notes.note_edit import NoteEdit
 from jjdesk.gui.window_state import WindowState
 from jjdesk.services.drafting import new_annotation
 from jjdesk.services.opening import open_bundled

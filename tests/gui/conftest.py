@@ -26,9 +26,9 @@ from jjdesk.gui import app as application
 from jjdesk.gui import window_state
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.main_window import MainWindow
+from jjdesk.gui.notes.note_edit import NoteEdit
 from jjdesk.gui.page.page import ReportPage
 from jjdesk.gui.widgets.first_paint import FirstPaint
-from jjdesk.gui.widgets.note_edit import NoteEdit
 from jjdesk.store import annotations, snapshot
 from jjdesk.store.container import State
 

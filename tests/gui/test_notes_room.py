@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTab
 from jjdesk.domain.annotation import Importance, NoteKind
 from jjdesk.domain.finding import Filter
 from jjdesk.gui.models.note_list_model import LINE_ROLE, Column, NoteListModel, cells
+from jjdesk.gui.notes.note_form import NoteForm
 from jjdesk.gui.notes_room import NotesRoom
 from jjdesk.gui.panels.note_list import NoteTable, stretches
 from jjdesk.gui.panels.note_list_acts import as_table
 from jjdesk.gui.panels.note_list_facets import toggled
 from jjdesk.gui.theme import LIGHT, Look
-from jjdesk.gui.widgets.note_form import NoteForm
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.bundle import Services

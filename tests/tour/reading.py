@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolTip
 from samples import CHOSEN
 
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
-from jjdesk.gui.widgets.note_form import NoteForm
+from jjdesk.gui.notes.note_form import NoteForm
 from jjdesk.services.composing import MarkKind
 
 

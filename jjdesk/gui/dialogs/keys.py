@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.annotation import MARKED
-from jjdesk.gui import note_kinds
 from jjdesk.gui.actions import room_key, table
+from jjdesk.gui.notes import note_kinds
 from jjdesk.gui.widgets.naming import named
 
 _MANY, _FEW = 3, 2

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jjdesk.gui.author_colours import colour_of
+from jjdesk.gui.notes.author_colours import colour_of
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 
 from jjdesk.domain.markup import plain
 from jjdesk.errors import UserError
-from jjdesk.gui import note_kinds
+from jjdesk.gui.notes import note_kinds
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services

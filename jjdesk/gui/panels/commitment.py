@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain.library import Field
 from jjdesk.domain.report import Commitment, Target
-from jjdesk.gui.panels.notes import NotesPanel
+from jjdesk.gui.notes.panel import NotesPanel
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.figure_card import FigureCard, goal_card, milestone_card
 from jjdesk.gui.widgets.naming import named

@@ -11,11 +11,10 @@ from PySide6.QtGui import QGuiApplication
 
 from jjdesk.domain.annotation import Amendment, Annotation, Importance, NoteKind, Stance
 from jjdesk.errors import UserError
-from jjdesk.gui import note_kinds
 from jjdesk.gui.models.note_list_model import cells
-from jjdesk.gui.note_keeper import NoteKeeper
+from jjdesk.gui.notes import note_kinds, note_words
+from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.undoing import Undo
-from jjdesk.gui.widgets import note_words
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.opening import OpenReport

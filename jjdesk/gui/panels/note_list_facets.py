@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain.annotation import NoteKind
 from jjdesk.domain.finding import Filter
-from jjdesk.gui import note_kinds
+from jjdesk.gui.notes import note_kinds
 from jjdesk.gui.theme import Look
 from jjdesk.services.sectors import sector_names
 

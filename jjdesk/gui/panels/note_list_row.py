@@ -16,12 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.annotation import Importance, NoteKind
-from jjdesk.gui import author_colours, note_kinds
 from jjdesk.gui.models.note_list_model import LINE_ROLE, Column, author_words, moment_words
+from jjdesk.gui.notes import author_colours, note_kinds, note_words
+from jjdesk.gui.notes.note_amendment import diff_html
+from jjdesk.gui.notes.note_card import Names, chips_html
 from jjdesk.gui.theme import UI_PIXELS, Look
-from jjdesk.gui.widgets import note_words
-from jjdesk.gui.widgets.note_amendment import diff_html
-from jjdesk.gui.widgets.note_card import Names, chips_html
 
 if TYPE_CHECKING:
     from jjdesk.services.listing import Line

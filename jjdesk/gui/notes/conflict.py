@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.annotation import Content
-from jjdesk.gui import note_kinds
+from jjdesk.gui.notes import note_kinds
+from jjdesk.gui.notes.note_amendment import diff_html
+from jjdesk.gui.notes.note_words import moment_words, text_html
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.note_amendment import diff_html
-from jjdesk.gui.widgets.note_words import moment_words, text_html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -25,7 +25,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from jjdesk.domain.annotation import Annotation, Marks, Scope
 from jjdesk.domain.tag import Tag
 from jjdesk.errors import UserError
-from jjdesk.gui.widgets.note_card import Names
+from jjdesk.gui.notes.note_card import Names
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.opening import OpenReport
 

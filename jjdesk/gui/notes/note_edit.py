@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from jjdesk.domain.markup import Block, BlockKind, Run
-from jjdesk.gui.widgets import note_document
+from jjdesk.gui.notes import note_document
 
 REST_MS = 300
 _SPARE_LINES = 3

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QEvent, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QCompleter, QLineEdit, QWidget
 
-from jjdesk.gui import note_dates
+from jjdesk.gui.notes import note_dates
 
 Offer = Callable[[str], Sequence[str]]
 _MOST = 12

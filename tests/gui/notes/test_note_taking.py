@@ -6,13 +6,13 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton
 
 from jjdesk.domain.annotation import Importance, NoteKind, Scope, Stance
-from jjdesk.gui.dialogs.conflict import ConflictDialog
-from jjdesk.gui.dialogs.history import HistoryDialog
-from jjdesk.gui.dialogs.tags import TagsDialog
+from jjdesk.gui.notes.conflict import ConflictDialog
+from jjdesk.gui.notes.history import HistoryDialog
+from jjdesk.gui.notes.note_card import NoteCard
+from jjdesk.gui.notes.note_edit import NoteEdit
+from jjdesk.gui.notes.note_fields import DateLine, FieldLine
+from jjdesk.gui.notes.tags import TagsDialog
 from jjdesk.gui.widgets.figure_card import FigureCard
-from jjdesk.gui.widgets.note_card import NoteCard
-from jjdesk.gui.widgets.note_edit import NoteEdit
-from jjdesk.gui.widgets.note_fields import DateLine, FieldLine
 from jjdesk.services import revising
 from jjdesk.store import annotations, revisions
 

@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject, Signal
 
 from jjdesk.domain.annotation import MARKED, Annotation, Link, NoteKind
 from jjdesk.domain.report import Commitment, Target
-from jjdesk.gui.note_keeper import NoteKeeper
-from jjdesk.gui.panels.notes import NotesPanel
-from jjdesk.gui.widgets import note_words
-from jjdesk.gui.widgets.note_card import Names
+from jjdesk.gui.notes import note_words
+from jjdesk.gui.notes.note_card import Names
+from jjdesk.gui.notes.note_keeper import NoteKeeper
+from jjdesk.gui.notes.panel import NotesPanel
 from jjdesk.services import drafting
 from jjdesk.services.opening import OpenReport
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.errors import UserError
-from jjdesk.gui import tag_colours
-from jjdesk.gui.models.tags_model import TAG_ROLE, TagsModel
+from jjdesk.gui.notes import tag_colours
+from jjdesk.gui.notes.tags_model import TAG_ROLE, TagsModel
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 

@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from jjdesk.domain.tag import Tag
-from jjdesk.gui import tag_colours
-from jjdesk.gui.models.tags_model import TAG_ROLE, TagsModel
+from jjdesk.gui.notes import tag_colours
+from jjdesk.gui.notes.tags_model import TAG_ROLE, TagsModel
 from jjdesk.gui.theme import DARK, LIGHT
 from jjdesk.services.tagging import Counted
 

@@ -8,11 +8,11 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from jjdesk.domain.markup import Block, BlockKind, Run, parse, render
+from jjdesk.gui.notes import note_document
+from jjdesk.gui.notes.note_amendment import changes, diff_html
+from jjdesk.gui.notes.note_edit import NoteEdit
+from jjdesk.gui.notes.note_words import text_html
 from jjdesk.gui.theme import LIGHT, Look
-from jjdesk.gui.widgets import note_document
-from jjdesk.gui.widgets.note_amendment import changes, diff_html
-from jjdesk.gui.widgets.note_edit import NoteEdit
-from jjdesk.gui.widgets.note_words import text_html
 
 WORDS = st.text("ab 字。-*1.\\", min_size=1, max_size=6)
 BLOCKS = st.lists(

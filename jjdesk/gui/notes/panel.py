@@ -8,10 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from jjdesk.domain.annotation import Annotation
+from jjdesk.gui.notes.note_card import Names, NoteCard
+from jjdesk.gui.notes.note_form import NoteForm
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.note_card import Names, NoteCard
-from jjdesk.gui.widgets.note_form import NoteForm
 
 _MOST = 12
 """Notes on one thing that are unfolded here; the list of all notes has the others.

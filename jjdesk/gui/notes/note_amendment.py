@@ -7,9 +7,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from jjdesk.domain.annotation import Amendment
+from jjdesk.gui.notes.note_edit import NoteEdit
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.note_edit import NoteEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

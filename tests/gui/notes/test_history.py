@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Anchor, Content, Importance, NoteKind, Stance
-from jjdesk.gui.dialogs.history import HistoryDialog, changes_words
+from jjdesk.gui.notes.history import HistoryDialog, changes_words
 from jjdesk.gui.theme import LIGHT, Look
 from jjdesk.services import revising
 from jjdesk.services.annotating import Version

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from jjdesk.domain.annotation import Annotation, NoteKind
 from jjdesk.domain.tag import Tag
-from jjdesk.gui import author_colours, note_kinds, tag_colours
+from jjdesk.gui.notes import author_colours, note_kinds, note_words, tag_colours
+from jjdesk.gui.notes.note_amendment import diff_html
 from jjdesk.gui.theme import Look, Tokens
-from jjdesk.gui.widgets import note_words
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.note_amendment import diff_html
 
 _COPY = "copy"
 

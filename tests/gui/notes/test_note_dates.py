@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from jjdesk.gui.note_dates import parse
+from jjdesk.gui.notes.note_dates import parse
 
 TODAY = date(2026, 11, 23)
 

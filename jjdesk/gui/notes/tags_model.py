@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor
 
-from jjdesk.gui import tag_colours
+from jjdesk.gui.notes import tag_colours
 from jjdesk.gui.theme import Tokens
 
 if TYPE_CHECKING:

@@ -19,15 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.annotation import MARKED, Amendment, Annotation, Importance, NoteKind, Stance
-from jjdesk.gui import note_kinds
+from jjdesk.gui.notes import note_kinds, note_words
+from jjdesk.gui.notes.note_amendment import AmendmentEdit
+from jjdesk.gui.notes.note_card import Names, conflict_html, tag_html
+from jjdesk.gui.notes.note_edit import NoteEdit
+from jjdesk.gui.notes.note_fields import DateLine, FieldLine
 from jjdesk.gui.theme import Look
-from jjdesk.gui.widgets import note_words
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named, restyle
-from jjdesk.gui.widgets.note_amendment import AmendmentEdit
-from jjdesk.gui.widgets.note_card import Names, conflict_html, tag_html
-from jjdesk.gui.widgets.note_edit import NoteEdit
-from jjdesk.gui.widgets.note_fields import DateLine, FieldLine
 
 _STANCES = (None, *Stance)
 

@@ -1,4 +1,4 @@
-from jjdesk.gui import note_openings
+from jjdesk.gui.notes import note_openings
 
 
 def test_the_programs_own_cover_speech_question_suggestion_and_amendment():

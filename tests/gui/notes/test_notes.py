@@ -11,7 +11,7 @@ from jjdesk.domain.annotation import NoteKind
 from jjdesk.errors import WorkbookError
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.models.note_list_model import Column
-from jjdesk.gui.widgets.note_edit import REST_MS, NoteEdit
+from jjdesk.gui.notes.note_edit import REST_MS, NoteEdit
 
 
 def test_a_note_is_kept_when_the_keys_have_rested(desk, qtbot):

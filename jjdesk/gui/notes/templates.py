@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jjdesk.gui.notes.note_words import short
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.note_words import short
 
 _TEXT = Qt.ItemDataRole.UserRole
 

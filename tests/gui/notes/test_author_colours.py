@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 from PySide6.QtGui import QColor
 
-from jjdesk.gui import author_colours
-from jjdesk.gui.author_colours import colour_of
+from jjdesk.gui.notes import author_colours
+from jjdesk.gui.notes.author_colours import colour_of
 from jjdesk.gui.theme import DARK, LIGHT
 
 

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain import markup
 from jjdesk.domain.annotation import Content, NoteKind
-from jjdesk.gui import note_kinds
+from jjdesk.gui.notes import note_kinds
+from jjdesk.gui.notes.note_amendment import diff_html
+from jjdesk.gui.notes.note_words import moment_words, short, text_html
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.note_amendment import diff_html
-from jjdesk.gui.widgets.note_words import moment_words, short, text_html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
