@@ -20,10 +20,10 @@ from jjdesk.gui.follower import Follower
 from jjdesk.gui.gazetteer import Gazetteer
 from jjdesk.gui.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
+from jjdesk.gui.note_list.leaf import NoteListLeaf
 from jjdesk.gui.note_tools import NoteTools
 from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.page.reader_frame import ReaderFrame
-from jjdesk.gui.panels.note_list_leaf import NoteListLeaf
 from jjdesk.gui.read_marks import ReadMarks
 from jjdesk.gui.reader import ReaderRoom
 from jjdesk.gui.reading_switch import ReadingSwitch
@@ -38,7 +38,7 @@ from jjdesk.services.opening import BUNDLED_SHA256, Desk
 
 if TYPE_CHECKING:
     from jjdesk.gui.library_room import LibraryRoom
-    from jjdesk.gui.notes_room import NotesRoom
+    from jjdesk.gui.note_list.room import NotesRoom
     from jjdesk.gui.progress_room import ProgressRoom
     from jjdesk.services.listing import Line
     from jjdesk.services.undoing import Undone
@@ -141,7 +141,7 @@ class House(QObject):
         return self.reader
 
     def _make_notes(self, look: Look) -> "NotesRoom":
-        from jjdesk.gui.notes_room import NotesRoom  # noqa: PLC0415  only when it is gone to
+        from jjdesk.gui.note_list.room import NotesRoom  # noqa: PLC0415  only when it is gone to
 
         room = NotesRoom(
             look,

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import QApplication, QListWidget
 from jjdesk.domain.annotation import NoteKind
 from jjdesk.domain.finding import Filter
 from jjdesk.exchange import report_json
-from jjdesk.gui.models.note_list_model import NoteListModel
-from jjdesk.gui.panels.note_list import NoteTable
+from jjdesk.gui.note_list.model import NoteListModel
+from jjdesk.gui.note_list.table import NoteTable
 from jjdesk.gui.theme import LIGHT, Look, style_sheet
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.bundle import Services

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.annotation import NoteKind
-from jjdesk.gui.models.note_list_model import LINE_ROLE
-from jjdesk.gui.notes_room import NotesRoom
+from jjdesk.gui.note_list.model import LINE_ROLE
+from jjdesk.gui.note_list.room import NotesRoom
 from jjdesk.store import tags
 from jjdesk.store.database import open_workbook
 

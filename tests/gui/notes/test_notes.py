@@ -10,7 +10,7 @@ from jjdesk.__main__ import _connect
 from jjdesk.domain.annotation import NoteKind
 from jjdesk.errors import WorkbookError
 from jjdesk.gui.dialogs.unsaved import UnsavedDialog
-from jjdesk.gui.models.note_list_model import Column
+from jjdesk.gui.note_list.model import Column
 from jjdesk.gui.notes.note_edit import REST_MS, NoteEdit
 
 

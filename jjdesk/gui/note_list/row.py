@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.annotation import Importance, NoteKind
-from jjdesk.gui.models.note_list_model import LINE_ROLE, Column, author_words, moment_words
+from jjdesk.gui.note_list.model import LINE_ROLE, Column, author_words, moment_words
 from jjdesk.gui.notes import author_colours, note_kinds, note_words
 from jjdesk.gui.notes.note_amendment import diff_html
 from jjdesk.gui.notes.note_card import Names, chips_html

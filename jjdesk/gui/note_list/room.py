@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain.annotation import MARKED, Annotation, NoteKind
 from jjdesk.domain.finding import Filter
-from jjdesk.gui.models.note_list_model import Column, NoteListModel
+from jjdesk.gui.note_list.acts import NoteListActs
+from jjdesk.gui.note_list.bar import NoteListBar, filter_words
+from jjdesk.gui.note_list.facets import NoteFacets
+from jjdesk.gui.note_list.model import Column, NoteListModel
+from jjdesk.gui.note_list.table import NoteTable
 from jjdesk.gui.notes import note_kinds
 from jjdesk.gui.notes.note_fields import FieldLine
 from jjdesk.gui.notes.note_form import NoteForm
 from jjdesk.gui.notes.note_keeper import NoteKeeper
-from jjdesk.gui.panels.note_list import NoteTable
-from jjdesk.gui.panels.note_list_acts import NoteListActs
-from jjdesk.gui.panels.note_list_bar import NoteListBar, filter_words
-from jjdesk.gui.panels.note_list_facets import NoteFacets
 from jjdesk.gui.theme import Look
 from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.naming import named

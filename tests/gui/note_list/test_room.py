@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTab
 
 from jjdesk.domain.annotation import Importance, NoteKind
 from jjdesk.domain.finding import Filter
-from jjdesk.gui.models.note_list_model import LINE_ROLE, Column, NoteListModel, cells
+from jjdesk.gui.note_list.acts import as_table
+from jjdesk.gui.note_list.facets import toggled
+from jjdesk.gui.note_list.model import LINE_ROLE, Column, NoteListModel, cells
+from jjdesk.gui.note_list.room import NotesRoom
+from jjdesk.gui.note_list.table import NoteTable, stretches
 from jjdesk.gui.notes.note_form import NoteForm
-from jjdesk.gui.notes_room import NotesRoom
-from jjdesk.gui.panels.note_list import NoteTable, stretches
-from jjdesk.gui.panels.note_list_acts import as_table
-from jjdesk.gui.panels.note_list_facets import toggled
 from jjdesk.gui.theme import LIGHT, Look
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
@@ -260,7 +260,7 @@ def test_the_foot_says_how_many_are_chosen_and_too_many_are_not_changed(room, mo
     foot = room.desk.find(QLabel, "counts")
     room.key("a", Qt.KeyboardModifier.ControlModifier)
     assert foot.text() == "批注 5 条    已选 5 条"
-    monkeypatch.setattr("jjdesk.gui.panels.note_list_acts._MOST", 4)
+    monkeypatch.setattr("jjdesk.gui.note_list.acts._MOST", 4)
     room.key("1")
     assert "一次最多改动 4 条" in room.bar.accessibleName()
     assert room.notes()[1].kind is NoteKind.QUESTION
@@ -405,8 +405,8 @@ def test_the_list_is_a_sound_model(keeper, qtmodeltester, qtbot):
 
 
 def test_pages_are_read_as_they_are_looked_at(keeper, qtbot, monkeypatch):
-    monkeypatch.setattr("jjdesk.gui.models.note_list_model._PAGE", 2)
-    monkeypatch.setattr("jjdesk.gui.models.note_list_model._KEPT", 1)
+    monkeypatch.setattr("jjdesk.gui.note_list.model._PAGE", 2)
+    monkeypatch.setattr("jjdesk.gui.note_list.model._KEPT", 1)
     model = NoteListModel(keeper.run)
     with qtbot.waitSignal(model.found):
         model.show(Wish())

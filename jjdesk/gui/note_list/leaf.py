@@ -8,9 +8,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from jjdesk.domain.finding import Filter
-from jjdesk.gui.models.note_list_model import NoteListModel
+from jjdesk.gui.note_list.model import NoteListModel
+from jjdesk.gui.note_list.table import NoteTable
 from jjdesk.gui.notes.note_keeper import NoteKeeper
-from jjdesk.gui.panels.note_list import NoteTable
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.workbook_keeper import WorkbookKeeper

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from jjdesk.domain.annotation import Amendment, Annotation, Importance, NoteKind, Stance
 from jjdesk.errors import UserError
-from jjdesk.gui.models.note_list_model import cells
+from jjdesk.gui.note_list.model import cells
 from jjdesk.gui.notes import note_kinds, note_words
 from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.undoing import Undo

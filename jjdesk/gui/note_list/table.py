@@ -18,9 +18,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from jjdesk.gui.models.note_list_model import Column, NoteListModel
+from jjdesk.gui.note_list.model import Column, NoteListModel
+from jjdesk.gui.note_list.row import NoteRow
 from jjdesk.gui.notes.note_card import Names
-from jjdesk.gui.panels.note_list_row import NoteRow
 from jjdesk.gui.theme import Look
 
 _WIDTHS = {Column.PLACE: 128, Column.KIND: 100, Column.AUTHOR: 96, Column.MODIFIED: 108}

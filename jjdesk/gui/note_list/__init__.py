@@ -1,0 +1,1 @@
+"""Lists of notes: the room 批注, and the narrow one in the margin."""
