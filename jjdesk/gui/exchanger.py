@@ -13,9 +13,9 @@ from jjdesk.errors import UserError, WorkbookError
 from jjdesk.gui.actions import Act
 from jjdesk.gui.dialogs.identity_sheet import IdentitySheet, Person
 from jjdesk.gui.exchange_folder import SUFFIXES, ExchangeFolder
+from jjdesk.gui.finding.seeker import Seeker
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.notes.note_keeper import NoteKeeper
-from jjdesk.gui.seeker import Seeker
 from jjdesk.gui.undoing import Undo
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.exchange_settings import DELEGATION, FOLDER, SENDS

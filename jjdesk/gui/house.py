@@ -15,7 +15,8 @@ from jjdesk.gui.actions import Act
 from jjdesk.gui.corrector import Corrector
 from jjdesk.gui.exchange_folder import SUFFIXES
 from jjdesk.gui.exchanger import Exchanger
-from jjdesk.gui.filter_keeper import SAVED_FILTERS, FilterKeeper
+from jjdesk.gui.finding.filter_keeper import SAVED_FILTERS, FilterKeeper
+from jjdesk.gui.finding.searcher import Searcher
 from jjdesk.gui.follower import Follower
 from jjdesk.gui.gazetteer import Gazetteer
 from jjdesk.gui.librarian import Librarian, Opened
@@ -28,7 +29,6 @@ from jjdesk.gui.read_marks import ReadMarks
 from jjdesk.gui.reader import ReaderRoom
 from jjdesk.gui.reading_switch import ReadingSwitch
 from jjdesk.gui.rooms import Rooms
-from jjdesk.gui.searcher import Searcher
 from jjdesk.gui.shell import Shell
 from jjdesk.gui.theme import Look
 from jjdesk.gui.undoing import Undo

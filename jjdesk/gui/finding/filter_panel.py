@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.finding import Filter
-from jjdesk.gui.panels.filter_days import FilterDays
+from jjdesk.gui.finding.filter_days import FilterDays
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named, restyle

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 from jjdesk.domain.finding import Filter, SavedFilter
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named, restyle
+from jjdesk.services.filter_words import counted_words
 
 _SEARCH_WIDTH = 250
 _LEAST_SEARCH = 150
 _LEAST_STATE = 190
+_WIDEST_COUNTED = 200
 _TYPING_PAUSE_MS = 60
 
 
@@ -75,6 +77,9 @@ class FilterBar(QWidget):
             "savedFilters", self.tr("已存的筛选")
         )
         self._saved_button.setText(self.tr("已存 ▾"))
+        self._counted = named(QPushButton(), "counted")
+        self._counted.setProperty("pill", True)
+        self._counted.setProperty("active", True)
         self._state = named(QLabel(), "filterState")
         self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -121,6 +126,7 @@ class FilterBar(QWidget):
             self._annotated,
             self._more,
             self._saved_button,
+            self._counted,
         )
         for widget in (self._search, *self._pills):
             layout.addWidget(widget)
@@ -137,6 +143,7 @@ class FilterBar(QWidget):
         self._constituency.clicked.connect(self._press_constituency)
         self._everywhere.toggled.connect(self._switch_everywhere)
         self._more.clicked.connect(self.more_wanted)
+        self._counted.clicked.connect(self._drop_counted)
         self._clear.clicked.connect(self.clear)
 
     def set_look(self, look: Look) -> None:
@@ -160,9 +167,15 @@ class FilterBar(QWidget):
     def _fit(self) -> None:
         """Take pills out of a narrow row, the least needed first, until its state is legible."""
         self.ensurePolished()
-        dropped = (self._annotated, self._with_target, self._sector_button, self._constituency)
+        dropped = (
+            self._annotated,
+            self._with_target,
+            self._sector_button,
+            self._constituency,
+            self._counted,
+        )
         for pill in dropped:
-            pill.show()
+            pill.setVisible(pill is not self._counted or self._wanted.counted is not None)
         self._saved_button.setVisible(bool(self._saved))
         search = self._look.pixels(_SEARCH_WIDTH)
         if self._needed() + search > self.width():
@@ -230,6 +243,11 @@ class FilterBar(QWidget):
         if changed:
             self.changed.emit(wanted)
 
+    def take(self, wanted: Filter) -> None:
+        """Want something else of this report, also where all are searched now."""
+        self._everywhere.setChecked(False)
+        self.set_filter(wanted)
+
     def _show(self) -> None:
         """Show in the row what is wanted."""
         wanted = self._wanted
@@ -245,6 +263,7 @@ class FilterBar(QWidget):
             widget.blockSignals(False)
         self._constituency.setChecked(wanted.constituency)
         self._show_sector(wanted.sectors)
+        self._show_counted()
         self._mark(self._more, bool(beyond_row(wanted)))
         self._more.setText(
             self.tr("更多 %d ▾") % n if (n := beyond_row(wanted)) else self.tr("更多 ▾")
@@ -259,6 +278,21 @@ class FilterBar(QWidget):
         self._mark(self._sector_button, bool(names))
         for action in self._sector_menu.actions():
             action.setChecked(action.data() in codes if codes else not action.data())
+
+    def _show_counted(self) -> None:
+        """What was counted for a piece of a chart, to be clicked away."""
+        if self._wanted.counted is None:
+            return
+        words = counted_words(self._wanted.counted)
+        room = self._look.pixels(_WIDEST_COUNTED)
+        metrics = self._counted.fontMetrics()
+        short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self._counted.setText(f"{short.replace('&', '&&')} ×")
+        self._counted.setAccessibleName(self.tr("不再只看%s") % words)
+        self._counted.setToolTip(self.tr("%s，点按不再只看这些") % words)
+
+    def _drop_counted(self) -> None:
+        self.set_filter(replace(self._wanted, counted=None))
 
     @staticmethod
     def _mark(button: QPushButton, active: bool) -> None:
@@ -352,8 +386,7 @@ class FilterBar(QWidget):
     def _choose_saved(self, action: QAction) -> None:
         wanted = self._saved.get(str(action.data()))
         if wanted is not None:
-            self._everywhere.setChecked(False)
-            self.set_filter(wanted)
+            self.take(wanted)
 
     def _press_constituency(self) -> None:
         self._constituency.setChecked(self._wanted.constituency)  # until it is known which towns
@@ -380,6 +413,6 @@ class FilterBar(QWidget):
 
 def beyond_row(wanted: Filter) -> int:
     """How many parts of a filter the row has no widget of its own for."""
-    own = {"query", "sectors", "with_target", "annotated", "constituency"}
+    own = {"query", "sectors", "with_target", "annotated", "constituency", "counted"}
     others = [name for name in Filter.__struct_fields__ if name not in own]
     return sum(getattr(wanted, name) != getattr(Filter(), name) for name in others)

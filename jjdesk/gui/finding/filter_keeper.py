@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from jjdesk.domain.finding import Filter, SavedFilter
 from jjdesk.domain.library import PlaceList
 from jjdesk.errors import UserError
+from jjdesk.gui.finding.seeker import Seeker
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.gui.seeker import Seeker
 from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
@@ -19,7 +19,7 @@ from jjdesk.services import constituency, filter_words
 from jjdesk.services.constituency import Constituency
 
 if TYPE_CHECKING:
-    from jjdesk.gui.dialogs.filter_names import FilterNamesDialog
+    from jjdesk.gui.finding.filter_names import FilterNamesDialog
     from jjdesk.services.bundle import Services
     from jjdesk.services.saved_filters import SavedFilters
 
@@ -95,7 +95,7 @@ class FilterKeeper(QObject):
         if wanted == Filter():
             self._bar.say(self.tr("现在没有筛选。先搜索或筛选，再按 W 存下。"))
             return
-        from jjdesk.gui.dialogs.filter_name import FilterNameDialog  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.finding.filter_name import FilterNameDialog  # noqa: PLC0415  seldom needed
 
         known = [each.name for each in self._saved]
         dialog = FilterNameDialog(self._words(wanted), known, self._window.look, self._window)
@@ -113,7 +113,7 @@ class FilterKeeper(QObject):
         )
 
     def _arrange(self) -> None:
-        from jjdesk.gui.dialogs.filter_names import FilterNamesDialog  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.finding.filter_names import FilterNamesDialog  # noqa: PLC0415  seldom needed
 
         dialog = FilterNamesDialog(self._saved, self._words, self._window.look, self._window)
         dialog.renamed.connect(lambda name, other: self._run(lambda s: s.rename(name, other)))
@@ -146,7 +146,7 @@ class FilterKeeper(QObject):
         )
 
     def _offer_towns(self, wanted: bool, lists: tuple[PlaceList, ...]) -> None:
-        from jjdesk.gui.dialogs.filter_towns import FilterTownsSheet  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.finding.filter_towns import FilterTownsSheet  # noqa: PLC0415  seldom needed
 
         counties = constituency.counties(lists, self._seeker.finder.context.report)
         sheet = FilterTownsSheet(counties, self._constituency, self._window.look, self._window)

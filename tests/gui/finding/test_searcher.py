@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QListView, QPushButton
 
-from jjdesk.gui.panels.search_results import HIT_ROLE, HitModel, excerpt, place_in_words
+from jjdesk.gui.finding.search_results import HIT_ROLE, HitModel, excerpt, place_in_words
 from jjdesk.services.bundle import Services
 from jjdesk.services.searching import Hit
 from jjdesk.store.database import open_workbook

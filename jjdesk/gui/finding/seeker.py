@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.finding import Counted, Filter
 from jjdesk.gui.actions import Act
+from jjdesk.gui.finding.filter_bar import FilterBar
+from jjdesk.gui.finding.filter_panel import FilterPanel
 from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.page.reader_frame import ReaderFrame
-from jjdesk.gui.panels.filter_bar import FilterBar
-from jjdesk.gui.panels.filter_panel import FilterPanel
 from jjdesk.gui.theme import Look
 from jjdesk.services.composing import Row, RowKind, compose
 from jjdesk.services.faceting import facets

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from jjdesk.errors import UserError
-from jjdesk.gui.seeker import Seeker
+from jjdesk.gui.finding.seeker import Seeker
 from jjdesk.gui.theme import Look
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 
 if TYPE_CHECKING:
-    from jjdesk.gui.panels.search_results import SearchResults
+    from jjdesk.gui.finding.search_results import SearchResults
     from jjdesk.services.bundle import Services
     from jjdesk.services.searching import Page
 
@@ -98,7 +98,7 @@ class Searcher(QObject):
 
     def _shown(self) -> "SearchResults":
         if self._results is None:
-            from jjdesk.gui.panels.search_results import (  # noqa: PLC0415  slow
+            from jjdesk.gui.finding.search_results import (  # noqa: PLC0415  slow
                 SearchResults,
             )
 
