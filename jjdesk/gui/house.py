@@ -13,8 +13,8 @@ from jjdesk.errors import UserError
 from jjdesk.gui import rooms
 from jjdesk.gui.actions import Act
 from jjdesk.gui.corrector import Corrector
-from jjdesk.gui.exchange_folder import SUFFIXES
-from jjdesk.gui.exchanger import Exchanger
+from jjdesk.gui.exchange.exchange_folder import SUFFIXES
+from jjdesk.gui.exchange.exchanger import Exchanger
 from jjdesk.gui.finding.filter_keeper import SAVED_FILTERS, FilterKeeper
 from jjdesk.gui.finding.searcher import Searcher
 from jjdesk.gui.follower import Follower

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.library import Correction, Shelved
 from jjdesk.errors import UserError
-from jjdesk.gui.exchange_folder import SUFFIXES
+from jjdesk.gui.exchange.exchange_folder import SUFFIXES
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.undoing import Undo

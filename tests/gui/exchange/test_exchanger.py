@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 from jjdesk.errors import WorkbookError
 from jjdesk.exchange import pack as packs
 from jjdesk.exchange import web_annotation
-from jjdesk.gui import exchange_folder, exchanger
-from jjdesk.gui.dialogs.identity_sheet import IdentitySheet
-from jjdesk.gui.dialogs.pack_export_sheet import PackExportSheet
-from jjdesk.gui.dialogs.pack_folder_sheet import PackFolderSheet
-from jjdesk.gui.dialogs.pack_preview_sheet import PackPreviewSheet
-from jjdesk.gui.exchanger import Exchanger
+from jjdesk.gui.exchange import exchange_folder, exchanger
+from jjdesk.gui.exchange.exchanger import Exchanger
+from jjdesk.gui.exchange.identity_sheet import IdentitySheet
+from jjdesk.gui.exchange.pack_export_sheet import PackExportSheet
+from jjdesk.gui.exchange.pack_folder_sheet import PackFolderSheet
+from jjdesk.gui.exchange.pack_preview_sheet import PackPreviewSheet
 from jjdesk.services import arriving
 from jjdesk.services.bundle import Services
 from jjdesk.services.drafting import new_annotation

@@ -6,8 +6,8 @@ from shiboken6 import delete
 from jjdesk.domain.tag import Author
 from jjdesk.exchange import pack
 from jjdesk.exchange.pack import Pack
-from jjdesk.gui import exchange_folder
-from jjdesk.gui.exchange_folder import ExchangeFolder
+from jjdesk.gui.exchange import exchange_folder
+from jjdesk.gui.exchange.exchange_folder import ExchangeFolder
 from jjdesk.services import arriving
 
 NOW = "2026-11-23T08:00:00.000Z"

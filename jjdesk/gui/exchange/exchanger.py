@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from jjdesk.errors import UserError, WorkbookError
 from jjdesk.gui.actions import Act
-from jjdesk.gui.dialogs.identity_sheet import IdentitySheet, Person
-from jjdesk.gui.exchange_folder import SUFFIXES, ExchangeFolder
+from jjdesk.gui.exchange.exchange_folder import SUFFIXES, ExchangeFolder
+from jjdesk.gui.exchange.identity_sheet import IdentitySheet, Person
 from jjdesk.gui.finding.seeker import Seeker
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.notes.note_keeper import NoteKeeper
@@ -21,9 +21,9 @@ from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.exchange_settings import DELEGATION, FOLDER, SENDS
 
 if TYPE_CHECKING:
-    from jjdesk.gui.dialogs.pack_export_sheet import PackExportSheet, Stock
-    from jjdesk.gui.dialogs.pack_folder_sheet import PackFolderSheet
-    from jjdesk.gui.dialogs.pack_preview_sheet import PackPreviewSheet
+    from jjdesk.gui.exchange.pack_export_sheet import PackExportSheet, Stock
+    from jjdesk.gui.exchange.pack_folder_sheet import PackFolderSheet
+    from jjdesk.gui.exchange.pack_preview_sheet import PackPreviewSheet
     from jjdesk.services.arriving import Arrived
     from jjdesk.services.bundle import Services
     from jjdesk.services.merging import Merged, Preview
@@ -164,7 +164,7 @@ class Exchanger(QObject):
         everything = self._choice(filtered=False)
 
         def work(services: "Services") -> "Stock":
-            from jjdesk.gui.dialogs.pack_export_sheet import Stock  # noqa: PLC0415  seldom needed
+            from jjdesk.gui.exchange.pack_export_sheet import Stock  # noqa: PLC0415  seldom needed
 
             all_, some = (services.sharing.stock(each) for each in (everything, wanted))
             return Stock(all_.shared, all_.private, some.shared, some.private)
@@ -172,7 +172,7 @@ class Exchanger(QObject):
         self._workbook.run(work, self._show_export, self._say)
 
     def _show_export(self, stock: "Stock") -> None:
-        from jjdesk.gui.dialogs.pack_export_sheet import PackExportSheet  # noqa: PLC0415  seldom
+        from jjdesk.gui.exchange.pack_export_sheet import PackExportSheet  # noqa: PLC0415  seldom
         from jjdesk.services import filter_words  # noqa: PLC0415  seldom needed
 
         words = filter_words.parts(self._seeker.bar.filter(), self._seeker.finder.context)
@@ -242,7 +242,7 @@ class Exchanger(QObject):
         )
 
     def _show_preview(self, preview: "Preview") -> None:
-        from jjdesk.gui.dialogs.pack_preview_sheet import PackPreviewSheet  # noqa: PLC0415  seldom
+        from jjdesk.gui.exchange.pack_preview_sheet import PackPreviewSheet  # noqa: PLC0415  seldom
 
         self._sheet = sheet = PackPreviewSheet(preview, self._window.look, self._window)
         sheet.accepted.connect(lambda: self._merge(preview, own=sheet.is_own()))
@@ -320,7 +320,7 @@ class Exchanger(QObject):
     # The exchange folder
 
     def _ask_folder(self) -> None:
-        from jjdesk.gui.dialogs.pack_folder_sheet import (  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.exchange.pack_folder_sheet import (  # noqa: PLC0415  seldom needed
             Arrangement,
             PackFolderSheet,
         )

@@ -1,0 +1,1 @@
+"""Packs of notes given and taken, and the folder they travel by."""
