@@ -15,7 +15,7 @@ from jjdesk.errors import UserError
 from jjdesk.gui.librarian import Opened, read_all
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.notes.note_keeper import NoteKeeper
-from jjdesk.gui.reader import ReaderRoom
+from jjdesk.gui.reading.reader import ReaderRoom
 from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper

@@ -12,7 +12,7 @@ from jjdesk.domain.progress import StatusChange
 from jjdesk.domain.report import Commitment
 from jjdesk.errors import UserError
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.gui.reader import ReaderRoom
+from jjdesk.gui.reading.reader import ReaderRoom
 from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.follow_line import FollowLine
 from jjdesk.gui.widgets.notice_bar import NoticeBar

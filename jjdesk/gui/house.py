@@ -22,12 +22,12 @@ from jjdesk.gui.gazetteer import Gazetteer
 from jjdesk.gui.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.note_list.leaf import NoteListLeaf
-from jjdesk.gui.note_tools import NoteTools
 from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.page.reader_frame import ReaderFrame
-from jjdesk.gui.read_marks import ReadMarks
-from jjdesk.gui.reader import ReaderRoom
-from jjdesk.gui.reading_switch import ReadingSwitch
+from jjdesk.gui.reading.note_tools import NoteTools
+from jjdesk.gui.reading.read_marks import ReadMarks
+from jjdesk.gui.reading.reader import ReaderRoom
+from jjdesk.gui.reading.reading_switch import ReadingSwitch
 from jjdesk.gui.rooms import Rooms
 from jjdesk.gui.shell import Shell
 from jjdesk.gui.theme import Look

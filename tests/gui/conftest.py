@@ -24,10 +24,10 @@ from jjdesk.__main__ import _connect, _load
 from jjdesk.domain.annotation import Annotation
 from jjdesk.gui import app as application
 from jjdesk.gui import window_state
-from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.notes.note_edit import NoteEdit
 from jjdesk.gui.page.page import ReportPage
+from jjdesk.gui.reading.unsaved import UnsavedDialog
 from jjdesk.gui.widgets.first_paint import FirstPaint
 from jjdesk.store import annotations, snapshot
 from jjdesk.store.container import State

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from jjdesk.gui.models.outline_model import COUNT_ROLE, SOURCE_ROLE, OutlineModel
+from jjdesk.gui.reading.outline_model import COUNT_ROLE, SOURCE_ROLE, OutlineModel
 from jjdesk.services.opening import open_bundled
 from jjdesk.services.outlining import outline
 

@@ -6,8 +6,8 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolTip
 from samples import CHOSEN
 
-from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.notes.note_form import NoteForm
+from jjdesk.gui.reading.unsaved import UnsavedDialog
 from jjdesk.services.composing import MarkKind
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from jjdesk.domain.report import Commitment
-from jjdesk.gui.panels.commitment import CommitmentPanel
+from jjdesk.gui.reading.commitment import CommitmentPanel
 from jjdesk.gui.theme import LIGHT, Look
 from jjdesk.gui.widgets.figure_card import FigureCard
 from jjdesk.parsing import pipeline

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from jjdesk.__main__ import _connect
 from jjdesk.domain.annotation import NoteKind
 from jjdesk.errors import WorkbookError
-from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.note_list.model import Column
 from jjdesk.gui.notes.note_edit import REST_MS, NoteEdit
+from jjdesk.gui.reading.unsaved import UnsavedDialog
 
 
 def test_a_note_is_kept_when_the_keys_have_rested(desk, qtbot):

@@ -5,8 +5,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QToolTip
 
-from jjdesk.gui.models.outline_model import SOURCE_ROLE
 from jjdesk.gui.page import page_document
+from jjdesk.gui.reading.outline_model import SOURCE_ROLE
 from jjdesk.services.composing import MarkKind, RowKind
 
 

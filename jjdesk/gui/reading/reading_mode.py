@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.report import Commitment, Report
-from jjdesk.gui.reader import ReaderRoom
+from jjdesk.gui.reading.progress_line import ProgressLine
+from jjdesk.gui.reading.reader import ReaderRoom
 from jjdesk.gui.shell import Shell
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.figure_card import value_words
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.progress_line import ProgressLine
 from jjdesk.services.composing import MarkKind, Row, compose
 from jjdesk.services.opening import OpenReport
 from jjdesk.services.outlining import HEADLESS, short_heading

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QT
 
 from jjdesk.gui import rooms
 from jjdesk.gui.actions import AT_PAGE
-from jjdesk.gui.reading_mode import ReadingMode, neighbours, where_words
+from jjdesk.gui.reading.reading_mode import ReadingMode, neighbours, where_words
 
 ENTER = Qt.Key.Key_Return
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from jjdesk.gui.panels.commitment import CommitmentPanel
+from jjdesk.gui.reading.commitment import CommitmentPanel
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 

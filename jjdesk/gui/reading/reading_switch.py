@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject
 
 from jjdesk.gui.actions import Act
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.gui.read_marks import ReadMarks
-from jjdesk.gui.reader import ReaderRoom
+from jjdesk.gui.reading.read_marks import ReadMarks
+from jjdesk.gui.reading.reader import ReaderRoom
 from jjdesk.gui.shell import Shell
 from jjdesk.gui.theme import Look
 
 if TYPE_CHECKING:
-    from jjdesk.gui.reading_mode import ReadingMode
+    from jjdesk.gui.reading.reading_mode import ReadingMode
 
 
 class ReadingSwitch(QObject):
@@ -42,7 +42,7 @@ class ReadingSwitch(QObject):
             mode.enter()
 
     def _made(self) -> "ReadingMode":
-        from jjdesk.gui.reading_mode import ReadingMode  # noqa: PLC0415  only when it is wanted
+        from jjdesk.gui.reading.reading_mode import ReadingMode  # noqa: PLC0415  only when it is wanted
 
         self._mode = mode = ReadingMode(self._window, self._shell, self._reader, self._window.look)
         mode.progress.offer(self._reader.progress.acts())

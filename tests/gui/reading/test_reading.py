@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QToolButton
 
-from jjdesk.gui import read_marks
 from jjdesk.gui.actions import Act
-from jjdesk.gui.read_marks import ReadMarks
+from jjdesk.gui.reading import read_marks
+from jjdesk.gui.reading.read_marks import ReadMarks
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from jjdesk.gui.models.outline_model import COUNT_ROLE
+from jjdesk.gui.reading.outline_model import COUNT_ROLE
 from jjdesk.gui.theme import Look
 
 _COUNT_WIDTH = 32

@@ -14,9 +14,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from jjdesk.errors import UserError
 from jjdesk.gui.actions import Act
 from jjdesk.gui.notes.note_keeper import NoteKeeper
-from jjdesk.gui.reader import ReaderRoom
+from jjdesk.gui.reading.progress_line import ProgressLine
+from jjdesk.gui.reading.reader import ReaderRoom
 from jjdesk.gui.widgets.notice_bar import NoticeBar
-from jjdesk.gui.widgets.progress_line import ProgressLine
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QTreeView, QVBoxLayout, QWidget
 
 from jjdesk.domain.report import Report
-from jjdesk.gui.models.outline_model import SOURCE_ROLE, OutlineModel
-from jjdesk.gui.painters.outline_row import OutlineRow
+from jjdesk.gui.reading.outline_model import SOURCE_ROLE, OutlineModel
+from jjdesk.gui.reading.outline_row import OutlineRow
+from jjdesk.gui.reading.progress_line import ProgressLine
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.progress_line import ProgressLine
 from jjdesk.services.outlining import outline
 
 

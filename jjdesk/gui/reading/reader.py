@@ -10,17 +10,17 @@ from jjdesk.domain.library import Field
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.task import Standing
 from jjdesk.gui.actions import Act
-from jjdesk.gui.dialogs.unsaved import UnsavedDialog
 from jjdesk.gui.finding.seeker import Seeker
 from jjdesk.gui.notes.note_edit import NoteEdit
 from jjdesk.gui.notes.note_keeper import NoteKeeper
-from jjdesk.gui.noting import Noting
 from jjdesk.gui.page.page import ReportPage
 from jjdesk.gui.page.reader_frame import CHOSEN, PLACE, ReaderFrame, left_at
-from jjdesk.gui.panels.margin import MarginPanel
-from jjdesk.gui.panels.outline import OutlinePanel
+from jjdesk.gui.reading.margin import MarginPanel
+from jjdesk.gui.reading.noting import Noting
+from jjdesk.gui.reading.outline import OutlinePanel
+from jjdesk.gui.reading.progress_line import ProgressLine
+from jjdesk.gui.reading.unsaved import UnsavedDialog
 from jjdesk.gui.theme import Look
-from jjdesk.gui.widgets.progress_line import ProgressLine
 from jjdesk.gui.window_state import WindowState
 from jjdesk.services.composing import compose, plain_errata
 from jjdesk.services.filtering import units_of

@@ -17,7 +17,7 @@ from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.notes import note_openings
 from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.notes.note_words import short
-from jjdesk.gui.reader import ReaderRoom
+from jjdesk.gui.reading.reader import ReaderRoom
 from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.workbook_keeper import WorkbookKeeper

@@ -12,8 +12,8 @@ from jjdesk.gui.actions import Act
 from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.notes.note_taking import NOTHING, NoteTaking, Subject
 from jjdesk.gui.page.page import ReportPage
-from jjdesk.gui.panels.margin import MarginPanel
-from jjdesk.gui.panels.outline import OutlinePanel
+from jjdesk.gui.reading.margin import MarginPanel
+from jjdesk.gui.reading.outline import OutlinePanel
 from jjdesk.services import drafting
 from jjdesk.services.composing import Row, row_spans, source_span
 from jjdesk.services.opening import OpenReport
