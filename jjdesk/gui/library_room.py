@@ -15,7 +15,7 @@ from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.opening import OpenReport
 
 if TYPE_CHECKING:
-    from jjdesk.gui.panels.comparison import ComparisonPanel
+    from jjdesk.gui.comparing.panel import ComparisonPanel
     from jjdesk.gui.panels.tasks import TasksPanel
     from jjdesk.services.bundle import Services
 
@@ -98,7 +98,7 @@ class LibraryRoom(QWidget):
 
     def _comparison_leaf(self) -> "ComparisonPanel":
         if self._comparison is None:
-            from jjdesk.gui.panels.comparison import ComparisonPanel  # noqa: PLC0415  seldom
+            from jjdesk.gui.comparing.panel import ComparisonPanel  # noqa: PLC0415  seldom
 
             self._comparison = ComparisonPanel(self._look, self._run_plainly)
             self._comparison.open_requested.connect(self.open_wanted)

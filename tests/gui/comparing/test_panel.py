@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from jjdesk.domain.library import Shelved
 from jjdesk.errors import SourceError
 from jjdesk.gui import theme
-from jjdesk.gui.models.comparison_model import ComparisonModel, Section, heads, lines
-from jjdesk.gui.panels.comparison import ComparisonPanel
-from jjdesk.gui.panels.comparison_chart import ChartPicture
+from jjdesk.gui.comparing.chart import ChartPicture
+from jjdesk.gui.comparing.model import ComparisonModel, Section, heads, lines
+from jjdesk.gui.comparing.panel import ComparisonPanel
 from jjdesk.gui.tasks import DataThread
 from jjdesk.gui.theme import DARK, LIGHT, Look
 from jjdesk.parsing.pipeline import parse

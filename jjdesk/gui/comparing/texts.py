@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.comparison import Edit
-from jjdesk.gui.models.comparison_model import Line, Side
+from jjdesk.gui.comparing.model import Line, Side
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.tabulating import edits

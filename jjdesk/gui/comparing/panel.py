@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from jjdesk.domain.comparison import Comparison
 from jjdesk.domain.library import Shelved
 from jjdesk.errors import UserError
-from jjdesk.gui.models.comparison_model import (
+from jjdesk.gui.comparing.chart import ComparisonChart, Run
+from jjdesk.gui.comparing.model import (
     LINE_ROLE,
     ComparisonModel,
     Line,
@@ -29,9 +30,8 @@ from jjdesk.gui.models.comparison_model import (
     lines,
     names,
 )
-from jjdesk.gui.panels.comparison_chart import ComparisonChart, Run
-from jjdesk.gui.panels.comparison_output import ComparisonOutput
-from jjdesk.gui.panels.comparison_texts import ComparisonTexts
+from jjdesk.gui.comparing.output import ComparisonOutput
+from jjdesk.gui.comparing.texts import ComparisonTexts
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.plain_table import plain_table, size_rows
