@@ -16,7 +16,7 @@ from jjdesk.services.opening import OpenReport
 
 if TYPE_CHECKING:
     from jjdesk.gui.comparing.panel import ComparisonPanel
-    from jjdesk.gui.panels.tasks import TasksPanel
+    from jjdesk.gui.task_tables.panel import TasksPanel
     from jjdesk.services.bundle import Services
 
 _COMPARISON, _TASKS = 1, 2
@@ -107,7 +107,7 @@ class LibraryRoom(QWidget):
 
     def _tasks_leaf(self) -> "TasksPanel":
         if self._tasks is None:
-            from jjdesk.gui.panels.tasks import TasksPanel  # noqa: PLC0415  seldom
+            from jjdesk.gui.task_tables.panel import TasksPanel  # noqa: PLC0415  seldom
 
             self._tasks = TasksPanel(self._look, self._workbook.run)
             self._tasks.undo_wanted.connect(self.undo_wanted)

@@ -23,9 +23,9 @@ from jjdesk.domain.task import Column, RawTable, Verdict
 from jjdesk.errors import WorkbookError
 from jjdesk.gui import theme
 from jjdesk.gui.models.task_grid import THING_ROLE
-from jjdesk.gui.models.task_tables import VIEW_ROLE
-from jjdesk.gui.panels.tasks import TasksPanel
-from jjdesk.gui.panels.tasks_review import TasksReview
+from jjdesk.gui.task_tables.model import VIEW_ROLE
+from jjdesk.gui.task_tables.panel import TasksPanel
+from jjdesk.gui.task_tables.review import TasksReview
 from jjdesk.gui.theme import DARK, LIGHT, Look
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.bundle import Services

@@ -3,9 +3,9 @@ from PySide6.QtWidgets import QTabBar
 
 from jjdesk.domain.task import Match, Task, TaskTable, Verdict
 from jjdesk.gui.models.task_grid import THING_ROLE, TaskGrid
-from jjdesk.gui.models.task_tables import VIEW_ROLE, TaskTables
-from jjdesk.gui.panels.tasks_review import marked
-from jjdesk.gui.panels.tasks_tables import TasksTable
+from jjdesk.gui.task_tables.model import VIEW_ROLE, TaskTables
+from jjdesk.gui.task_tables.review import marked
+from jjdesk.gui.task_tables.tables import TasksTable
 from jjdesk.gui.theme import LIGHT, Look
 from jjdesk.services.tasking import TableView
 

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 from jjdesk.domain.library import Shelved
 from jjdesk.domain.task import Column, Match, RawTable, TaskTable, Verdict
 from jjdesk.errors import UserError
-from jjdesk.gui.models.task_tables import VIEW_ROLE, TaskTables
-from jjdesk.gui.panels.tasks_preview import TasksPreview
-from jjdesk.gui.panels.tasks_tables import TasksTable
+from jjdesk.gui.task_tables.model import VIEW_ROLE, TaskTables
+from jjdesk.gui.task_tables.preview import TasksPreview
+from jjdesk.gui.task_tables.tables import TasksTable
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.services.opening import OpenReport

@@ -1,0 +1,1 @@
+"""Task tables of a report: taken in, matched with commitments."""
