@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from jjdesk.domain.library import Correction, Field
 from jjdesk.domain.report import Commitment, Erratum, Kind, Report, Sentence, Target
 from jjdesk.errors import UserError
-from jjdesk.gui.librarian import Opened, read_all
+from jjdesk.gui.library.librarian import Opened, read_all
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.reading.reader import ReaderRoom

@@ -18,8 +18,8 @@ from jjdesk.gui.exchange.exchanger import Exchanger
 from jjdesk.gui.finding.filter_keeper import SAVED_FILTERS, FilterKeeper
 from jjdesk.gui.finding.searcher import Searcher
 from jjdesk.gui.follower import Follower
-from jjdesk.gui.gazetteer import Gazetteer
-from jjdesk.gui.librarian import Librarian, Opened
+from jjdesk.gui.library.gazetteer import Gazetteer
+from jjdesk.gui.library.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.note_list.leaf import NoteListLeaf
 from jjdesk.gui.notes.note_keeper import NoteKeeper
@@ -37,7 +37,7 @@ from jjdesk.gui.workbook_keeper import Connect, WorkbookKeeper
 from jjdesk.services.opening import BUNDLED_SHA256, Desk
 
 if TYPE_CHECKING:
-    from jjdesk.gui.library_room import LibraryRoom
+    from jjdesk.gui.library.room import LibraryRoom
     from jjdesk.gui.note_list.room import NotesRoom
     from jjdesk.gui.progress_room import ProgressRoom
     from jjdesk.services.listing import Line
@@ -174,7 +174,7 @@ class House(QObject):
             self._open_at(anchor.report, line.place.commitment)
 
     def _make_library(self, look: Look) -> "LibraryRoom":
-        from jjdesk.gui.library_room import LibraryRoom  # noqa: PLC0415  only when it is gone to
+        from jjdesk.gui.library.room import LibraryRoom  # noqa: PLC0415  only when it is gone to
 
         self._library = room = LibraryRoom(look, self._workbook)
         room.entered.connect(self._librarian.refresh)

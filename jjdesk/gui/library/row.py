@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from jjdesk.gui.models.library_model import LINE_ROLE, words
+from jjdesk.gui.library.model import LINE_ROLE, words
 from jjdesk.gui.theme import Look
 
 if TYPE_CHECKING:
-    from jjdesk.gui.models.library_model import ShelfLine
+    from jjdesk.gui.library.model import ShelfLine
 
 _SIDE = 24
 _YEAR = 72

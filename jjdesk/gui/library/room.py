@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from jjdesk.domain.library import Shelved
 from jjdesk.errors import UserError
-from jjdesk.gui.panels.library import LibraryPanel
+from jjdesk.gui.library.shelf import LibraryPanel
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.workbook_keeper import WorkbookKeeper

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from jjdesk.domain.library import PlaceList
 from jjdesk.errors import UserError
-from jjdesk.gui.librarian import Opened, read_all
+from jjdesk.gui.library.librarian import Opened, read_all
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 
 if TYPE_CHECKING:
-    from jjdesk.gui.dialogs.places_sheet import PlacesSheet
+    from jjdesk.gui.library.places_sheet import PlacesSheet
     from jjdesk.services.bundle import Services
 
 
@@ -44,7 +44,7 @@ class Gazetteer(QObject):
         self._workbook.run(lambda services: services.library.places(), show, self._say)
 
     def _show(self, county: str, lists: tuple[PlaceList, ...]) -> None:
-        from jjdesk.gui.dialogs.places_sheet import PlacesSheet  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.library.places_sheet import PlacesSheet  # noqa: PLC0415  seldom needed
 
         sheet = PlacesSheet(lists, county, self._window.look, self._window)
         sheet.file_wanted.connect(partial(self._read_file, sheet))

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QTabBar,
 )
 
-from jjdesk.gui.dialogs.import_sheet import ImportSheet
-from jjdesk.gui.dialogs.places_sheet import PlacesSheet
-from jjdesk.gui.models.library_model import LINE_ROLE, LibraryModel, ShelfLine
+from jjdesk.gui.library.import_sheet import ImportSheet
+from jjdesk.gui.library.model import LINE_ROLE, LibraryModel, ShelfLine
+from jjdesk.gui.library.places_sheet import PlacesSheet
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.widgets.rail import RailButton
 from jjdesk.services import tasking as tabling

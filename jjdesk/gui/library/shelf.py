@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.library import Shelved
-from jjdesk.gui.models.library_model import LibraryModel, ShelfLine
-from jjdesk.gui.painters.library_row import LibraryRow
+from jjdesk.gui.library.model import LibraryModel, ShelfLine
+from jjdesk.gui.library.row import LibraryRow
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.opening import BUNDLED_SHA256

@@ -22,7 +22,7 @@ from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.opening import BUNDLED_SHA256, OpenReport
 
 if TYPE_CHECKING:
-    from jjdesk.gui.dialogs.import_sheet import ImportSheet
+    from jjdesk.gui.library.import_sheet import ImportSheet
     from jjdesk.services.bundle import Services
     from jjdesk.services.library import LibraryChange, Preview
 
@@ -206,7 +206,7 @@ class Librarian(QObject):
         self._bar.say(self.tr("已取消导入，没有存入任何内容。"))
 
     def _show_preview(self, preview: "Preview") -> None:
-        from jjdesk.gui.dialogs.import_sheet import ImportSheet  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.library.import_sheet import ImportSheet  # noqa: PLC0415  seldom needed
 
         self._sheet = sheet = ImportSheet(preview, self._window.look, self._window)
         sheet.accepted.connect(partial(self._add, sheet))
