@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from jjdesk.domain.annotation import Importance, NoteKind, Stance
-from jjdesk.domain.finding import Filter
+from jjdesk.domain.finding import Counted, Filter
 from jjdesk.domain.progress import Status
 from jjdesk.domain.report import Bound, Measure
 from jjdesk.services.filtering import Context
@@ -57,8 +57,15 @@ STATUSES: Final[Mapping[str, str]] = {
 def parts(wanted: Filter, context: Context) -> tuple[str, ...]:
     """The filter in words, a part each: ``("教育", "有目标")``; empty when it shows all."""
     return tuple(
-        part for make in (_of_commitments, _of_notes) for part in make(wanted, context)
-    ) + ((f"“{wanted.query.strip()}”",) if wanted.query.strip() else ())
+        part
+        for make in (_of_commitments, _of_notes, _of_words, _of_chart)
+        for part in make(wanted, context)
+    )
+
+
+def counted_words(counted: Counted) -> str:
+    """What was counted for a piece of a chart, in words: ``图表：农林水 · 力争``."""
+    return f"图表：{counted.name}"
 
 
 def section_name(section_id: str, context: Context) -> str:
@@ -110,6 +117,18 @@ def _of_notes(wanted: Filter, context: Context) -> Iterable[str]:
         yield "有再看日期" if ever else f"{wanted.follow_up_by} 前再看"
     if wanted.conflicts:
         yield "有冲突"
+
+
+def _of_words(wanted: Filter, _: Context) -> Iterable[str]:
+    if words := wanted.query.strip():
+        yield f"“{words}”"
+
+
+def _of_chart(wanted: Filter, context: Context) -> Iterable[str]:
+    """The last part, because it may be of several itself."""
+    if wanted.counted is not None:
+        here = wanted.counted.report == context.report.source.sha256
+        yield counted_words(wanted.counted) + ("" if here else "（另一份报告）")
 
 
 def _any_of(values: Iterable[str], name: Callable[[str], str]) -> Iterable[str]:

@@ -165,7 +165,7 @@ class Sieve:
         self.words = tuple(fold(wanted.query).split())
         self.asks_notes = wanted.annotated or about_notes(wanted)
         self._context = context
-        self._of_facts = _fact_tests(wanted, context.known)
+        self._of_facts = _fact_tests(wanted, context)
         self.asks_facts = bool(self._of_facts)
         self._of_note = _note_tests(wanted, context)
 
@@ -266,7 +266,8 @@ FactTest = Callable[[Facts], bool]
 NoteTest = Callable[[Annotation], bool]
 
 
-def _fact_tests(wanted: Filter, known: Known) -> list[FactTest]:
+def _fact_tests(wanted: Filter, context: Context) -> list[FactTest]:
+    known = context.known
     tests: list[FactTest] = []
     for values, of in (
         (wanted.sectors, attrgetter("sectors")),
@@ -290,6 +291,10 @@ def _fact_tests(wanted: Filter, known: Known) -> list[FactTest]:
         )
     if wanted.unread:
         tests.append(lambda facts: bool(facts.id) and facts.id not in known.read)
+    if wanted.counted is not None:
+        here = wanted.counted.report == context.report.source.sha256
+        counted = frozenset(wanted.counted.commitments if here else ())
+        tests.append(lambda facts: facts.id in counted)
     return tests
 
 

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from jjdesk.domain.annotation import Importance, NoteKind, Stance
-from jjdesk.domain.finding import Filter
+from jjdesk.domain.finding import Counted, Filter
 from jjdesk.domain.progress import Status
 from jjdesk.domain.report import Bound, Measure, Stage
 from jjdesk.services import filter_words
@@ -50,10 +50,20 @@ def context(open_report: OpenReport) -> Context:
         (Filter(follow_up_by="2025-03-01"), ("2025-03-01 前再看",)),
         (Filter(follow_up_by=filter_words.EVER), ("有再看日期",)),
         (Filter(conflicts=True), ("有冲突",)),
+        (
+            Filter("路", counted=Counted("农林水 · 力争", "else", ("c1",))),
+            ("“路”", "图表：农林水 · 力争（另一份报告）"),
+        ),
     ],
 )
 def test_a_part_is_said(context: Context, wanted: Filter, words: tuple[str, ...]) -> None:
     assert filter_words.parts(wanted, context) == words
+
+
+def test_what_a_chart_counted_is_said_like_the_rest(context: Context) -> None:
+    here = context.report.source.sha256
+    wanted = Filter(annotated=True, counted=Counted("农林水 · 力争", here, ("c1",)))
+    assert filter_words.parts(wanted, context) == ("有批注", "图表：农林水 · 力争")
 
 
 def test_every_field_is_said(context: Context) -> None:
@@ -61,6 +71,7 @@ def test_every_field_is_said(context: Context) -> None:
         "query": "校", "with_target": True, "annotated": True, "least_importance": 2, "mine": True,
         "since": "2025-01-01", "until": "2025-01-01", "follow_up_by": "2025-01-01",
         "conflicts": True, "constituency": True, "unread": True,
+        "counted": {"name": "教育", "report": "sha", "commitments": ["c1"]},
     }  # fmt: skip
     for field in Filter.__struct_fields__:
         wanted = msgspec.convert({field: values.get(field, ("x",))}, Filter)

@@ -20,7 +20,7 @@ from jjdesk.domain.annotation import (
     Scope,
     Stance,
 )
-from jjdesk.domain.finding import Filter
+from jjdesk.domain.finding import Counted, Filter
 from jjdesk.domain.progress import Status
 from jjdesk.domain.report import (
     FORMAT,
@@ -188,6 +188,13 @@ filters = st.builds(
     statuses=tuples(Status),
     constituency=st.booleans(),
     unread=st.booleans(),
+    counted=st.none()
+    | st.builds(
+        Counted,
+        st.just("教育 · 力争"),
+        st.sampled_from(["sha", "another"]),
+        tuples(["c1", "c2", "c3", "gone"], 3),
+    ),
 )
 FIELDS = Filter.__struct_fields__
 
@@ -248,6 +255,7 @@ def commitment_is_wanted(c: Commitment, w: Filter, known: Known) -> bool:
             not w.statuses or known.statuses.get(c.id, Status.UNRATED) in w.statuses,
             not w.constituency or set(c.places) & known.towns,
             not (w.unread and c.id in known.read),
+            w.counted is None or (w.counted.report == "sha" and c.id in w.counted.commitments),
         ]
     )
 

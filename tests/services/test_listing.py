@@ -19,13 +19,13 @@ from jjdesk.domain.annotation import (
     Scope,
     Stance,
 )
-from jjdesk.domain.finding import Filter
+from jjdesk.domain.finding import Counted, Filter
 from jjdesk.domain.report import Report
 from jjdesk.exchange import report_json
 from jjdesk.services.drafting import new_annotation
 from jjdesk.services.filtering import Context, Known, passes
 from jjdesk.services.listing import Listing, Order, Wish
-from jjdesk.services.opening import open_bundled
+from jjdesk.services.opening import BUNDLED_SHA256, open_bundled
 from jjdesk.services.sectors import sector_names
 from jjdesk.store import annotations, note_list, reports
 from jjdesk.store.database import open_workbook
@@ -139,6 +139,7 @@ def listed(listing: Listing, wish: Wish) -> list[Annotation]:
     return [line.note for line in listing.lines(found, 0, len(found.rows))]
 
 
+COUNTED = tuple(each.id for each in open_bundled().report.commitments[:30:2])
 FILTERS = st.builds(
     Filter,
     query=st.sampled_from(
@@ -157,6 +158,13 @@ FILTERS = st.builds(
     sectors=st.sampled_from([(), ("205",), ("207", "213")]),
     with_target=st.booleans(),
     unread=st.booleans(),
+    counted=st.sampled_from(
+        [
+            None,
+            Counted("教育 · 力争", BUNDLED_SHA256, COUNTED),
+            Counted("教育 · 力争", "another", COUNTED),
+        ]
+    ),
 )
 
 

@@ -3,14 +3,17 @@ from pathlib import Path
 
 import pytest
 
-from jjdesk.domain.finding import Filter, SavedFilter
+from jjdesk.domain.finding import Counted, Filter, SavedFilter
 from jjdesk.errors import UserError
 from jjdesk.services.bundle import Services
 from jjdesk.services.saved_filters import LONGEST, SavedFilters
 from jjdesk.store.database import open_workbook
 
 SCHOOLS = Filter("学校", sectors=("205",), with_target=True)
-ROADS = Filter(places=("白沙镇",), mine=False, since="2025-01-01", conflicts=True)
+ROADS = Filter(
+    places=("白沙镇",), mine=False, since="2025-01-01", conflicts=True,
+    counted=Counted("交通运输 · 确保", "sha", ("c1", "c2")),
+)  # fmt: skip
 
 
 def names(services: Services) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Anchor, Content, NoteKind, Revision
-from jjdesk.domain.finding import Filter
+from jjdesk.domain.finding import Counted, Filter
 from jjdesk.domain.tag import Tag
 from jjdesk.errors import SourceError
 from jjdesk.exchange import pack as packs
@@ -83,6 +83,20 @@ class TestWhatLeaves:
         assert zhang.services.sharing.write(file, wanted) == 1
         assert "普通" not in inside(file)
         assert zhang.services.sharing.stock(Choice()) == Stock(2, 0)
+
+    def test_what_a_chart_counted(self, meet, open_report):
+        zhang = meet("张三")
+        zhang.write("不在图里")
+        zhang.write("在图里", 1)
+        report = open_report.report
+        counted = Counted("教育", report.source.sha256, (report.commitments[1].id,))
+        file = zhang.folder / "选.jjpack"
+        wanted = Choice(wanted=Filter(counted=counted), report=counted.report)
+        assert zhang.services.sharing.write(file, wanted) == 1
+        assert "在图里" in inside(file)
+        assert "不在图里" not in inside(file)
+        elsewhere = Filter(counted=Counted("教育", "another", counted.commitments))
+        assert zhang.services.sharing.stock(Choice(wanted=elsewhere)) == Stock(0, 0)
 
     def test_no_text_of_the_report_but_what_notes_hang_on(self, meet, open_report):
         zhang = meet("张三")
