@@ -12,7 +12,7 @@ from jjdesk.domain.library import Shelved
 from jjdesk.errors import UserError
 from jjdesk.gui import rooms
 from jjdesk.gui.actions import Act
-from jjdesk.gui.corrector import Corrector
+from jjdesk.gui.correcting.corrector import Corrector
 from jjdesk.gui.exchange.exchange_folder import SUFFIXES
 from jjdesk.gui.exchange.exchanger import Exchanger
 from jjdesk.gui.finding.filter_keeper import SAVED_FILTERS, FilterKeeper

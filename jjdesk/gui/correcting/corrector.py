@@ -24,8 +24,8 @@ from jjdesk.services.opening import OpenReport
 from jjdesk.services.sectors import sector_names
 
 if TYPE_CHECKING:
-    from jjdesk.gui.dialogs.erratum_sheet import ErratumSheet
-    from jjdesk.gui.dialogs.target_sheet import TargetSheet
+    from jjdesk.gui.correcting.erratum_sheet import ErratumSheet
+    from jjdesk.gui.correcting.target_sheet import TargetSheet
     from jjdesk.services.bundle import Services
     from jjdesk.services.correcting import Correcting
 
@@ -156,14 +156,14 @@ class Corrector(QObject):
     # Sheets
 
     def _ask_target(self, target: Target) -> None:
-        from jjdesk.gui.dialogs.target_sheet import TargetSheet  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.correcting.target_sheet import TargetSheet  # noqa: PLC0415  seldom needed
 
         sheet = TargetSheet(target, self._window.look, self._window)
         sheet.finished.connect(partial(self._target_left, sheet, target))
         sheet.open()
 
     def _target_left(self, sheet: "TargetSheet", target: Target, result: int) -> None:
-        from jjdesk.gui.dialogs.target_sheet import DROPPED  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.correcting.target_sheet import DROPPED  # noqa: PLC0415  seldom needed
 
         sheet.deleteLater()
         changed = sheet.target()
@@ -183,7 +183,7 @@ class Corrector(QObject):
         )
 
     def _ask_new_target(self, draft: Target) -> None:
-        from jjdesk.gui.dialogs.target_sheet import TargetSheet  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.correcting.target_sheet import TargetSheet  # noqa: PLC0415  seldom needed
 
         sheet = TargetSheet(draft, self._window.look, self._window, new=True)
         sheet.accepted.connect(partial(self._add_target, sheet))
@@ -202,7 +202,7 @@ class Corrector(QObject):
         self._show_erratum(span, text, text)
 
     def _show_erratum(self, span: tuple[int, int], source: str, likely: str) -> None:
-        from jjdesk.gui.dialogs.erratum_sheet import ErratumSheet  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.correcting.erratum_sheet import ErratumSheet  # noqa: PLC0415  seldom needed
 
         sheet = ErratumSheet(source, likely, self._window.look, self._window)
         sheet.accepted.connect(partial(self._erratum_given, sheet, span))

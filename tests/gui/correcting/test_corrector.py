@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.report import Target
-from jjdesk.gui.dialogs.target_sheet import TargetSheet
+from jjdesk.gui.correcting.target_sheet import TargetSheet
 from jjdesk.gui.widgets.figure_card import FigureCard
 from jjdesk.services.composing import MarkKind
 

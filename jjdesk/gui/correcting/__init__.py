@@ -1,0 +1,1 @@
+"""Corrections: errata and targets put right."""
