@@ -17,13 +17,13 @@ from jjdesk.gui.exchange.exchange_folder import SUFFIXES
 from jjdesk.gui.exchange.exchanger import Exchanger
 from jjdesk.gui.finding.filter_keeper import SAVED_FILTERS, FilterKeeper
 from jjdesk.gui.finding.searcher import Searcher
-from jjdesk.gui.follower import Follower
 from jjdesk.gui.library.gazetteer import Gazetteer
 from jjdesk.gui.library.librarian import Librarian, Opened
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.note_list.leaf import NoteListLeaf
 from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.page.reader_frame import ReaderFrame
+from jjdesk.gui.progress.follower import Follower
 from jjdesk.gui.reading.note_tools import NoteTools
 from jjdesk.gui.reading.read_marks import ReadMarks
 from jjdesk.gui.reading.reader import ReaderRoom
@@ -39,7 +39,7 @@ from jjdesk.services.opening import BUNDLED_SHA256, Desk
 if TYPE_CHECKING:
     from jjdesk.gui.library.room import LibraryRoom
     from jjdesk.gui.note_list.room import NotesRoom
-    from jjdesk.gui.progress_room import ProgressRoom
+    from jjdesk.gui.progress.room import ProgressRoom
     from jjdesk.services.listing import Line
     from jjdesk.services.undoing import Undone
 
@@ -158,7 +158,7 @@ class House(QObject):
         return room
 
     def _make_progress(self, look: Look) -> "ProgressRoom":
-        from jjdesk.gui.progress_room import ProgressRoom  # noqa: PLC0415  only when gone to
+        from jjdesk.gui.progress.room import ProgressRoom  # noqa: PLC0415  only when gone to
 
         self._progress = ProgressRoom(look, self._follower)
         self._follower.viewed.connect(self.rooms.tell)

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.progress import Status
-from jjdesk.gui.dialogs.status_sheet import StatusSheet
-from jjdesk.gui.models.progress_model import ROW_ROLE, STATUS
-from jjdesk.gui.widgets.follow_line import FollowLine
+from jjdesk.gui.progress.follow_line import FollowLine
+from jjdesk.gui.progress.progress_model import ROW_ROLE, STATUS
+from jjdesk.gui.progress.status_sheet import StatusSheet
 from jjdesk.services.following import Given
 
 TODAY = date.today().isoformat()  # noqa: DTZ011  as the machine's user sees it

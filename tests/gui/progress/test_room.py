@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain.progress import Status
 from jjdesk.domain.task import Match, Verdict
-from jjdesk.gui.dialogs.status_proposals import ProposalsSheet
-from jjdesk.gui.models.progress_model import NUMBER, ROW_ROLE, STATUS
+from jjdesk.gui.progress.progress_model import NUMBER, ROW_ROLE, STATUS
+from jjdesk.gui.progress.status_proposals import ProposalsSheet
 from jjdesk.services import constituency, tasking
 from jjdesk.services.constituency import Constituency
 from jjdesk.services.following import Given

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.progress import Status
-from jjdesk.gui.dialogs.status_sheet import StatusSheet
+from jjdesk.gui.progress.status_sheet import StatusSheet
 from jjdesk.services.following import Given
 from jjdesk.services.opening import open_bundled
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from jjdesk.domain.progress import Status
-from jjdesk.gui.painters import progress_bar
-from jjdesk.gui.status_looks import SIGNS
+from jjdesk.gui.progress import progress_bar
+from jjdesk.gui.progress.status_looks import SIGNS
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named

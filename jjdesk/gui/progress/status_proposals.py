@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.report import Commitment
-from jjdesk.gui.status_looks import SIGNS
+from jjdesk.gui.progress.status_looks import SIGNS
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services import periods

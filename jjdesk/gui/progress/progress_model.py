@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 
 from jjdesk.domain.progress import Status
 from jjdesk.gui.models.task_grid import TaskGrid
-from jjdesk.gui.status_looks import SIGNS, colour
+from jjdesk.gui.progress.status_looks import SIGNS, colour
 from jjdesk.gui.theme import LIGHT, Tokens
 from jjdesk.services import periods, progress_sheet
 from jjdesk.services.due import Timing

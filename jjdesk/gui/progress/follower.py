@@ -12,14 +12,14 @@ from jjdesk.domain.progress import StatusChange
 from jjdesk.domain.report import Commitment
 from jjdesk.errors import UserError
 from jjdesk.gui.main_window import MainWindow
+from jjdesk.gui.progress.follow_line import FollowLine
 from jjdesk.gui.reading.reader import ReaderRoom
 from jjdesk.gui.undoing import Undo
-from jjdesk.gui.widgets.follow_line import FollowLine
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 
 if TYPE_CHECKING:
-    from jjdesk.gui.dialogs.status_sheet import StatusSheet
+    from jjdesk.gui.progress.status_sheet import StatusSheet
     from jjdesk.services.bundle import Services
     from jjdesk.services.following import Change, Followed, Given, View
     from jjdesk.services.proposing import Proposal
@@ -134,7 +134,7 @@ class Follower(QObject):
 
     def ask(self, commitments: Sequence[Commitment]) -> None:
         """Open the sheet on commitments of the open report."""
-        from jjdesk.gui.dialogs.status_sheet import StatusSheet  # noqa: PLC0415  seldom needed
+        from jjdesk.gui.progress.status_sheet import StatusSheet  # noqa: PLC0415  seldom needed
 
         if not commitments:
             return

@@ -26,13 +26,13 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain.progress import Status
 from jjdesk.domain.report import Commitment
-from jjdesk.gui.follower import Follower
-from jjdesk.gui.models import progress_model
-from jjdesk.gui.models.progress_model import ROW_ROLE, ProgressModel
-from jjdesk.gui.panels.progress_groups import ProgressGroups
-from jjdesk.gui.panels.progress_news import ProgressNews
-from jjdesk.gui.panels.progress_summary import ProgressSummary
-from jjdesk.gui.status_looks import KEYS
+from jjdesk.gui.progress import progress_model
+from jjdesk.gui.progress.follower import Follower
+from jjdesk.gui.progress.groups import ProgressGroups
+from jjdesk.gui.progress.news import ProgressNews
+from jjdesk.gui.progress.progress_model import ROW_ROLE, ProgressModel
+from jjdesk.gui.progress.status_looks import KEYS
+from jjdesk.gui.progress.summary import ProgressSummary
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.plain_table import plain_table, size_rows
@@ -42,7 +42,7 @@ from jjdesk.services.following import Followed, Given, View
 from jjdesk.services.proposing import STATUS_WORDS
 
 if TYPE_CHECKING:
-    from jjdesk.gui.dialogs.status_proposals import ProposalsSheet
+    from jjdesk.gui.progress.status_proposals import ProposalsSheet
 
 _WIDTHS: Final = {
     progress_model.NUMBER: 56,
@@ -289,7 +289,7 @@ class ProgressRoom(QWidget):
             self._open(index)
 
     def _propose(self) -> None:
-        from jjdesk.gui.dialogs.status_proposals import ProposalsSheet  # noqa: PLC0415  seldom
+        from jjdesk.gui.progress.status_proposals import ProposalsSheet  # noqa: PLC0415  seldom
 
         if self._view is not None and self._view.proposals:
             sheet = ProposalsSheet(

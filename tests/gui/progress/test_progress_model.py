@@ -5,10 +5,10 @@ from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from jjdesk.domain.progress import Status, StatusChange
-from jjdesk.gui.models import progress_model
-from jjdesk.gui.models.progress_model import ROW_ROLE, ProgressGrid, ProgressModel
-from jjdesk.gui.painters.progress_bar import paint_swatch, stretches
-from jjdesk.gui.status_looks import SIGNS
+from jjdesk.gui.progress import progress_model
+from jjdesk.gui.progress.progress_bar import paint_swatch, stretches
+from jjdesk.gui.progress.progress_model import ROW_ROLE, ProgressGrid, ProgressModel
+from jjdesk.gui.progress.status_looks import SIGNS
 from jjdesk.gui.theme import DARK, LIGHT
 from jjdesk.services.due import Due, Timing
 from jjdesk.services.following import Followed

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from jjdesk.domain.progress import Status
-from jjdesk.gui.status_looks import SIGNS, colour
+from jjdesk.gui.progress.status_looks import SIGNS, colour
 from jjdesk.gui.theme import Tokens
 
 _NARROW = 4

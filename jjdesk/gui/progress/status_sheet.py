@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain.progress import Status, StatusChange
 from jjdesk.domain.report import Commitment
-from jjdesk.gui.status_looks import KEYS, SIGNS
+from jjdesk.gui.progress.status_looks import KEYS, SIGNS
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.services import due, periods

@@ -1,0 +1,1 @@
+"""The room 跟进: how far commitments have come."""
