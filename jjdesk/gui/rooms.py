@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from jjdesk.gui.actions import room_key
-from jjdesk.gui.painters.icons import Icon
 from jjdesk.gui.shell import Shell
 from jjdesk.gui.theme import Look
+from jjdesk.gui.widgets.icons import Icon
 from jjdesk.gui.widgets.rail import Rail, RailEntry
 
 REPORT = "report"

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jjdesk.gui.models.task_grid import THING_ROLE
 from jjdesk.gui.progress import progress_bar
 from jjdesk.gui.progress.progress_model import ProgressGrid
 from jjdesk.gui.progress.status_looks import SIGNS
 from jjdesk.gui.theme import Look
+from jjdesk.gui.widgets.grid import THING_ROLE
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.plain_table import make_plain, size_rows
 from jjdesk.services.following import Group

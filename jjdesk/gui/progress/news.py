@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QStackedWidget, QWidget
 
 from jjdesk.domain.progress import StatusChange
 from jjdesk.domain.report import Commitment
-from jjdesk.gui.models.task_grid import THING_ROLE
 from jjdesk.gui.progress.progress_model import ProgressGrid
 from jjdesk.gui.progress.status_looks import SIGNS
 from jjdesk.gui.theme import Look
+from jjdesk.gui.widgets.grid import THING_ROLE
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.plain_table import plain_table, size_rows
 from jjdesk.services import periods

@@ -10,9 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from jjdesk.domain.progress import Status
-from jjdesk.gui.models.task_grid import TaskGrid
 from jjdesk.gui.progress.status_looks import SIGNS, colour
 from jjdesk.gui.theme import LIGHT, Tokens
+from jjdesk.gui.widgets.grid import TaskGrid
 from jjdesk.services import periods, progress_sheet
 from jjdesk.services.due import Timing
 from jjdesk.services.following import Followed

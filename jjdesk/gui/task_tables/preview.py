@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.task import Column, RawTable
-from jjdesk.gui.models.task_grid import TaskGrid
 from jjdesk.gui.task_tables.tables import set_row_height
 from jjdesk.gui.theme import Look
+from jjdesk.gui.widgets.grid import TaskGrid
 from jjdesk.gui.widgets.naming import named, restyle
 
 _MEANINGS: Final = (None, *Column)

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.task import Match, Task, Verdict
-from jjdesk.gui.models.task_grid import THING_ROLE, TaskGrid
 from jjdesk.gui.task_tables.review import TasksReview
 from jjdesk.gui.theme import Look
+from jjdesk.gui.widgets.grid import THING_ROLE, TaskGrid
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.plain_table import plain_table
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
 
-from jjdesk.gui.painters import icons
-from jjdesk.gui.painters.icons import Icon
 from jjdesk.gui.theme import Look, brush
+from jjdesk.gui.widgets import icons
+from jjdesk.gui.widgets.icons import Icon
 
 _ICON = 22
 _LABEL = 13

@@ -2,11 +2,11 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QTabBar
 
 from jjdesk.domain.task import Match, Task, TaskTable, Verdict
-from jjdesk.gui.models.task_grid import THING_ROLE, TaskGrid
 from jjdesk.gui.task_tables.model import VIEW_ROLE, TaskTables
 from jjdesk.gui.task_tables.review import marked
 from jjdesk.gui.task_tables.tables import TasksTable
 from jjdesk.gui.theme import LIGHT, Look
+from jjdesk.gui.widgets.grid import THING_ROLE, TaskGrid
 from jjdesk.services.tasking import TableView
 
 TASK = Task(1, "1", "", "修路。", "", "", "", "")

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 from jjdesk.domain.task import Column, RawTable, Verdict
 from jjdesk.errors import WorkbookError
 from jjdesk.gui import theme
-from jjdesk.gui.models.task_grid import THING_ROLE
 from jjdesk.gui.task_tables.model import VIEW_ROLE
 from jjdesk.gui.task_tables.panel import TasksPanel
 from jjdesk.gui.task_tables.review import TasksReview
 from jjdesk.gui.theme import DARK, LIGHT, Look
+from jjdesk.gui.widgets.grid import THING_ROLE
 from jjdesk.gui.workbook_keeper import WorkbookKeeper
 from jjdesk.services.bundle import Services
 from jjdesk.services.opening import open_bundled
