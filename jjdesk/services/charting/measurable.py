@@ -74,11 +74,18 @@ def _bar(key: str, label: str, share: Share) -> Bar:
 
 
 def _answer(bars: Sequence[Bar], head: str) -> str:
-    """``154 条承诺里 40 条说了数（26%）；教育、金融等 5 个领域一条也没有。``."""
+    """``154 条承诺里 40 条说了数（26%）；教育、金融等 5 个领域一条也没有。``.
+
+    Of those without any, those that promise most are named.
+    """
     found = [bar.share for bar in bars if bar.share]
     part, whole = sum(share.part for share in found), sum(share.whole for share in found)
     told = f"{whole} 条承诺里 {part} 条说了数（{100 * part / whole:.0f}%）"
-    silent = [bar.label for bar in bars if bar.share and not bar.share.part]
+    silent = [
+        stacks.named(bar, head)
+        for bar in sorted(bars, key=lambda bar: -bar.share.whole if bar.share else 0)
+        if bar.share and not bar.share.part
+    ]
     if not part or not silent:
         return f"{told}。" if part else f"{whole} 条承诺没有一条说了数。"
     if len(silent) <= 3:

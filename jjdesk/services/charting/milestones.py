@@ -1,6 +1,7 @@
 """How far named projects are to come: milestones by stage, split by firmness."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from jjdesk.domain.chart import Bar, Chart, Form
 from jjdesk.domain.report import Stage
@@ -9,8 +10,10 @@ from jjdesk.services.charting.emptiness import none_among
 from jjdesk.services.charting.firmness import firmness, other_words, parts
 from jjdesk.services.charting.matter import Matter, Wish, milestones, source_line
 
+_FINISHED: Final = (Stage.BUILT, Stage.IN_USE, Stage.AWARDED)
 
-def chart(matter: Matter, wish: Wish) -> Chart:  # noqa: ARG001  as all charts are asked for
+
+def chart(matter: Matter, _wish: Wish) -> Chart:
     """Count milestones by stage.
 
     The bars stand in the order of the stages, not by length: a project goes from one to the next.
@@ -38,9 +41,15 @@ def chart(matter: Matter, wish: Wish) -> Chart:  # noqa: ARG001  as all charts a
 
 
 def _answer(bars: Sequence[Bar], rows: stacks.Stacks) -> str:
-    first = stacks.leaders(sorted(bars, key=lambda bar: -bar.total))
-    told = f"项目节点 {rows.total()} 个：{stacks.counts(parts(), rows.count)}"
-    return f"{told}；{first}。" if first else f"{told}。"
+    """How firm they are, which stage most are to reach, and how many are to be finished."""
+    first = stacks.leaders(bars, "阶段")
+    finished = int(sum(bar.total for bar in bars if bar.key in _FINISHED))
+    said = (
+        stacks.counts("项目节点", parts(), rows.count),
+        first,
+        f"要建成、投用或创成的 {finished} 个" if finished and first else "",
+    )
+    return f"{'；'.join(words for words in said if words)}。"
 
 
 def _remark(words: Sequence[str | None]) -> str:

@@ -6,7 +6,7 @@ from jjdesk.domain.chart import Chart, Form
 from jjdesk.domain.report import Measure
 from jjdesk.services.charting import stacks
 from jjdesk.services.charting.firmness import firmness, other_words, parts
-from jjdesk.services.charting.matter import Matter, commitments, source_line, targets
+from jjdesk.services.charting.matter import Matter, Placed, commitments, source_line, targets
 from jjdesk.services.filter_words import MEASURES
 from jjdesk.services.sectors import sector_names
 
@@ -37,14 +37,16 @@ def chart(matter: Matter, code: str) -> Chart:
 
 
 def _answer(matter: Matter, code: str, name: str, rows: stacks.Stacks) -> str:
-    """``量化目标 16 个：力争 3 个、未加限定 13 个；23 条承诺里 11 条说了数。``."""
-    promised = [p for p in commitments(matter) if p.commitment.sector == code]
-    said = {(p.report.source.sha256, p.commitment.id) for p, _ in targets(matter)}
-    part = sum(1 for p in promised if (p.report.source.sha256, p.commitment.id) in said)
-    share = f"{len(promised)} 条承诺里 {part} 条说了数"
+    """``量化目标 16 个：力争 3 个、未加限定 13 个；另有 12 条承诺没有说数。``."""
+    promised = {_id(p) for p in commitments(matter) if p.commitment.sector == code}
+    silent = len(promised - {_id(placed) for placed, _ in targets(matter)})
     if rows.total():
-        told = f"量化目标 {rows.total()} 个：{stacks.counts(parts(), rows.count)}"
-        return f"{told}；{share}。" if promised else f"{told}。"
-    if promised:
-        return f"{name}的 {len(promised)} 条承诺都没有说数。"
-    return f"{name}没有承诺事项。"
+        told = stacks.counts("量化目标", parts(), rows.count)
+        return f"{told}；另有 {silent} 条承诺没有说数。" if silent else f"{told}。"
+    if silent:
+        return f"{name}的 {silent} 条承诺都没有说数。"
+    return f"{name}没有量化目标。" if promised else f"{name}没有承诺事项。"
+
+
+def _id(placed: Placed) -> tuple[str, str]:
+    return placed.report.source.sha256, placed.commitment.id

@@ -9,6 +9,8 @@ from jjdesk.domain.joined import Joined
 
 NONE: Final = "无"
 """Printed at a row of nothing."""
+SECTORS: Final = "领域"
+"""What the rows are where they are sectors."""
 
 
 class Stacks:
@@ -60,27 +62,40 @@ class Stacks:
         return Piece(len(behind), tuple(behind))
 
 
-def counts(parts: Iterable[Part], count: Callable[[str], int]) -> str:
-    """``确保 13 个、力争 10 个``: the parts that there are any of."""
-    return "、".join(f"{part.label} {count(part.key)} 个" for part in parts if count(part.key))
+def counts(what: str, parts: Iterable[Part], count: Callable[[str], int]) -> str:
+    """``量化目标 67 个：确保 13 个、力争 10 个…``: the parts that there are any of.
+
+    Where there is but one, ``量化目标 2 个，都是“未加限定”``.
+    """
+    some = [part for part in parts if count(part.key)]
+    total = sum(count(part.key) for part in some)
+    if len(some) == 1:
+        label = some[0].label
+        return f"{what} {total} 个，都是“{label}”" if total > 1 else f"{what} 1 个，{label}"
+    words = "、".join(f"{part.label} {count(part.key)} 个" for part in some)
+    return f"{what} {total} 个：{words}"
 
 
-def leaders(bars: Sequence[Bar], unit: str = "个", *, most: int = 2) -> str:
-    """``农林水最多（16 个）``: the longest of at least two sorted bars.
+def leaders(bars: Sequence[Bar], rows_are: str) -> str:
+    """``农林水最多（16 个）``: the longest of at least two bars.
 
-    Up to ``most`` that are equally long are named; of more only their number is told.
+    Up to two that are equally long are named; of more only their number is told, as of
+    ``rows_are`` (领域).
     """
     if len(bars) < 2:
         return ""
-    value = bars[0].total
-    first = [bar.label for bar in bars if bar.total == value]
-    if len(first) == len(bars):
-        return f"各 {value:g} {unit}"
+    most = max(bar.total for bar in bars)
+    first = [named(bar, rows_are) for bar in bars if bar.total == most]
     if len(first) == 1:
-        return f"{first[0]}最多（{value:g} {unit}）"
-    if len(first) <= most:
-        return f"{'、'.join(first)}最多（各 {value:g} {unit}）"
-    return f"最多的有 {len(first)} 项（各 {value:g} {unit}）"
+        return f"{first[0]}最多（{most:g} 个）"
+    if len(first) == 2:
+        return f"{'、'.join(first)}最多（各 {most:g} 个）"
+    return f"{len(first)} 个{rows_are}并列最多（各 {most:g} 个）"
+
+
+def named(bar: Bar, rows_are: str) -> str:
+    """A bar in a sentence: the name of a sector as it is, any other in quotation marks."""
+    return bar.label if rows_are == SECTORS else f"“{bar.label}”"
 
 
 def joined(quote: str) -> str:

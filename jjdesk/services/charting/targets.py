@@ -63,12 +63,11 @@ def chart(matter: Matter, wish: Wish) -> Chart:
     for key in shares:
         rows.row(key)
     bars = rows.bars(rows.keys(groups.order), groups.name, shares) if counted else ()
-    told = f"量化目标 {len(counted)} 个：{stacks.counts(parts, rows.count)}"
     return Chart(
         name="targets",
         form=Form.BARS,
         question=f"哪些{groups.head}说了数，{_ASKS[wish.split]}？",
-        answer=_answer(told, bars) if bars else none_among(matter, "量化目标"),
+        answer=_answer(bars, parts, rows, groups.head) if bars else none_among(matter, "量化目标"),
         parts=parts,
         bars=bars,
         unit="个",
@@ -116,6 +115,7 @@ def _remark(matter: Matter, wish: Wish, groups: Groups, found: Sequence[Target])
     return words + (f"{told}。" if told else "")
 
 
-def _answer(told: str, bars: Sequence[Bar]) -> str:
-    first = stacks.leaders(bars)
+def _answer(bars: Sequence[Bar], parts: Sequence[Part], rows: stacks.Stacks, rows_are: str) -> str:
+    told = stacks.counts("量化目标", parts, rows.count)
+    first = stacks.leaders(bars, rows_are)
     return f"{told}；{first}。" if first else f"{told}。"
