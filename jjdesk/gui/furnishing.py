@@ -16,11 +16,11 @@ from jjdesk.gui.actions import AT_PAGE, WRITING, Act
 from jjdesk.gui.dialogs.about import AboutDialog
 from jjdesk.gui.dialogs.keys import KeysDialog
 from jjdesk.gui.house import House
-from jjdesk.gui.locking import WorkbookLock
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.page.reader_frame import ReaderFrame
 from jjdesk.gui.shell import Shell
-from jjdesk.gui.taking_over import TakingOver, reason
+from jjdesk.gui.workbook.locking import WorkbookLock
+from jjdesk.gui.workbook.taking_over import TakingOver, reason
 from jjdesk.services.opening import Desk
 
 if TYPE_CHECKING:

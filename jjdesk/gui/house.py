@@ -31,9 +31,9 @@ from jjdesk.gui.reading.reading_switch import ReadingSwitch
 from jjdesk.gui.rooms import Rooms
 from jjdesk.gui.shell import Shell
 from jjdesk.gui.theme import Look
-from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
-from jjdesk.gui.workbook_keeper import Connect, WorkbookKeeper
+from jjdesk.gui.workbook.undoing import Undo
+from jjdesk.gui.workbook.workbook_keeper import Connect, WorkbookKeeper
 from jjdesk.services.opening import BUNDLED_SHA256, Desk
 
 if TYPE_CHECKING:

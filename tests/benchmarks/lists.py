@@ -31,7 +31,7 @@ from jjdesk.exchange import report_json
 from jjdesk.gui.note_list.model import NoteListModel
 from jjdesk.gui.note_list.table import NoteTable
 from jjdesk.gui.theme import LIGHT, Look, style_sheet
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.bundle import Services
 from jjdesk.services.list_wish import Order, Wish
 from jjdesk.services.opening import open_bundled

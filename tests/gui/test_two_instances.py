@@ -20,7 +20,8 @@ DRIVER = textwrap.dedent(
     from PySide6.QtGui import QInputMethodEvent
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication, QLabel, QPushButton
-    from jjdesk.gui import app, locking
+    from jjdesk.gui import app
+    from jjdesk.gui.workbook import locking
 
     locking.PATIENCE_MS = 1500
     furnish = app._furnish

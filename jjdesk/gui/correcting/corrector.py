@@ -16,9 +16,9 @@ from jjdesk.gui.library.librarian import Opened, read_all
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.reading.reader import ReaderRoom
-from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.undoing import Undo
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.composing import Row, plain_errata, source_span
 from jjdesk.services.opening import OpenReport
 from jjdesk.services.sectors import sector_names

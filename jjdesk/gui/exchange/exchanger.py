@@ -16,8 +16,8 @@ from jjdesk.gui.exchange.identity_sheet import IdentitySheet, Person
 from jjdesk.gui.finding.seeker import Seeker
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.notes.note_keeper import NoteKeeper
-from jjdesk.gui.undoing import Undo
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.undoing import Undo
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.exchange_settings import DELEGATION, FOLDER, SENDS
 
 if TYPE_CHECKING:

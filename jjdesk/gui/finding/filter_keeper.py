@@ -12,9 +12,9 @@ from jjdesk.domain.library import PlaceList
 from jjdesk.errors import UserError
 from jjdesk.gui.finding.seeker import Seeker
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.undoing import Undo
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services import constituency, filter_words
 from jjdesk.services.constituency import Constituency
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from jjdesk.errors import UserError
 from jjdesk.gui.finding.seeker import Seeker
 from jjdesk.gui.theme import Look
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 
 if TYPE_CHECKING:
     from jjdesk.gui.finding.search_results import SearchResults

@@ -11,9 +11,9 @@ from jjdesk.domain.library import PlaceList
 from jjdesk.errors import UserError
 from jjdesk.gui.library.librarian import Opened, read_all
 from jjdesk.gui.main_window import MainWindow
-from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.undoing import Undo
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 
 if TYPE_CHECKING:
     from jjdesk.gui.library.places_sheet import PlacesSheet

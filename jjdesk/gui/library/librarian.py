@@ -16,9 +16,9 @@ from jjdesk.errors import UserError
 from jjdesk.gui.exchange.exchange_folder import SUFFIXES
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.notes.note_keeper import NoteKeeper
-from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.undoing import Undo
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.opening import BUNDLED_SHA256, OpenReport
 
 if TYPE_CHECKING:

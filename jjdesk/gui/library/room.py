@@ -11,7 +11,7 @@ from jjdesk.errors import UserError
 from jjdesk.gui.library.shelf import LibraryPanel
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.opening import OpenReport
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from jjdesk.errors import UserError
 from jjdesk.gui.note_list.model import cells
 from jjdesk.gui.notes import note_kinds, note_words
 from jjdesk.gui.notes.note_keeper import NoteKeeper
-from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.undoing import Undo
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.opening import OpenReport
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from jjdesk.gui.note_list.table import NoteTable
 from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.filtering import Known
 from jjdesk.services.list_wish import Wish
 from jjdesk.services.opening import OpenReport

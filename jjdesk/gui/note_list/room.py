@@ -27,10 +27,10 @@ from jjdesk.gui.notes.note_fields import FieldLine
 from jjdesk.gui.notes.note_form import NoteForm
 from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.theme import Look
-from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.notice_bar import NoticeBar
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.undoing import Undo
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.list_wish import Order, Wish
 from jjdesk.services.opening import OpenReport
 

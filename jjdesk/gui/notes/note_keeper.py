@@ -26,7 +26,7 @@ from jjdesk.domain.annotation import Annotation, Marks, Scope
 from jjdesk.domain.tag import Tag
 from jjdesk.errors import UserError
 from jjdesk.gui.notes.note_card import Names
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.opening import OpenReport
 
 if TYPE_CHECKING:

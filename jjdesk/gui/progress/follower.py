@@ -14,9 +14,9 @@ from jjdesk.errors import UserError
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.progress.follow_line import FollowLine
 from jjdesk.gui.reading.reader import ReaderRoom
-from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.notice_bar import NoticeBar
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.undoing import Undo
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 
 if TYPE_CHECKING:
     from jjdesk.gui.progress.status_sheet import StatusSheet

@@ -18,9 +18,9 @@ from jjdesk.gui.notes import note_openings
 from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.notes.note_words import short
 from jjdesk.gui.reading.reader import ReaderRoom
-from jjdesk.gui.undoing import Undo
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.undoing import Undo
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 
 if TYPE_CHECKING:
     from jjdesk.services.annotating import Deleted, Version

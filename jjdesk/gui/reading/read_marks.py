@@ -17,7 +17,7 @@ from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.reading.progress_line import ProgressLine
 from jjdesk.gui.reading.reader import ReaderRoom
 from jjdesk.gui.widgets.notice_bar import NoticeBar
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services

@@ -24,8 +24,8 @@ from jjdesk.gui import theme
 from jjdesk.gui.comparing.chart import ChartPicture
 from jjdesk.gui.comparing.model import ComparisonModel, Section, heads, lines
 from jjdesk.gui.comparing.panel import ComparisonPanel
-from jjdesk.gui.tasks import DataThread
 from jjdesk.gui.theme import DARK, LIGHT, Look
+from jjdesk.gui.workbook.data_thread import DataThread
 from jjdesk.parsing.pipeline import parse
 from jjdesk.services.comparing import compare
 from jjdesk.services.opening import OpenReport

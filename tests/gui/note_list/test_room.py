@@ -15,7 +15,7 @@ from jjdesk.gui.note_list.table import NoteTable, stretches
 from jjdesk.gui.notes.note_form import NoteForm
 from jjdesk.gui.theme import LIGHT, Look
 from jjdesk.gui.widgets.notice_bar import NoticeBar
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.bundle import Services
 from jjdesk.services.drafting import new_annotation
 from jjdesk.services.list_wish import Order, Wish

@@ -27,7 +27,7 @@ from jjdesk.gui.task_tables.panel import TasksPanel
 from jjdesk.gui.task_tables.review import TasksReview
 from jjdesk.gui.theme import DARK, LIGHT, Look
 from jjdesk.gui.widgets.grid import THING_ROLE
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.bundle import Services
 from jjdesk.services.opening import open_bundled
 from jjdesk.services.tasking import read_table, tasks_of

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from jjdesk.gui.locking import Holder, Role, WorkbookLock
 from jjdesk.gui.widgets.notice_bar import NoticeBar
-from jjdesk.gui.workbook_keeper import Connect
+from jjdesk.gui.workbook.locking import Holder, Role, WorkbookLock
+from jjdesk.gui.workbook.workbook_keeper import Connect
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services

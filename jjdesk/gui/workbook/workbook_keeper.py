@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from jjdesk.errors import UserError
-from jjdesk.gui.tasks import DataThread
+from jjdesk.gui.workbook.data_thread import DataThread
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from jjdesk.gui import locking
-from jjdesk.gui.locking import Role, WorkbookLock
+from jjdesk.gui.workbook import locking
+from jjdesk.gui.workbook.locking import Role, WorkbookLock
 
 HOLD = (
     "import sys, os, signal; from PySide6.QtCore import QLockFile\n"

@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from jjdesk.errors import WorkbookError
-from jjdesk.gui import locking
 from jjdesk.gui.actions import WRITING
-from jjdesk.gui.locking import WorkbookLock
 from jjdesk.gui.widgets.notice_bar import NoticeBar
+from jjdesk.gui.workbook import locking
+from jjdesk.gui.workbook.locking import WorkbookLock
 
 
 @pytest.fixture

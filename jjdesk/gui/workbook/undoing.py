@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from jjdesk.errors import UserError
 from jjdesk.gui.widgets.notice_bar import NoticeBar
-from jjdesk.gui.workbook_keeper import WorkbookKeeper
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
