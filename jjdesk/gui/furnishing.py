@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from jjdesk.domain.annotation import MARKED
 from jjdesk.gui import actions, rooms
 from jjdesk.gui.actions import AT_PAGE, WRITING, Act
-from jjdesk.gui.dialogs.about import AboutDialog
-from jjdesk.gui.dialogs.keys import KeysDialog
+from jjdesk.gui.help.about import AboutDialog
+from jjdesk.gui.help.keys import KeysDialog
 from jjdesk.gui.house import House
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.page.reader_frame import ReaderFrame

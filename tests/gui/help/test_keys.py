@@ -6,8 +6,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from jjdesk.gui.actions import Act, table
-from jjdesk.gui.dialogs.about import AboutDialog
-from jjdesk.gui.dialogs.keys import KeysDialog
+from jjdesk.gui.help.about import AboutDialog
+from jjdesk.gui.help.keys import KeysDialog
 from jjdesk.gui.theme import SCALES
 from jjdesk.gui.widgets.rail import RailButton
 

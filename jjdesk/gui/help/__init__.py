@@ -1,0 +1,1 @@
+"""What explains the program: the page of keys, 关于."""
