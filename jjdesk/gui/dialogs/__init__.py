@@ -1,1 +1,0 @@
-"""Windows on top of the main window."""

@@ -1,1 +1,0 @@
-"""What draws rows of item views."""
