@@ -24,7 +24,6 @@ from jjdesk.services.filter_words import counted_words
 _SEARCH_WIDTH = 250
 _LEAST_SEARCH = 150
 _LEAST_STATE = 190
-_WIDEST_COUNTED = 200
 _TYPING_PAUSE_MS = 60
 
 
@@ -77,7 +76,7 @@ class FilterBar(QWidget):
             "savedFilters", self.tr("已存的筛选")
         )
         self._saved_button.setText(self.tr("已存 ▾"))
-        self._counted = named(QPushButton(), "counted")
+        self._counted = named(QPushButton(self.tr("图表 ×")), "counted")
         self._counted.setProperty("pill", True)
         self._counted.setProperty("active", True)
         self._state = named(QLabel(), "filterState")
@@ -280,14 +279,10 @@ class FilterBar(QWidget):
             action.setChecked(action.data() in codes if codes else not action.data())
 
     def _show_counted(self) -> None:
-        """What was counted for a piece of a chart, to be clicked away."""
+        """What a chart counted can be clicked away; what that is, the state says."""
         if self._wanted.counted is None:
             return
         words = counted_words(self._wanted.counted)
-        room = self._look.pixels(_WIDEST_COUNTED)
-        metrics = self._counted.fontMetrics()
-        short = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        self._counted.setText(f"{short.replace('&', '&&')} ×")
         self._counted.setAccessibleName(self.tr("不再只看%s") % words)
         self._counted.setToolTip(self.tr("%s，点按不再只看这些") % words)
 

@@ -98,7 +98,8 @@ def test_what_a_chart_counted_is_shown_said_and_cleared_with_the_rest(desk):
     assert desk.words("filterState") == "图表：农林水 · 力争 · 3/154 条"
     pill = desk.find(QPushButton, "counted")
     assert pill.isVisible()
-    assert pill.text() == "图表：农林水 · 力争 ×"
+    assert pill.text() == "图表 ×"
+    assert pill.accessibleName() == "不再只看图表：农林水 · 力争"
     assert desk.find(QPushButton, "moreFilters").text() == "更多 ▾"
     desk.page.setFocus()
     desk.key(Qt.Key.Key_Escape)
@@ -127,8 +128,7 @@ def test_what_a_chart_counted_combines_with_what_is_wanted_afterwards(desk, qtbo
     desk.commit(word)
     shown = [number for number, text in texts.items() if word in text]
     qtbot.waitUntil(lambda: desk.shown() == shown)
-    assert f"“{word}”" in desk.words("filterState")
-    assert desk.words("filterState").endswith(f"图表：农林水 · 力争 · {len(shown)}/154 条")
+    assert desk.words("filterState").endswith(f"· 图表：农林水 · 力争 · {len(shown)}/154 条")
 
 
 def test_the_notes_in_the_margin_are_of_what_a_chart_counted(desk, qtbot):
@@ -146,7 +146,7 @@ def test_the_notes_in_the_margin_are_of_what_a_chart_counted(desk, qtbot):
     qtbot.waitUntil(lambda: desk.annotations.model().rowCount() == 1)
 
 
-def test_another_report_takes_away_what_a_chart_counted(desk, qtbot):
+def test_another_report_takes_away_what_a_chart_counted(desk):
     seeker(desk).show_counted(Filter(), counted(desk, 3))
     reader = desk.window._filling.reader
     other = replace(
@@ -171,7 +171,7 @@ def test_what_a_chart_counted_is_kept_under_a_name_for_its_report(desk, qtbot):
     assert desk.shown() == [3, 7]
     seeker(desk).show_counted(Filter(), replace(wanted, report="0" * 64))
     assert desk.shown() == []
-    assert desk.words("filterState") == "图表：农林水 · 力争（另一份报告） · 0/154 条"
+    assert desk.words("filterState").endswith("力争（另一份报告） · 0/154 条")
 
 
 def test_all_reports_searched_give_way_to_what_a_chart_counted(desk, qtbot):
@@ -192,9 +192,7 @@ def test_a_long_name_of_a_chart_keeps_the_row_legible(desk, width):
     inside = [each for each in bar.children() if isinstance(each, QWidget) and each.isVisible()]
     assert all(bar.rect().contains(each.geometry()) for each in inside)
     assert desk.find(QLabel, "filterState").text().endswith("1/154 条")
-    pill = desk.find(QPushButton, "counted")
-    assert name in pill.toolTip()
-    assert pill.width() < 300
+    assert name in desk.find(QPushButton, "counted").toolTip()
 
 
 # The panel
