@@ -35,6 +35,16 @@ def user_data() -> Path:
     return Path(platformdirs.user_data_dir("jjdesk", appauthor=False))
 
 
+def cache() -> Path:
+    r"""Folder of what can be made anew at any time; it may not exist yet.
+
+    Linux ``~/.cache/jjdesk``, Windows ``%LOCALAPPDATA%\jjdesk\Cache``.
+    """
+    import platformdirs  # noqa: PLC0415  see above
+
+    return Path(platformdirs.user_cache_dir("jjdesk", appauthor=False))
+
+
 def log_file() -> Path:
     """File that unexpected errors are written to; it may not exist yet."""
     return user_data() / "jjdesk.log"
