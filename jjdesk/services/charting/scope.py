@@ -1,6 +1,6 @@
 """What of the reports is charted (范围), and how a piece of a chart becomes a filter."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -11,6 +11,8 @@ from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.chart import Bar, Behind, Part
 from jjdesk.domain.finding import Counted, Filter
 from jjdesk.domain.report import Report
+from jjdesk.services.filtering import Sieve
+from jjdesk.services.finding import Finder
 
 
 class Extent(StrEnum):
@@ -67,6 +69,39 @@ def extents(wanted: Filter, reports: int) -> tuple[Extent, ...]:
     filtered = charted(wanted) != Filter()
     offered = {Extent.REPORT: True, Extent.SHOWN: filtered, Extent.LIBRARY: reports > 1}
     return tuple(extent for extent, is_offered in offered.items() if is_offered)
+
+
+def asked(
+    finder: Finder,
+    notes: Sequence[Annotation],
+    wanted: Filter,
+    extent: Extent = Extent.REPORT,
+    compared: str | None = None,
+) -> Asked:
+    """What is to be charted, from what the reader knows.
+
+    Args:
+        finder: the index of the open report.
+        notes: all annotations on it.
+        wanted: the reader's filter.
+        extent: how much; what is shown is the whole report where nothing is filtered.
+        compared: as in :class:`Asked`.
+    """
+    report, wanted = finder.context.report, charted(wanted)
+    if extent is not Extent.SHOWN or wanted == Filter():
+        whole = extent if extent is Extent.LIBRARY else Extent.REPORT
+        return Asked(report=report, extent=whole, notes=tuple(notes), compared=compared)
+    shown = finder.find(notes, wanted)
+    sieve = Sieve(wanted, finder.context)
+    return Asked(
+        report=report,
+        extent=extent,
+        wanted=wanted,
+        shown=shown,
+        words=finder.describe(wanted, len(shown)),
+        notes=tuple(note for note in notes if sieve.lets_note(note)),
+        compared=compared,
+    )
 
 
 def name_of(bar: Bar, part: Part | None = None) -> str:
