@@ -1,1 +1,1 @@
-"""Corrections: errata and targets put right."""
+"""Corrections: errata and targets the user puts right."""

@@ -1,1 +1,1 @@
-"""The room 报告: outline, page and margin, wired to notes; reading aloud in the hall."""
+"""The room 报告: outline, page and margin, wired to the notes; and one commitment at a time."""
