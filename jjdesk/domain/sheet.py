@@ -1,15 +1,51 @@
 """A table on its way to paper, to a file or to the clipboard."""
 
+from typing import Final
+
 from msgspec import Struct
+
+Cell = str | float | None
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet would run as a formula when a text begins so."""
 
 
 class Sheet(Struct, frozen=True):
     """A table to be printed or written: heads, rows of as many cells, widths in characters.
 
     A number stays a number, so that a spreadsheet can go on with it; ``None`` is an empty cell.
+
+    Attributes:
+        sums: a last row that is set off from the others, or nothing.
+        above: lines of text over the heads.
+        below: lines of text under the last row.
     """
 
     name: str
     heads: tuple[str, ...]
     widths: tuple[int, ...]
-    rows: tuple[tuple[str | float | None, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    sums: tuple[Cell, ...] = ()
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+
+
+def harmless(cell: Cell) -> Cell:
+    """``cell``, with an apostrophe before a text that a spreadsheet would take for a formula."""
+    if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
+        return f"'{cell}"
+    return cell
+
+
+def tabbed(sheet: Sheet) -> str:
+    """Heads, rows and sums as a spreadsheet takes them from the clipboard: tabs between cells.
+
+    A line a row, and nothing in it becomes a formula there.
+    """
+    rows = (sheet.heads, *sheet.rows, *filter(None, [sheet.sums]))
+    return "\n".join("\t".join(map(_typed, row)) for row in rows)
+
+
+def _typed(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    return str(harmless(" ".join(cell.split()) if isinstance(cell, str) else cell))

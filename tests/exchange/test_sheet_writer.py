@@ -1,5 +1,6 @@
 import csv
 import io
+import re
 import zipfile
 
 import python_calamine
@@ -53,3 +54,52 @@ def test_a_csv_runs_nothing():
         ["新增"],
         ["原文"],
     ]
+
+
+TOLD = Sheet(
+    "图表数据",
+    ("领域", "个数", "比例"),
+    (20, 10, 10),
+    (("教育", 16, 0.5), ("科技", 1234, 12.25)),
+    sums=("合计", 1250, None),
+    above=("哪些领域说了数？", "=量化目标 17 个。"),
+    below=("来源：重庆市江津区 2025 政府工作报告。",),
+)
+
+
+def test_title_answer_and_source_stand_about_the_table():
+    assert rows(xlsx_bytes([TOLD]), "图表数据") == [
+        ["哪些领域说了数？", "", ""],
+        ["=量化目标 17 个。", "", ""],
+        ["", "", ""],
+        ["领域", "个数", "比例"],
+        ["教育", 16.0, 0.5],
+        ["科技", 1234.0, 12.25],
+        ["合计", 1250.0, ""],
+        ["", "", ""],
+        ["来源：重庆市江津区 2025 政府工作报告。", "", ""],
+    ]
+    assert list(csv.reader(io.StringIO(csv_bytes([TOLD]).decode("utf-8-sig")))) == [
+        ["图表数据"],
+        ["哪些领域说了数？"],
+        ["'=量化目标 17 个。"],
+        ["领域", "个数", "比例"],
+        ["教育", "16", "0.5"],
+        ["科技", "1234", "12.25"],
+        ["合计", "1250", ""],
+        ["来源：重庆市江津区 2025 政府工作报告。"],
+    ]
+
+
+def test_sums_are_not_sorted_with_the_rows_and_whole_numbers_show_no_point():
+    with zipfile.ZipFile(io.BytesIO(xlsx_bytes([TOLD]))) as archive:
+        page = archive.read("xl/worksheets/sheet1.xml").decode()
+        styles = archive.read("xl/styles.xml").decode()
+    assert '<autoFilter ref="A4:C6"/>' in page
+    assert 'topLeftCell="A5"' in page, "the heads stay in sight"
+    codes = dict(re.findall(r'numFmtId="(\d+)" formatCode="([^"]+)"', styles))
+    looks = re.findall(r'<xf numFmtId="(\d+)"', styles.split("<cellXfs")[1])
+    shown = [
+        codes[looks[int(re.search(f'r="{cell}" s="(.+?)"', page)[1])]] for cell in ("B5", "C5")
+    ]
+    assert shown == ["#,##0", "#,##0.##########"]

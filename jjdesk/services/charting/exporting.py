@@ -1,0 +1,66 @@
+"""A chart as a file of a spreadsheet, and what files of charts are called."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from jjdesk import files
+from jjdesk.domain.chart import Chart
+from jjdesk.domain.sheet import Sheet
+from jjdesk.errors import SourceError
+from jjdesk.services.charting import catalogue, sector_picture, table
+from jjdesk.services.charting.matter import Matter, commitments, targets
+from jjdesk.services.comparing import name
+from jjdesk.services.sectors import sector_names
+
+SECTORS: Final = "各领域"
+_UNFIT: Final = re.compile(r'[\s\\/:*?"<>|\x00-\x1f]+')
+"""What a file's name cannot hold on some system, and blanks, which are awkward to type."""
+_LONGEST: Final = 60
+
+
+def sheets(chart: Chart) -> tuple[Sheet, ...]:
+    """The numbers of a chart, and where there are any the sentences that they count."""
+    quotes = table.behind(chart)
+    return (table.sheet(chart), quotes) if quotes.rows else (table.sheet(chart),)
+
+
+def save(chart: Chart, path: Path) -> None:
+    """Write the data of a chart as ``.xlsx`` or ``.csv``; the file is replaced whole.
+
+    Raises:
+        SourceError: another suffix, or the file cannot be written; an older one is as it was.
+    """
+    from jjdesk.exchange import sheet_writer  # noqa: PLC0415  slow
+
+    writers = {".xlsx": sheet_writer.xlsx_bytes, ".csv": sheet_writer.csv_bytes}
+    writer = writers.get(path.suffix.lower())
+    if writer is None:
+        message = (
+            f"“{path.name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 .xlsx 或 .csv。"
+        )
+        raise SourceError(message)
+    files.replace(path, writer(sheets(chart)))
+
+
+def file_name(label: str, matter: Matter) -> str:
+    """``图表-量化目标-重庆市江津区2025``, without an ending; good as a file's name everywhere."""
+    first = _UNFIT.sub("", name(matter.reports[0]))
+    many = f"等{len(matter.reports)}份报告" if len(matter.reports) > 1 else ""
+    part = "筛选" if matter.words else ""
+    words = [_UNFIT.sub("", each) for each in (label, f"{first}{many}", part)]
+    return "-".join(["图表", *filter(None, words)])[:_LONGEST].rstrip(".")
+
+
+def label_of(chart: Chart) -> str:
+    """What a chart is called in a list of charts."""
+    question = catalogue.QUESTIONS.get(chart.name)
+    return question.label if question else chart.name
+
+
+def sector_charts(matter: Matter) -> tuple[Chart, ...]:
+    """A chart a sector that has commitments or targets, in the official order of sectors."""
+    said = {target.sector for _, target in targets(matter)}
+    said |= {placed.commitment.sector for placed in commitments(matter)}
+    known = [code for code in sector_names() if code in said]
+    return tuple(sector_picture.chart(matter, code) for code in [*known, *sorted(said - {*known})])
