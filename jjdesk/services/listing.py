@@ -169,15 +169,6 @@ class Listing:
         with self._workbook.reading() as database:
             return tuple(note for _, note in note_list.page(database, rows))
 
-    def place_of(self, found: Found, annotation: str) -> int:
-        """Where in a list an annotation stands, by its id; -1 if nowhere."""
-        with self._workbook.reading() as database:
-            row = note_list.row_of(database, annotation)
-        try:
-            return -1 if row is None else found.rows.index(row)
-        except ValueError:
-            return -1
-
     # Orders
 
     def _in_reading_order(self, database: Source, report: str) -> "array[int]":

@@ -156,7 +156,8 @@ class Tasking:
         table = TaskTable(uuid.uuid4().hex, sha256, storable(name), storable(period.strip()), now)
         found = match(tasks, open_report.report.commitments)
         found = _decided(found, tasks, self.views(sha256))
-        # Looked up before the transaction, see Annotating.save.
+        # Looked up and encoded before the transaction, which is to be short: only an undo takes a
+        # report away again.
         with self._workbook.reading() as database:
             known = reports.contains(database, sha256)
         parsed = None if known else report_json.encode(open_report.report).decode("utf-8")

@@ -147,13 +147,6 @@ def tagged(database: Database, tags: Iterable[str]) -> Rows:
     )
 
 
-def tag_counts(database: Database) -> dict[str, int]:
-    """How many annotations have which tag, by its id."""
-    return dict(
-        database.execute("SELECT tag, count(*) FROM annotation_tag GROUP BY tag").fetchall()
-    )
-
-
 def total(database: Database) -> int:
     """How many annotations there are in the workbook."""
     (number,) = database.execute("SELECT count(*) FROM annotation").fetchone()
@@ -269,12 +262,6 @@ def _with(
     note: Annotation, tags: Mapping[str, list[str]], links: Mapping[str, list[Link]]
 ) -> Annotation:
     return replace(note, tags=tuple(tags.get(note.id, ())), links=tuple(links.get(note.id, ())))
-
-
-def row_of(database: Database, annotation: str) -> int | None:
-    """The row of an annotation by its id."""
-    found = database.execute("SELECT rowid FROM annotation WHERE id = ?", [annotation]).fetchone()
-    return found[0] if found else None
 
 
 def tags(database: Database) -> dict[str, Tag]:

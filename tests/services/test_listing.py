@@ -310,12 +310,9 @@ def test_a_change_is_seen_at_once(services):
     kept = services.annotating.save(note, opened).saved[0]
     found = listing.find(Wish())
     assert [line.note.text for line in listing.lines(found, 0, 9)] == ["在哪？"]
-    assert listing.place_of(found, kept.id) == 0
-    assert listing.place_of(found, "nobody") == -1
     assert [each.id for each in listing.notes(found.rows)] == [kept.id]
     services.annotating.remove(kept.id)
     assert listing.lines(found, 0, 9) == ()
-    assert listing.place_of(found, kept.id) == -1
 
 
 def test_notes_of_a_removed_report_are_not_listed(services):
