@@ -21,6 +21,7 @@ HEADINGS: Final[Mapping[Measure, str]] = {
 _ORDER: Final = tuple(HEADINGS)
 _FLOORS: Final = (Bound.AT_LEAST, Bound.MORE_THAN)
 _CEILINGS: Final = (Bound.AT_MOST, Bound.LESS_THAN)
+_TIMES: Final = {"": 1, "百": 1e2, "千": 1e3, "万": 1e4, "百万": 1e6, "亿": 1e8, "万亿": 1e12}
 _LONGEST_NAME: Final = 18
 
 
@@ -42,9 +43,10 @@ class Valued(NamedTuple):
         low, high = self.target.value, self.target.value_high
         if high is None:
             return None
-        if not isinstance(low, int | float) or not low:  # the printed unit has no multiplier known
-            return high / self.divisor
-        return high * ((self.target.normalized_value or 0) / low) / self.divisor
+        if isinstance(low, int | float) and low:
+            return high * ((self.target.normalized_value or 0) / low) / self.divisor
+        times = _TIMES.get((self.target.unit or "").removesuffix(self.target.base_unit or ""))
+        return None if times is None else high * times / self.divisor
 
 
 def bars(matter: Matter, values: list[Valued]) -> tuple[Bar, ...]:
