@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jjdesk.services.listing import Listing
     from jjdesk.services.merging import Merging
     from jjdesk.services.noting_many import NotingMany
+    from jjdesk.services.readings import Readings
     from jjdesk.services.saved_filters import SavedFilters
     from jjdesk.services.searching import Searching
     from jjdesk.services.sharing import Sharing
@@ -80,14 +81,20 @@ class Services:
         """Gather what is charted."""
         from jjdesk.services.charting.gathering import Gathering  # noqa: PLC0415  slow
 
-        return Gathering(self._workbook, self.library, self.following)
+        return Gathering(self._workbook, self.library, self.following, self._readings)
 
     @cached_property
     def listing(self) -> "Listing":
         """List annotations: in any order, filtered, counted."""
         from jjdesk.services.listing import Listing  # noqa: PLC0415  slow
 
-        return Listing(self._workbook, self.identity.mine)
+        return Listing(self._workbook, self.identity.mine, self._readings)
+
+    @cached_property
+    def _readings(self) -> "Readings":
+        from jjdesk.services.readings import Readings  # noqa: PLC0415  slow
+
+        return Readings(self._workbook)
 
     @cached_property
     def noting_many(self) -> "NotingMany":

@@ -20,6 +20,7 @@ from jjdesk.services import pinyin
 from jjdesk.services.filtering import Facts, Known, Sieve, fold, folded, moments
 from jjdesk.services.list_wish import Order, Wish
 from jjdesk.services.note_places import NotePlaces, Place
+from jjdesk.services.readings import Readings
 from jjdesk.store import note_list
 from jjdesk.store.database import Workbook
 from jjdesk.store.note_list import Column, Rows, Source
@@ -97,16 +98,19 @@ class Counts(Struct, frozen=True):
 class Listing:
     """Lists annotations of a workbook. To be used on the thread that opened it."""
 
-    def __init__(self, workbook: Workbook, mine: Callable[[], frozenset[str]]) -> None:
+    def __init__(
+        self, workbook: Workbook, mine: Callable[[], frozenset[str]], readings: Readings
+    ) -> None:
         """Work on an open workbook.
 
         Args:
             workbook: open, with the current shape.
             mine: gives the ids of authors that are the deputy; the empty one is always among them.
+            readings: of the reports in it.
         """
         self._workbook = workbook
         self._mine = mine
-        self._places = NotePlaces(workbook)
+        self._places = NotePlaces(workbook, readings)
         self._state = (-1, -1)
         self._all: dict[tuple[str, ...], array[int]] = {}
         self._answers: dict[Hashable, Rows] = {}

@@ -8,9 +8,9 @@ from msgspec import Struct
 from jjdesk.domain.annotation import Annotation, Scope
 from jjdesk.domain.library import Shelved
 from jjdesk.domain.report import Report
-from jjdesk.exchange import report_json
 from jjdesk.services.filtering import Context, folded
 from jjdesk.services.outlining import short_heading
+from jjdesk.services.readings import Readings
 from jjdesk.services.sectors import sector_names
 from jjdesk.store import note_list, reports
 from jjdesk.store.database import Workbook
@@ -83,14 +83,13 @@ class ReportPlaces:
 
 
 class NotePlaces:
-    """Reads a report when its places are first asked for, and again when its reading changed."""
+    """Knows the places of a report as long as its reading is the same."""
 
-    def __init__(self, workbook: Workbook) -> None:
-        """Work on an open workbook."""
+    def __init__(self, workbook: Workbook, readings: Readings) -> None:
+        """Work on an open workbook and the reports in it."""
         self._workbook = workbook
-        self._known: dict[str, tuple[int, ReportPlaces]] = {}
-        self._state = (-1, -1)
-        self._checked: set[str] = set()
+        self._readings = readings
+        self._known: dict[str, ReportPlaces] = {}
 
     def shelf(self) -> tuple[Shelved, ...]:
         """The reports of the library in its order, without those removed."""
@@ -99,18 +98,12 @@ class NotePlaces:
 
     def of(self, wanted: Iterable[str]) -> Mapping[str, ReportPlaces]:
         """Places by report (SHA-256); reports that the workbook does not keep are left out."""
-        asked = set(wanted)
-        with self._workbook.reading() as database:
-            state = note_list.state(database)
-            if state != self._state:
-                self._state, self._checked = state, set()
-            for sha256, parsed in note_list.readings(database, asked - self._checked):
-                sign = hash(parsed)
-                if sha256 not in self._known or self._known[sha256][0] != sign:
-                    report = report_json.decode(parsed.encode())
-                    self._known[sha256] = sign, ReportPlaces(report)
-                self._checked.add(sha256)
-        return {sha256: self._known[sha256][1] for sha256 in asked & self._checked}
+        found = self._readings.of(wanted)
+        for sha256, report in found.items():
+            known = self._known.get(sha256)
+            if known is None or known.context.report is not report:
+                self._known[sha256] = ReportPlaces(report)
+        return {sha256: self._known[sha256] for sha256 in found}
 
     def of_notes(self, report: str = "") -> Mapping[str, ReportPlaces]:
         """Places of all reports that have annotations, or of one of them."""

@@ -26,6 +26,7 @@ from jjdesk.services.drafting import new_annotation
 from jjdesk.services.filtering import Context, Known, passes
 from jjdesk.services.listing import Listing, Order, Wish
 from jjdesk.services.opening import BUNDLED_SHA256, open_bundled
+from jjdesk.services.readings import Readings
 from jjdesk.services.sectors import sector_names
 from jjdesk.store import annotations, note_list, reports
 from jjdesk.store.database import open_workbook
@@ -130,7 +131,7 @@ def desk(tmp_path_factory):
             authors={id_: each.name for id_, each in note_list.authors(database).items()},
         )
     context = Context(opened.report, sector_names(), known)
-    yield Listing(workbook, lambda: frozenset({"", ME})), notes, context
+    yield Listing(workbook, lambda: frozenset({"", ME}), Readings(workbook)), notes, context
     workbook.close()
 
 
@@ -303,7 +304,7 @@ def test_without_a_filter_all_is_counted(desk):
 
 def test_a_change_is_seen_at_once(services):
     opened = open_bundled()
-    listing = Listing(services._workbook, lambda: frozenset({""}))
+    listing = Listing(services._workbook, lambda: frozenset({""}), Readings(services._workbook))
     assert listing.find(Wish()).total == 0
     assert listing.counts(Wish()).kinds == {}
     note = new_annotation(opened.report.commitments[4], opened, kind=NoteKind.WATCH, text="在哪？")
@@ -319,7 +320,7 @@ def test_notes_of_a_removed_report_are_not_listed(services):
     opened = open_bundled()
     note = new_annotation(opened.report.commitments[0], opened, text="甲")
     services.annotating.save(note, opened)
-    listing = Listing(services._workbook, lambda: frozenset({""}))
+    listing = Listing(services._workbook, lambda: frozenset({""}), Readings(services._workbook))
     assert listing.find(Wish()).total == 1
     with services._workbook.changing() as database:
         moment = datetime(2025, 3, 1, tzinfo=UTC).isoformat()
