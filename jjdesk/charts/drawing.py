@@ -1,6 +1,7 @@
 """A chart as a picture: head, what its form paints, foot. Nothing here counts."""
 
 import io
+from collections.abc import Sequence
 from types import ModuleType
 from typing import Final, Literal, NamedTuple
 
@@ -8,9 +9,10 @@ from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from msgspec.structs import replace
 
-from jjdesk.charts import bars, inks
-from jjdesk.charts.canvas import Box, Canvas, Colours, Mark, Style, ems
-from jjdesk.domain.chart import Chart, Form
+from jjdesk.charts import bars, inks, shares
+from jjdesk.charts.canvas import Box, Canvas, Colours, Mark, Style, ems, wrapped
+from jjdesk.charts.rows import SIDE
+from jjdesk.domain.chart import Chart, Form, Part
 
 MOST: Final = 40
 """So many bars are drawn; all of them stand in the table."""
@@ -18,12 +20,22 @@ LIGHT: Final = Colours("#FBFAF7", "#1F2328", "#5B6470", "#E4E1DA", dark=False)
 """What is saved is drawn for paper."""
 Kind = Literal["png", "svg", "pdf"]
 
-_FORMS: Final[dict[Form, ModuleType]] = {Form.BARS: bars}
-_SIDE: Final = 24
+_FORMS: Final[dict[Form, ModuleType]] = {Form.BARS: bars, Form.SHARES: shares}
 _SAVED_WIDTH: Final = 1300
 _SAVED_EM: Final = 15.0
-_LINE: Final = 1.7
 _TITLE: Final = Style(1.45, bold=True)
+_NOTE: Final = Style(0.86)
+# From here to there, in ems: above the title, lines of text, around the plot, below the foot.
+_TOP: Final = 0.9
+_TITLE_LINE: Final = 2.0
+_LINE: Final = 1.6
+_KEY_LINE: Final = 1.9
+_APART: Final = 0.9
+_NOTE_LINE: Final = 1.35
+_BOTTOM: Final = 1.0
+_SWATCH: Final = 1.3
+_KEY: Final = _SWATCH + 0.4 + 1.6
+"""Of a part in the legend, besides its words: swatch, gap, and as much as to the next one."""
 
 
 class Drawing(NamedTuple):
@@ -76,15 +88,23 @@ def build(
 ) -> tuple[Canvas, tuple[Mark, ...]]:
     """The page and what can be pointed at; see :func:`draw`."""
     shown = replace(chart, bars=chart.bars[:MOST])
-    form = _FORMS[chart.form]
-    plot = form.height(shown, em) if shown.bars else 0.0
-    top = 6.5 * em
-    canvas = Canvas(width, round(top + plot + 4 * em), em, colours)
-    canvas.text(_SIDE, 1.6 * em, chart.question, style=_TITLE)
-    canvas.text(_SIDE, 3.6 * em, chart.answer, colours.ink2)
-    _legend(canvas, chart, 5.2 * em)
-    marks = form.paint(canvas, shown, top) if shown.bars else []
-    canvas.text(_SIDE, canvas.height - 1.4 * em, _foot(chart), colours.ink2)
+    room = (width - 2 * SIDE) / em
+    titles = wrapped(chart.question, room / _TITLE.size, bold=True)
+    answers = wrapped(chart.answer, room)
+    legend = _legend(chart, room) if shown.bars else []
+    notes = [line for words in _foot(chart) for line in wrapped(words, room / _NOTE.size)]
+    answer = _TOP + len(titles) * _TITLE_LINE
+    keys = answer + len(answers) * _LINE
+    top = keys + len(legend) * _KEY_LINE + _APART
+    plot = _FORMS[chart.form].height(shown, em) / em if shown.bars else 0.0
+    foot = top + plot + _APART
+    canvas = Canvas(width, round((foot + len(notes) * _NOTE_LINE + _BOTTOM) * em), em, colours)
+    _lines(canvas, titles, _TOP, _TITLE_LINE, _TITLE)
+    _lines(canvas, answers, answer, _LINE, Style(), None if not shown.bars else colours.ink2)
+    for number, line in enumerate(legend):
+        _keys(canvas, line, keys + (number + 0.5) * _KEY_LINE)
+    marks = _FORMS[chart.form].paint(canvas, shown, top * em) if shown.bars else []
+    _lines(canvas, notes, foot, _NOTE_LINE, _NOTE, colours.ink2)
     return canvas, tuple(marks)
 
 
@@ -93,17 +113,45 @@ def in_words(chart: Chart) -> str:
     return "".join(filter(None, (chart.question, chart.answer, chart.remark)))
 
 
-def _legend(canvas: Canvas, chart: Chart, y: float) -> None:
-    x = float(_SIDE)
+def _lines(
+    canvas: Canvas,
+    lines: Sequence[str],
+    top: float,
+    pitch: float,
+    style: Style,
+    colour: str | None = None,
+) -> None:
+    """Lines of text from ``top`` on, both in ems."""
+    for number, line in enumerate(lines):
+        canvas.text(SIDE, (top + (number + 0.5) * pitch) * canvas.em, line, colour, style)
+
+
+def _legend(chart: Chart, room: float) -> list[list[Part]]:
+    """The parts in lines; none where bars are not split."""
+    lines: list[list[Part]] = []
+    used = room
+    for part in chart.parts if len(chart.parts) > 1 else ():
+        wide = ems(part.label) + _KEY
+        if used + wide > room + _KEY - _SWATCH:
+            lines.append([])
+            used = 0.0
+        lines[-1].append(part)
+        used += wide
+    return lines
+
+
+def _keys(canvas: Canvas, parts: Sequence[Part], middle: float) -> None:
+    """One line of the legend."""
     em = canvas.em
-    for part in chart.parts:
-        if part.label:
-            inks.fill(canvas, [Box(x, y - 0.4 * em, x + 1.1 * em, y + 0.4 * em)], part.ink)
-            canvas.text(x + 1.5 * em, y, part.label)
-            x += (ems(part.label) + 3) * em
+    x, y = float(SIDE), middle * em
+    for part in parts:
+        inks.fill(canvas, [Box(x, y - 0.5 * em, x + _SWATCH * em, y + 0.5 * em)], part.ink)
+        canvas.text(x + (_SWATCH + 0.4) * em, y, part.label)
+        x += (ems(part.label) + _KEY) * em
 
 
-def _foot(chart: Chart) -> str:
+def _foot(chart: Chart) -> list[str]:
+    """What is not shown and why, and at last where the numbers come from."""
     rest = len(chart.bars) - MOST
     more = f"图中为前 {MOST} 项，其余 {rest} 项见表。" if rest > 0 else ""
-    return f"{chart.source}{more}{chart.remark}"
+    return [words for words in (f"{more}{chart.remark}", chart.source) if words]

@@ -1,0 +1,216 @@
+"""Printed values on one axis: the shape of a mark tells how a value is bound, its place how much.
+
+Bars would lie here: ``至少 93%`` does not end at 93, and an axis of powers of ten has no zero.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+from functools import partial
+from typing import Final, NamedTuple
+
+from jjdesk.charts import inks, rows
+from jjdesk.charts.canvas import Box, Canvas, Mark, Shape, Style, ems
+from jjdesk.charts.scales import Scale, figure, scale
+from jjdesk.domain.chart import Bar, Chart
+from jjdesk.domain.report import Bound
+
+_NAMES: Final = 15.5
+_WORDS: Final = 12.0
+_LEAST: Final = (7.2, 5.4, 5.4)
+"""Of names, plot and words, where a picture is narrow; in ems."""
+_PLOT: Final = 12.0
+_TICKS: Final = 5.0
+"""From tick to tick at least, in ems."""
+_AXIS: Final = 2.2
+_RADIUS: Final = 0.36
+_STEM: Final = 0.16
+_NOTE: Final = Style(0.86)
+
+
+class _Look(Enum):
+    """How a value is meant: what the legend calls it."""
+
+    AT_LEAST = "底线"
+    AT_MOST = "上限"
+    EQUAL = "一个数"
+    ABOUT = "约数"
+    RANGE = "区间"
+
+
+_LOOKS: Final = {
+    Bound.AT_LEAST: _Look.AT_LEAST,
+    Bound.MORE_THAN: _Look.AT_LEAST,
+    Bound.AT_MOST: _Look.AT_MOST,
+    Bound.LESS_THAN: _Look.AT_MOST,
+    Bound.ABOUT: _Look.ABOUT,
+}
+
+
+_PLACES: Final = {
+    _Look.AT_LEAST: (0.1, 0.1),
+    _Look.AT_MOST: (0.9, 0.9),
+    _Look.EQUAL: (0.5, 0.5),
+    _Look.ABOUT: (0.5, 0.5),
+    _Look.RANGE: (0.2, 0.8),
+}
+"""Where the ends of each stand in the legend, in ems."""
+_TIPS: Final = {_Look.AT_LEAST: (Shape.RIGHT, 1), _Look.AT_MOST: (Shape.LEFT, -1)}
+
+
+class _Columns(NamedTuple):
+    """Edges in pixels and widths in ems: names end at ``names``, words begin at ``words``."""
+
+    names: float
+    left: float
+    right: float
+    words: float
+    names_room: float
+    words_room: float
+
+
+def height(chart: Chart, em: float) -> float:
+    """Of the plot without head and foot, in pixels."""
+    legend = rows.LEGEND if _legend_of(chart.bars) else 0.0
+    return (legend + sum(block.ems for block in rows.blocks(chart.bars)) + _AXIS) * em
+
+
+def paint(canvas: Canvas, chart: Chart, top: float) -> list[Mark]:
+    """Paint from ``top`` on; the marks are pieces and rows."""
+    em = canvas.em
+    columns = _columns(canvas, chart.bars)
+    ends = (end for bar in chart.bars for end in (bar.total, bar.high) if end is not None)
+    axis = scale(ends, max(2, int((columns.right - columns.left) / em / _TICKS)))
+    looks = _legend_of(chart.bars)
+    if looks:
+        y = top + rows.LEGEND / 4 * em
+        rows.legend(canvas, y, {each.value: partial(_key, canvas, each, y) for each in looks})
+        top += rows.LEGEND * em
+    placed: list[rows.Row] = []
+    for block in rows.blocks(chart.bars):
+        first = rows.head(canvas, block, top)
+        its = rows.rows(block, first, em)
+        _ground(canvas, columns, axis, its)
+        placed += its
+        top = its[-1].bottom
+    _foot(canvas, chart, columns, axis, top)
+    for row in placed:
+        _value(canvas, chart, columns, axis, row)
+    return [mark for row in placed for mark in (row.mark(canvas, 0), row.mark(canvas))]
+
+
+def _columns(canvas: Canvas, bars: Sequence[Bar]) -> _Columns:
+    em = canvas.em
+    room = (canvas.width - 2 * rows.SIDE) / em - 2 * rows.GAP
+    wanted = (
+        rows.widest((bar.label for bar in bars), _NAMES),
+        _PLOT,
+        rows.widest((bar.words for bar in bars), _WORDS),
+    )
+    names, plot, words = rows.fitted(wanted, _LEAST, room)
+    plot = max(plot, room - names - words)
+    left = rows.SIDE + (names + rows.GAP) * em
+    right = left + plot * em
+    return _Columns(left - rows.GAP * em, left, right, right + rows.GAP * em, names, words)
+
+
+def _legend_of(bars: Sequence[Bar]) -> list[_Look]:
+    """The looks that there are, unless all values are plain."""
+    looks = {_look(bar) for bar in bars}
+    return [look for look in _Look if look in looks] if looks - {_Look.EQUAL} else []
+
+
+def _look(bar: Bar) -> _Look:
+    if bar.high is not None:
+        return _Look.RANGE
+    return _LOOKS.get(bar.bound or Bound.EQUAL, _Look.EQUAL)
+
+
+def _key(canvas: Canvas, look: _Look, y: float, x: float) -> None:
+    low, high = _PLACES[look]
+    em = canvas.em
+    _mark(canvas, look, (x + low * em, x + high * em), y, canvas.colours.ink2)
+
+
+def _ground(canvas: Canvas, columns: _Columns, axis: Scale, its: Sequence[rows.Row]) -> None:
+    """Hairlines of the ticks and of the rows behind the values."""
+    top, bottom = its[0].top, its[-1].bottom
+    places = [_x(columns, axis, tick) for tick in axis.ticks]
+    canvas.rules([(x, top, x, bottom) for x in places], canvas.colours.line)
+    if not axis.logarithmic:
+        zero = _x(columns, axis, 0)
+        canvas.rules([(zero, top, zero, bottom)], canvas.colours.ink2)
+
+
+def _foot(canvas: Canvas, chart: Chart, columns: _Columns, axis: Scale, top: float) -> None:
+    """The figures of the ticks, and what they count."""
+    em = canvas.em
+    y = top + 0.9 * em
+    colour = canvas.colours.ink2
+    places = [_x(columns, axis, tick) for tick in axis.ticks]
+    halves = [ems(figure(tick)) * _NOTE.size * em / 2 for tick in axis.ticks]
+    for tick, x, half in zip(axis.ticks, places, halves, strict=True):
+        canvas.text(x - half, y, figure(tick), colour, _NOTE)
+    unit = max(columns.words, places[-1] + halves[-1] + 0.4 * em)
+    canvas.text(unit, y, chart.unit, colour, _NOTE)
+    note = min(columns.names, places[0] - halves[0] - 0.8 * em)
+    canvas.text(note, y, _note(chart.bars, axis), colour, _NOTE._replace(right=True))
+
+
+def _note(bars: Sequence[Bar], axis: Scale) -> str:
+    """What is out of the common with an axis."""
+    if axis.logarithmic:
+        return "对数刻度"
+    return "断线：超出刻度" if any(axis.lacks(bar.total) for bar in bars) else ""
+
+
+def _value(canvas: Canvas, chart: Chart, columns: _Columns, axis: Scale, row: rows.Row) -> None:
+    em = canvas.em
+    bar = chart.bars[row.bar]
+    rows.words(
+        canvas, (columns.names, row.middle), bar.label, columns.names_room, Style(right=True)
+    )
+    rows.words(canvas, (columns.words, row.middle), bar.words, columns.words_room, Style())
+    colour = inks.colour(_ink(chart, bar), canvas.colours)
+    ends = (_x(columns, axis, bar.total), _x(columns, axis, bar.high or bar.total))
+    if not axis.logarithmic:
+        zero = _x(columns, axis, 0)
+        canvas.rules([(zero, row.middle, ends[0], row.middle)], colour, _STEM * em)
+    if axis.lacks(bar.total):
+        _break(canvas, ends[0] - 1.6 * em, row.middle)
+    _mark(canvas, _look(bar), ends, row.middle, colour)
+
+
+def _ink(chart: Chart, bar: Bar) -> int:
+    """That of the part which has the value."""
+    pairs = zip(chart.parts, bar.pieces, strict=True)
+    return next((part.ink for part, piece in pairs if piece.value), chart.parts[0].ink)
+
+
+def _mark(canvas: Canvas, look: _Look, ends: tuple[float, float], y: float, colour: str) -> None:
+    """The mark of a value: a bar at a limit, with a tip that shows on which side to stay."""
+    radius = _RADIUS * canvas.em
+    x, high = ends
+    if look in _TIPS:
+        shape, way = _TIPS[look]
+        thick, tall = 0.1 * canvas.em, 0.48 * canvas.em
+        canvas.boxes([Box(x - thick, y - tall, x + thick, y + tall)], colour)
+        tip = x + way * (thick + radius)
+        canvas.dots([(tip, y)], colour, shape=shape, radius=0.9 * radius)
+    elif look is _Look.RANGE:
+        canvas.rules([(x, y, high, y)], colour, radius)
+        canvas.dots([(x, y), (high, y)], colour, radius=radius)
+    else:
+        canvas.dots([(x, y)], colour, radius=radius, hollow=look is _Look.ABOUT)
+
+
+def _break(canvas: Canvas, x: float, y: float) -> None:
+    """A stem that is longer than it is drawn."""
+    em = canvas.em
+    slant, tall = 0.18 * em, 0.4 * em
+    slashes = [(x + k - slant, y + tall, x + k + slant, y - tall) for k in (0.0, 0.32 * em)]
+    canvas.rules(slashes, canvas.colours.paper, 0.34 * em)
+    canvas.rules([slashes[0], slashes[1]], canvas.colours.ink2, 0.09 * em)
+
+
+def _x(columns: _Columns, axis: Scale, value: float) -> float:
+    return columns.left + axis.at(value) * (columns.right - columns.left)
