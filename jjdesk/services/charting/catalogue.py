@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from jjdesk.domain.chart import Chart
-from jjdesk.services.charting import amounts, measurable, milestones, rates, targets
+from jjdesk.services.charting import amounts, measurable, milestones, places, rates, targets
 from jjdesk.services.charting.matter import By, Matter, Split, Wish
 
 BY: Final = "by"
@@ -43,6 +43,7 @@ QUESTIONS: Final[Mapping[str, Question]] = MappingProxyType(
             Question("rates", "百分比", rates.chart),
             Question("amounts", "数量", amounts.chart, frozenset({UNIT})),
             Question("milestones", "项目节点", milestones.chart),
+            Question("places", "镇街", places.chart),
         )
     }
 )

@@ -1,0 +1,103 @@
+"""How often each town is named, and which never are."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from jjdesk.domain.chart import Bar, Chart, Form, Part
+from jjdesk.services.charting import stacks
+from jjdesk.services.charting.emptiness import no_commitments
+from jjdesk.services.charting.matter import Matter, Wish, commitments, source_line
+
+_PART: Final = Part("named", "", 1)
+_TOLD: Final = 3
+"""So many towns are named in the answer."""
+
+
+def chart(matter: Matter, _wish: Wish) -> Chart:
+    """Count the commitments that name each town, most first; of one number in official order.
+
+    Towns of the county that none names stand at the end. A commitment that names several counts for
+    each of them.
+    """
+    rows = stacks.Stacks((_PART,))
+    order = {town: place for place, town in enumerate(matter.towns)}
+    number = naming = 0
+    for placed in commitments(matter):
+        number += 1
+        naming += bool(placed.commitment.places)
+        for town in dict.fromkeys(placed.commitment.places):
+            order.setdefault(town, len(order))
+            rows.add(town, _PART.key, placed.behind())
+    for town in order:
+        rows.row(town)
+    bars = rows.bars(rows.keys(order.__getitem__), str) if naming else ()
+    bars = tuple(replace(bar, own=bar.key in matter.own) for bar in bars)
+    return Chart(
+        name="places",
+        form=Form.BARS,
+        question="点了哪些镇街的名，哪些没有点到？",
+        answer=_answer(matter, bars, number, naming) if bars else _none(matter, number),
+        parts=(_PART,),
+        bars=bars,
+        unit="条",
+        bars_are="镇街",
+        source=source_line(matter),
+        remark=_remark(matter, bars) if bars else "",
+    )
+
+
+def _answer(matter: Matter, bars: Sequence[Bar], number: int, naming: int) -> str:
+    named = [bar for bar in bars if bar.total]
+    told = f"{number} 条承诺里 {naming} 条点了镇街的名"
+    silent = len(bars) - len(named)
+    if silent:
+        told += f"；{len(bars)} 个镇街点到 {len(named)} 个，{_most(named)}，{silent} 个没有点到"
+    else:
+        reached = f"{len(bars)} 个镇街全点到了" if matter.towns else f"点到 {len(bars)} 个镇街"
+        told += f"；{reached}，{_most(named)}"
+    own = _own([bar for bar in bars if bar.own])
+    return f"{told}；{own}。" if own else f"{told}。"
+
+
+def _most(named: Sequence[Bar]) -> str:
+    """``塘河镇、白沙镇最多（各 4 条）``: the first of the sorted bars and those as long."""
+    most = named[0].total
+    first = [bar.label for bar in named if bar.total == most]
+    if len(first) == len(named) > 1:
+        return f"各 {most:g} 条"
+    if len(first) > _TOLD:
+        return f"{first[0]}等 {len(first)} 个最多（各 {most:g} 条）"
+    each = "各 " if len(first) > 1 else ""
+    return f"{'、'.join(first)}最多（{each}{most:g} 条）"
+
+
+def _own(bars: Sequence[Bar]) -> str:
+    """``我的选区：白沙镇 4 条、夏坝镇没有点到``."""
+    if len(bars) > _TOLD:
+        return f"我的选区 {len(bars)} 个镇街点到 {sum(1 for bar in bars if bar.total)} 个"
+    each = "、".join(
+        f"{bar.label} {bar.total:g} 条" if bar.total else f"{bar.label}没有点到" for bar in bars
+    )
+    return f"我的选区：{each}" if each else ""
+
+
+def _none(matter: Matter, number: int) -> str:
+    if not number:
+        return no_commitments(matter)
+    if not matter.towns:
+        return "没有找到镇街的名；在“资料”的“地名表”里记下这个区县的镇街，再来看。"
+    return f"这 {number} 条承诺没有点到任何镇街的名。"
+
+
+def _remark(matter: Matter, bars: Sequence[Bar]) -> str:
+    silent = [bar.label for bar in bars if not bar.total]
+    several = len({report.place for report in matter.reports}) > 1
+    said = (
+        f"没有点到的 {len(silent)} 个：{'、'.join(silent)}" if silent else "",
+        "一条点到几个镇街的，每个都算一次",
+        "" if matter.towns else "没有这个区县的地名表，只列点到的",
+        "不同地方的同名镇街算在一起" if several else "",
+    )
+    return f"{'；'.join(each for each in said if each)}。"
