@@ -87,6 +87,8 @@ _OUTLINES: Final = {
     Shape.RIGHT: np.array([[1.15, 0], [-0.85, 1.1], [-0.85, -1.1]]),
 }
 _PLAIN: Final = Style()
+_NO_START: Final = frozenset("，、。；：！？）》〉」』】〕”’％%·…—")
+_NO_END: Final = frozenset("（《〈「『【〔“‘")
 
 
 class _Words(NamedTuple):
@@ -257,3 +259,31 @@ def elided(words: str, width: float, *, bold: bool = False) -> str:
     while words and ems(words, bold=bold) > width - 1:
         words = words[:-1]
     return f"{words}…"
+
+
+def wrapped(words: str, width: float, *, bold: bool = False) -> list[str]:
+    """``words`` in lines of so many ems, by the rules of Chinese typesetting.
+
+    No line begins with a closing sign or ends with an opening one, nor is a figure broken, unless
+    it fills a line.
+    """
+    lines: list[str] = []
+    line = ""
+    for character in words:
+        if line and ems(line + character, bold=bold) > width:
+            cut = _parting(line, character)
+            lines.append(line[:cut].rstrip())
+            line = line[cut:].lstrip()
+        line += character
+    return [*lines, line] if line else lines
+
+
+def _parting(line: str, following: str) -> int:
+    """Where a full line ends so that what is left begins the next one."""
+    said = line + following
+    for cut in range(len(line), len(line) // 2, -1):
+        before, after = said[cut - 1], said[cut]
+        figure = before.isascii() and after.isascii() and " " not in (before, after)
+        if after not in _NO_START and before not in _NO_END and not figure:
+            return cut
+    return len(line)

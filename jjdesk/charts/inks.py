@@ -8,6 +8,8 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from matplotlib.colors import to_rgb
+
 from jjdesk.charts.canvas import Box, Canvas, Colours, Shape
 
 _SPACE: Final = 0.4
@@ -88,6 +90,21 @@ def colour(number: int, colours: Colours) -> str:
     """``Part.ink`` as ``#rrggbb``."""
     ink = INKS[number % len(INKS)]
     return ink.dark if colours.dark else ink.light
+
+
+def on(number: int, colours: Colours) -> str:
+    """In what words are set upon this ink: the ground's colour or its ink, whichever stands out."""
+    its = _luminance(colour(number, colours))
+    return max(
+        (colours.paper, colours.ink),
+        key=lambda words: abs(math.log((_luminance(words) + 0.05) / (its + 0.05))),
+    )
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance by WCAG 2."""
+    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
 def fill(canvas: Canvas, boxes: Sequence[Box], number: int) -> None:
