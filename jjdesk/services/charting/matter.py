@@ -73,17 +73,18 @@ class Matter(Struct, frozen=True, kw_only=True):
 
 
 class Placed(NamedTuple):
-    """A commitment that counts, with its report."""
+    """A commitment that counts, with its report and what that is called."""
 
     report: Report
     commitment: Commitment
+    report_name: str
 
     def behind(self, quote: str = "") -> Behind:
         """It as what stands behind a bar; ``quote`` is its own words where none are given."""
-        report, commitment = self
+        report, commitment, report_name = self
         return Behind(
             report.source.sha256,
-            name(report),
+            report_name,
             commitment.id,
             commitment.number,
             quote or commitment.text,
@@ -94,9 +95,10 @@ def commitments(matter: Matter) -> Iterator[Placed]:
     """The commitments that count, in reading order."""
     for report in matter.reports:
         shown = matter.shown.get(report.source.sha256)
+        report_name = name(report)
         for commitment in report.commitments:
             if shown is None or commitment.id in shown:
-                yield Placed(report, commitment)
+                yield Placed(report, commitment, report_name)
 
 
 def targets(matter: Matter) -> Iterator[tuple[Placed, Target]]:
