@@ -1,14 +1,16 @@
 """How much of what is promised can be measured: commitments with a target, of all."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Final
 
 from jjdesk.domain.chart import Bar, Behind, Chart, Form, Part, Piece, Share
+from jjdesk.domain.report import Target
 from jjdesk.services.charting import stacks
 from jjdesk.services.charting.emptiness import no_commitments
 from jjdesk.services.charting.groups import Groups
-from jjdesk.services.charting.matter import Matter, Wish, commitments, source_line, targets
+from jjdesk.services.charting.matter import Matter, Placed, Wish, commitments, source_line, targets
 
 SHARE_IS: Final = "说了数的承诺占比"
 _PART: Final = Part("with_target", "说了数的承诺", 1)
@@ -20,7 +22,7 @@ def chart(matter: Matter, wish: Wish) -> Chart:
     Unlike a target, a commitment counts in its own (first) sector.
     """
     groups = Groups(matter, wish.by)
-    by_row = shares(matter, groups)
+    by_row = shares(commitments(matter), targets(matter), groups)
     keys = sorted(by_row, key=lambda key: (-_of(by_row[key]), groups.order(key)))
     bars = tuple(_bar(key, groups.name(key), by_row[key]) for key in keys)
     return Chart(
@@ -38,22 +40,24 @@ def chart(matter: Matter, wish: Wish) -> Chart:
     )
 
 
-def shares(matter: Matter, groups: Groups) -> Mapping[str, Share]:
+def shares(
+    promised: Iterable[Placed], said: Iterable[tuple[Placed, Target]], groups: Groups
+) -> Mapping[str, Share]:
     """By row, of all rows with a commitment: how many of its commitments have a target.
 
     What stands behind is each such commitment once, with the words of its targets.
+
+    Args:
+        promised: the commitments that count.
+        said: the targets that count, in the order of their commitments.
+        groups: the rows.
     """
-    wholes: dict[str, int] = defaultdict(int)
-    quotes: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for placed, target in targets(matter):
-        here = placed.report.source.sha256, placed.commitment.id
-        quotes[here].append(stacks.joined(target.quote))
+    wholes = Counter(groups.key(placed.commitment) for placed in promised)
     behind: dict[str, list[Behind]] = defaultdict(list)
-    for placed in commitments(matter):
-        key = groups.key(placed.commitment)
-        wholes[key] += 1
-        if said := quotes.get((placed.report.source.sha256, placed.commitment.id)):
-            behind[key].append(placed.behind("；".join(said)))
+    for _, of_one in groupby(said, lambda each: id(each[0].commitment)):
+        (placed, first), *more = of_one
+        quotes = [stacks.joined(first.quote), *(stacks.joined(t.quote) for _, t in more)]
+        behind[groups.key(placed.commitment)].append(placed.behind("；".join(quotes)))
     return {
         key: Share(len(behind[key]), whole, tuple(behind[key])) for key, whole in wholes.items()
     }
@@ -74,20 +78,15 @@ def _bar(key: str, label: str, share: Share) -> Bar:
 
 
 def _answer(bars: Sequence[Bar], head: str) -> str:
-    """``154 条承诺里 40 条说了数（26%）；教育、金融等 5 个领域一条也没有。``.
-
-    Of those without any, those that promise most are named.
-    """
+    """``154 条承诺里 40 条说了数（26%）；5 个领域一条也没有，其中教育的承诺最多（9 条）。``."""
     found = [bar.share for bar in bars if bar.share]
     part, whole = sum(share.part for share in found), sum(share.whole for share in found)
     told = f"{whole} 条承诺里 {part} 条说了数（{100 * part / whole:.0f}%）"
-    silent = [
-        stacks.named(bar, head)
-        for bar in sorted(bars, key=lambda bar: -bar.share.whole if bar.share else 0)
-        if bar.share and not bar.share.part
-    ]
+    silent = [(bar.share.whole, bar) for bar in bars if bar.share and not bar.share.part]
     if not part or not silent:
         return f"{told}。" if part else f"{whole} 条承诺没有一条说了数。"
-    if len(silent) <= 3:
-        return f"{told}；{'、'.join(silent)}一条也没有。"
-    return f"{told}；{'、'.join(silent[:2])}等 {len(silent)} 个{head}一条也没有。"
+    most, first = max(silent, key=lambda each: each[0])
+    if len(silent) == 1:
+        return f"{told}；{stacks.named(first, head)}的 {most} 条都没有。"
+    many = f"{len(silent)} 个{head}一条也没有"
+    return f"{told}；{many}，其中{stacks.named(first, head)}的承诺最多（{most} 条）。"

@@ -85,11 +85,15 @@ def leaders(bars: Sequence[Bar], rows_are: str) -> str:
     if len(bars) < 2:
         return ""
     most = max(bar.total for bar in bars)
+    if most == sum(bar.total for bar in bars):
+        name = next(named(bar, rows_are) for bar in bars if bar.total == most)
+        return f"都在{name}" if most > 1 else f"在{name}"
     first = [named(bar, rows_are) for bar in bars if bar.total == most]
     if len(first) == 1:
         return f"{first[0]}最多（{most:g} 个）"
     if len(first) == 2:
-        return f"{'、'.join(first)}最多（各 {most:g} 个）"
+        between = "、" if rows_are == SECTORS else ""
+        return f"{between.join(first)}最多（各 {most:g} 个）"
     return f"{len(first)} 个{rows_are}并列最多（各 {most:g} 个）"
 
 

@@ -13,6 +13,7 @@ from jjdesk.services.charting.groups import Groups
 from jjdesk.services.charting.matter import (
     By,
     Matter,
+    Placed,
     Split,
     Wish,
     commitments,
@@ -50,7 +51,7 @@ def chart(matter: Matter, wish: Wish) -> Chart:
     A target counts in its own sector. Rows with commitments but without a target stand at the end.
     """
     groups = Groups(matter, wish.by)
-    counted = list(targets(matter))
+    promised, counted = list(commitments(matter)), list(targets(matter))
     all_targets = [target for _, target in counted]
     parts, part_of = _split(wish.split, all_targets)
     rows = stacks.Stacks(parts)
@@ -59,7 +60,7 @@ def chart(matter: Matter, wish: Wish) -> Chart:
         rows.add(
             groups.key(placed.commitment, target.sector), part_of(target), placed.behind(quote)
         )
-    shares = measurable.shares(matter, groups)
+    shares = measurable.shares(promised, counted, groups)
     for key in shares:
         rows.row(key)
     bars = rows.bars(rows.keys(groups.order), groups.name, shares) if counted else ()
@@ -74,7 +75,7 @@ def chart(matter: Matter, wish: Wish) -> Chart:
         bars_are=groups.head,
         share_is=measurable.SHARE_IS,
         source=source_line(matter),
-        remark=_remark(matter, wish, groups, all_targets) if bars else "",
+        remark=_remark(wish, groups, promised, all_targets) if bars else "",
     )
 
 
@@ -99,12 +100,12 @@ def _occurring(
     return tuple(Part(key, names[key], ink) for key, ink in inks.items() if key in here)
 
 
-def _remark(matter: Matter, wish: Wish, groups: Groups, found: Sequence[Target]) -> str:
+def _remark(wish: Wish, groups: Groups, promised: Sequence[Placed], found: Sequence[Target]) -> str:
     """Words that count under another's name, what is no target, and where a target counts."""
     words = other_words(t.modality for t in found) if wish.split is Split.FIRMNESS else ""
     absolutes = sum(1 for t in found if t.category is Category.ABSOLUTE)
     sizes = sum(
-        1 for p in commitments(matter) for t in p.commitment.targets if t.category is Category.SCALE
+        1 for each in promised for t in each.commitment.targets if t.category is Category.SCALE
     )
     notes = [
         f"含“全覆盖”“清零”一类 {absolutes} 个" if absolutes else "",

@@ -37,13 +37,14 @@ def test_the_answer_names_silent_rows_that_promise_most(report):
 
     assert made.question == "哪些领域的承诺说了数，哪些没说？"
     assert made.answer == (
-        "154 条承诺里 40 条说了数（26%）；文化旅游体育与传媒、卫生健康等 7 个领域一条也没有。"
+        "154 条承诺里 40 条说了数（26%）；"
+        "7 个领域一条也没有，其中文化旅游体育与传媒的承诺最多（14 条）。"
     )
     assert (made.form, made.unit) == (Form.SHARES, "%")
     sections = chart(Matter(reports=(report,)), Wish(by=By.SECTION))
     assert sections.question == "哪些章节的承诺说了数，哪些没说？"
     assert sections.answer == (
-        "154 条承诺里 40 条说了数（26%）；“（八）坚定不移推进文旅融合发展”一条也没有。"
+        "154 条承诺里 40 条说了数（26%）；“（八）坚定不移推进文旅融合发展”的 11 条都没有。"
     )
 
 
@@ -61,7 +62,13 @@ def test_answers_at_the_ends(make):
     answers = {
         "2 条承诺没有一条说了数。": [silent, silent],
         "1 条承诺里 1 条说了数（100%）。": [full],
-        "2 条承诺里 1 条说了数（50%）；教育一条也没有。": [full, make.promised("205")],
+        "2 条承诺里 1 条说了数（50%）；教育的 1 条都没有。": [full, make.promised("205")],
+        "4 条承诺里 1 条说了数（25%）；2 个领域一条也没有，其中农林水的承诺最多（2 条）。": [
+            full,
+            make.promised("205"),
+            make.promised("213"),
+            make.promised("213"),
+        ],
         "报告里没有读出承诺事项，没有可数的。": [],
     }
     for answer, promised in answers.items():

@@ -71,7 +71,7 @@ def test_a_stage_without_a_project_keeps_its_row(make):
     made = chart(Matter(reports=(make.report([promised]),)), WISH)
 
     assert [bar.words for bar in made.bars] == ["无"] * 4 + ["1"] + ["无"] * 2
-    assert made.answer == "项目节点 1 个，确保；“建成”最多（1 个）；要建成、投用或创成的 1 个。"
+    assert made.answer == "项目节点 1 个，确保；在“建成”；要建成、投用或创成的 1 个。"
 
 
 def test_one_wanted_stage_and_none_at_all(make):

@@ -58,6 +58,8 @@ def test_counts_in_words(counts, said):
         ((1, 4, 2), "行1最多（4 个）"),
         ((4, 1, 4), "行0、行2最多（各 4 个）"),
         ((1, 1, 1), "3 个领域并列最多（各 1 个）"),
+        ((0, 3, 0), "都在行1"),
+        ((1, 0), "在行0"),
     ],
 )
 def test_the_longest_in_words(lengths, said):
@@ -66,6 +68,8 @@ def test_the_longest_in_words(lengths, said):
 
 def test_names_that_are_no_sectors_stand_in_quotation_marks():
     assert stacks.leaders(bars(2, 1), "章节") == "“行0”最多（2 个）"
+    assert stacks.leaders(bars(2, 2, 0), "章节") == "“行0”“行1”最多（各 2 个）"
+    assert stacks.leaders(bars(2, 0), "章节") == "都在“行0”"
 
 
 @pytest.mark.parametrize(
