@@ -19,12 +19,13 @@ _NAMES_PART: Final = 0.34
 _TRACK: Final = 10.0
 _TRACK_FROM: Final = 40.0
 """In a picture of fewer ems the share is told without a line of its own."""
-_HEAD: Final = 2.0
+_HEAD: Final = 1.8
 _AXIS: Final = 2.0
 _TICKS: Final = 6.0
 _SMALL: Final = 0.86
 _NOTE: Final = Style(_SMALL)
-_OWN: Final = "★"
+OWN: Final = "★"
+"""Before one of the deputy's own towns."""
 _LOG: Final = "对数刻度"
 
 
@@ -83,7 +84,7 @@ def _far_apart(bars: Sequence[Bar]) -> bool:
 def _columns(canvas: Canvas, chart: Chart) -> _Columns:
     em = canvas.em
     room = (canvas.width - 2 * rows.SIDE) / em
-    own = ems(_OWN) + 0.2 if any(bar.own for bar in chart.bars) else 0.0
+    own = ems(OWN) + 0.2 if any(bar.own for bar in chart.bars) else 0.0
     names = rows.widest((bar.label for bar in chart.bars), min(_NAMES, _NAMES_PART * room)) + own
     right = float(canvas.width - rows.SIDE)
     said = track = 0.0
@@ -114,7 +115,7 @@ def _share_head(canvas: Canvas, chart: Chart, columns: _Columns, top: float) -> 
 
 def _name(canvas: Canvas, bar: Bar, columns: _Columns, middle: float) -> None:
     place = columns.left - 0.7 * canvas.em, middle
-    own = f"{_OWN} {bar.label}" if bar.own else bar.label
+    own = f"{OWN} {bar.label}" if bar.own else bar.label
     rows.words(canvas, place, own, columns.names, Style(bold=bar.own, right=True))
 
 
@@ -127,12 +128,12 @@ def _shares(canvas: Canvas, chart: Chart, columns: _Columns, placed: Sequence[ro
         canvas.text(right, row.middle, words, canvas.colours.ink2, Style(right=True))
     if track.left < track.right:
         told = [
-            (row.middle, share)
+            (100 * share.part / share.whole, row.middle)
             for row in placed
-            if (share := chart.bars[row.bar].share) is not None
+            if (share := chart.bars[row.bar].share) and share.whole
         ]
-        shares.lines(canvas, track, [middle for middle, _ in told])
-        shares.dots(canvas, track, told, 1)
+        shares.lines(canvas, track, [row.middle for row in placed])
+        shares.dots(canvas, track, told, 1, 0.32)
         shares.axis(canvas, track._replace(bottom=placed[-1].bottom), (0, 50, 100))
 
 
@@ -201,6 +202,7 @@ def _dots(
 ) -> list[list[_Laid]]:
     """Each piece as a dot on a logarithmic axis, their sum in figures."""
     em = canvas.em
+    columns = columns._replace(left=columns.left + 0.6 * em)
     room = columns.right - columns.left
     values = [value for bar in chart.bars for value in (bar.total, *_values(bar))]
     axis = scales.scale(values, max(2, int(room / em / _TICKS)))
@@ -242,5 +244,5 @@ def _log_axis(
         canvas.text(
             x - ems(words) * _SMALL * em / 2, bottom + 0.9 * em, words, canvas.colours.ink2, _NOTE
         )
-    note = columns.left - 0.7 * em
+    note = columns.left - 1.3 * em
     canvas.text(note, bottom + 0.9 * em, _LOG, canvas.colours.ink2, _NOTE._replace(right=True))

@@ -229,9 +229,14 @@ class _Page(Artist):
     ) -> None:
         colour = (*to_rgb(item.colour), 1.0)
         gc.set_foreground(colour, isRGBA=True)
-        gc.set_linewidth(item.width * scale)
+        gc.set_linewidth(_stroke(item.width * scale) if item.crisp else item.width * scale)
         gc.set_snap(item.crisp)
         renderer.draw_path(gc, item.path, flat, None if item.width else colour)
+
+
+def _stroke(width: float) -> float:
+    """Of a crisp line: one and a half device pixels would be two, and look like three."""
+    return max(1.0, round(width - 0.1)) if width >= 1 else width
 
 
 def _closed(
@@ -268,14 +273,29 @@ def wrapped(words: str, width: float, *, bold: bool = False) -> list[str]:
     it fills a line.
     """
     lines: list[str] = []
-    line = ""
+    line, room = "", width
     for character in words:
-        if line and ems(line + character, bold=bold) > width:
+        wide = ems(character, bold=bold)
+        if line and wide > room:
             cut = _parting(line, character)
             lines.append(line[:cut].rstrip())
             line = line[cut:].lstrip()
+            room = width - ems(line, bold=bold)
         line += character
+        room -= wide
     return [*lines, line] if line else lines
+
+
+def balanced(words: str, width: float, *, bold: bool = False) -> list[str]:
+    """As :func:`wrapped`, in lines of about one length: the last is no mere rest."""
+    lines = wrapped(words, width, bold=bold)
+    fair = ems(words, bold=bold) / max(1, len(lines))
+    while len(lines) > 1 and fair < width:
+        even = wrapped(words, fair, bold=bold)
+        if len(even) == len(lines):
+            return even
+        fair += 0.5
+    return lines
 
 
 def _parting(line: str, following: str) -> int:

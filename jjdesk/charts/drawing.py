@@ -9,10 +9,10 @@ from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from msgspec.structs import replace
 
-from jjdesk.charts import bars, inks, shares
-from jjdesk.charts.canvas import Box, Canvas, Colours, Mark, Style, ems, wrapped
+from jjdesk.charts import bars, changes, inks, shares, values
+from jjdesk.charts.canvas import Box, Canvas, Colours, Mark, Style, balanced, ems, wrapped
 from jjdesk.charts.rows import SIDE
-from jjdesk.domain.chart import Chart, Form, Part
+from jjdesk.domain.chart import Chart, Form
 
 MOST: Final = 40
 """So many bars are drawn; all of them stand in the table."""
@@ -20,7 +20,12 @@ LIGHT: Final = Colours("#FBFAF7", "#1F2328", "#5B6470", "#E4E1DA", dark=False)
 """What is saved is drawn for paper."""
 Kind = Literal["png", "svg", "pdf"]
 
-_FORMS: Final[dict[Form, ModuleType]] = {Form.BARS: bars, Form.SHARES: shares}
+_FORMS: Final[dict[Form, ModuleType]] = {
+    Form.BARS: bars,
+    Form.SHARES: shares,
+    Form.VALUES: values,
+    Form.CHANGES: changes,
+}
 _SAVED_WIDTH: Final = 1300
 _SAVED_EM: Final = 15.0
 _TITLE: Final = Style(1.45, bold=True)
@@ -34,8 +39,14 @@ _APART: Final = 0.9
 _NOTE_LINE: Final = 1.35
 _BOTTOM: Final = 1.0
 _SWATCH: Final = 1.3
+_OWN: Final = "我的选区"
 _KEY: Final = _SWATCH + 0.4 + 1.6
 """Of a part in the legend, besides its words: swatch, gap, and as much as to the next one."""
+
+
+class _Key(NamedTuple):
+    label: str
+    ink: int | None
 
 
 class Drawing(NamedTuple):
@@ -89,8 +100,8 @@ def build(
     """The page and what can be pointed at; see :func:`draw`."""
     shown = replace(chart, bars=chart.bars[:MOST])
     room = (width - 2 * SIDE) / em
-    titles = wrapped(chart.question, room / _TITLE.size, bold=True)
-    answers = wrapped(chart.answer, room)
+    titles = balanced(chart.question, room / _TITLE.size, bold=True)
+    answers = balanced(chart.answer, room)
     legend = _legend(chart, room) if shown.bars else []
     notes = [line for words in _foot(chart) for line in wrapped(words, room / _NOTE.size)]
     answer = _TOP + len(titles) * _TITLE_LINE
@@ -126,28 +137,34 @@ def _lines(
         canvas.text(SIDE, (top + (number + 0.5) * pitch) * canvas.em, line, colour, style)
 
 
-def _legend(chart: Chart, room: float) -> list[list[Part]]:
-    """The parts in lines; none where bars are not split."""
-    lines: list[list[Part]] = []
+def _legend(chart: Chart, room: float) -> list[list[_Key]]:
+    """What the inks mean, in lines; nothing where bars are not split. Own towns have their star."""
+    keys = [_Key(part.label, part.ink) for part in chart.parts] if len(chart.parts) > 1 else []
+    if any(bar.own for bar in chart.bars):
+        keys.append(_Key(_OWN, None))
+    lines: list[list[_Key]] = []
     used = room
-    for part in chart.parts if len(chart.parts) > 1 else ():
-        wide = ems(part.label) + _KEY
+    for key in keys:
+        wide = ems(key.label) + _KEY
         if used + wide > room + _KEY - _SWATCH:
             lines.append([])
             used = 0.0
-        lines[-1].append(part)
+        lines[-1].append(key)
         used += wide
     return lines
 
 
-def _keys(canvas: Canvas, parts: Sequence[Part], middle: float) -> None:
+def _keys(canvas: Canvas, keys: Sequence[_Key], middle: float) -> None:
     """One line of the legend."""
     em = canvas.em
     x, y = float(SIDE), middle * em
-    for part in parts:
-        inks.fill(canvas, [Box(x, y - 0.5 * em, x + _SWATCH * em, y + 0.5 * em)], part.ink)
-        canvas.text(x + (_SWATCH + 0.4) * em, y, part.label)
-        x += (ems(part.label) + _KEY) * em
+    for key in keys:
+        if key.ink is None:
+            canvas.text(x + 0.15 * em, y, bars.OWN)
+        else:
+            inks.fill(canvas, [Box(x, y - 0.5 * em, x + _SWATCH * em, y + 0.5 * em)], key.ink)
+        canvas.text(x + (_SWATCH + 0.4) * em, y, key.label)
+        x += (ems(key.label) + _KEY) * em
 
 
 def _foot(chart: Chart) -> list[str]:

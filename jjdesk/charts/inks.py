@@ -12,9 +12,9 @@ from matplotlib.colors import to_rgb
 
 from jjdesk.charts.canvas import Box, Canvas, Colours, Shape
 
-_SPACE: Final = 0.4
+_SPACE: Final = 0.38
 """Between the lines of a hatch, in ems."""
-_LINE: Final = 0.09
+_LINE: Final = 0.075
 """How thick they are, in ems."""
 
 _Ends = tuple[float, float, float, float]

@@ -57,14 +57,17 @@ def paint(canvas: Canvas, chart: Chart, top: float) -> list[Mark]:
             rows.words(canvas, place, bar.label, names, Style(right=True))
             _say(canvas, row.middle, bar.share, bar.words, words)
             for number, piece in enumerate(bar.pieces):
-                points[number].append((track.at(piece.value), row.middle))
+                points[number].append((piece.value, row.middle))
                 marks.append(row.mark(canvas, number))
             marks.append(row.mark(canvas))
-    for part, its_points in zip(chart.parts, points, strict=True):
-        stems = [(left, y, x, y) for x, y in its_points if x > left]
+    track = Track(left, right, top, top)
+    for part, told in zip(chart.parts, points, strict=True):
+        stems = [
+            (left, middle, track.at(percent), middle) for percent, middle in told if percent > 0
+        ]
         canvas.rules(stems, inks.colour(part.ink, canvas.colours), _THICK * em)
-        inks.dots(canvas, its_points, part.ink, _RADIUS * em)
-    axis(canvas, Track(left, right, top, top), (0, 25, 50, 75, 100))
+        dots(canvas, track, told, part.ink, _RADIUS)
+    axis(canvas, track, (0, 25, 50, 75, 100))
     return marks
 
 
@@ -74,8 +77,9 @@ def _say(canvas: Canvas, middle: float, share: Share | None, words: str, room: f
     canvas.text(right, middle, words, canvas.colours.ink2, Style(right=True))
     if share and share.whole:
         right -= (room + rows.GAP) * canvas.em
-        style = Style(bold=share.part > 0, right=True)
-        canvas.text(right, middle, f"{100 * share.part / share.whole:.0f}%", style=style)
+        said = f"{100 * share.part / share.whole:.0f}%"
+        colour = canvas.colours.ink if share.part else canvas.colours.ink2
+        canvas.text(right, middle, said, colour, Style(bold=share.part > 0, right=True))
 
 
 def lines(canvas: Canvas, track: Track, middles: Sequence[float]) -> None:
@@ -84,11 +88,14 @@ def lines(canvas: Canvas, track: Track, middles: Sequence[float]) -> None:
     canvas.rules(ends, canvas.colours.line)
 
 
-def dots(canvas: Canvas, track: Track, placed: Sequence[tuple[float, Share]], ink: int) -> None:
-    """Shares at the middles of their rows; of nothing there is none."""
-    some = [(middle, share) for middle, share in placed if share.whole]
-    points = [(track.at(100 * share.part / share.whole), middle) for middle, share in some]
-    inks.dots(canvas, points, ink, 0.32 * canvas.em)
+def dots(
+    canvas: Canvas, track: Track, placed: Sequence[tuple[float, float]], ink: int, radius: float
+) -> None:
+    """Per cents at the middles of their rows, each as (per cent, middle); none at all is a ring."""
+    points = [(track.at(percent), middle) for percent, middle in placed if percent > 0]
+    inks.dots(canvas, points, ink, radius * canvas.em)
+    rings = [(track.left, middle) for percent, middle in placed if percent <= 0]
+    canvas.dots(rings, canvas.colours.ink2, radius=0.85 * radius * canvas.em, hollow=True)
 
 
 def axis(canvas: Canvas, track: Track, ticks: Sequence[int]) -> None:
