@@ -1,0 +1,99 @@
+import pytest
+
+from jjdesk.charts import changes, inks
+from jjdesk.charts.canvas import Shape
+
+RATES = "增速和降幅（个百分点）"
+AMOUNTS = "数量（相对变化）"
+LINES = (
+    ("工业增加值", 5, 7, "5% → 7%", RATES),
+    ("零售总额", 5, 5, "5% → 5%", RATES),
+    ("生产总值", 6, 5, "6% → 5%", RATES),
+    ("口袋公园", 10, 80, "10个 → 80个", AMOUNTS),
+    ("高标准农田", 10, 12, "10万亩 → 12万亩", AMOUNTS),
+    ("公路养护", 100, 50, "100公里 → 50公里", AMOUNTS),
+)
+KEYS = 3
+"""Marks of the legend come first."""
+
+
+def marks_of(canvas):
+    return [(shape, x) for shape, _, _, x, _ in canvas.seen_dots[KEYS:]]
+
+
+def test_shapes_say_where_a_value_went(painted, changes_chart):
+    canvas, _ = painted(changes, changes_chart(*LINES))
+    assert [shape for shape, _ in marks_of(canvas)] == [
+        Shape.UP,
+        Shape.DISC,
+        Shape.DOWN,
+        Shape.RIGHT,
+        Shape.UP,
+        Shape.DOWN,
+    ]
+    assert canvas.words[:3] == ["定高了", "定低了", "持平"]
+
+
+def test_each_heading_has_an_axis_of_its_own_about_zero(painted, changes_chart):
+    canvas, _ = painted(changes, changes_chart(*LINES))
+    risen, same, fallen, beyond, fifth, halved = (x for _, x in marks_of(canvas))
+    assert same - fallen == pytest.approx((risen - same) / 2)
+    # An eightfold is an arrow at the edge, where a doubling would be.
+    assert beyond - same == pytest.approx(2 * (same - halved))
+    assert fifth - same == pytest.approx(0.2 * (beyond - same))
+
+
+def test_changes_are_said_in_points_or_as_a_part(painted, changes_chart):
+    said = painted(changes, changes_chart(*LINES))[0].words
+    assert {"+2 点", "持平", "−1 点", "+700%", "+20%", "−50%"} <= set(said)
+    assert {"5% → 7%", "10个 → 80个", RATES, AMOUNTS, "工业增加值", "−100%", "+100%"} <= set(said)
+
+
+def test_shape_and_colour_say_the_same(painted, changes_chart, light, dark):
+    for ground in (light, dark):
+        canvas, _ = painted(changes, changes_chart(*LINES), colours=ground)
+        colours = {(shape, colour) for shape, _, colour, _, _ in canvas.seen_dots}
+        assert colours == {
+            (Shape.UP, inks.colour(1, ground)),
+            (Shape.RIGHT, inks.colour(1, ground)),
+            (Shape.DOWN, inks.colour(4, ground)),
+            (Shape.DISC, ground.ink2),
+        }
+
+
+def test_what_begins_at_nothing_has_no_part_to_be_told_by(painted, changes_chart):
+    canvas, _ = painted(changes, changes_chart(("学位", 0, 500, "0个 → 500个", AMOUNTS)))
+    assert "从零起" in canvas.words
+    assert marks_of(canvas)[0][0] is Shape.RIGHT
+
+
+def test_nothing_changed_has_an_axis_without_figures(painted, changes_chart):
+    canvas, _ = painted(changes, changes_chart(LINES[1]))
+    assert [shape for shape, _ in marks_of(canvas)] == [Shape.DISC]
+    assert "0" in canvas.words
+    assert not [words for words in canvas.words if words[0] in "+−"]
+
+
+def test_one_far_from_all_does_not_flatten_the_rest(painted, changes_chart):
+    far = ("甲", 1, 1e6, "1% → 1000000%", RATES)
+    canvas, _ = painted(changes, changes_chart(far, *LINES[:3]))
+    (shape, edge), (_, risen), (_, same), _ = marks_of(canvas)
+    assert shape is Shape.RIGHT
+    assert edge == pytest.approx(risen)
+    assert risen - same > 50
+
+
+@pytest.mark.parametrize(("width", "em"), [(620, 14), (620, 28), (780, 14), (1300, 28)])
+def test_a_narrow_picture_sets_the_values_below_the_names(painted, changes_chart, width, em):
+    canvas, _ = painted(changes, changes_chart(*LINES), width=width, em=em)
+    assert {"工业增加值", "5% → 7%"} <= set(canvas.words)
+    assert all(24 <= x <= width - 24 for _, x in marks_of(canvas))
+
+
+def test_every_row_can_be_pointed_at(painted, changes_chart):
+    canvas, marks = painted(changes, changes_chart(*LINES))
+    assert [(mark.bar, mark.part) for mark in marks] == [
+        (bar, part) for bar in range(len(LINES)) for part in (0, -1)
+    ]
+    assert marks[-1].bottom < canvas.height
+    assert [mark.top for mark in marks[::2]] == sorted(mark.top for mark in marks[::2])

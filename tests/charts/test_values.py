@@ -1,0 +1,147 @@
+from itertools import pairwise
+
+import pytest
+
+from jjdesk.charts import inks, values
+from jjdesk.charts.canvas import Shape
+from jjdesk.domain.report import Bound
+
+BOUNDS = (
+    ("参保率", 95, "95%以上", Bound.AT_LEAST, "水平值"),
+    ("普及率", 90, "超过90%", Bound.MORE_THAN, "水平值"),
+    ("失业率", 5.5, "5.5%以内", Bound.AT_MOST, "水平值"),
+    ("事故起数", 10, "低于10%", Bound.LESS_THAN, "压减量"),
+    ("生产总值", 6, "6%左右", Bound.ABOUT, "增幅"),
+    ("工业增加值", 7.5, "7.5%", Bound.EQUAL, "增幅"),
+    ("固定资产投资", 4, "4–6%", Bound.RANGE, "增幅", 6),
+)
+
+
+def marks_of(canvas, colour):
+    """Shape, hollowness and x of what is drawn in this colour, from top to bottom."""
+    found = [dot for dot in canvas.seen_dots if dot[2] == colour]
+    return [(shape, hollow, x) for shape, hollow, _, x, _ in found]
+
+
+def stems(canvas, colour):
+    return [rule[2:] for rule in canvas.seen_rules if rule[0] == colour]
+
+
+@pytest.fixture
+def blue(light):
+    return inks.colour(1, light)
+
+
+def test_the_shape_says_how_a_value_is_bound(painted, values_chart, blue):
+    canvas, _ = painted(values, values_chart(*BOUNDS))
+    assert [(shape, hollow) for shape, hollow, _ in marks_of(canvas, blue)] == [
+        (Shape.RIGHT, False),
+        (Shape.RIGHT, False),
+        (Shape.LEFT, False),
+        (Shape.LEFT, False),
+        (Shape.DISC, True),
+        (Shape.DISC, False),
+        (Shape.DISC, False),
+        (Shape.DISC, False),
+    ]
+
+
+def test_places_are_by_value_on_one_axis(painted, values_chart, blue):
+    chart = values_chart(("甲", 100, "100%"), ("乙", 50, "50%"), ("丙", 0, "0%"))
+    canvas, _ = painted(values, chart)
+    full, half, none = (x for _, _, x in marks_of(canvas, blue))
+    assert half - none == pytest.approx(full - half)
+    assert [round(end[2] - end[0], 3) for end in stems(canvas, blue)] == pytest.approx(
+        [full - none, half - none, 0], abs=0.01
+    )
+
+
+def test_a_limit_is_at_the_value_and_its_tip_beyond(painted, values_chart, blue):
+    chart = values_chart(
+        ("底线", 50, "50%以上", Bound.AT_LEAST),
+        ("上限", 50, "50%以内", Bound.AT_MOST),
+        ("一个数", 50, "50%"),
+    )
+    least, most, plain = (x for _, _, x in marks_of(painted(values, chart)[0], blue))
+    assert most < plain < least
+
+
+def test_ranges_run_from_end_to_end(painted, values_chart, blue):
+    chart = values_chart(("甲", 4, "4–6%", Bound.RANGE, "", 6), ("乙", 10, "10%"))
+    canvas, _ = painted(values, chart)
+    low, high, ten = (x for _, _, x in marks_of(canvas, blue))
+    assert high - low == pytest.approx((ten - low) / 3)
+    assert (low, high) in [(left, right) for left, _, right, _ in stems(canvas, blue)]
+
+
+def test_the_legend_has_the_bounds_that_there_are(painted, values_chart):
+    canvas, _ = painted(values, values_chart(*BOUNDS))
+    assert canvas.words[:5] == ["底线", "上限", "一个数", "约数", "区间"]
+    canvas, _ = painted(values, values_chart(BOUNDS[0], BOUNDS[5]))
+    assert canvas.words[:2] == ["底线", "一个数"]
+    plain = values_chart(BOUNDS[5], BOUNDS[5])
+    assert painted(values, plain)[0].words[0] == "增幅"
+    assert values.height(plain, 14) < values.height(values_chart(BOUNDS[0], BOUNDS[0]), 14)
+
+
+def test_names_values_headings_and_figures_are_said(painted, values_chart):
+    said = painted(values, values_chart(*BOUNDS))[0].words
+    assert {"水平值", "压减量", "增幅", "参保率", "95%以上", "4–6%", "0", "100", "%"} <= set(said)
+
+
+def test_far_apart_values_are_dots_by_powers_of_ten(painted, values_chart, blue):
+    chart = values_chart(
+        ("甲", 1e6, "100万亿元"), ("乙", 10, "10亿元"), ("丙", 1, "1亿元"), unit="亿元"
+    )
+    canvas, _ = painted(values, chart)
+    far, ten, one = (x for _, _, x in marks_of(canvas, blue))
+    assert far - ten == pytest.approx(5 * (ten - one))
+    assert stems(canvas, blue) == []
+    assert {"对数刻度", "亿元", "100万"} <= set(canvas.words)
+
+
+def test_below_zero_lies_left_of_zero(painted, values_chart, blue):
+    canvas, _ = painted(values, values_chart(("甲", 6, "6%"), ("乙", -3, "−3%")))
+    (zero, _, six, _), (same, _, less, _) = stems(canvas, blue)
+    assert less < zero == same < six
+    assert zero - less == pytest.approx((six - zero) / 2, rel=0.01)
+
+
+def test_a_value_far_from_all_and_a_fall_is_broken_off(painted, values_chart):
+    chart = values_chart(("甲", 1e6, "1000000%"), ("乙", 6, "6%"), ("丙", -3, "−3%"))
+    canvas, _ = painted(values, chart)
+    assert "断线：超出刻度" in canvas.words
+    assert "对数刻度" not in canvas.words
+    assert "断线：超出刻度" not in painted(values, values_chart(("乙", 6, "6%")))[0].words
+
+
+def test_every_row_can_be_pointed_at(painted, values_chart):
+    chart = values_chart(*BOUNDS)
+    canvas, marks = painted(values, chart)
+    assert [(mark.bar, mark.part) for mark in marks] == [
+        (bar, part) for bar in range(len(BOUNDS)) for part in (0, -1)
+    ]
+    rows = marks[1::2]
+    assert all(above.bottom <= below.top for above, below in pairwise(rows))
+    assert rows[-1].bottom < canvas.height
+    assert all((row.left, row.right) == (0, canvas.width) for row in rows)
+
+
+@pytest.mark.parametrize(("width", "em"), [(620, 14), (620, 28), (780, 14), (1300, 28)])
+def test_nothing_stands_outside_the_picture(painted, values_chart, width, em, blue):
+    long = (
+        "城乡居民基本医疗保险门诊慢特病认定数",
+        1e8,
+        "超过1200万平方米（2030年）",
+        Bound.MORE_THAN,
+    )
+    canvas, _ = painted(values, values_chart(long, *BOUNDS), width=width, em=em)
+    for left, _, right, _ in stems(canvas, blue):
+        assert 0 < left <= right < width
+    left_of_words = min(x for *_, x, _ in canvas.seen_dots)
+    assert left_of_words >= 24
+
+
+def test_darkness_has_its_own_colour(painted, values_chart, dark):
+    canvas, _ = painted(values, values_chart(("甲", 6, "6%")), colours=dark)
+    assert {dot[2] for dot in canvas.seen_dots} == {inks.colour(1, dark)}
