@@ -183,6 +183,19 @@ class Canvas:
         if hollow:
             self._drawn.append(_Drawn(_closed(outlines), colour, max(1.2, 0.11 * self.em), False))
 
+    def place(self, other: "Canvas", left: float, top: float) -> None:
+        """Take over all that was set on another page, moved by so many pixels.
+
+        Its text is to be as large as that of this page.
+        """
+        self.words += other.words
+        for item in other._drawn:
+            if isinstance(item, _Words):
+                self._drawn.append(item._replace(x=item.x + left, y=item.y + top))
+            else:
+                moved = Path(np.add(item.path.vertices, (left, top)), item.path.codes)
+                self._drawn.append(item._replace(path=moved))
+
     def figure(self, ratio: float = 1.0) -> Figure:
         """The page as a figure of matplotlib's, ``ratio`` device pixels a pixel."""
         figure = Figure(
