@@ -59,6 +59,8 @@ def furnish(
         action = actions.room_action(window, label, number)
         action.triggered.connect(partial(house.rooms.go, name))
     house.rooms.entered.connect(partial(_allow, reading))
+    # No page there; its key exports the chart.
+    house.rooms.entered.connect(lambda room: acts[Act.FACE].setEnabled(room != rooms.CHARTS))
     named = partial(_name_undo, acts, {act: acts[act].text() for act in (Act.UNDO, Act.REDO)})
     house.undo.changed.connect(named)
     named("", "")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu
 
+from jjdesk.domain.finding import Counted, Filter
 from jjdesk.domain.library import Shelved
 from jjdesk.errors import UserError
 from jjdesk.gui import rooms
@@ -37,6 +38,7 @@ from jjdesk.gui.workbook.workbook_keeper import Connect, WorkbookKeeper
 from jjdesk.services.opening import BUNDLED_SHA256, Desk
 
 if TYPE_CHECKING:
+    from jjdesk.gui.charting.room import ChartsRoom
     from jjdesk.gui.library.room import LibraryRoom
     from jjdesk.gui.note_list.room import NotesRoom
     from jjdesk.gui.progress.room import ProgressRoom
@@ -101,7 +103,11 @@ class House(QObject):
             window, seeker, self._workbook, self._notes, self.undo, desk.settings
         )
         entries = rooms.table(
-            self._make_reader, self._make_notes, self._make_progress, self._make_library
+            self._make_reader,
+            self._make_charts,
+            self._make_notes,
+            self._make_progress,
+            self._make_library,
         )
         self.rooms = Rooms(shell, entries, window.look)
         self._wire(window)
@@ -139,6 +145,21 @@ class House(QObject):
 
     def _make_reader(self, _: Look) -> ReaderRoom:
         return self.reader
+
+    def _make_charts(self, look: Look) -> "ChartsRoom":
+        from jjdesk.gui.charting.room import ChartsRoom  # noqa: PLC0415  only when it is gone to
+
+        room = ChartsRoom(look, self._workbook, self.reader)
+        room.counted_wanted.connect(self._show_counted)
+        room.open_wanted.connect(self._open_at)
+        room.told.connect(self.rooms.tell)
+        room.said.connect(self.bar.say)
+        return room
+
+    def _show_counted(self, charted: Filter, counted: Counted) -> None:
+        """Show in the reader what was counted for a piece of a chart."""
+        self.rooms.go(rooms.REPORT)
+        self.reader.seeker.show_counted(charted, counted)
 
     def _make_notes(self, look: Look) -> "NotesRoom":
         from jjdesk.gui.note_list.room import NotesRoom  # noqa: PLC0415  only when it is gone to

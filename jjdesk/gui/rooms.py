@@ -13,6 +13,7 @@ from jjdesk.gui.widgets.icons import Icon
 from jjdesk.gui.widgets.rail import Rail, RailEntry
 
 REPORT = "report"
+CHARTS = "charts"
 NOTES = "notes"
 PROGRESS = "progress"
 LIBRARY = "library"
@@ -52,6 +53,7 @@ class Entry(NamedTuple):
 
 def table(
     report: Callable[[Look], Room],
+    charts: Callable[[Look], Room],
     notes: Callable[[Look], Room],
     progress: Callable[[Look], Room],
     library: Callable[[Look], Room],
@@ -60,6 +62,7 @@ def table(
     tr = QCoreApplication.translate
     return (
         Entry(REPORT, tr("Room", "报告"), Icon.REPORT, report),
+        Entry(CHARTS, tr("Room", "图表"), Icon.CHARTS, charts),
         Entry(NOTES, tr("Room", "批注"), Icon.NOTES, notes),
         Entry(PROGRESS, tr("Room", "跟进"), Icon.PROGRESS, progress),
         Entry(LIBRARY, tr("Room", "资料"), Icon.LIBRARY, library),

@@ -21,7 +21,7 @@ SCROLLING = (QScrollArea, QStackedWidget)
 """What takes the keyboard only to scroll, or for what is in it."""
 CARET = (QTextEdit, QPlainTextEdit)
 """Where a blinking line says it, which a picture may miss."""
-ROOMS = 4
+ROOMS = 5
 
 
 def controls(window: QWidget) -> list[QWidget]:

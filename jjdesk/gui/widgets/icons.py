@@ -14,6 +14,7 @@ class Icon(StrEnum):
     """What an icon shows."""
 
     REPORT = "report"
+    CHARTS = "charts"
     NOTES = "notes"
     PROGRESS = "progress"
     LIBRARY = "library"
@@ -48,6 +49,15 @@ def _report() -> QPainterPath:
     _line(path, (14, 8), (18.5, 8))
     for y in (12, 16):
         _line(path, (9, y), (15, y))
+    return path
+
+
+def _charts() -> QPainterPath:
+    """Three bars along an axis, the longest above."""
+    path = QPainterPath()
+    _line(path, (4.5, 3.5), (4.5, 20.5))
+    for y, width in ((5, 15), (10.5, 10), (16, 5.5)):
+        path.addRect(QRectF(4.5, y, width, 3))
     return path
 
 
@@ -89,6 +99,7 @@ def _menu() -> QPainterPath:
 
 _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.REPORT: _report,
+    Icon.CHARTS: _charts,
     Icon.NOTES: _notes,
     Icon.PROGRESS: _progress,
     Icon.LIBRARY: _library,

@@ -1,0 +1,216 @@
+"""Which chart, of what, by what: tabs of the questions, and below them how each is wished."""
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Final
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jjdesk.gui.theme import Look
+from jjdesk.gui.widgets.flow import FlowLayout
+from jjdesk.gui.widgets.naming import named
+from jjdesk.services.charting.catalogue import BY, CHOICES, COMPARISON, QUESTIONS, UNIT
+from jjdesk.services.charting.matter import Wish
+from jjdesk.services.charting.scope import WORDS, Extent
+
+_KINDS: Final = {"by": "行", "split": "分色", "notes_by": "分色"}
+
+
+class Segments(QFrame):
+    """Pills of which one is chosen.
+
+    Signals:
+        chosen: its value.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, words: str, choices: Mapping[str, str]) -> None:
+        """Offer ``choices``, words by value, under a name for tests and words for a reader."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self._pills: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for value, label in choices.items():
+            pill = named(QPushButton(label, self), f"{name}-{value}")
+            pill.setProperty("pill", True)
+            pill.setCheckable(True)
+            pill.setAccessibleDescription(words)
+            pill.clicked.connect(partial(self._press, str(value)))
+            self._pills[str(value)] = pill
+            row.addWidget(pill)
+
+    def choose(self, value: str) -> None:
+        """Show what is chosen."""
+        for each, pill in self._pills.items():
+            pill.setChecked(each == value)
+
+    def _press(self, value: str) -> None:
+        self.choose(value)
+        self.chosen.emit(value)
+
+    def offer(self, values: Iterable[str]) -> None:
+        """Offer only these."""
+        offered = {str(value) for value in values}
+        for value, pill in self._pills.items():
+            pill.setVisible(value in offered)
+        self.setVisible(len(offered) > 1)
+
+
+class Chooser(QWidget):
+    """Holds the wish and the extent.
+
+    Signals:
+        wished: another ``Wish``.
+        extended: another ``Extent``.
+        compared: SHA-256 of the report to compare with.
+    """
+
+    wished = Signal(object)
+    extended = Signal(object)
+    compared = Signal(str)
+
+    def __init__(self, look: Look, right: Iterable[QWidget]) -> None:
+        """Put the widgets of ``right`` at the end of the tabs."""
+        super().__init__()
+        self.setObjectName("chartChooser")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.wish = Wish(chart=next(iter(QUESTIONS)))
+        self.extent = Extent.REPORT
+        self._tabs = named(QTabBar(drawBase=False, expanding=False), "chartTabs")
+        self._tabs.setAccessibleName(self.tr("图表"))
+        self._tabs.setUsesScrollButtons(True)
+        self._tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for number, question in enumerate(QUESTIONS.values(), start=1):
+            self._tabs.addTab(question.label)
+            self._tabs.setTabToolTip(number - 1, f"{question.label}（{number}）")
+        extents = {extent.value: words for extent, words in WORDS.items()}
+        self._extents = Segments("chartExtent", self.tr("范围"), extents)
+        self._choices = {
+            name: Segments(f"chart-{name}", self.tr(_KINDS[name]), choices)
+            for name, choices in CHOICES.items()
+        }
+        self._unit = self._combo("chartUnit", self.tr("单位"))
+        self._other = self._combo("chartOther", self.tr("与哪份报告对照"))
+        self._lay_out(right)
+        self._wire()
+        self._show()
+        self.set_look(look)
+
+    def _combo(self, name: str, words: str) -> QComboBox:
+        combo = named(QComboBox(), name)
+        combo.setAccessibleName(words)
+        combo.setToolTip(words)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        return combo
+
+    def _lay_out(self, right: Iterable[QWidget]) -> None:
+        upper = QHBoxLayout()
+        upper.setContentsMargins(0, 0, 16, 0)
+        upper.setSpacing(8)
+        upper.addWidget(self._tabs, 1)
+        for widget in right:
+            upper.addWidget(widget)
+        self._row = named(QWidget(), "chartWishes")
+        flow = FlowLayout(self._row)
+        for widget in (self._extents, *self._choices.values(), self._unit, self._other):
+            flow.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(8)
+        column.addLayout(upper)
+        lower = QHBoxLayout()
+        lower.setContentsMargins(24, 0, 16, 0)
+        lower.addWidget(self._row)
+        column.addLayout(lower)
+
+    def _wire(self) -> None:
+        self._tabs.currentChanged.connect(self._turn)
+        self._extents.chosen.connect(self._extend)
+        for name, segments in self._choices.items():
+            segments.chosen.connect(partial(self._choose, name))
+        self._unit.activated.connect(lambda: self._choose(UNIT, str(self._unit.currentData())))
+        self._other.activated.connect(lambda: self.compared.emit(str(self._other.currentData())))
+
+    def set_look(self, look: Look) -> None:
+        """Nothing of its own to draw; the style sheet scales it."""
+
+    # What is offered
+
+    def offer_extents(self, extents: Iterable[Extent], chosen: Extent) -> None:
+        """Offer how much can be charted."""
+        self.extent = chosen
+        self._extents.offer(extents)
+        self._extents.choose(chosen)
+
+    def offer_units(self, units: Iterable[str], chosen: str) -> None:
+        """Offer the units of amounts that there are."""
+        self._fill(self._unit, ((unit, unit) for unit in units), chosen)
+        self._show()
+
+    def offer_others(self, others: Iterable[tuple[str, str]], chosen: str) -> None:
+        """Offer reports to compare with: name and SHA-256."""
+        self._fill(self._other, others, chosen)
+        self._show()
+
+    @staticmethod
+    def _fill(combo: QComboBox, choices: Iterable[tuple[str, str]], chosen: str) -> None:
+        combo.clear()
+        for words, value in choices:
+            combo.addItem(words, value)
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))
+
+    # What is wished
+
+    def step(self, step: int) -> None:
+        """To the chart beside, around the end."""
+        self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())
+
+    def turn(self, number: int) -> None:
+        """To the chart of that number, counted from 0; one that is not there is no matter."""
+        self._tabs.setCurrentIndex(number)
+
+    def _turn(self, number: int) -> None:
+        self._wish(replace(self.wish, chart=tuple(QUESTIONS)[number]))
+
+    def _choose(self, name: str, value: str) -> None:
+        kind = type(getattr(self.wish, name))
+        self._wish(replace(self.wish, **{name: kind(value)}))
+
+    def _extend(self, value: str) -> None:
+        self.extent = Extent(value)
+        self.extended.emit(self.extent)
+
+    def _wish(self, wish: Wish) -> None:
+        self.wish = wish
+        self._show()
+        self.wished.emit(wish)
+
+    @property
+    def compares(self) -> bool:
+        """Whether the chart needs a comparison."""
+        return COMPARISON in QUESTIONS[self.wish.chart].takes
+
+    def _show(self) -> None:
+        """Show what the chart looks at; several reports have no sections in common."""
+        takes = QUESTIONS[self.wish.chart].takes
+        for name, segments in self._choices.items():
+            segments.choose(str(getattr(self.wish, name)))
+            one = name != BY or self.extent is not Extent.LIBRARY
+            segments.setVisible(name in takes and one)
+        self._unit.setVisible(UNIT in takes and self._unit.count() > 1)
+        self._other.setVisible(COMPARISON in takes and self._other.count() > 1)

@@ -1,0 +1,97 @@
+"""Counts a chart on the data thread: what is charted first, then, as often as wished, a chart."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from jjdesk.domain.chart import Chart
+from jjdesk.domain.library import Shelved
+from jjdesk.domain.sheet import Sheet
+from jjdesk.errors import UserError
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
+from jjdesk.services.charting import catalogue, table
+from jjdesk.services.charting.matter import Matter, Wish
+from jjdesk.services.charting.scope import Asked
+
+if TYPE_CHECKING:
+    from jjdesk.services.bundle import Services
+
+
+class Counted(NamedTuple):
+    """What was charted, its chart, the same as a table, and what else can be wished of it."""
+
+    matter: Matter
+    chart: Chart
+    sheet: Sheet
+    units: tuple[str, ...]
+    shelf: tuple[Shelved, ...]
+
+
+class Counting(QObject):
+    """Keeps what was gathered last, so that another wish costs a count and no more.
+
+    Signals:
+        counted: ``Counted``; only of the latest wish.
+        failed: why it could not be counted.
+    """
+
+    counted = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, workbook: WorkbookKeeper, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workbook = workbook
+        self._asked: Asked | None = None
+        self._gathered: tuple[Matter, tuple[Shelved, ...]] | None = None
+        self._number = 0
+
+    def gather(self, asked: Asked, wish: Wish) -> None:
+        """Chart what is there now."""
+        self._asked = asked
+        self._gathered = None
+        self.count(wish)
+
+    def count(self, wish: Wish) -> None:
+        """Chart what was gathered."""
+        asked = self._asked
+        if asked is None:
+            return
+        self._number += 1
+        number = self._number
+
+        def work(services: "Services") -> Counted | None:
+            if number != self._number:
+                return None  # another one is wished by now
+            if self._gathered is None or self._asked is not asked:
+                self._gathered = _gather(services, asked)
+            matter, shelf = self._gathered
+            chart = catalogue.chart(matter, wish)
+            return Counted(matter, chart, table.sheet(chart), _units(matter, wish), shelf)
+
+        def done(counted: Counted | None) -> None:
+            if counted is not None and number == self._number:
+                self.counted.emit(counted)
+
+        self._workbook.run(work, done, self._fail)
+
+    def _fail(self, error: UserError) -> None:
+        self.failed.emit(str(error))
+
+
+def _gather(services: "Services", asked: Asked) -> tuple[Matter, tuple[Shelved, ...]]:
+    matter = Matter(
+        reports=(asked.report,),
+        shown={asked.report.source.sha256: frozenset(asked.shown)} if asked.words else {},
+        wanted=asked.wanted,
+        notes=asked.notes,
+        words=asked.words,
+    )
+    return matter, services.library.shelf()
+
+
+def _units(matter: Matter, wish: Wish) -> tuple[str, ...]:
+    if catalogue.UNIT not in catalogue.QUESTIONS[wish.chart].takes:
+        return ()
+    from jjdesk.services.charting.amounts import units  # noqa: PLC0415  only for its chart
+
+    return units(matter)

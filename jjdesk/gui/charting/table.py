@@ -1,0 +1,176 @@
+"""The numbers of a chart as a table beside it, a row a bar."""
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from jjdesk.domain.chart import Chart
+from jjdesk.domain.sheet import Sheet
+from jjdesk.gui.theme import Look
+from jjdesk.gui.widgets.plain_table import make_plain, size_rows
+
+_ROW: Final = 30
+_LEAST_LABEL: Final = 132
+_PRECISION: Final = 60
+"""Rows that are measured for the width of a column."""
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE: Final = QModelIndex()
+
+
+class ChartModel(QAbstractTableModel):
+    """The cells of a sheet; its rows are the bars of a chart, in their order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sheet: Sheet | None = None
+
+    def show(self, sheet: Sheet | None) -> None:
+        """Show other numbers."""
+        self.beginResetModel()
+        self._sheet = sheet
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """Number of rows."""
+        return 0 if parent.isValid() or self._sheet is None else len(self._sheet.rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        """Number of heads."""
+        return 0 if parent.isValid() or self._sheet is None else len(self._sheet.heads)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell in words, numbers at the right; with its head for a screen reader."""
+        if self._sheet is None or not index.isValid() or index.row() >= len(self._sheet.rows):
+            return None
+        cell = self._sheet.rows[index.row()][index.column()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return _in_words(cell)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._sheet.heads[index.column()]}：{_in_words(cell)}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """The heads; rows have none."""
+        sheet = self._sheet
+        if orientation != Qt.Orientation.Horizontal or sheet is None or section >= len(sheet.heads):
+            return None
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return sheet.heads[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
+        return None
+
+    def is_number(self, column: int) -> bool:
+        """Whether a column holds numbers."""
+        rows = self._sheet.rows if self._sheet else ()
+        cells = [row[column] for row in rows if row[column] is not None]
+        return bool(cells) and all(isinstance(cell, int | float) for cell in cells)
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self.is_number(column) else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _in_words(cell: str | float | None) -> str:
+    if cell is None:
+        return ""
+    return cell if isinstance(cell, str) else f"{cell:,.10g}"
+
+
+class ChartTable(QTableView):
+    """The table; it picks a bar, and follows the one that is picked in the picture.
+
+    Signals:
+        chosen: the number of a bar.
+        opened: the same, by Enter or a double click.
+    """
+
+    chosen = Signal(int)
+    opened = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chartTable")
+        self._look = look
+        self._label = 0
+        self._follows = False
+        self._model = ChartModel(self)
+        make_plain(self, self._model, self.tr("图中的数"))
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().setResizeContentsPrecision(_PRECISION)
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.set_look(look)
+
+    def show_chart(self, chart: Chart, sheet: Sheet) -> None:
+        """Show the numbers of a chart."""
+        self._model.show(sheet)
+        self.setAccessibleName(self.tr("图中的数：%s") % chart.question)
+        heads = sheet.heads
+        self._label = heads.index(chart.bars_are) if chart.bars_are in heads else 0
+        header = self.horizontalHeader()
+        for column in range(len(heads)):
+            wide = column == self._label
+            modes = QHeaderView.ResizeMode
+            header.setSectionResizeMode(column, modes.Fixed if wide else modes.ResizeToContents)
+        self._size_label()
+
+    def _size_label(self) -> None:
+        """The column of labels takes what the others leave."""
+        header = self.horizontalHeader()
+        others = (c for c in range(self._model.columnCount()) if c != self._label)
+        left = self.viewport().width() - sum(header.sectionSize(column) for column in others)
+        if self._label < self._model.columnCount():
+            header.resizeSection(self._label, max(left, self._look.pixels(_LEAST_LABEL)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The labels give way."""
+        super().resizeEvent(event)
+        self._size_label()
+
+    def needed(self) -> int:
+        """Height of all rows with their heads, in pixels."""
+        rows = self._model.rowCount() * self.verticalHeader().defaultSectionSize()
+        bar = self.horizontalScrollBar()
+        across = bar.sizeHint().height() if bar.maximum() else 0
+        return self.horizontalHeader().sizeHint().height() + rows + across + 4
+
+    def choose(self, bar: int) -> None:
+        """Go to the row of a bar, without telling it."""
+        if self.currentIndex().row() != bar:
+            self._follows = True
+            self.selectRow(bar)
+            self._follows = False
+
+    def set_look(self, look: Look) -> None:
+        """Size rows and columns for another look."""
+        self._look = look
+        size_rows(self, look, _ROW)
+        self._size_label()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self, index: QModelIndex) -> None:
+        if index.isValid() and not self._follows:
+            self.chosen.emit(index.row())
