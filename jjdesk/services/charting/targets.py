@@ -75,7 +75,7 @@ def chart(matter: Matter, wish: Wish) -> Chart:
         bars_are=groups.head,
         share_is=measurable.SHARE_IS,
         source=source_line(matter),
-        remark=_remark(wish, groups, promised, all_targets) if bars else "",
+        remark=_remark(wish, groups, promised, counted) if bars else "",
     )
 
 
@@ -100,17 +100,23 @@ def _occurring(
     return tuple(Part(key, names[key], ink) for key, ink in inks.items() if key in here)
 
 
-def _remark(wish: Wish, groups: Groups, promised: Sequence[Placed], found: Sequence[Target]) -> str:
+def _remark(
+    wish: Wish,
+    groups: Groups,
+    promised: Sequence[Placed],
+    counted: Sequence[tuple[Placed, Target]],
+) -> str:
     """Words that count under another's name, what is no target, and where a target counts."""
-    words = other_words(t.modality for t in found) if wish.split is Split.FIRMNESS else ""
-    absolutes = sum(1 for t in found if t.category is Category.ABSOLUTE)
+    words = other_words(t.modality for _, t in counted) if wish.split is Split.FIRMNESS else ""
+    absolutes = sum(1 for _, t in counted if t.category is Category.ABSOLUTE)
     sizes = sum(
         1 for each in promised for t in each.commitment.targets if t.category is Category.SCALE
     )
+    elsewhere = groups.by is By.SECTOR and any(t.sector != p.commitment.sector for p, t in counted)
     notes = [
         f"含“全覆盖”“清零”一类 {absolutes} 个" if absolutes else "",
         f"项目自身规模 {sizes} 个不计" if sizes else "",
-        "目标按自身领域计，承诺按首个领域计" if groups.by is By.SECTOR else "",
+        "目标按所指的事归入领域，承诺按首个领域归入，两者未必对应" if elsewhere else "",
     ]
     told = "；".join(note for note in notes if note)
     return words + (f"{told}。" if told else "")

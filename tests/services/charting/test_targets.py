@@ -101,7 +101,7 @@ def test_the_answer_of_the_bundled_report(report):
     assert made.source.startswith("来源：重庆市江津区")
     assert made.remark == (
         "“确保”含“严守”2 个。含“全覆盖”“清零”一类 5 个；项目自身规模 3 个不计；"
-        "目标按自身领域计，承诺按首个领域计。"
+        "目标按所指的事归入领域，承诺按首个领域归入，两者未必对应。"
     )
     assert (made.form, made.unit, made.bars_are) == (Form.BARS, "个", "领域")
     assert [(part.label, part.ink) for part in made.parts] == [
@@ -160,7 +160,10 @@ def test_targets_of_the_filter_only(raw, report):
 def test_a_target_counts_in_its_own_sector_though_no_commitment_is_of_it(make):
     made_up = make.report([make.promised("205", targets=[make.said("201"), make.said("201")])])
     made = chart(Matter(reports=(made_up,)), Wish())
+    at_home = make.report([make.promised("205", targets=[make.said("205")])])
 
+    assert made.remark == "目标按所指的事归入领域，承诺按首个领域归入，两者未必对应。"
+    assert chart(Matter(reports=(at_home,)), Wish()).remark == ""
     assert [(bar.key, bar.words, bar.share and bar.share.part) for bar in made.bars] == [
         ("201", "2", None),
         ("205", "无", 1),
