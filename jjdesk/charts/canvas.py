@@ -118,7 +118,8 @@ class Canvas:
         self.colours = colours
         self.words: list[str] = []
         """All that was set, in the order it was set."""
-        self._drawn: list[_Drawn | _Words] = []
+        self.drawn: list[_Drawn | _Words] = []
+        """All that is to be painted, in that order."""
 
     def text(
         self, x: float, y: float, words: str, colour: str | None = None, style: Style = _PLAIN
@@ -131,7 +132,7 @@ class Canvas:
         if style.right:
             x -= typeface.width(words, bold=style.bold) * style.size * self.em
         y += _MIDDLE * style.size * self.em
-        self._drawn.append(_Words(x, y, words, colour or self.colours.ink, style))
+        self.drawn.append(_Words(x, y, words, colour or self.colours.ink, style))
 
     def boxes(self, boxes: Iterable[Box], colour: str) -> None:
         """Filled rectangles, their edges on whole pixels."""
@@ -153,7 +154,7 @@ class Canvas:
     ) -> None:
         """Filled polygons, each by its corners."""
         if len(outlines):
-            self._drawn.append(_Drawn(_closed(outlines), colour, 0, crisp))
+            self.drawn.append(_Drawn(_closed(outlines), colour, 0, crisp))
 
     def rules(
         self, ends: Sequence[tuple[float, float, float, float]], colour: str, width: float = 1.0
@@ -163,7 +164,7 @@ class Canvas:
             points = np.asarray(ends, float).reshape(-1, 2)
             codes = np.tile(np.array([Path.MOVETO, Path.LINETO], Path.code_type), len(ends))
             straight = bool(np.all(np.any(points[::2] == points[1::2], axis=1)))
-            self._drawn.append(_Drawn(Path(points, codes), colour, width, straight))
+            self.drawn.append(_Drawn(Path(points, codes), colour, width, straight))
 
     def dots(
         self,
@@ -181,7 +182,7 @@ class Canvas:
         outlines = [np.asarray(point, float) + _OUTLINES[shape] * radius for point in points]
         self.areas(outlines, self.colours.paper if hollow else colour)
         if hollow:
-            self._drawn.append(_Drawn(_closed(outlines), colour, max(1.2, 0.11 * self.em), False))
+            self.drawn.append(_Drawn(_closed(outlines), colour, max(1.2, 0.11 * self.em), False))
 
     def place(self, other: "Canvas", left: float, top: float) -> None:
         """Take over all that was set on another page, moved by so many pixels.
@@ -189,12 +190,12 @@ class Canvas:
         Its text is to be as large as that of this page.
         """
         self.words += other.words
-        for item in other._drawn:
+        for item in other.drawn:
             if isinstance(item, _Words):
-                self._drawn.append(item._replace(x=item.x + left, y=item.y + top))
+                self.drawn.append(item._replace(x=item.x + left, y=item.y + top))
             else:
                 moved = Path(np.add(item.path.vertices, (left, top)), item.path.codes)
-                self._drawn.append(item._replace(path=moved))
+                self.drawn.append(item._replace(path=moved))
 
     def figure(self, ratio: float = 1.0) -> Figure:
         """The page as a figure of matplotlib's, ``ratio`` device pixels a pixel."""
@@ -203,7 +204,7 @@ class Canvas:
             dpi=DPI * ratio,
             facecolor=self.colours.paper,
         )
-        figure.add_artist(_Page(self._drawn, self.em, self.height), clip=False)
+        figure.add_artist(_Page(self.drawn, self.em, self.height), clip=False)
         return figure
 
 
