@@ -7,7 +7,15 @@ from typing import Final
 from msgspec import Struct
 
 from jjdesk.domain.chart import Chart
-from jjdesk.services.charting import amounts, measurable, milestones, places, rates, targets
+from jjdesk.services.charting import (
+    amounts,
+    changes,
+    measurable,
+    milestones,
+    places,
+    rates,
+    targets,
+)
 from jjdesk.services.charting.matter import By, Matter, Split, Wish
 
 BY: Final = "by"
@@ -44,6 +52,7 @@ QUESTIONS: Final[Mapping[str, Question]] = MappingProxyType(
             Question("amounts", "数量", amounts.chart, frozenset({UNIT})),
             Question("milestones", "项目节点", milestones.chart),
             Question("places", "镇街", places.chart),
+            Question("changes", "两年对比", changes.chart, frozenset({COMPARISON})),
         )
     }
 )

@@ -40,13 +40,19 @@ class Valued(NamedTuple):
     @property
     def high(self) -> float | None:
         """The upper end of a range in the chart's unit."""
-        low, high = self.target.value, self.target.value_high
-        if high is None:
-            return None
-        if isinstance(low, int | float) and low:
-            return high * ((self.target.normalized_value or 0) / low) / self.divisor
-        times = _TIMES.get((self.target.unit or "").removesuffix(self.target.base_unit or ""))
-        return None if times is None else high * times / self.divisor
+        high = upper_end(self.target)
+        return None if high is None else high / self.divisor
+
+
+def upper_end(target: Target) -> float | None:
+    """The upper end of a range in the base unit; ``None`` where it cannot be told."""
+    low, high = target.value, target.value_high
+    if high is None:
+        return None
+    if isinstance(low, int | float) and low:
+        return high * ((target.normalized_value or 0) / low)
+    times = _TIMES.get((target.unit or "").removesuffix(target.base_unit or ""))
+    return None if times is None else high * times
 
 
 def bars(matter: Matter, values: list[Valued]) -> tuple[Bar, ...]:

@@ -16,6 +16,7 @@ from jjdesk.services.charting import places
 from jjdesk.services.charting.matter import Matter, Wish
 
 BUNDLED = Path("resources/reports/jiangjin-2025.json")
+REPORT = msgspec.json.decode(BUNDLED.read_bytes(), type=Report)
 TOWNS = tuple(
     tomllib.loads(Path("resources/lexicons/places-500116.toml").read_text(encoding="utf-8"))[
         "towns"
@@ -30,7 +31,7 @@ def raw():
 
 @pytest.fixture(scope="module")
 def report():
-    return msgspec.json.decode(BUNDLED.read_bytes(), type=Report)
+    return REPORT
 
 
 def of(*reports, **known):
@@ -126,7 +127,7 @@ def test_nothing_named_is_said(report):
 
 @given(st.lists(st.lists(st.sampled_from(TOWNS[:6]), max_size=4).map(tuple), max_size=12))
 def test_counts_are_right_whatever_is_named(named):
-    report = with_places(msgspec.json.decode(BUNDLED.read_bytes(), type=Report), *named)
+    report = with_places(REPORT, *named)
     chart = of(report, towns=TOWNS[:6])
     wanted = {town: sum(town in each for each in named) for town in TOWNS[:6]}
     assert bool(chart.bars) == any(wanted.values())
