@@ -67,11 +67,10 @@ def paint(canvas: Canvas, chart: Chart, top: float) -> list[Mark]:
         its = rows.rows(block, rows.head(canvas, block, top), canvas.em)
         bars = [chart.bars[row.bar] for row in its]
         axis = _axis(bars)
-        _ground(canvas, columns, axis, its, relative=bars[0].relative)
+        _ground(canvas, columns, axis, its, bars)
         for row, bar in zip(its, bars, strict=True):
             _words(canvas, columns, bar, row.middle)
-            _change(canvas, columns, axis, bar, row.middle)
-            marks += (row.mark(canvas, 0), row.mark(canvas))
+            marks += row.marks(canvas, *_change(canvas, columns, axis, bar, row.middle))
         top = its[-1].bottom + _AXIS * canvas.em
     return marks
 
@@ -102,25 +101,37 @@ def _columns(canvas: Canvas, bars: Sequence[Bar]) -> _Columns:
     )
 
 
+def _relative(bars: Sequence[Bar]) -> bool:
+    """Whether a block tells parts; from nothing to nothing is no part even among those."""
+    return any(bar.relative for bar in bars)
+
+
 def _axis(bars: Sequence[Bar]) -> Scale:
     sizes = (bar.change for bar in bars)
-    most = _FARTHEST if bars[0].relative else math.inf
+    most = _FARTHEST if _relative(bars) else math.inf
     return symmetrical((size for size in sizes if size is not None), most)
 
 
 def _ground(
-    canvas: Canvas, columns: _Columns, axis: Scale, its: Sequence[rows.Row], *, relative: bool
+    canvas: Canvas, columns: _Columns, axis: Scale, its: Sequence[rows.Row], bars: Sequence[Bar]
 ) -> None:
-    """Hairlines of the ticks and their figures behind and below the changes."""
+    """Hairlines of the ticks behind the changes, their figures below."""
     em = canvas.em
     top, bottom = its[0].top, its[-1].bottom
+    y, ink2 = bottom + 0.7 * em, canvas.colours.ink2
     for tick in axis.ticks:
         x = _x(columns, axis, tick)
-        colour = canvas.colours.line if tick else canvas.colours.ink2
-        canvas.rules([(x, top, x, bottom)], colour)
-        words = (signed_share(tick) if relative else f"{signed(tick)} 点") if tick else "0"
-        wide = ems(words) * _NOTE.size * em
-        canvas.text(x - wide / 2, bottom + 0.7 * em, words, canvas.colours.ink2, _NOTE)
+        canvas.rules([(x, top, x, bottom)], canvas.colours.line if tick else ink2)
+        words = signed_share(tick) if _relative(bars) else f"{signed(tick)} 点"
+        words = words if tick else "0"
+        canvas.text(x - ems(words) * _NOTE.size * em / 2, y, words, ink2, _NOTE)
+    if any(axis.lacks(_size(bar)) for bar in bars):
+        canvas.text(rows.SIDE, y, "箭头：超出刻度", ink2, _NOTE)
+
+
+def _size(bar: Bar) -> float:
+    """How far a value went; from nothing to something is farther than any part."""
+    return math.copysign(math.inf, bar.total) if bar.change is None else bar.change
 
 
 def _words(canvas: Canvas, columns: _Columns, bar: Bar, middle: float) -> None:
@@ -151,13 +162,17 @@ def _in_words(bar: Bar) -> str:
     return signed_share(change) if bar.relative else f"{signed(change)} 点"
 
 
-def _change(canvas: Canvas, columns: _Columns, axis: Scale, bar: Bar, middle: float) -> None:
-    change = math.copysign(math.inf, bar.total) if bar.change is None else bar.change
+def _change(
+    canvas: Canvas, columns: _Columns, axis: Scale, bar: Bar, middle: float
+) -> tuple[float, float]:
+    """The change, and the places between which it is drawn."""
+    change = _size(bar)
     zero, x = _x(columns, axis, 0), _x(columns, axis, change)
     if change:
         colour = _colour(canvas, change)
         canvas.rules([(zero, middle, x, middle)], colour, _STEM * canvas.em)
     _mark(canvas, (x, middle), change, beyond=axis.lacks(change))
+    return zero, x
 
 
 def _mark(canvas: Canvas, point: tuple[float, float], change: float, *, beyond: bool) -> None:

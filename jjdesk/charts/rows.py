@@ -19,6 +19,9 @@ SMALL: Final = 0.82
 LEGEND: Final = 2.2
 _KEY: Final = 1.3
 """A mark of the legend and the space after it."""
+_ROUND: Final = 0.5
+_TALL: Final = 0.75
+"""How far about what is drawn a piece can be pointed at, in ems."""
 _APART: Final = 0.43
 """Half of what lies between two lines in one row, in ems."""
 _NO_START: Final = "，、。；：）》”％%·"
@@ -48,6 +51,13 @@ class Row(NamedTuple):
     def mark(self, canvas: Canvas, part: int = -1) -> Mark:
         """All of its width, to be pointed at."""
         return Mark(self.bar, part, 0, self.top, canvas.width, self.bottom)
+
+    def marks(self, canvas: Canvas, *drawn: float) -> tuple[Mark, Mark]:
+        """What can be pointed at: its one piece, between the places ``drawn``, and all of it."""
+        far, tall = _ROUND * canvas.em, _TALL * canvas.em
+        left, right = min(drawn) - far, max(drawn) + far
+        piece = Mark(self.bar, 0, left, self.middle - tall, right, self.middle + tall)
+        return piece, self.mark(canvas)
 
 
 def blocks(bars: Sequence[Bar]) -> tuple[Block, ...]:

@@ -93,9 +93,8 @@ def paint(canvas: Canvas, chart: Chart, top: float) -> list[Mark]:
         placed += its
         top = its[-1].bottom
     _foot(canvas, chart, columns, axis, top)
-    for row in placed:
-        _value(canvas, chart, columns, axis, row)
-    return [mark for row in placed for mark in (row.mark(canvas, 0), row.mark(canvas))]
+    drawn = [(row, _value(canvas, chart, columns, axis, row)) for row in placed]
+    return [mark for row, ends in drawn for mark in row.marks(canvas, *ends)]
 
 
 def _columns(canvas: Canvas, bars: Sequence[Bar]) -> _Columns:
@@ -163,21 +162,24 @@ def _note(bars: Sequence[Bar], axis: Scale) -> str:
     return "断线：超出刻度" if any(axis.lacks(bar.total) for bar in bars) else ""
 
 
-def _value(canvas: Canvas, chart: Chart, columns: _Columns, axis: Scale, row: rows.Row) -> None:
-    em = canvas.em
-    bar = chart.bars[row.bar]
-    rows.words(
-        canvas, (columns.names, row.middle), bar.label, columns.names_room, Style(right=True)
-    )
-    rows.words(canvas, (columns.words, row.middle), bar.words, columns.words_room, Style())
+def _value(
+    canvas: Canvas, chart: Chart, columns: _Columns, axis: Scale, row: rows.Row
+) -> tuple[float, ...]:
+    """Name, value and words of a row; gives the places between which the value is drawn."""
+    em, bar, middle = canvas.em, chart.bars[row.bar], row.middle
+    rows.words(canvas, (columns.names, middle), bar.label, columns.names_room, Style(right=True))
+    rows.words(canvas, (columns.words, middle), bar.words, columns.words_room, Style())
     colour = inks.colour(_ink(chart, bar), canvas.colours)
-    ends = (_x(columns, axis, bar.total), _x(columns, axis, bar.high or bar.total))
+    high = bar.total if bar.high is None else bar.high
+    ends = (_x(columns, axis, bar.total), _x(columns, axis, high))
+    first = ends[0]
     if not axis.logarithmic:
-        zero = _x(columns, axis, 0)
-        canvas.rules([(zero, row.middle, ends[0], row.middle)], colour, _STEM * em)
+        first = _x(columns, axis, 0)
+        canvas.rules([(first, middle, ends[0], middle)], colour, _STEM * em)
     if axis.lacks(bar.total):
-        _break(canvas, ends[0] - 1.6 * em, row.middle)
-    _mark(canvas, _look(bar), ends, row.middle, colour)
+        _break(canvas, ends[0] - 1.6 * em, middle)
+    _mark(canvas, _look(bar), ends, middle, colour)
+    return first, *ends
 
 
 def _ink(chart: Chart, bar: Bar) -> int:

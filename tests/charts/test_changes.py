@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from jjdesk.charts import changes, inks
 from jjdesk.charts.canvas import Shape
@@ -65,6 +66,20 @@ def test_what_begins_at_nothing_has_no_part_to_be_told_by(painted, changes_chart
     canvas, _ = painted(changes, changes_chart(("学位", 0, 500, "0个 → 500个", AMOUNTS)))
     assert "从零起" in canvas.words
     assert marks_of(canvas)[0][0] is Shape.RIGHT
+
+
+def test_from_nothing_to_nothing_is_unchanged(painted, changes_chart):
+    chart = changes_chart(*LINES[3:5], ("学位", 0, 0, "0个 → 0个", AMOUNTS))
+    chart = replace(chart, bars=(*chart.bars[:2], replace(chart.bars[2], relative=False)))
+    canvas, _ = painted(changes, chart)
+    assert marks_of(canvas)[2][0] is Shape.DISC
+    assert {"持平", "+100%"} <= set(canvas.words)
+    assert "+1 点" not in canvas.words
+
+
+def test_arrows_at_the_edge_are_explained(painted, changes_chart):
+    assert "箭头：超出刻度" in painted(changes, changes_chart(*LINES))[0].words
+    assert "箭头：超出刻度" not in painted(changes, changes_chart(*LINES[:3]))[0].words
 
 
 def test_nothing_changed_has_an_axis_without_figures(painted, changes_chart):

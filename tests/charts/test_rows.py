@@ -37,6 +37,10 @@ def test_rows_follow_each_other_without_a_gap(canvas):
     assert [row.bar for row in its] == [3, 4, 5]
     assert [row.bottom for row in its[:-1]] == [row.top for row in its[1:]]
     assert its[-1].bottom - 10 == pytest.approx(block.ems * 14)
+    piece, row = its[1].marks(canvas, 300, 200)
+    assert row.left < piece.left < 200
+    assert 300 < piece.right < row.right
+    assert row.top < piece.top < its[1].middle < piece.bottom < row.bottom
     assert its[0].mark(canvas, 0) == (3, 0, 0, its[0].top, 700, its[0].bottom)
 
 

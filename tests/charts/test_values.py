@@ -115,7 +115,7 @@ def test_a_value_far_from_all_and_a_fall_is_broken_off(painted, values_chart):
     assert "断线：超出刻度" not in painted(values, values_chart(("乙", 6, "6%")))[0].words
 
 
-def test_every_row_can_be_pointed_at(painted, values_chart):
+def test_every_row_and_mark_can_be_pointed_at(painted, values_chart, light):
     chart = values_chart(*BOUNDS)
     canvas, marks = painted(values, chart)
     assert [(mark.bar, mark.part) for mark in marks] == [
@@ -125,6 +125,9 @@ def test_every_row_can_be_pointed_at(painted, values_chart):
     assert all(above.bottom <= below.top for above, below in pairwise(rows))
     assert rows[-1].bottom < canvas.height
     assert all((row.left, row.right) == (0, canvas.width) for row in rows)
+    places = [x for _, _, colour, x, _ in canvas.seen_dots if colour == inks.colour(1, light)]
+    assert all(piece.left < x < piece.right for piece, x in zip(marks[::2], places, strict=False))
+    assert all(piece.top > row.top for piece, row in zip(marks[::2], rows, strict=True))
 
 
 @pytest.mark.parametrize(("width", "em"), [(620, 14), (620, 28), (780, 14), (1300, 28)])
