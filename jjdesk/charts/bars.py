@@ -19,7 +19,7 @@ _NAMES_PART: Final = 0.34
 _TRACK: Final = 10.0
 _TRACK_FROM: Final = 40.0
 """In a picture of fewer ems the share is told without a line of its own."""
-_HEAD: Final = 1.8
+_HEAD: Final = 1.6
 _AXIS: Final = 2.0
 _TICKS: Final = 6.0
 _SMALL: Final = 0.86
@@ -72,7 +72,10 @@ def paint(canvas: Canvas, chart: Chart, top: float) -> list[Mark]:
     return [
         mark
         for row, its in zip(placed, laid, strict=True)
-        for mark in (*(Mark(row.bar, each.part, *each.box) for each in its), row.mark(canvas))
+        for mark in (
+            *(Mark(row.bar, each.part, *each.box) for each in its),
+            Mark(row.bar, -1, 0, row.top, canvas.width, row.bottom),
+        )
     ]
 
 
@@ -107,10 +110,10 @@ def _share_head(canvas: Canvas, chart: Chart, columns: _Columns, top: float) -> 
     room = (right - track.left) / em
     style = Style(right=True)
     if track.left < track.right and ems(chart.share_is) <= room:
-        canvas.text(track.left, top + 0.7 * em, chart.share_is, canvas.colours.ink2)
+        canvas.text(track.left, top + 0.5 * em, chart.share_is, canvas.colours.ink2)
     else:
         room = max(room, ems(chart.share_is) / 2 * _SMALL + 0.5)
-        rows.words(canvas, (right, top + 0.7 * em), chart.share_is, room, style)
+        rows.words(canvas, (right, top + 0.5 * em), chart.share_is, room, style)
 
 
 def _name(canvas: Canvas, bar: Bar, columns: _Columns, middle: float) -> None:

@@ -39,6 +39,7 @@ _APART: Final = 0.9
 _NOTE_LINE: Final = 1.35
 _BOTTOM: Final = 1.0
 _SWATCH: Final = 1.3
+_OPENING: Final = "（《“‘【"
 _OWN: Final = "我的选区"
 _KEY: Final = _SWATCH + 0.4 + 1.6
 """Of a part in the legend, besides its words: swatch, gap, and as much as to the next one."""
@@ -132,9 +133,10 @@ def _lines(
     style: Style,
     colour: str | None = None,
 ) -> None:
-    """Lines of text from ``top`` on, both in ems."""
+    """Lines of text from ``top`` on, both in ems; a bracket or quote stands out into the margin."""
     for number, line in enumerate(lines):
-        canvas.text(SIDE, (top + (number + 0.5) * pitch) * canvas.em, line, colour, style)
+        x = SIDE - (0.5 * style.size * canvas.em if line[0] in _OPENING else 0)
+        canvas.text(x, (top + (number + 0.5) * pitch) * canvas.em, line, colour, style)
 
 
 def _legend(chart: Chart, room: float) -> list[list[_Key]]:

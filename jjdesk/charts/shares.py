@@ -14,6 +14,8 @@ _AXIS: Final = 2.0
 _RADIUS: Final = 0.36
 _THICK: Final = 0.2
 _PERCENT: Final = 3.2
+_QUARTERS: Final = 14.0
+"""In a plot of fewer ems an axis has only halves."""
 _NOTE: Final = Style(0.86)
 
 
@@ -58,8 +60,10 @@ def paint(canvas: Canvas, chart: Chart, top: float) -> list[Mark]:
             _say(canvas, row.middle, bar.share, bar.words, words)
             for number, piece in enumerate(bar.pieces):
                 points[number].append((piece.value, row.middle))
-                marks.append(row.mark(canvas, number))
-            marks.append(row.mark(canvas))
+                far = track.at(piece.value) + em / 2
+                upper, lower = row.middle - em / 2, row.middle + em / 2
+                marks.append(Mark(row.bar, number, left - em / 2, upper, far, lower))
+            marks.append(Mark(row.bar, -1, 0, row.top, canvas.width, row.bottom))
     track = Track(left, right, top, top)
     for part, told in zip(chart.parts, points, strict=True):
         stems = [
@@ -67,7 +71,7 @@ def paint(canvas: Canvas, chart: Chart, top: float) -> list[Mark]:
         ]
         canvas.rules(stems, inks.colour(part.ink, canvas.colours), _THICK * em)
         dots(canvas, track, told, part.ink, _RADIUS)
-    axis(canvas, track, (0, 25, 50, 75, 100))
+    axis(canvas, track, (0, 25, 50, 75, 100) if right - left > _QUARTERS * em else (0, 50, 100))
     return marks
 
 
