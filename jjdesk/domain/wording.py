@@ -24,9 +24,9 @@ def signed(number: float) -> str:
 
 
 def signed_share(share: float) -> str:
-    """A relative change: ``+25%``, ``−4.3%``; from ten times on ``至27.1倍``."""
+    """A relative change: ``+25%``, ``−4.3%``; from ten times on ``至27.1倍``, ``至100万倍``."""
     if share >= 9.95:
-        return f"至{_plain(share + 1, places=1)}倍"
+        return f"至{signed(round(share + 1, 1)).removeprefix('+')}倍"
     return f"{_sign(share)}{_plain(abs(share) * 100, places=1)}%"
 
 

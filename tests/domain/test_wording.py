@@ -47,7 +47,14 @@ def test_changes_carry_their_sign(number, words):
 
 @pytest.mark.parametrize(
     ("share", "words"),
-    [(0.25, "+25%"), (-0.0425, "−4.2%"), (0, "0%"), (6.143, "+614.3%"), (26.08, "至27.1倍")],
+    [
+        (0.25, "+25%"),
+        (-0.0425, "−4.2%"),
+        (0, "0%"),
+        (6.143, "+614.3%"),
+        (26.08, "至27.1倍"),
+        (1e6, "至100万倍"),
+    ],
 )
 def test_relative_changes(share, words):
     assert signed_share(share) == words
