@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jjdesk.domain.library import Shelved
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named
@@ -106,6 +107,7 @@ class Chooser(QWidget):
         }
         self._unit = self._combo("chartUnit", self.tr("单位"))
         self._other = self._combo("chartOther", self.tr("与哪份报告对照"))
+        self._other.setPlaceholderText(self.tr("选一份报告来对照"))
         self._lay_out(right)
         self._wire()
         self._show()
@@ -130,8 +132,8 @@ class Chooser(QWidget):
         for widget in (self._extents, *self._choices.values(), self._unit, self._other):
             flow.addWidget(widget)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(8)
+        column.setContentsMargins(0, 4, 0, 6)
+        column.setSpacing(5)
         column.addLayout(upper)
         lower = QHBoxLayout()
         lower.setContentsMargins(24, 0, 16, 0)
@@ -157,14 +159,18 @@ class Chooser(QWidget):
         self._extents.offer(extents)
         self._extents.choose(chosen)
 
-    def offer_units(self, units: Iterable[str], chosen: str) -> None:
+    def offer_units(self, units: Iterable[str]) -> None:
         """Offer the units of amounts that there are."""
-        self._fill(self._unit, ((unit, unit) for unit in units), chosen)
+        words = self.tr("单位：%s")
+        self._fill(self._unit, ((words % unit, unit) for unit in units), self.wish.unit)
+        self._unit.setCurrentIndex(max(0, self._unit.currentIndex()))
         self._show()
 
-    def offer_others(self, others: Iterable[tuple[str, str]], chosen: str) -> None:
-        """Offer reports to compare with: name and SHA-256."""
-        self._fill(self._other, others, chosen)
+    def offer_others(self, others: Iterable[Shelved], chosen: str) -> None:
+        """Offer reports to compare with, by their SHA-256; none need be chosen."""
+        words = self.tr("对照：%s")
+        choices = ((words % _name(other), other.sha256) for other in others)
+        self._fill(self._other, choices, chosen)
         self._show()
 
     @staticmethod
@@ -172,7 +178,7 @@ class Chooser(QWidget):
         combo.clear()
         for words, value in choices:
             combo.addItem(words, value)
-        combo.setCurrentIndex(max(0, combo.findData(chosen)))
+        combo.setCurrentIndex(combo.findData(chosen))
 
     # What is wished
 
@@ -213,4 +219,10 @@ class Chooser(QWidget):
             one = name != BY or self.extent is not Extent.LIBRARY
             segments.setVisible(name in takes and one)
         self._unit.setVisible(UNIT in takes and self._unit.count() > 1)
-        self._other.setVisible(COMPARISON in takes and self._other.count() > 1)
+        choice = self._other.count() > 1 or self._other.currentIndex() < 0 < self._other.count()
+        self._other.setVisible(COMPARISON in takes and choice)
+
+
+def _name(report: Shelved) -> str:
+    known = [report.place, str(report.year) if report.year else None]
+    return " ".join(word for word in known if word) or report.title or report.name

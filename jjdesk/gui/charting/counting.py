@@ -18,13 +18,25 @@ if TYPE_CHECKING:
 
 
 class Counted(NamedTuple):
-    """What was charted, its chart, the same as a table, and what else can be wished of it."""
+    """What was charted, its chart, the same as a table, and what else can be wished of it.
+
+    ``reports`` says how many the library has, ``others`` with which of them it can be compared.
+    """
 
     matter: Matter
     chart: Chart
     sheet: Sheet
     units: tuple[str, ...]
-    shelf: tuple[Shelved, ...]
+    reports: int
+    others: tuple[Shelved, ...]
+
+
+class _Gathered(NamedTuple):
+    """A matter, how many reports the library has, and which of them it can be compared with."""
+
+    matter: Matter
+    reports: int
+    others: tuple[Shelved, ...]
 
 
 class Counting(QObject):
@@ -42,7 +54,7 @@ class Counting(QObject):
         super().__init__(parent)
         self._workbook = workbook
         self._asked: Asked | None = None
-        self._gathered: tuple[Matter, tuple[Shelved, ...]] | None = None
+        self._gathered: _Gathered | None = None
         self._number = 0
 
     def gather(self, asked: Asked, wish: Wish) -> None:
@@ -64,9 +76,10 @@ class Counting(QObject):
                 return None  # another one is wished by now
             if self._gathered is None or self._asked is not asked:
                 self._gathered = _gather(services, asked)
-            matter, shelf = self._gathered
+            matter, reports, others = self._gathered
             chart = catalogue.chart(matter, wish)
-            return Counted(matter, chart, table.sheet(chart), _units(matter, wish), shelf)
+            units = _units(matter, wish)
+            return Counted(matter, chart, table.sheet(chart), units, reports, others)
 
         def done(counted: Counted | None) -> None:
             if counted is not None and number == self._number:
@@ -78,15 +91,10 @@ class Counting(QObject):
         self.failed.emit(str(error))
 
 
-def _gather(services: "Services", asked: Asked) -> tuple[Matter, tuple[Shelved, ...]]:
-    matter = Matter(
-        reports=(asked.report,),
-        shown={asked.report.source.sha256: frozenset(asked.shown)} if asked.words else {},
-        wanted=asked.wanted,
-        notes=asked.notes,
-        words=asked.words,
-    )
-    return matter, services.library.shelf()
+def _gather(services: "Services", asked: Asked) -> _Gathered:
+    gathering = services.charting
+    others = gathering.comparable(asked.report) if asked.compared is not None else ()
+    return _Gathered(gathering.matter(asked), len(services.library.shelf()), others)
 
 
 def _units(matter: Matter, wish: Wish) -> tuple[str, ...]:

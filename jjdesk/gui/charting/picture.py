@@ -186,8 +186,7 @@ class Picture(QWidget):
                 bar = QRectF(row.left(), row.top() + 2, 3, row.height() - 4)
                 painter.fillRect(bar, QColor(tokens.accent))
         elif self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.blue), 1))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.fillRect(QRectF(0, 0, self.width(), 2), QColor(tokens.blue))
         if self._at[1] != WHOLE:
             self._frame(painter, self._at, tokens.accent, 2)
         if self._under[1] != WHOLE and self._under != self._at:

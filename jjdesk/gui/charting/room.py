@@ -227,9 +227,10 @@ class ChartsRoom(QWidget):
     def _show(self, counted: Counted) -> None:
         self._shown = counted
         chart = counted.chart
-        self._reports = len(counted.shelf)
+        self._reports = counted.reports
         self._offer_extents()
-        self._chooser.offer_units(counted.units, self._chooser.wish.unit)
+        self._chooser.offer_units(counted.units)
+        self._chooser.offer_others(counted.others, self._other(counted))
         self._leaves.setCurrentIndex(0)
         self._export.show_chart(chart, counted.matter)
         self._table.show_chart(chart, counted.sheet)
@@ -243,6 +244,13 @@ class ChartsRoom(QWidget):
             self._view.choose(bar, part)
         self._share_height()
         self.told.emit()
+
+    def _other(self, counted: Counted) -> str:
+        """SHA-256 of the report that is compared with; the first lends itself, if any does."""
+        others = [other.sha256 for other in counted.others]
+        if self._compared in others:
+            return str(self._compared)
+        return others[0] if counted.matter.comparison is not None and others else ""
 
     def _fail(self, words: str) -> None:
         if self._shown is None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from jjdesk.domain.chart import Chart
-from jjdesk.domain.sheet import Sheet
+from jjdesk.domain.sheet import Cell, Sheet
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.plain_table import make_plain, size_rows
 
@@ -27,35 +27,45 @@ _NOWHERE: Final = QModelIndex()
 
 
 class ChartModel(QAbstractTableModel):
-    """The cells of a sheet; its rows are the bars of a chart, in their order."""
+    """The cells of a sheet, the labels first; its rows are the bars of a chart, in their order."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._sheet: Sheet | None = None
+        self._heads: tuple[str, ...] = ()
+        self._rows: list[tuple[Cell, ...]] = []
+        self._numbers: frozenset[int] = frozenset()
 
-    def show(self, sheet: Sheet | None) -> None:
-        """Show other numbers."""
+    def show(self, sheet: Sheet, label: str) -> None:
+        """Show other numbers; ``label`` is the head of what comes first."""
+        first = sheet.heads.index(label) if label in sheet.heads else 0
+        order = [*range(first, len(sheet.heads)), *range(first)]
         self.beginResetModel()
-        self._sheet = sheet
+        self._heads = tuple(sheet.heads[n] for n in order)
+        self._rows = [tuple(row[n] for n in order) for row in sheet.rows]
+        self._numbers = frozenset(n for n in range(len(order)) if self._is_number(n))
         self.endResetModel()
+
+    def _is_number(self, column: int) -> bool:
+        cells = [row[column] for row in self._rows if row[column] is not None]
+        return bool(cells) and not any(isinstance(cell, str) for cell in cells)
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Number of rows."""
-        return 0 if parent.isValid() or self._sheet is None else len(self._sheet.rows)
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """Number of heads."""
-        return 0 if parent.isValid() or self._sheet is None else len(self._sheet.heads)
+        return 0 if parent.isValid() else len(self._heads)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell in words, numbers at the right; with its head for a screen reader."""
-        if self._sheet is None or not index.isValid() or index.row() >= len(self._sheet.rows):
+        if not index.isValid() or index.row() >= len(self._rows):
             return None
-        cell = self._sheet.rows[index.row()][index.column()]
+        cell = self._rows[index.row()][index.column()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return _in_words(cell)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._sheet.heads[index.column()]}：{_in_words(cell)}"
+            return f"{self._heads[index.column()]}：{_in_words(cell)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
         return None
@@ -67,27 +77,21 @@ class ChartModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """The heads; rows have none."""
-        sheet = self._sheet
-        if orientation != Qt.Orientation.Horizontal or sheet is None or section >= len(sheet.heads):
+        if orientation != Qt.Orientation.Horizontal or section >= len(self._heads):
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return sheet.heads[section]
+            return self._heads[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(section)
         return None
 
-    def is_number(self, column: int) -> bool:
-        """Whether a column holds numbers."""
-        rows = self._sheet.rows if self._sheet else ()
-        cells = [row[column] for row in rows if row[column] is not None]
-        return bool(cells) and all(isinstance(cell, int | float) for cell in cells)
-
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if self.is_number(column) else Qt.AlignmentFlag.AlignLeft
+        number = column in self._numbers
+        side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def _in_words(cell: str | float | None) -> str:
+def _in_words(cell: Cell) -> str:
     if cell is None:
         return ""
     return cell if isinstance(cell, str) else f"{cell:,.10g}"
@@ -108,7 +112,6 @@ class ChartTable(QTableView):
         super().__init__(parent)
         self.setObjectName("chartTable")
         self._look = look
-        self._label = 0
         self._follows = False
         self._model = ChartModel(self)
         make_plain(self, self._model, self.tr("图中的数"))
@@ -120,24 +123,21 @@ class ChartTable(QTableView):
 
     def show_chart(self, chart: Chart, sheet: Sheet) -> None:
         """Show the numbers of a chart."""
-        self._model.show(sheet)
+        self._model.show(sheet, chart.bars_are)
         self.setAccessibleName(self.tr("图中的数：%s") % chart.question)
-        heads = sheet.heads
-        self._label = heads.index(chart.bars_are) if chart.bars_are in heads else 0
-        header = self.horizontalHeader()
-        for column in range(len(heads)):
-            wide = column == self._label
-            modes = QHeaderView.ResizeMode
-            header.setSectionResizeMode(column, modes.Fixed if wide else modes.ResizeToContents)
+        modes = QHeaderView.ResizeMode
+        for column in range(self._model.columnCount()):
+            mode = modes.ResizeToContents if column else modes.Fixed
+            self.horizontalHeader().setSectionResizeMode(column, mode)
         self._size_label()
 
     def _size_label(self) -> None:
         """The column of labels takes what the others leave."""
         header = self.horizontalHeader()
-        others = (c for c in range(self._model.columnCount()) if c != self._label)
+        others = range(1, self._model.columnCount())
         left = self.viewport().width() - sum(header.sectionSize(column) for column in others)
-        if self._label < self._model.columnCount():
-            header.resizeSection(self._label, max(left, self._look.pixels(_LEAST_LABEL)))
+        if header.count():
+            header.resizeSection(0, max(left, self._look.pixels(_LEAST_LABEL)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The labels give way."""
