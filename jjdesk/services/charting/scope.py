@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Annotation
-from jjdesk.domain.chart import Bar, Behind, Part
+from jjdesk.domain.chart import Behind
 from jjdesk.domain.finding import Counted, Filter
 from jjdesk.domain.report import Report
 from jjdesk.services.filtering import Sieve
@@ -102,11 +102,6 @@ def asked(
         notes=tuple(note for note in notes if sieve.lets_note(note)),
         compared=compared,
     )
-
-
-def name_of(bar: Bar, part: Part | None = None) -> str:
-    """What a piece is called as a filter: ``农林水 · 力争``."""
-    return " · ".join(filter(None, (bar.label, part.label if part else "")))
 
 
 def counted_of(behind: Iterable[Behind], name: str, report: str) -> Counted:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Anchor, Annotation, NoteKind, Scope, Stance
-from jjdesk.domain.chart import Bar, Behind, Part, Piece
+from jjdesk.domain.chart import Behind
 from jjdesk.domain.finding import Counted, Filter
 from jjdesk.domain.progress import Status
 from jjdesk.domain.report import Report
@@ -24,7 +24,6 @@ from jjdesk.services.charting.scope import (
     charted,
     counted_of,
     extents,
-    name_of,
 )
 from jjdesk.services.filtering import Known
 from jjdesk.services.finding import Finder
@@ -113,13 +112,12 @@ def assert_pieces_lead_to_what_they_count(
     sha256 = asked.report.source.sha256
     made = catalogue.chart(matter, wish)
     for bar in made.bars:
-        shares = [(bar.share.behind, None)] if bar.share else []
-        pieces = [(p.behind, part) for part, p in zip(made.parts, bar.pieces, strict=True)]
-        for behind, part in pieces + shares:
-            counted = counted_of(behind, name_of(bar, part), sha256)
+        pieces = [piece.behind for piece in bar.pieces]
+        for behind in [*pieces, bar.share.behind] if bar.share else pieces:
+            counted = counted_of(behind, bar.label, sha256)
             shown = finder.find(notes, replace(asked.wanted, counted=counted))
             here = {each.commitment for each in behind if each.report == sha256}
-            assert set(shown) == here, (wish, bar.key, part)
+            assert set(shown) == here, (wish, bar.key)
             assert len(counted.commitments) == len(here)
 
 
@@ -175,13 +173,6 @@ def test_only_what_makes_a_difference_is_offered() -> None:
     assert extents(Filter(), 2) == (report, library)
     assert extents(Filter("学校"), 100) == (report, shown, library)
     assert list(WORDS) == list(Extent)
-
-
-def test_a_piece_is_named_by_its_bar_and_its_part() -> None:
-    bar = Bar(key="213", label="农林水", pieces=(Piece(1),), words="1")
-    assert name_of(bar, Part("aspired", "力争", 2)) == "农林水 · 力争"
-    assert name_of(bar, Part("all", "", 1)) == "农林水"
-    assert name_of(bar) == "农林水"
 
 
 def test_each_commitment_is_counted_once_and_only_of_one_report() -> None:
