@@ -14,6 +14,7 @@ from jjdesk.services.comparing import name
 from jjdesk.services.sectors import sector_names
 
 SECTORS: Final = "各领域"
+"""What the file of all sectors' pictures is called."""
 _UNFIT: Final = re.compile(r'[\s\\/:*?"<>|\x00-\x1f]+')
 """What a file's name cannot hold on some system, and blanks, which are awkward to type."""
 _LONGEST: Final = 60
@@ -45,10 +46,8 @@ def save(chart: Chart, path: Path) -> None:
 
 def file_name(label: str, matter: Matter) -> str:
     """``图表-量化目标-重庆市江津区2025``, without an ending; good as a file's name everywhere."""
-    first = _UNFIT.sub("", name(matter.reports[0]))
-    many = f"等{len(matter.reports)}份报告" if len(matter.reports) > 1 else ""
     part = "筛选" if matter.words else ""
-    words = [_UNFIT.sub("", each) for each in (label, f"{first}{many}", part)]
+    words = [_UNFIT.sub("", each) for each in (label, _reports(matter), part)]
     return "-".join(["图表", *filter(None, words)])[:_LONGEST].rstrip(".")
 
 
@@ -58,9 +57,21 @@ def label_of(chart: Chart) -> str:
     return question.label if question else chart.name
 
 
+def sectors_title(matter: Matter) -> str:
+    """``各领域图：重庆市江津区 2025``."""
+    scope = f"（{matter.words}）" if matter.words else ""
+    return f"{SECTORS}图：{_reports(matter)}{scope}"
+
+
 def sector_charts(matter: Matter) -> tuple[Chart, ...]:
     """A chart a sector that has commitments or targets, in the official order of sectors."""
     said = {target.sector for _, target in targets(matter)}
     said |= {placed.commitment.sector for placed in commitments(matter)}
     known = [code for code in sector_names() if code in said]
     return tuple(sector_picture.chart(matter, code) for code in [*known, *sorted(said - {*known})])
+
+
+def _reports(matter: Matter) -> str:
+    """``重庆市江津区 2025``; of several ``重庆市江津区 2025 等 3 份报告``."""
+    count = len(matter.reports)
+    return f"{name(matter.reports[0])} 等 {count} 份报告" if count > 1 else name(matter.reports[0])

@@ -110,6 +110,13 @@ def test_each_sector_has_its_picture_once(matter):
     assert sum(bar.total for chart in charts for bar in chart.bars) == len(targets)
 
 
+def test_the_pictures_of_all_sectors_say_of_what(matter):
+    assert exporting.sectors_title(matter) == "各领域图：重庆市江津区 2025"
+    some = replace(matter, words="教育 · 3/154 条", reports=matter.reports * 2)
+    wanted = "各领域图：重庆市江津区 2025 等 2 份报告（教育 · 3/154 条）"
+    assert exporting.sectors_title(some) == wanted
+
+
 def test_a_sector_that_is_in_no_list_has_its_picture_too(matter):
     report = matter.reports[0]
     moved = replace(report.commitments[0], sector="999", targets=())
