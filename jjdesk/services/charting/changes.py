@@ -1,7 +1,7 @@
 """What two reports say of the same indicator: which figures were set higher, which lower."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from jjdesk.domain.chart import Bar, Chart, Form, Part, Piece
@@ -35,8 +35,9 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
             "没有另一份报告可比；在“资料”里放进同一地方往年的报告，再来看。",
             source=source_line(matter),
         )
-    pairs = list(_shown(matter, comparison))
-    bars = _bars(matter, comparison, pairs)
+    shown = dict(_shown(matter, comparison))
+    pairs = list(shown.values())
+    bars = _bars(matter, comparison, shown)
     return _made(
         bars,
         _answer(pairs),
@@ -44,6 +45,11 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
         source=_source(matter, comparison),
         remark=_remark(matter, comparison, pairs) if bars else "",
     )
+
+
+def pair_number(bar: Bar) -> int:
+    """Which of the pairs of its comparison a bar is."""
+    return int(bar.key.rpartition(":")[2])
 
 
 def _made(
@@ -69,8 +75,9 @@ def _made(
 
 
 class _Change(NamedTuple):
-    """A pair to be drawn, and the numbers of its values in base units."""
+    """A pair to be drawn, its number in the comparison, and its values in base units."""
 
+    number: int
     pair: TargetPair
     before: float
     after: float
@@ -97,25 +104,27 @@ def _open_side(matter: Matter, comparison: Comparison, pair: TargetPair) -> Side
     return pair.older if older_is_open else pair.newer
 
 
-def _shown(matter: Matter, comparison: Comparison) -> Iterator[TargetPair]:
-    """The pairs whose side in the open report is charted."""
+def _shown(matter: Matter, comparison: Comparison) -> Iterator[tuple[int, TargetPair]]:
+    """The pairs whose side in the open report is charted, with their numbers."""
     shown = matter.shown.get(matter.reports[0].source.sha256)
     wanted = matter.wanted
-    for pair in comparison.pairs:
+    for number, pair in enumerate(comparison.pairs):
         side = _open_side(matter, comparison, pair)
         if (
             (shown is None or side.commitment.id in shown)
             and (not wanted.measures or side.target.measure in wanted.measures)
             and (not wanted.bounds or side.target.bound in wanted.bounds)
         ):
-            yield pair
+            yield number, pair
 
 
-def _bars(matter: Matter, comparison: Comparison, pairs: Sequence[TargetPair]) -> tuple[Bar, ...]:
+def _bars(
+    matter: Matter, comparison: Comparison, pairs: Mapping[int, TargetPair]
+) -> tuple[Bar, ...]:
     report = matter.reports[0]
-    changes = [_change(pair) for pair in pairs if pair.change is not None]
+    changes = [_change(*each) for each in pairs.items() if each[1].change is not None]
     bars = []
-    for number, change in enumerate(sorted(changes, key=lambda each: each.place)):
+    for change in sorted(changes, key=lambda each: each.place):
         older, newer = change.pair.older.target, change.pair.newer.target
         side = _open_side(matter, comparison, change.pair)
         behind = Placed(report, side.commitment, name(report)).behind(
@@ -123,7 +132,7 @@ def _bars(matter: Matter, comparison: Comparison, pairs: Sequence[TargetPair]) -
         )
         bars.append(
             Bar(
-                key=f"{side.commitment.id}:{side.target.value_start}:{number}",
+                key=f"{side.commitment.id}:{side.target.value_start}:{change.number}",
                 label=newer.indicator,
                 pieces=(Piece(change.after, (behind,)),),
                 words=f"{value_in_words(older)} → {value_in_words(newer)}",
@@ -135,12 +144,12 @@ def _bars(matter: Matter, comparison: Comparison, pairs: Sequence[TargetPair]) -
     return tuple(bars)
 
 
-def _change(pair: TargetPair) -> _Change:
+def _change(number: int, pair: TargetPair) -> _Change:
     before, after = (_number(side.target) for side in (pair.older, pair.newer))
     if pair.unit != "个百分点":
-        return _Change(pair, before, after, _AMOUNTS)
+        return _Change(number, pair, before, after, _AMOUNTS)
     level = pair.newer.target.measure is Measure.LEVEL
-    return _Change(pair, before, after, _SHARES if level else _RATES)
+    return _Change(number, pair, before, after, _SHARES if level else _RATES)
 
 
 def _number(target: Target) -> float:

@@ -76,6 +76,13 @@ def test_the_changes_are_those_of_the_comparison(reports, comparison):
         assert bar.change == pytest.approx(pair.relative if bar.relative else pair.change)
 
 
+def test_a_bar_knows_its_pair(reports, comparison):
+    for bar in of(reports[1], comparison).bars:
+        pair = comparison.pairs[changes.pair_number(bar)]
+        assert pair.newer.target.indicator == bar.label
+        assert pair.newer.target.normalized_value is not None
+
+
 def test_both_values_are_told_as_they_were_printed(reports, comparison):
     words = [bar.words for bar in of(reports[1], comparison).bars]
     assert "6%左右 → 5.5%以上" in words
