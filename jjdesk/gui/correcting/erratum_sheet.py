@@ -2,17 +2,15 @@
 
 from PySide6.QtWidgets import (
     QDialog,
-    QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of, foot_of, form_of
 
 _WIDTH = 400
 
@@ -24,31 +22,14 @@ class ErratumSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("勘误"))
         self._likely = named(QLineEdit(likely), "erratumLikely")
-        self._likely.setAccessibleName(self.tr("应为"))
         self._keep = named(QPushButton(self.tr("记下")), "erratumKeep")
-        self._keep.setProperty("main", True)
-        self._keep.setDefault(True)
         self._back = named(QPushButton(self.tr("取消")), "erratumBack")
         self._keep.clicked.connect(self.accept)
-        self._back.clicked.connect(self.reject)
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
         quote = QLabel(source)
         quote.setWordWrap(True)
-        form.addRow(self.tr("原文"), quote)
-        form.addRow(self.tr("应为"), self._likely)
+        form = form_of((self.tr("原文"), quote), (self.tr("应为"), self._likely))
         hint = named(QLabel(self.tr("只在上面标出，原文不改。")), "erratumHint")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(hint, 1)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        column.addLayout(form)
-        column.addLayout(buttons)
+        column_of(self, form, foot_of(self, self._back, self._keep, left=[hint]))
         self.setMinimumWidth(look.pixels(_WIDTH))
 
     def likely(self) -> str:

@@ -4,12 +4,10 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,6 +15,7 @@ from jjdesk.domain.report import Bound, Measure, Target
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.figure_card import bound_words, measure_words
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of, foot_of, form_of
 from jjdesk.services.sectors import sector_names
 
 _WIDTH = 440
@@ -51,14 +50,11 @@ class TargetSheet(QDialog):
         self._drop = named(QPushButton(self.tr("不是目标")), "targetDrop")
         self._drop.setVisible(not new)
         self._keep = named(QPushButton(self.tr("添加") if new else self.tr("更正")), "targetKeep")
-        self._keep.setProperty("main", True)
         self._back = named(QPushButton(self.tr("取消")), "targetBack")
         self._lay_out(look)
         self._bound.currentIndexChanged.connect(self._allow_high)
         self._drop.clicked.connect(self._leave_dropped)
         self._keep.clicked.connect(self.accept)
-        self._back.clicked.connect(self.reject)
-        self._keep.setDefault(True)
         self._allow_high()
 
     def target(self) -> Target:
@@ -88,33 +84,17 @@ class TargetSheet(QDialog):
         self._high.setAccessibleName(self.tr("上限"))
         self._unit.setAccessibleName(self.tr("单位"))
         self._unit.setPlaceholderText(self.tr("单位"))
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.addRow(self.tr("指标"), self._indicator)
-        form.addRow(self.tr("数值"), figure)
-        for words, field in (
+        self._value.setAccessibleName(self.tr("数值"))
+        form = form_of(
+            (self.tr("指标"), self._indicator),
+            (self.tr("数值"), figure),
             (self.tr("界限"), self._bound),
             (self.tr("计量方式"), self._measure),
             (self.tr("力度"), self._modality),
             (self.tr("领域"), self._sector),
-        ):
-            field.setAccessibleName(words)
-            form.addRow(words, field)
-        self._indicator.setAccessibleName(self.tr("指标"))
-        self._value.setAccessibleName(self.tr("数值"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._drop)
-        buttons.addStretch(1)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        column.addWidget(quote)
-        column.addLayout(form)
-        column.addLayout(buttons)
+        )
+        foot = foot_of(self, self._back, self._keep, left=[self._drop])
+        column_of(self, quote, form, foot)
         self.setMinimumWidth(look.pixels(_WIDTH))
 
     def _allow_high(self) -> None:

@@ -4,17 +4,15 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import (
     QDialog,
-    QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of, foot_of, form_of
 
 _WIDTH = 440
 _LONGEST = 40
@@ -36,10 +34,7 @@ class IdentitySheet(QDialog):
         self._name = named(QLineEdit(person.name), "identityName")
         self._delegation = named(QLineEdit(person.delegation), "identityDelegation")
         self._keep = named(QPushButton(self.tr("记下")), "identityKeep")
-        self._keep.setProperty("main", True)
-        self._keep.setDefault(True)
         back = named(QPushButton(self.tr("取消")), "identityBack")
-        back.clicked.connect(self.reject)
         self._keep.clicked.connect(self.accept)
         self._name.textChanged.connect(self._allow)
         self._lay_out(look, back)
@@ -57,26 +52,9 @@ class IdentitySheet(QDialog):
         hint.setText(
             self.tr("姓名只写在您导出的批注里，让别的代表知道是谁写的。可以随时改，批注跟着改。")
         )
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        for words, field in (
-            (self.tr("姓名"), self._name),
-            (self.tr("代表团"), self._delegation),
-        ):
+        for field in (self._name, self._delegation):
             field.setMaxLength(_LONGEST)
-            field.setAccessibleName(words)
-            form.addRow(words, field)
+        form = form_of((self.tr("姓名"), self._name), (self.tr("代表团"), self._delegation))
         self._delegation.setPlaceholderText(self.tr("可不填"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(back)
-        buttons.addWidget(self._keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        column.addWidget(hint)
-        column.addLayout(form)
-        column.addLayout(buttons)
+        column_of(self, hint, form, foot_of(self, back, self._keep))
         self.setMinimumWidth(look.pixels(_WIDTH))

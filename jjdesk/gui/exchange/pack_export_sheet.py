@@ -7,16 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of, foot_of
 
 _WIDTH = 520
 
@@ -96,7 +95,6 @@ class PackExportSheet(QDialog):
             box.toggled.connect(self._count_anew)
         self._save.clicked.connect(self.accept)
         self._send.clicked.connect(self._accept_for_folder)
-        self._back.clicked.connect(self.reject)
         self._count_anew()
 
     def chosen(self) -> Chosen:
@@ -138,22 +136,12 @@ class PackExportSheet(QDialog):
         )
 
     def _lay_out(self, look: Look) -> None:
-        self._save.setProperty("main", True)
-        self._save.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        for button in (self._back, self._send, self._save):
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        for widget in (
-            self._filtered, self._private, self._warning, self._pack, self._web, self._count,
-        ):  # fmt: skip
-            column.addWidget(widget)
-        column.addStretch(1)
-        column.addLayout(buttons)
+        foot = foot_of(self, self._back, self._save, others=[self._send])
+        column_of(
+            self,
+            self._filtered, self._private, self._warning, self._pack, self._web, self._count, foot,
+            spacing=12,
+        )  # fmt: skip
         self.setMinimumWidth(look.pixels(_WIDTH))
 
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of, foot_of
 
 _WIDTH = 520
 
@@ -48,7 +48,6 @@ class PackFolderSheet(QDialog):
         self._lay_out(look)
         self._choose.clicked.connect(self._ask)
         self._none.clicked.connect(self._give_up)
-        self._back.clicked.connect(self.reject)
         self._keep.clicked.connect(self.accept)
         self._folder.textChanged.connect(self._allow)
         self._allow()
@@ -87,20 +86,6 @@ class PackFolderSheet(QDialog):
         row.setSpacing(8)
         row.addWidget(self._folder, 1)
         row.addWidget(self._choose)
-        self._keep.setProperty("main", True)
-        self._keep.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._none)
-        buttons.addStretch(1)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        column.addWidget(hint)
-        column.addLayout(row)
-        column.addWidget(self._sends)
-        column.addStretch(1)
-        column.addLayout(buttons)
+        foot = foot_of(self, self._back, self._keep, left=[self._none])
+        column_of(self, hint, row, self._sends, foot)
         self.setMinimumWidth(look.pixels(_WIDTH))

@@ -7,16 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from jjdesk.gui.notes.author_colours import colour_of
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of, foot_of
 
 if TYPE_CHECKING:
     from jjdesk.services.merging import Preview
@@ -34,14 +33,11 @@ class PackPreviewSheet(QDialog):
         self._own = named(QCheckBox(self.tr("这是我自己的批注（在另一台电脑上写的）")), "packOwn")
         self._own.setVisible(preview.may_be_mine)
         self._take = named(QPushButton(self.tr("导入")), "packTake")
-        self._take.setProperty("main", True)
-        self._take.setDefault(True)
         self._take.setEnabled(preview.brings_something)
         self._back = named(QPushButton(self.tr("放弃")), "packDrop")
         self._lay_out(look)
         self._own.toggled.connect(self._allow)
         self._take.clicked.connect(self.accept)
-        self._back.clicked.connect(self.reject)
 
     def is_own(self) -> bool:
         """Whether the user said that these are the own notes."""
@@ -56,20 +52,10 @@ class PackPreviewSheet(QDialog):
         words = [author.name or self.tr("（没有署名）"), *filter(None, [delegation])]
         head = _label(" · ".join(words), "packAuthor")
         head.setStyleSheet(f"color: {colour_of(author.id, look.tokens)}; font-weight: bold;")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(8)
-        column.addWidget(head)
-        for number, line in enumerate(self._lines()):
-            column.addWidget(_label(line, f"packLine{number}"))
-        column.addWidget(self._own)
-        column.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(_label(self.tr("还没有存入任何内容。"), "packHint"), 1)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._take)
-        column.addLayout(buttons)
+        lines = (_label(line, f"packLine{number}") for number, line in enumerate(self._lines()))
+        hint = _label(self.tr("还没有存入任何内容。"), "packHint")
+        foot = foot_of(self, self._back, self._take, left=[hint])
+        column_of(self, head, *lines, self._own, foot, spacing=8)
         self.setMinimumWidth(look.pixels(_WIDTH))
 
     def _lines(self) -> Iterator[str]:

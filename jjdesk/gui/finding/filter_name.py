@@ -5,16 +5,15 @@ from collections.abc import Collection
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of, foot_of
 from jjdesk.services.saved_filters import LONGEST
 
 _WIDTH = 420
@@ -53,22 +52,10 @@ class FilterNameDialog(QDialog):
         self._hint = named(QLabel(wordWrap=True), "filterNameHint")
         self._back = named(QPushButton(self.tr("取消")), "filterNameBack")
         self._keep = named(QPushButton(self.tr("存下")), "filterNameKeep")
-        self._keep.setProperty("main", True)
-        self._keep.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        for widget in (self._words, self._name, self._hint):
-            column.addWidget(widget)
-        column.addLayout(buttons)
+        foot = foot_of(self, self._back, self._keep)
+        column_of(self, self._words, self._name, self._hint, foot, spacing=12)
         self.setMinimumWidth(look.pixels(_WIDTH))
         self._name.textChanged.connect(self._check)
-        self._back.clicked.connect(self.reject)
         self._keep.clicked.connect(self._give)
         self._check()
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from jjdesk.domain.finding import Filter, SavedFilter
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of
 
 _WIDTH, _HEIGHT = 520, 420
 
@@ -90,11 +91,7 @@ class FilterNamesDialog(QDialog):
         row.setSpacing(12)
         row.addWidget(self._list, 1)
         row.addLayout(side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        column.addLayout(row, 1)
-        column.addWidget(self._hint)
+        column_of(self, row, self._hint, grows=[row], spacing=12)
         self.resize(look.pixels(_WIDTH), look.pixels(_HEIGHT))
 
     def show_saved(self, saved: Sequence[SavedFilter]) -> None:

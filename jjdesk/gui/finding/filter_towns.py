@@ -8,11 +8,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from jjdesk.domain.library import PlaceList
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of, foot_of
 from jjdesk.services.constituency import Constituency
 
 _WIDTH, _HEIGHT = 560, 380
@@ -58,14 +57,11 @@ class FilterTownsSheet(QDialog):
         self._list = named(QPushButton(self.tr("地名表…")), "townsList")
         self._back = named(QPushButton(self.tr("取消")), "townsBack")
         self._keep = named(QPushButton(self.tr("记下")), "townsKeep")
-        self._keep.setProperty("main", True)
-        self._keep.setDefault(True)
         self._lay_out(look)
         if chosen.county in self._towns:
             self._county.setCurrentText(chosen.county)
         self._county.currentTextChanged.connect(self._show_county)
         self._list.clicked.connect(self._want_list)
-        self._back.clicked.connect(self.reject)
         self._keep.clicked.connect(self._give)
         self._show_county(self._county.currentText())
 
@@ -78,19 +74,8 @@ class FilterTownsSheet(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(self._body)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._list)
-        buttons.addWidget(self._state, 1)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        column.addWidget(hint)
-        column.addWidget(self._county)
-        column.addWidget(area, 1)
-        column.addLayout(buttons)
+        foot = foot_of(self, self._back, self._keep, left=[self._list, self._state])
+        column_of(self, hint, self._county, area, foot, grows=[area])
         self.resize(look.pixels(_WIDTH), look.pixels(_HEIGHT))
 
     def _show_county(self, county: str) -> None:

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from jjdesk import __version__
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of
 
 _LINE = 24
 """Width of the text in line heights."""
@@ -35,11 +36,7 @@ class AboutDialog(QDialog):
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(16)
-        for widget in (title, text, buttons):
-            layout.addWidget(widget)
+        column_of(self, title, text, buttons)
         # A dialog asks a wrapped label for its height at another width than it gets.
         text.ensurePolished()
         width = text.fontMetrics().height() * _LINE

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +18,7 @@ from jjdesk.domain.annotation import MARKED
 from jjdesk.gui.actions import room_key, table
 from jjdesk.gui.notes import note_kinds
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of
 
 _MANY, _FEW = 3, 2
 _LARGE = 22
@@ -61,11 +61,8 @@ class KeysDialog(QDialog):
             grid.setColumnMinimumWidth(3 * column - 1, 24)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(16)
-        layout.addWidget(self._scrolled(grid), 1)
-        layout.addWidget(buttons)
+        body = self._scrolled(grid)
+        column_of(self, body, buttons, grows=[body])
         if parent is not None:
             self.resize(self.sizeHint().boundedTo(parent.size() - _AROUND))
 

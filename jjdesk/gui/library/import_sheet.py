@@ -8,7 +8,6 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,6 +23,7 @@ from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.figure_card import value_words
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import foot_of, form_of
 from jjdesk.services.outlining import short_heading
 
 if TYPE_CHECKING:
@@ -62,9 +62,6 @@ class ImportSheet(QDialog):
         self._drop = named(QPushButton(self.tr("放弃")), "importDrop")
         self._lay_out(look)
         self._add.clicked.connect(self.accept)
-        self._drop.clicked.connect(self.reject)
-        self._add.setDefault(True)
-        self._add.setProperty("main", True)
         self._add.setEnabled(preview.same is None)
         self.resize(look.pixels(_WIDTH), look.pixels(_HEIGHT))
         self._fit()
@@ -87,16 +84,11 @@ class ImportSheet(QDialog):
             self.resize(self.size().boundedTo(parent.size() - _AROUND))
 
     def _lay_out(self, look: Look) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        for words, field in (
+        form = form_of(
             (self.tr("标题"), self._title),
             (self.tr("地方"), self._place),
             (self.tr("年份"), self._year),
-        ):
-            field.setAccessibleName(words)
-            form.addRow(words, field)
+        )
         self._year.setFixedWidth(look.pixels(96))
         body = named(QWidget(), "importBody")
         column = QVBoxLayout(body)
@@ -112,17 +104,14 @@ class ImportSheet(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(body)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(24, 12, 24, 16)
-        buttons.setSpacing(8)
-        buttons.addWidget(_label(self.tr("还没有存入任何内容。"), "importHint"), 1)
-        buttons.addWidget(self._drop)
-        buttons.addWidget(self._add)
+        hint = _label(self.tr("还没有存入任何内容。"), "importHint")
+        foot = foot_of(self, self._drop, self._add, left=[hint])
+        foot.setContentsMargins(24, 12, 24, 16)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(area, 1)
-        whole.addLayout(buttons)
+        whole.addLayout(foot)
 
     def _kept(self) -> QWidget | None:
         """Whether this text, or nearly this text, is kept already."""

@@ -7,18 +7,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFormLayout,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from jjdesk.domain.library import PlaceList
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of, foot_of, form_of
 
 _WIDTH, _HEIGHT, _LEAST = 440, 400, 96
 
@@ -45,20 +43,16 @@ class PlacesSheet(QDialog):
         self._lists = {each.county: each.towns for each in lists}
         self._county = named(QComboBox(editable=True), "placesCounty")
         self._county.addItems(list(self._lists))
-        self._county.setAccessibleName(self.tr("区县"))
         self._towns = named(QPlainTextEdit(), "placesTowns")
-        self._towns.setAccessibleName(self.tr("镇街"))
         self._towns.setPlaceholderText(self.tr("一行一个，或用顿号隔开：几江街道、白沙镇、…"))
         self._towns.setTabChangesFocus(True)
         self._towns.setMinimumHeight(look.pixels(_LEAST))
         self._file = named(QPushButton(self.tr("从文件读入…")), "placesFile")
         self._back = named(QPushButton(self.tr("取消")), "placesBack")
         self._keep = named(QPushButton(self.tr("记下")), "placesKeep")
-        self._keep.setProperty("main", True)
         self._lay_out(look)
         self._county.currentTextChanged.connect(self._show_kept)
         self._file.clicked.connect(self.file_wanted)
-        self._back.clicked.connect(self.reject)
         self._keep.clicked.connect(self.accept)
         self._county.setCurrentText(county)
         self._show_kept(county)
@@ -66,23 +60,9 @@ class PlacesSheet(QDialog):
     def _lay_out(self, look: Look) -> None:
         hint = named(QLabel(wordWrap=True), "placesHint")
         hint.setText(self.tr("写全称，到镇、乡、街道为止。记下后，这个区县的报告会重新查找镇街。"))
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.addRow(self.tr("区县"), self._county)
-        form.addRow(self.tr("镇街"), self._towns)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._file)
-        buttons.addStretch(1)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        column.addWidget(hint)
-        column.addLayout(form, 1)
-        column.addLayout(buttons)
+        form = form_of((self.tr("区县"), self._county), (self.tr("镇街"), self._towns))
+        foot = foot_of(self, self._back, self._keep, left=[self._file])
+        column_of(self, hint, form, foot, grows=[form])
         self.setMinimumWidth(look.pixels(_WIDTH))
         self.resize(look.pixels(_WIDTH), look.pixels(_HEIGHT))
 

@@ -20,6 +20,7 @@ from jjdesk.gui.notes.note_amendment import diff_html
 from jjdesk.gui.notes.note_words import moment_words, text_html
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,11 +63,8 @@ class ConflictDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(later)
         foot.addWidget(both)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(12)
-        layout.addWidget(named(QLabel(hint, wordWrap=True), "conflictHint"))
-        layout.addLayout(columns, 1)
-        layout.addLayout(foot)
+        head = named(QLabel(hint, wordWrap=True), "conflictHint")
+        column_of(self, head, columns, foot, grows=[columns], spacing=12)
         self.resize(look.pixels(680), look.pixels(380))
 
     def _column(self, version: "Version") -> QVBoxLayout:

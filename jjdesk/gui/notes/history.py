@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QTabBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +24,7 @@ from jjdesk.gui.notes.note_amendment import diff_html
 from jjdesk.gui.notes.note_words import moment_words, short, text_html
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of, foot_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,13 +65,11 @@ class HistoryDialog(QDialog):
         self._words.setTextFormat(Qt.TextFormat.RichText)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._restore = named(QPushButton(self.tr("恢复此版本")), "versionRestore")
-        self._restore.setProperty("main", True)
         self._close = named(QPushButton(self.tr("关闭")), "historyClose")
         self._lay_out()
         self._tabs.currentChanged.connect(self._fill)
         self._list.currentRowChanged.connect(self._show)
         self._restore.clicked.connect(self._give)
-        self._close.clicked.connect(self.reject)
         self._tabs.setCurrentIndex(0 if versions else 1)
         self._fill()
 
@@ -81,15 +79,8 @@ class HistoryDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self._list, 2)
         row.addWidget(pane, 3)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._close)
-        foot.addWidget(self._restore)
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
-        column.addWidget(self._tabs)
-        column.addLayout(row, 1)
-        column.addLayout(foot)
+        foot = foot_of(self, self._close, self._restore)
+        column_of(self, self._tabs, row, foot, grows=[row], spacing=12)
         self.resize(self._look.pixels(720), self._look.pixels(420))
 
     def _fill(self) -> None:

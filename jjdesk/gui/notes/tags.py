@@ -23,6 +23,7 @@ from jjdesk.gui.notes import tag_colours
 from jjdesk.gui.notes.tags_model import TAG_ROLE, TagsModel
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
@@ -93,10 +94,7 @@ class TagsDialog(QDialog):
         foot = QHBoxLayout()
         foot.addWidget(self._words, 1)
         foot.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
-        column.addLayout(row, 1)
-        column.addLayout(foot)
+        column_of(self, row, foot, grows=[row], spacing=12)
         self.resize(self._look.pixels(460), self._look.pixels(420))
 
     def _wire(self) -> None:

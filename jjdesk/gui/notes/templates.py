@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from jjdesk.gui.notes.note_words import short
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of, foot_of
 
 _TEXT = Qt.ItemDataRole.UserRole
 
@@ -36,7 +37,6 @@ class TemplatesDialog(QDialog):
         self._add = named(QPushButton(self.tr("添加")), "openingAdd")
         self._remove = named(QPushButton(self.tr("去掉")), "openingRemove")
         self._keep = named(QPushButton(self.tr("存好")), "openingKeep")
-        self._keep.setProperty("main", True)
         self._back = named(QPushButton(self.tr("取消")), "openingBack")
         for text in texts:
             self._put(text)
@@ -46,7 +46,6 @@ class TemplatesDialog(QDialog):
         self._add.clicked.connect(self._begin)
         self._remove.clicked.connect(self._drop)
         self._keep.clicked.connect(self.accept)
-        self._back.clicked.connect(self.reject)
         self._list.setCurrentRow(0)
         self._show()
 
@@ -64,17 +63,10 @@ class TemplatesDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self._list, 1)
         row.addLayout(side)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._back)
-        foot.addWidget(self._keep)
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
-        hint = self.tr("这些开头只在您的工作簿里。行首写“- ”或“1. ”是列表。")
-        column.addWidget(named(QLabel(hint, wordWrap=True), "importHint"))
-        column.addLayout(row, 1)
-        column.addWidget(self._text, 1)
-        column.addLayout(foot)
+        words = self.tr("这些开头只在您的工作簿里。行首写“- ”或“1. ”是列表。")
+        hint = named(QLabel(words, wordWrap=True), "importHint")
+        foot = foot_of(self, self._back, self._keep)
+        column_of(self, hint, row, self._text, foot, grows=[row, self._text], spacing=12)
         self.resize(look.pixels(480), look.pixels(420))
 
     def _put(self, text: str) -> QListWidgetItem:

@@ -9,13 +9,11 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from jjdesk.domain.report import Commitment
 from jjdesk.gui.progress.status_looks import SIGNS
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of, foot_of
 from jjdesk.services import periods
 from jjdesk.services.following import View
 from jjdesk.services.proposing import STATUS_WORDS, Proposal
@@ -55,7 +54,6 @@ class ProposalsSheet(QDialog):
         self._lay_out(look)
         self._list.itemChanged.connect(self._count)
         self._keep.clicked.connect(self.accept)
-        self._back.clicked.connect(self.reject)
         self._all.clicked.connect(self._check_all)
         self._none.clicked.connect(self._check_none)
         self._count()
@@ -115,22 +113,10 @@ class ProposalsSheet(QDialog):
                 header.resizeSection(column, look.pixels(width))
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self._keep.setProperty("main", True)
-        self._keep.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
         for button in (self._all, self._none):
             button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._keep)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(24, 20, 24, 16)
-        rows.setSpacing(12)
-        rows.addWidget(head)
-        rows.addWidget(self._list, 1)
-        rows.addLayout(buttons)
+        foot = foot_of(self, self._back, self._keep, left=[self._all, self._none])
+        column_of(self, head, self._list, foot, grows=[self._list], spacing=12)
         available = self.screen().availableSize()
         width, height = (look.pixels(side) for side in _SIZE)
         self.resize(min(width, available.width() - 48), min(height, available.height() - 96))

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QCompleter,
     QDateEdit,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -31,6 +30,7 @@ from jjdesk.domain.report import Commitment
 from jjdesk.gui.progress.status_looks import KEYS, SIGNS
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named, restyle
+from jjdesk.gui.widgets.sheet import column_of, foot_of, form_of
 from jjdesk.services import due, periods
 from jjdesk.services.following import Given, View
 from jjdesk.services.progress_sheet import entry_words
@@ -129,9 +129,6 @@ class StatusSheet(QDialog):
         pills.setSpacing(6)
         for pill in self._kinds.values():
             pills.addWidget(pill, 1)
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
         self._note.setFixedHeight(look.pixels(56))
         self._note.setPlaceholderText(self.tr("进展、依据或要追问的（可不写）"))
         when = QHBoxLayout()
@@ -139,25 +136,17 @@ class StatusSheet(QDialog):
         when.addWidget(self._period, 1)
         when.addWidget(QLabel(self.tr("日期")))
         when.addWidget(self._date, 1)
-        form.addRow(self.tr("期间"), when)
-        form.addRow(self.tr("来源"), self._source)
-        form.addRow(self.tr("说明"), self._note)
-        for words, field in (
-            (self.tr("期间"), self._period),
-            (self.tr("来源或察看的日期"), self._date),
+        self._period.setAccessibleName(self.tr("期间"))
+        self._date.setAccessibleName(self.tr("来源或察看的日期"))
+        form = form_of(
+            (self.tr("期间"), when),
             (self.tr("来源"), self._source),
             (self.tr("说明"), self._note),
-        ):
-            field.setAccessibleName(words)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(self._head())
-        column.addLayout(pills)
-        column.addLayout(form)
-        column.addWidget(self._hint)
-        column.addLayout(self._buttons())
-        column.addWidget(self._past(look), 1)
+        )
+        self._keep.setToolTip(self.tr("记下（Ctrl+Enter）"))
+        foot = foot_of(self, self._back, self._keep)
+        past = self._past(look)
+        column_of(self, self._head(), pills, form, self._hint, foot, past, grows=[past], spacing=12)
         self.setMinimumWidth(look.pixels(_WIDTH))
 
     def _head(self) -> QLabel:
@@ -170,17 +159,6 @@ class StatusSheet(QDialog):
         head = named(QLabel(words, wordWrap=True), "statusHead")
         head.setTextFormat(Qt.TextFormat.PlainText)
         return head
-
-    def _buttons(self) -> QHBoxLayout:
-        self._keep.setProperty("main", True)
-        self._keep.setDefault(True)
-        self._keep.setToolTip(self.tr("记下（Ctrl+Enter）"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._keep)
-        return buttons
 
     def _past(self, look: Look) -> QWidget:
         """The earlier entries, with what can be done about them."""
@@ -220,7 +198,6 @@ class StatusSheet(QDialog):
             shortcut = QShortcut(QKeySequence(key), self._history, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._keep.clicked.connect(self._give)
-        self._back.clicked.connect(self.reject)
         self._again.clicked.connect(self._take_up)
         self._drop.clicked.connect(self._remove)
         self._history.itemDoubleClicked.connect(self._take_up)

@@ -63,10 +63,10 @@ def test_no_key_edits_it(hall, qtbot, key):
 
 
 def test_rows_grow_with_the_text(hall):
-    size_rows(hall.table, Look(LIGHT, 100, serif=False))
-    assert hall.table.rowHeight(0) == 32
-    size_rows(hall.table, Look(LIGHT, 150, serif=False), 40)
-    assert hall.table.rowHeight(1) == 60
+    size_rows(hall.table, Look(LIGHT, 200, serif=False))
+    assert hall.table.rowHeight(0) == 64
+    size_rows(hall.table, Look(LIGHT, 150, serif=False), 56)
+    assert hall.table.rowHeight(1) == 84
 
 
 def test_a_table_of_ones_own_kind_is_made_plain(qtbot):
