@@ -31,6 +31,7 @@ from jjdesk.services.opening import OpenReport
 from jjdesk.services.sectors import sector_names
 from jjdesk.store.database import open_workbook
 
+TOWNS = ("白沙镇", "塘河镇", "李市镇")
 COUNTED = Counted("教育 · 力争", "sha", ("c1",))
 WISHES = tuple(
     Wish(question, by, split, unit, notes_by)
@@ -73,12 +74,35 @@ def noted(draw: st.DrawFn, report: Report) -> tuple[Annotation, ...]:
     return tuple(made)
 
 
+@st.composite
+def varied(draw: st.DrawFn, report: Report) -> Report:
+    """The report with towns, figures and units of all sorts, so that no chart of it is empty."""
+    units = st.sampled_from([("%", 1), ("亿元", 1e8), ("亩", 1), ("人", 1), ("个", 1)])
+    commitments = []
+    for each in report.commitments:
+        targets = []
+        for target in each.targets:
+            unit, base = draw(units)
+            value = draw(st.integers(1, 99))
+            targets.append(
+                replace(
+                    target, indicator=draw(st.sampled_from(["增加值", "新建道路", "合格率"])),
+                    value=value, unit=unit, normalized_value=value * base,
+                    base_unit="元" if base > 1 else unit,
+                )
+            )  # fmt: skip
+        towns = draw(st.lists(st.sampled_from(TOWNS), unique=True, max_size=2))
+        commitments.append(replace(each, targets=tuple(targets), places=tuple(towns)))
+    return replace(report, place="重庆市江津区", commitments=tuple(commitments))
+
+
 FILTERS = st.builds(
     Filter,
     sectors=st.sampled_from([(), (), ("201",), ("205", "213")]),
     with_target=st.booleans(),
     measures=st.sampled_from([(), (), ("level",), ("growth", "delivery")]),
     bounds=st.sampled_from([(), (), (">=", "=")]),
+    places=st.sampled_from([(), (), ("白沙镇",)]),
     kinds=st.sampled_from([(), (), (), ("question", "watch")]),
     annotated=st.booleans(),
     counted=st.sampled_from([None, COUNTED]),
@@ -88,8 +112,8 @@ FILTERS = st.builds(
 @settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_a_click_on_a_piece_of_any_chart_shows_what_was_counted(data, make, promises, workbook):
-    report = make.report(data.draw(promises))
-    older = replace(make.report(data.draw(promises), "乙"), year=2024)
+    report = data.draw(varied(make.report(data.draw(promises))))
+    older = replace(data.draw(varied(make.report(data.draw(promises), "乙"))), year=2024)
     notes = data.draw(noted(report))
     ids = [each.id for each in report.commitments]
     statuses = data.draw(st.dictionaries(st.sampled_from(ids or ["c1"]), st.sampled_from(Status)))
