@@ -19,7 +19,7 @@ _NAMES_PART: Final = 0.34
 _TRACK: Final = 10.0
 _TRACK_FROM: Final = 40.0
 """In a picture of fewer ems the share is told without a line of its own."""
-_HEAD: Final = 1.6
+_HEAD: Final = 1.8
 _AXIS: Final = 2.0
 _TICKS: Final = 6.0
 _SMALL: Final = 0.86
@@ -89,6 +89,8 @@ def _columns(canvas: Canvas, chart: Chart) -> _Columns:
     room = (canvas.width - 2 * rows.SIDE) / em
     own = ems(OWN) + 0.2 if any(bar.own for bar in chart.bars) else 0.0
     names = rows.widest((bar.label for bar in chart.bars), min(_NAMES, _NAMES_PART * room)) + own
+    if _far_apart(chart.bars):
+        names = max(names, ems(_LOG) * _SMALL)
     right = float(canvas.width - rows.SIDE)
     said = track = 0.0
     if chart.share_is:
@@ -110,10 +112,10 @@ def _share_head(canvas: Canvas, chart: Chart, columns: _Columns, top: float) -> 
     room = (right - track.left) / em
     style = Style(right=True)
     if track.left < track.right and ems(chart.share_is) <= room:
-        canvas.text(track.left, top + 0.5 * em, chart.share_is, canvas.colours.ink2)
+        canvas.text(track.left, top + 0.85 * em, chart.share_is, canvas.colours.ink2)
     else:
         room = max(room, ems(chart.share_is) / 2 * _SMALL + 0.5)
-        rows.words(canvas, (right, top + 0.5 * em), chart.share_is, room, style)
+        rows.words(canvas, (right, top + 0.85 * em), chart.share_is, room, style)
 
 
 def _name(canvas: Canvas, bar: Bar, columns: _Columns, middle: float) -> None:

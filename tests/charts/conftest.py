@@ -1,9 +1,15 @@
 """Charts made up for drawing, and a canvas that tells what was drawn on it."""
 
-import pytest
+import os
+from pathlib import Path
 
-from jjdesk.charts.canvas import Canvas, Colours, Shape
-from jjdesk.domain.chart import Bar, Chart, Form, Part, Piece
+import pytest
+from matplotlib.testing.compare import compare_images
+from PIL import Image
+
+from jjdesk.charts.canvas import Canvas, Colours, Shape, Style, ems
+from jjdesk.charts.drawing import draw
+from jjdesk.domain.chart import Bar, Chart, Form, Part, Piece, Share
 from jjdesk.domain.report import Bound
 
 _LIGHT = Colours("#FBFAF7", "#1F2328", "#5B6470", "#E4E1DA", dark=False)
@@ -17,6 +23,14 @@ class RecordingCanvas(Canvas):
         super().__init__(*arguments)
         self.seen_dots = []
         self.seen_rules = []
+        self.seen_texts = []
+
+    def text(self, x, y, words, colour=None, style=Style()):  # noqa: B008  it cannot change
+        wide = ems(words, bold=style.bold) * style.size * self.em
+        left = x - wide if style.right else x
+        half = 0.5 * style.size * self.em
+        self.seen_texts.append((words, left, y - half, left + wide, y + half))
+        super().text(x, y, words, colour, style)
 
     def dots(self, points, colour, *, shape=Shape.DISC, radius=0.0, hollow=False):
         self.seen_dots += [(shape, hollow, colour, *point) for point in points]
@@ -115,3 +129,105 @@ def changes_chart():
         )
 
     return make
+
+
+_FIRMNESS = (Part("firm", "确保", 1), Part("aspired", "力争", 2), Part("plain", "未加限定", 0))
+ROWS = (
+    ("农林水", (0, 3, 13), (11, 23)),
+    ("一般公共服务", (3, 1, 11), (10, 41)),
+    ("节能环保", (5, 0, 6), (6, 9)),
+    ("资源勘探工业信息等", (0, 3, 4), (5, 15)),
+    ("科学技术", (0, 2, 4), (3, 5)),
+    ("卫生健康", (0, 0, 1), (0, 8)),
+    ("教育", (0, 0, 0), (0, 3)),
+)
+
+
+@pytest.fixture
+def bars_chart():
+    """Counts by firmness: label, the three counts, and how many of how many commitments."""
+
+    def make(*lines, share_is="说了数的承诺占比", parts=_FIRMNESS):
+        bars = tuple(
+            Bar(
+                key=label,
+                label=label,
+                pieces=tuple(map(Piece, counts)),
+                words=str(sum(counts)) if sum(counts) else "无",
+                share=Share(*share) if share_is else None,
+            )
+            for label, counts, share in lines or ROWS
+        )
+        return Chart(
+            name="targets",
+            form=Form.BARS,
+            question="哪些领域说了数，说得多硬？",
+            answer="量化目标 56 个：农林水最多（16 个）；教育一个也没有。",
+            parts=parts,
+            bars=bars,
+            unit="个",
+            bars_are="领域",
+            share_is=share_is,
+            source="来源：青溪县 2025 年政府工作报告。",
+            remark="“全覆盖”一类算作目标，项目自身规模不算。",
+        )
+
+    return make
+
+
+@pytest.fixture
+def shares_chart():
+    """Shares: label, how many, of how many."""
+
+    def make(*lines):
+        bars = tuple(
+            Bar(
+                key=label,
+                label=label,
+                pieces=(Piece(100 * part / whole),),
+                words=f"{part}/{whole}",
+                share=Share(part, whole),
+            )
+            for label, part, whole in lines or ((label, *share) for label, _, share in ROWS)
+        )
+        return Chart(
+            name="measurable",
+            form=Form.SHARES,
+            question="哪些领域的承诺说了数，哪些没说？",
+            answer="104 条承诺里 35 条说了数（34%）；卫生健康、教育一条也没有。",
+            parts=(Part("with_target", "说了数的承诺", 1),),
+            bars=bars,
+            unit="%",
+            bars_are="领域",
+            share_is="说了数的承诺占比",
+            source="来源：青溪县 2025 年政府工作报告。",
+        )
+
+    return make
+
+
+BASELINE = Path(__file__).with_name("baseline")
+RENEW = "JJDESK_RENEW_BASELINE"
+
+
+@pytest.fixture
+def same_picture(tmp_path):
+    """Draw a chart, and compare it with the picture of this name in ``baseline``.
+
+    After a change that is meant, ``JJDESK_RENEW_BASELINE=1 python -m pytest tests/charts`` draws
+    them anew, and fails so that nobody leaves it on; look at each of them before a commit.
+    """
+
+    def check(name, chart, *, colours=_LIGHT, width=620, em=14.0, tol=0.5):
+        drawing = draw(chart, colours, width=width, em=em)
+        size = drawing.width, drawing.height
+        image = Image.frombytes("RGBA", size, drawing.rgba).convert("RGB")
+        expected, actual = BASELINE / f"{name}.png", tmp_path / f"{name}.png"
+        if os.environ.get(RENEW):
+            image.save(expected, optimize=True)
+            pytest.fail(f"drawn anew: {expected}")
+        image.save(actual)
+        told = compare_images(str(expected), str(actual), tol)
+        assert told is None, f"not as in the baseline: {told}"
+
+    return check
