@@ -243,7 +243,10 @@ class _Page(Artist):
     ) -> None:
         colour = (*to_rgb(item.colour), 1.0)
         gc.set_foreground(colour, isRGBA=True)
-        gc.set_linewidth(_stroke(item.width * scale) if item.crisp else item.width * scale)
+        width = _stroke(item.width * scale) if item.crisp else item.width * scale
+        # It is taken in points, and made as many times wider as the renderer is sharper.
+        sharpness = np.real(renderer.points_to_pixels(72 / DPI))
+        gc.set_linewidth(float(width / sharpness))
         gc.set_snap(item.crisp)
         renderer.draw_path(gc, item.path, flat, None if item.width else colour)
 
