@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWid
 
 from jjdesk.domain.comparison import Comparison
 from jjdesk.errors import UserError
-from jjdesk.gui.comparing.chart import Run
+from jjdesk.gui.charting.picture import Run
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services import tabulating
 

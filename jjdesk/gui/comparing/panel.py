@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -17,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jjdesk.domain.chart import Chart
 from jjdesk.domain.comparison import Comparison
 from jjdesk.domain.library import Shelved
 from jjdesk.errors import UserError
-from jjdesk.gui.comparing.chart import ComparisonChart, Run
+from jjdesk.gui.charting.picture import ChartView, Run
 from jjdesk.gui.comparing.model import (
     LINE_ROLE,
     ComparisonModel,
@@ -55,6 +57,14 @@ _WIDTHS = {
     Section.GONE: {0: 64, 2: 220},
     Section.TARGETS: {1: 190, 2: 220, 3: 100},
 }
+
+
+class _Compared(NamedTuple):
+    """A comparison, its picture, and which pair each bar of that is."""
+
+    comparison: Comparison
+    chart: Chart
+    pairs: tuple[int, ...]
 
 
 class ComparisonPanel(QWidget):
@@ -93,7 +103,8 @@ class ComparisonPanel(QWidget):
         self._model = ComparisonModel(self)
         self._table = plain_table(self._model, "comparisonTable", self.tr("年度对照"), self)
         self._texts = ComparisonTexts(look)
-        self._chart = ComparisonChart(look, run)
+        self._chart = named(ChartView(look, run), "comparisonChart")
+        self._pairs: tuple[int, ...] = ()
         self._leaves = QStackedWidget()
         self._views = QStackedWidget()
         self._chooser, self._sections = QWidget(), QWidget()
@@ -219,17 +230,22 @@ class ComparisonPanel(QWidget):
         open_report = self._open_report or _nothing_open
         called = {report.sha256: _name(report) for report in self._shelf}
 
-        def work() -> Comparison:
+        def work() -> _Compared:
+            from jjdesk.services.charting import changes  # noqa: PLC0415  slow
+            from jjdesk.services.charting.matter import Matter, Wish  # noqa: PLC0415  slow
             from jjdesk.services.comparing import compare  # noqa: PLC0415  slow
 
-            found = compare(open_report(older).report, open_report(newer).report)
+            before, after = (open_report(each).report for each in (older, newer))
+            found = compare(before, after)
             # Place and year are the user's to put right on the shelf.
-            return replace(found, older_name=called[older], newer_name=called[newer])
+            found = replace(found, older_name=called[older], newer_name=called[newer])
+            chart = changes.chart(Matter(reports=(after,), comparison=found), Wish())
+            return _Compared(found, chart, tuple(map(changes.pair_number, chart.bars)))
 
-        def done(comparison: Comparison) -> None:
+        def done(compared: _Compared) -> None:
             # The same again, after a change elsewhere: leave the chosen row where it is.
-            if self._chosen == (older, newer) and comparison != self._comparison:
-                self._show(comparison)
+            if self._chosen == (older, newer) and compared.comparison != self._comparison:
+                self._show(compared)
 
         self._run(work, done, self._fail)
 
@@ -250,8 +266,9 @@ class ComparisonPanel(QWidget):
         for part in (self._answer, self._sections):
             part.hide()
 
-    def _show(self, comparison: Comparison) -> None:
-        self._comparison = comparison
+    def _show(self, compared: _Compared) -> None:
+        comparison = compared.comparison
+        self._comparison, self._pairs = comparison, compared.pairs
         self._tell("")
         for part in (self._chooser, self._answer, self._sections):
             part.show()
@@ -262,10 +279,10 @@ class ComparisonPanel(QWidget):
             self._pills[section].setAccessibleName(self.tr("%s，%d 行") % (words, count))
         self._output.show_comparison(comparison)
         self._leaves.setCurrentIndex(1)
-        chart = self._as_chart.isChecked()
+        as_chart = self._as_chart.isChecked()
         self._show_section(self._section)
-        self._show_view(chart=chart)
-        self._chart.show_comparison(comparison)
+        self._show_view(chart=as_chart)
+        self._chart.show_chart(compared.chart)
 
     # How it is shown
 
@@ -309,9 +326,9 @@ class ComparisonPanel(QWidget):
         line: Line | None = index.data(LINE_ROLE) if index.isValid() else None
         self._texts.show_line(self._names(), line)
 
-    def _show_pair(self, number: int) -> None:
+    def _show_pair(self, bar: int, _part: int) -> None:
         if self._comparison is not None:
-            line = lines(self._comparison, Section.PAIRS)[number]
+            line = lines(self._comparison, Section.PAIRS)[self._pairs[bar]]
             self._texts.show_line(self._names(), line)
             self._texts.show()
 
@@ -331,9 +348,9 @@ class ComparisonPanel(QWidget):
         elif line.older is not None:
             self._open_older(line.older.commitment.id)
 
-    def _open_pair(self, number: int) -> None:
+    def _open_pair(self, bar: int, _part: int) -> None:
         if self._comparison is not None:
-            self._open_newer(self._comparison.pairs[number].newer.commitment.id)
+            self._open_newer(self._comparison.pairs[self._pairs[bar]].newer.commitment.id)
 
     def _open_older(self, commitment: str) -> None:
         self.open_requested.emit(self._chosen[0], commitment)

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 import python_calamine
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from jjdesk.domain.library import Shelved
 from jjdesk.errors import SourceError
 from jjdesk.gui import theme
-from jjdesk.gui.comparing.chart import ChartPicture
+from jjdesk.gui.charting.picture import ChartView
 from jjdesk.gui.comparing.model import ComparisonModel, Section, heads, lines
 from jjdesk.gui.comparing.panel import ComparisonPanel
 from jjdesk.gui.theme import DARK, LIGHT, Look
@@ -91,7 +91,7 @@ class Hand:
 
     @property
     def picture(self):
-        return self.find(ChartPicture, "comparisonPicture")
+        return self.find(ChartView, "comparisonChart").picture
 
     def click(self, name):
         button = self.find(QPushButton, name)
@@ -263,7 +263,10 @@ def test_the_chart_is_drawn_only_when_asked_for(compared):
     assert compared.picture.sizeHint().isEmpty()
     compared.click("asChartPill")
     compared.qtbot.waitUntil(lambda: not compared.picture.sizeHint().isEmpty(), timeout=20_000)
-    assert compared.picture.accessibleName() == ("图：同一指标 4 个：2 个升、1 个降；1 个不可比")
+    assert compared.picture.accessibleName() == (
+        "图：青溪县 2025 年比 2024 年，哪些指标定高了，哪些定低了？ "
+        "同一指标 4 个：2 个定高了、1 个定低了；1 个不可比。"
+    )
     assert not compared.find(QTextEdit, "olderText").isVisible()
     first = compared.picture.size()
     compared.panel.set_look(Look(DARK, 150, serif=False))
@@ -283,10 +286,9 @@ def test_rows_of_the_chart_can_be_walked_and_clicked(compared, reports):
     compared.qtbot.keyClick(picture, Qt.Key.Key_Down)
     compared.qtbot.keyClick(picture, Qt.Key.Key_Return)
     assert compared.opened[0][0] == reports[1][1].sha256
-    top = next(y for y in range(picture.height()) if picture.pair_at(y) >= 0)
-    place = QPoint(40, top + 5)
+    place = picture.box((1, -1)).center().toPoint()
     compared.qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=place)
-    assert compared.words("olderHead").startswith("青溪县 2024 · 第 1 条")
+    assert "新建口袋公园20个" in compared.text("older")
     compared.qtbot.mouseDClick(picture, Qt.MouseButton.LeftButton, pos=place)
     assert len(compared.opened) == 2
 
