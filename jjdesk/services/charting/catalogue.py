@@ -12,7 +12,9 @@ from jjdesk.services.charting import (
     changes,
     measurable,
     milestones,
+    notes,
     places,
+    progress,
     rates,
     targets,
 )
@@ -52,6 +54,8 @@ QUESTIONS: Final[Mapping[str, Question]] = MappingProxyType(
             Question("amounts", "数量", amounts.chart, frozenset({UNIT})),
             Question("milestones", "项目节点", milestones.chart),
             Question("places", "镇街", places.chart),
+            Question("notes", "批注", notes.chart, frozenset({BY, NOTES_BY})),
+            Question("progress", "跟进", progress.chart, frozenset({BY})),
             Question("changes", "两年对比", changes.chart, frozenset({COMPARISON})),
         )
     }

@@ -6,7 +6,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from jjdesk.domain.chart import Bar, Chart, Form, Part
-from jjdesk.services.charting import stacks
+from jjdesk.services.charting import stacks, told
 from jjdesk.services.charting.emptiness import no_commitments
 from jjdesk.services.charting.matter import Matter, Wish, commitments, source_line
 
@@ -42,7 +42,7 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
         parts=(_PART,),
         bars=bars,
         unit="条",
-        bars_are="镇街",
+        bars_are=told.TOWNS,
         source=source_line(matter),
         remark=_remark(matter, bars) if bars else "",
     )
@@ -50,27 +50,18 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
 
 def _answer(matter: Matter, bars: Sequence[Bar], number: int, naming: int) -> str:
     named = [bar for bar in bars if bar.total]
-    told = f"{number} 条承诺里 {naming} 条点了镇街的名"
+    said = f"{number} 条承诺里 {naming} 条点了镇街的名"
+    most = told.most(bars, told.TOWNS, lambda bar: bar.total)
     silent = len(bars) - len(named)
     if silent:
-        told += f"；{len(bars)} 个镇街点到 {len(named)} 个，{_most(named)}，{silent} 个没有点到"
+        reached = f"{len(bars)} 个镇街点到 {len(named)} 个"
+        silence = f"{silent} 个没有点到"
     else:
         reached = f"{len(bars)} 个镇街全点到了" if matter.towns else f"点到 {len(bars)} 个镇街"
-        told += f"；{reached}，{_most(named)}"
+        silence = ""
+    said += f"；{'，'.join(words for words in (reached, most, silence) if words)}"
     own = _own([bar for bar in bars if bar.own])
-    return f"{told}；{own}。" if own else f"{told}。"
-
-
-def _most(named: Sequence[Bar]) -> str:
-    """``塘河镇、白沙镇最多（各 4 条）``: the first of the sorted bars and those as long."""
-    most = named[0].total
-    first = [bar.label for bar in named if bar.total == most]
-    if len(first) == len(named) > 1:
-        return f"各 {most:g} 条"
-    if len(first) > _TOLD:
-        return f"{first[0]}等 {len(first)} 个最多（各 {most:g} 条）"
-    each = "各 " if len(first) > 1 else ""
-    return f"{'、'.join(first)}最多（{each}{most:g} 条）"
+    return f"{said}；{own}。" if own else f"{said}。"
 
 
 def _own(bars: Sequence[Bar]) -> str:

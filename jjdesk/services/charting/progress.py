@@ -1,0 +1,103 @@
+"""How far what was promised has come: statuses by sector or section, and how much is done."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from jjdesk.domain.chart import Bar, Behind, Chart, Form, Part, Share
+from jjdesk.domain.progress import Status
+from jjdesk.services.charting import stacks, told
+from jjdesk.services.charting.emptiness import no_commitments
+from jjdesk.services.charting.groups import Groups
+from jjdesk.services.charting.matter import Matter, Wish, commitments, source_line
+from jjdesk.services.comparing import name
+from jjdesk.services.filter_words import STATUSES
+
+_PARTS: Final = tuple(
+    Part(status, STATUSES[status], ink)
+    for status, ink in (
+        (Status.DONE, 1),
+        (Status.UNDER_WAY, 3),
+        (Status.BEHIND, 2),
+        (Status.NOT_STARTED, 4),
+        (Status.UNRATED, 0),
+    )
+)
+"""From the left; in the order of the room 跟进."""
+
+
+def chart(matter: Matter, wish: Wish) -> Chart:
+    """Count the commitments of the first report by where they stand; beside it how many are done.
+
+    A commitment counts in its (first) sector, or its section, by its latest status.
+    """
+    first = replace(matter, reports=matter.reports[:1])
+    groups = Groups(first, wish.by)
+    found = list(commitments(first))
+    statuses = {
+        placed.commitment.id: matter.statuses.get(placed.commitment.id, Status.UNRATED)
+        for placed in found
+    }
+    parts = tuple(part for part in _PARTS if part.key in statuses.values())
+    rows = stacks.Stacks(parts)
+    wholes: dict[str, int] = defaultdict(int)
+    done: dict[str, list[Behind]] = defaultdict(list)
+    for placed in found:
+        key, status = groups.key(placed.commitment), statuses[placed.commitment.id]
+        rows.add(key, status, placed.behind())
+        wholes[key] += 1
+        if status is Status.DONE:
+            done[key].append(placed.behind())
+    shares = {key: Share(len(done[key]), whole, tuple(done[key])) for key, whole in wholes.items()}
+    rated = any(part.key != Status.UNRATED for part in parts)
+    bars = rows.bars(rows.keys(groups.order), groups.name, shares) if rated else ()
+    return Chart(
+        name="progress",
+        form=Form.BARS,
+        question=f"承诺办到哪一步了，哪些{groups.head}兑现了？",
+        answer=_answer(bars, parts, rows, groups.head) if bars else _none(first, len(found)),
+        parts=parts,
+        bars=bars,
+        unit="条",
+        bars_are=groups.head,
+        share_is="已完成占承诺的比例",
+        source=source_line(first),
+        remark=_remark(matter) if bars else "",
+    )
+
+
+def _answer(bars: Sequence[Bar], parts: Sequence[Part], rows: stacks.Stacks, rows_are: str) -> str:
+    """``承诺 154 条，已完成 8%：已完成 12 条、…；滞后在教育最多（2 条）。``."""
+    total, done = rows.total(), rows.count(Status.DONE)
+    places: Mapping[str, int] = {part.key: place for place, part in enumerate(parts)}
+    behind = ""
+    if Status.BEHIND in places:
+        place = places[Status.BEHIND]
+        where = told.most(bars, rows_are, lambda bar: bar.pieces[place].value)
+        behind = f"；滞后的{where}" if where else ""
+    return f"{total} 条承诺{_share(done, total)}：{told.parts(parts, rows.count)}{behind}。"
+
+
+def _share(done: int, total: int) -> str:
+    """``完成了 8%``."""
+    if not done:
+        return "还没有一条完成"
+    if done == total:
+        return "全部完成"
+    percent = min(99, round(100 * done / total))
+    return f"完成了 {percent}%" if percent else "完成了不到 1%"
+
+
+def _none(matter: Matter, number: int) -> str:
+    if not number:
+        return no_commitments(matter)
+    return f"这 {number} 条承诺还没有记过跟进；在报告里选中一条，按 U 记下办到哪一步，再来看。"
+
+
+def _remark(matter: Matter) -> str:
+    several = (
+        f"只计{name(matter.reports[0])}一份，别的报告不画；" if len(matter.reports) > 1 else ""
+    )
+    return f"{several}每条按最近一次记录计，没有记过的算“{STATUSES[Status.UNRATED]}”。"
