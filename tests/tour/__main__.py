@@ -29,6 +29,7 @@ SCREENS: tuple[Callable[[Camera], None], ...] = (
     reading.reader,
     reading.note,
     reading.filters,
+    reading.counted,
     reading.nothing_found,
     reading.annotations,
     reading.sectors,

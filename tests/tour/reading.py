@@ -6,6 +6,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QToolTip
 from samples import CHOSEN
 
+from jjdesk.domain.finding import Counted, Filter
 from jjdesk.gui.notes.note_form import NoteForm
 from jjdesk.gui.reading.unsaved import UnsavedDialog
 from jjdesk.services.composing import MarkKind
@@ -34,6 +35,16 @@ def filters(camera: Camera) -> None:
     camera.key(Qt.Key.Key_Escape)
     camera.key("f")
     camera.save("filters")
+    camera.key(Qt.Key.Key_Escape)
+
+
+def counted(camera: Camera) -> None:
+    """What a piece of a chart counted, among the commitments with a target."""
+    report = camera.window._filling.reader.open_report.report
+    aspired = [c.id for c in report.commitments if any(t.modality == "力争" for t in c.targets)]
+    counted = Counted("农林水 · 力争", report.source.sha256, tuple(aspired))
+    camera.window._filling.reader.seeker.show_counted(Filter(with_target=True), counted)
+    camera.save("filter-counted")
     camera.key(Qt.Key.Key_Escape)
 
 
