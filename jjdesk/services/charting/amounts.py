@@ -2,7 +2,7 @@
 
 import statistics
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from jjdesk.domain.chart import Chart, Form, Part
@@ -43,9 +43,12 @@ _SUBJECTS: Final[Mapping[str, str]] = {
 }
 
 
+_Found = tuple[Placed, Target]
+
+
 def units(matter: Matter) -> tuple[str, ...]:
     """The units that the targets have, in the order in which they are offered."""
-    return tuple(_by_unit(matter))
+    return tuple(_by_unit(targets(matter)))
 
 
 def chart(matter: Matter, wish: Wish) -> Chart:
@@ -54,7 +57,8 @@ def chart(matter: Matter, wish: Wish) -> Chart:
     The unit drawn is 万 or 亿 times as large where half of the values are that great and none would
     be a tiny fraction of it: one for the whole chart. Under each heading sorted from the greatest.
     """
-    by_unit = _by_unit(matter)
+    counted = list(targets(matter))
+    by_unit = _by_unit(counted)
     unit = wish.unit if wish.unit in by_unit else next(iter(by_unit), "")
     found = by_unit.get(unit, [])
     divisor, size = _size([abs(target.normalized_value or 0) for _, target in found])
@@ -64,30 +68,26 @@ def chart(matter: Matter, wish: Wish) -> Chart:
         name="amounts",
         form=Form.VALUES,
         question=_question(unit, len(bars)),
-        answer=_answer(values, unit) if bars else _none(matter),
+        answer=_answer(values, unit) if bars else _none(matter, len(counted)),
         parts=(Part("value", "", 1),),
         bars=bars,
         unit=f"{size}{unit}",
         bars_are="指标",
         source=source_line(matter),
-        remark=_remark(matter, by_unit, unit) if bars else "",
+        remark=_remark(counted, by_unit, unit) if bars else "",
     )
 
 
-def _by_unit(matter: Matter) -> dict[str, list[tuple[Placed, Target]]]:
-    found: dict[str, list[tuple[Placed, Target]]] = {}
-    for placed, target in _amounts(matter):
-        found.setdefault(_unit(target), []).append((placed, target))
+def _by_unit(counted: Iterable[_Found]) -> dict[str, list[_Found]]:
+    """The amounts among the targets, by unit in the order in which these are offered."""
+    found: dict[str, list[_Found]] = {}
+    for placed, target in counted:
+        known = target.normalized_value is not None
+        if target.base_unit and target.base_unit not in _RATIOS and known:
+            found.setdefault(_unit(target), []).append((placed, target))
     places = {unit: place for place, unit in enumerate(_FIRST)}
     order = sorted(found, key=lambda unit: (places.get(unit, len(places)), -len(found[unit])))
     return {unit: found[unit] for unit in order}
-
-
-def _amounts(matter: Matter) -> Iterator[tuple[Placed, Target]]:
-    for placed, target in targets(matter):
-        known = target.normalized_value is not None
-        if target.base_unit and target.base_unit not in _RATIOS and known:
-            yield placed, target
 
 
 def _unit(target: Target) -> str:
@@ -127,26 +127,21 @@ def _said(each: valued.Valued) -> str:
     return f"{valued.short_name(each.target)} {valued.in_words(each.target)}"
 
 
-def _none(matter: Matter) -> str:
-    count = sum(1 for _ in targets(matter))
+def _none(matter: Matter, count: int) -> str:
     if not count:
         return none_among(matter, "量化目标")
     return f"这 {count} 个目标里没有带单位的数量，可看“百分比”图。"
 
 
-def _remark(matter: Matter, by_unit: Mapping[str, Sequence[object]], unit: str) -> str:
-    others = [f"{other} {len(found)} 个" for other, found in by_unit.items() if other != unit]
+def _remark(counted: Sequence[_Found], by_unit: Mapping[str, Sequence[_Found]], unit: str) -> str:
+    others = [f"“{other}”{len(found)} 个" for other, found in by_unit.items() if other != unit]
     more = f"等 {len(others)} 种" if len(others) > _NAMED else ""
-    spelled = Counter(
-        target.base_unit or ""
-        for _, target in _amounts(matter)
-        if _unit(target) == unit != target.base_unit
-    )
-    unitless = [target.value for _, target in targets(matter) if not target.base_unit]
+    spelled = Counter(t.base_unit for _, t in by_unit[unit] if t.base_unit != unit)
+    unitless = [target.value for _, target in counted if not target.base_unit]
     such = "、".join(f"“{value}”" for value in dict.fromkeys(unitless))
-    counted = "、".join(f"以“{word}”计的 {count} 个" for word, count in spelled.items())
+    included = "、".join(f"以“{word}”计的 {count} 个" for word, count in spelled.items())
     said = (
-        f"{counted}也算在内" if counted else "",
+        f"{included}也算在内" if included else "",
         f"别的单位各成一图：{'、'.join(others[:_NAMED])}{more}" if others else "",
         f"没有单位的 {len(unitless)} 个（{such}）不画" if unitless else "",
     )

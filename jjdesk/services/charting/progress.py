@@ -69,14 +69,15 @@ def chart(matter: Matter, wish: Wish) -> Chart:
 
 
 def _answer(bars: Sequence[Bar], parts: Sequence[Part], rows: stacks.Stacks, rows_are: str) -> str:
-    """``承诺 154 条，已完成 8%：已完成 12 条、…；滞后在教育最多（2 条）。``."""
+    """``154 条承诺完成了 8%：已完成 12 条、…；滞后的以教育最多（2 条）。``."""
     total, done = rows.total(), rows.count(Status.DONE)
     places: Mapping[str, int] = {part.key: place for place, part in enumerate(parts)}
     behind = ""
     if Status.BEHIND in places:
         place = places[Status.BEHIND]
         where = told.most(bars, rows_are, lambda bar: bar.pieces[place].value)
-        behind = f"；滞后的{where}" if where else ""
+        ranked = "以" if where.endswith("）") else ""
+        behind = f"；滞后的{ranked}{where}" if where else ""
     return f"{total} 条承诺{_share(done, total)}：{told.parts(parts, rows.count)}{behind}。"
 
 

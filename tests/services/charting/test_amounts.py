@@ -134,7 +134,7 @@ def test_firms_are_no_households_and_the_remark_counts_them(report, raw):
 
 def test_the_remark_says_which_units_and_words_are_elsewhere(report, raw):
     counts = {unit: len(in_unit(raw, unit)) for unit in ("亩", "户", "人", "个")}
-    told = "、".join(f"{unit} {count} 个" for unit, count in counts.items())
+    told = "、".join(f"“{unit}”{count} 个" for unit, count in counts.items())
     none = sum(
         1
         for commitment in raw["commitments"]

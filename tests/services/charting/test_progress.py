@@ -67,6 +67,12 @@ def test_the_answer_counts_them():
     assert chart.remark == "每条按最近一次记录计，没有记过的算“未评”。"
 
 
+def test_the_answer_names_where_most_is_behind():
+    behind = {each["id"]: Status.BEHIND for each in RAW if each["sector"] in ("205", "213")}
+    count = sum(each["sector"] == "213" for each in RAW)
+    assert of(behind).answer.endswith(f"；滞后的以农林水最多（{count} 条）。")
+
+
 def test_none_all_and_hardly_any_done():
     under_way = of({RAW[0]["id"]: Status.UNDER_WAY})
     assert under_way.answer.startswith("154 条承诺还没有一条完成：推进中 1 条、")
