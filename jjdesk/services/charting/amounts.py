@@ -138,12 +138,13 @@ def _remark(counted: Sequence[_Found], by_unit: Mapping[str, Sequence[_Found]], 
     more = f"等 {len(others)} 种" if len(others) > _NAMED else ""
     spelled = Counter(t.base_unit for _, t in by_unit[unit] if t.base_unit != unit)
     unitless = [target.value for _, target in counted if not target.base_unit]
-    such = "、".join(f"“{value}”" for value in dict.fromkeys(unitless))
+    words = [f"“{value}”" for value in dict.fromkeys(unitless)]
+    such = "、".join(words[:_NAMED]) + ("等" if len(words) > _NAMED else "")
     included = "、".join(f"以“{word}”计的 {count} 个" for word, count in spelled.items())
     said = (
         f"{included}也算在内" if included else "",
         f"别的单位各成一图：{'、'.join(others[:_NAMED])}{more}" if others else "",
         f"没有单位的 {len(unitless)} 个（{such}）不画" if unitless else "",
     )
-    words = "；".join(each for each in said if each)
-    return f"{words}。" if words else ""
+    remark = "；".join(each for each in said if each)
+    return f"{remark}。" if remark else ""

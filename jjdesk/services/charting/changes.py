@@ -18,6 +18,8 @@ _RATES: Final = "增速和降幅：变化（个百分点）"
 _SHARES: Final = "比率：变化（个百分点）"
 _AMOUNTS: Final = "数量：相对变化（%）"
 _ORDER: Final = (_RATES, _SHARES, _AMOUNTS)
+_LISTED: Final = 12
+"""So many that cannot be compared are named."""
 _WENT: Final = {Trend.RISEN: "定高了", Trend.FALLEN: "定低了", Trend.SAME: "持平"}
 
 
@@ -187,7 +189,8 @@ def _source(matter: Matter, comparison: Comparison) -> str:
 
 def _remark(matter: Matter, comparison: Comparison, pairs: Sequence[TargetPair]) -> str:
     unlike = [pair for pair in pairs if pair.change is None]
-    names = "、".join(pair.newer.target.indicator for pair in unlike)
+    names = "、".join(pair.newer.target.indicator for pair in unlike[:_LISTED])
+    more = "等" if len(unlike) > _LISTED else ""
     why = "、".join(dict.fromkeys(_reason(pair) for pair in unlike))
     alone = [
         f"{words} {len(found)} 个"
@@ -195,7 +198,7 @@ def _remark(matter: Matter, comparison: Comparison, pairs: Sequence[TargetPair])
         if found and not matter.words
     ]
     said = (
-        f"不可比的 {len(unlike)} 个没有画（{why}）：{names}" if unlike else "",
+        f"不可比的 {len(unlike)} 个没有画（{why}）：{names}{more}" if unlike else "",
         f"另有目标{'、'.join(alone)}，见“对照”" if alone else "",
     )
     words = "；".join(each for each in said if each)

@@ -13,6 +13,8 @@ from jjdesk.services.charting.matter import Matter, Wish, commitments, source_li
 _PART: Final = Part("named", "", 1)
 _TOLD: Final = 3
 """So many towns are named in the answer."""
+_LISTED: Final = 60
+"""So many in the remark: more than any one county leaves out, not all of a hundred counties."""
 
 
 def chart(matter: Matter, _wish: Wish) -> Chart:
@@ -84,9 +86,10 @@ def _none(matter: Matter, number: int) -> str:
 
 def _remark(matter: Matter, bars: Sequence[Bar]) -> str:
     silent = [bar.label for bar in bars if not bar.total]
+    more = "等，都在表里" if len(silent) > _LISTED else ""
     several = len({report.place for report in matter.reports}) > 1
     said = (
-        f"没有点到的 {len(silent)} 个：{'、'.join(silent)}" if silent else "",
+        f"没有点到的 {len(silent)} 个：{'、'.join(silent[:_LISTED])}{more}" if silent else "",
         "一条点到几个镇街的，每个都算一次",
         "" if matter.towns else "没有这个区县的地名表，只列点到的",
         "不同地方的同名镇街算在一起" if several else "",

@@ -162,6 +162,15 @@ def test_negative_growth(reports, comparison):
     assert bar.words == "-2%左右 → -3.5%以上"
 
 
+def test_many_that_cannot_be_compared_are_not_all_named(reports, comparison):
+    (unlike,) = (pair for pair in comparison.pairs if pair.trend is Trend.UNLIKE)
+    pairs = (*comparison.pairs, *[unlike] * 29)
+    remark = of(reports[1], replace(comparison, pairs=pairs)).remark
+    assert remark.startswith("不可比的 30 个没有画（单位不同）：")
+    assert remark.count(unlike.newer.target.indicator) == 12
+    assert "等；" in remark
+
+
 def test_nothing_to_compare_is_said(reports, comparison):
     none = of(reports[1], None)
     assert none.bars == ()

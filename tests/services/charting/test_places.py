@@ -117,6 +117,14 @@ def test_reports_of_several_places_say_that_names_may_be_shared(report):
     assert "同名镇街算在一起" in chart.remark
 
 
+def test_a_hundred_counties_do_not_fill_the_remark(report):
+    towns = tuple(f"第{number}镇" for number in range(300))
+    chart = of(with_places(report, towns[:1]), towns=towns)
+    assert len(chart.bars) == 300
+    assert chart.remark.startswith("没有点到的 299 个：第1镇、")
+    assert "第60镇等，都在表里；" in chart.remark
+
+
 def test_nothing_named_is_said(report):
     none = with_places(report, (), ())
     assert of(none, towns=TOWNS).answer == "这 2 条承诺没有点到任何镇街的名。"
