@@ -56,7 +56,7 @@ QUESTIONS: Final[Mapping[str, Question]] = MappingProxyType(
             Question("places", "镇街", places.chart),
             Question("notes", "批注", notes.chart, frozenset({BY, NOTES_BY})),
             Question("progress", "跟进", progress.chart, frozenset({BY})),
-            Question("changes", "两年对比", changes.chart, frozenset({COMPARISON})),
+            Question("changes", "年度对照", changes.chart, frozenset({COMPARISON})),
         )
     }
 )

@@ -14,6 +14,13 @@ def test_every_question_is_answered_by_the_chart_of_its_name(report):
         assert "\n" not in made.question + made.answer + made.source + made.remark
 
 
+def test_the_questions_there_are():
+    assert list(catalogue.QUESTIONS) == [
+        "targets", "measurable", "rates", "amounts", "milestones", "places", "notes", "progress",
+        "changes",
+    ]  # fmt: skip
+
+
 def test_labels_are_short_and_differ():
     labels = [question.label for question in catalogue.QUESTIONS.values()]
     assert len(set(labels)) == len(labels)
