@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from jjdesk.domain.chart import Bar, Behind, Chart, Form
+from jjdesk.domain.chart import Behind, Chart, Form
 
 WHOLE: Final = -1
 _QUOTES: Final = 3
@@ -17,8 +17,6 @@ _QUOTE: Final = 60
 def behind(chart: Chart, bar: int, part: int = WHOLE) -> tuple[Behind, ...]:
     """What was counted for it; what a share counts where nothing else was."""
     row = chart.bars[bar]
-    if part >= len(row.pieces):
-        return row.share.behind if row.share else ()
     if part > WHOLE:
         return row.pieces[part].behind
     counted = tuple(each for piece in row.pieces for each in piece.behind)
@@ -28,17 +26,13 @@ def behind(chart: Chart, bar: int, part: int = WHOLE) -> tuple[Behind, ...]:
 def name(chart: Chart, bar: int, part: int = WHOLE) -> str:
     """``农林水``, of a piece ``农林水 · 力争``."""
     row = chart.bars[bar]
-    if part >= len(row.pieces):
-        return f"{row.label} · {chart.share_is}"
     label = chart.parts[part].label if part > WHOLE and len(chart.parts) > 1 else ""
     return f"{row.label} · {label}" if label else row.label
 
 
 def value(chart: Chart, bar: int, part: int = WHOLE) -> str:
-    """``16``, of a piece ``3 个``, of a share ``11 / 23``."""
+    """``16``, of a piece ``3 个``."""
     row = chart.bars[bar]
-    if part >= len(row.pieces):
-        return _share(row)
     if part > WHOLE and len(row.pieces) > 1:
         return f"{row.pieces[part].value:g} {chart.unit}".rstrip()
     return row.words
@@ -53,7 +47,7 @@ def spoken(chart: Chart, bar: int, part: int = WHOLE) -> str:
         pairs = zip(chart.parts, row.pieces, strict=True)
         words += [f"{each.label} {piece.value:g}" for each, piece in pairs if piece.value]
     if part == WHOLE and row.share is not None and chart.form is not Form.SHARES:
-        words.append(f"{chart.share_is} {_share(row)}")
+        words.append(f"{chart.share_is} {row.share.part} / {row.share.whole}")
     if row.own:
         words.append(tr("Chart", "我的选区"))
     words.append(tr("Chart", "第 %d 项，共 %d 项") % (bar + 1, len(chart.bars)))
@@ -73,10 +67,6 @@ def tip(chart: Chart, bar: int, part: int = WHOLE) -> str:
     if len(found) > _QUOTES:
         lines.append(tr("Chart", "还有 %d 处") % (len(found) - _QUOTES))
     return "<br>".join(lines)
-
-
-def _share(row: Bar) -> str:
-    return f"{row.share.part} / {row.share.whole}" if row.share else ""
 
 
 def _shortened(quote: str) -> str:

@@ -44,7 +44,7 @@ class Segments(QFrame):
         self.setAccessibleName(words)
         self._pills: dict[str, QPushButton] = {}
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(4)
         for value, label in choices.items():
             pill = named(QPushButton(label, self), f"{name}-{value}")

@@ -94,7 +94,7 @@ class ChartModel(QAbstractTableModel):
 def _in_words(cell: Cell) -> str:
     if cell is None:
         return ""
-    return cell if isinstance(cell, str) else f"{cell:,.10g}"
+    return cell if isinstance(cell, str) else f"{cell:,.15g}"
 
 
 class ChartTable(QTableView):
