@@ -182,7 +182,7 @@ class Canvas:
         outlines = [np.asarray(point, float) + _OUTLINES[shape] * radius for point in points]
         self.areas(outlines, self.colours.paper if hollow else colour)
         if hollow:
-            self.drawn.append(_Drawn(_closed(outlines), colour, max(1.2, 0.11 * self.em), False))
+            self.drawn.append(_Drawn(_closed(outlines), colour, max(1.5, 0.14 * self.em), False))
 
     def place(self, other: "Canvas", left: float, top: float) -> None:
         """Take over all that was set on another page, moved by so many pixels.
@@ -244,9 +244,8 @@ class _Page(Artist):
         colour = (*to_rgb(item.colour), 1.0)
         gc.set_foreground(colour, isRGBA=True)
         width = _stroke(item.width * scale) if item.crisp else item.width * scale
-        # It is taken in points, and made as many times wider as the renderer is sharper.
-        sharpness = np.real(renderer.points_to_pixels(72 / DPI))
-        gc.set_linewidth(float(width / sharpness))
+        # Taken in points: a renderer makes device pixels of them itself.
+        gc.set_linewidth(width / scale * 72 / DPI)
         gc.set_snap(item.crisp)
         renderer.draw_path(gc, item.path, flat, None if item.width else colour)
 
@@ -318,7 +317,7 @@ def balanced(words: str, width: float, *, bold: bool = False) -> list[str]:
 def _parting(line: str, following: str) -> int:
     """Where a full line ends so that what is left begins the next one."""
     said = line + following
-    for cut in range(len(line), len(line) // 2, -1):
+    for cut in range(len(line), len(line) // 3, -1):
         before, after = said[cut - 1], said[cut]
         figure = before.isascii() and after.isascii() and " " not in (before, after)
         if after not in _NO_START and before not in _NO_END and not figure:

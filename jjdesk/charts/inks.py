@@ -14,7 +14,7 @@ from jjdesk.charts.canvas import Box, Canvas, Colours, Shape
 
 _SPACE: Final = 0.38
 """Between the lines of a hatch, in ems."""
-_LINE: Final = 0.075
+_LINE: Final = 0.1
 """How thick they are, in ems."""
 
 _Ends = tuple[float, float, float, float]
@@ -75,7 +75,7 @@ class Ink(NamedTuple):
 
 
 INKS: Final = (
-    Ink("#B4BAC2", "#6C737D", None, Shape.DISC),
+    Ink("#B4BAC2", "#646B75", None, Shape.DISC),
     Ink("#0072B2", "#3D9BD8", None, Shape.DISC),
     Ink("#E69F00", "#F0AE2A", _rising, Shape.DIAMOND),
     Ink("#009E73", "#35C29A", _dotted, Shape.UP),

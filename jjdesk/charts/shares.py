@@ -12,7 +12,7 @@ _NAMES_PART: Final = 0.34
 """Of all the width, names take no more."""
 _AXIS: Final = 2.0
 _RADIUS: Final = 0.36
-_THICK: Final = 0.2
+_THICK: Final = 0.26
 _PERCENT: Final = 3.2
 _QUARTERS: Final = 14.0
 """In a plot of fewer ems an axis has only halves."""
