@@ -32,10 +32,6 @@ WIDTH = 780
 REPORTS, TARGETS = 100, 100
 PAPER = Colours("#FBFAF7", "#1F2328", "#5B6470", "#E4E1DA", dark=False)
 CHILD = Path(__file__).with_name("_chart_app.py")
-NAMES = (
-    "targets", "measurable", "rates", "amounts", "milestones", "places", "notes", "progress",
-    "changes",
-)  # fmt: skip
 
 
 def first(mode: str, *sizes: int) -> tuple[float, tuple[int, int, int]]:
@@ -82,10 +78,10 @@ def main() -> None:
     measure_first()
     app = QApplication(sys.argv[:1])
     matter = of_one()
-    for name in NAMES:
+    for name in catalogue.QUESTIONS:
         measure_next(matter, name)
     one, many = of_many(1, TARGETS), of_many(REPORTS, TARGETS)
-    for name in NAMES:
+    for name in catalogue.QUESTIONS:
         measure_hundred(one, many, name)
     app.quit()
 
