@@ -5,7 +5,8 @@
     JjdeskError
     ├── UserError          the user can mend it: shown as one sentence, exit code 2
     │   ├── SourceError    a report's file cannot be read or is no report
-    │   └── WorkbookError  the workbook cannot be opened or written
+    │   ├── WorkbookError  the workbook cannot be opened or written
+    │   └── VotingError    a file of a vote is not what it should be, or an act is out of turn
     └── InternalError      we must mend it: crash page, exit code 1
 
 ``str(error)`` is what the user reads, in Chinese: what happened, what is safe, what to do.
@@ -26,6 +27,10 @@ class SourceError(UserError):
 
 class WorkbookError(UserError):
     """The workbook cannot be opened or written."""
+
+
+class VotingError(UserError):
+    """A file of a vote is not what it should be, or an act is out of turn."""
 
 
 class InternalError(JjdeskError):

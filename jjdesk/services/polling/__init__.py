@@ -1,0 +1,1 @@
+"""What a user does around a vote: lists of projects, casting, preparing, counting, the sheet."""
