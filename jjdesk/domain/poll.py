@@ -1,4 +1,4 @@
-"""A vote on projects (票决): what is voted on, by which rules, what a ballot says, what was counted.
+"""A vote on projects (票决): the projects, the rules, what ballots say, what was counted.
 
 Law and practice behind every rule: spec of the vote, kept in ``docs/vote.md``. Nothing here is a
 person: who holds which credential is recorded nowhere.
@@ -97,7 +97,7 @@ class Tie(StrEnum):
     """What happens to equal votes at the cut; never chance, never the order of the list."""
 
     NEW_ROUND = "new_round"
-    ALL_PASS = "all_pass"
+    EVERY = "every"
     PRESIDIUM = "presidium"
     FEWEST_OPPOSE = "fewest_oppose"
 
@@ -239,7 +239,7 @@ class Line(Struct, frozen=True, kw_only=True):
 
 
 class Tally(Struct, frozen=True, kw_only=True):
-    """What was counted (计票): a line a project in the order of the list, void ballots by reason."""
+    """What was counted (计票): a line a project in the order of the list, void ballots by cause."""
 
     counters: Counters
     lines: tuple[Line, ...]
