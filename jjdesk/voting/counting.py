@@ -1,0 +1,382 @@
+"""Counting (计票): which ballots are void, what each project was given, what follows by the rules.
+
+Pure and exact: the same ballots in any order give the same tally. Reasons: ``docs/vote.md``.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from jjdesk.domain.poll import (
+    Ballot,
+    Blank,
+    Counters,
+    Line,
+    Mark,
+    Mode,
+    Order,
+    Outcome,
+    Overvote,
+    Project,
+    Rules,
+    Shortfall,
+    Tally,
+    Tie,
+    Undervote,
+    Void,
+)
+from jjdesk.voting.rules import base_words, quorum_of, threshold_of
+
+_ALLOWED = {
+    Mode.TICK: frozenset({Mark.NONE, Mark.FOR}),
+    Mode.PER_ITEM: frozenset({Mark.NONE, Mark.FOR, Mark.AGAINST, Mark.ABSTAIN}),
+    Mode.WHOLE_LIST: frozenset({Mark.NONE, Mark.FOR, Mark.AGAINST, Mark.ABSTAIN}),
+    Mode.SATISFACTION: frozenset({Mark.NONE, Mark.SATISFIED, Mark.PARTLY, Mark.DISSATISFIED}),
+}
+
+
+def is_blank(ballot: Ballot) -> bool:
+    """Whether a ballot says nothing of any project; one declared void is not blank."""
+    says = (
+        ballot.unreadable or ballot.ranking or any(mark is not Mark.NONE for mark in ballot.marks)
+    )
+    return not says
+
+
+def judge(ballot: Ballot, rules: Rules, projects: int) -> Void | None:
+    """Why a ballot is void, or None.
+
+    A blank ballot that is not counted (`Blank.NOT_COUNTED`) is not void: ask `is_blank`.
+
+    Args:
+        ballot: what it says.
+        rules: the rule sheet.
+        projects: how many projects are on the ballot, numbered 1, 2, 3 …
+    """
+    if ballot.unreadable:
+        return Void.UNREADABLE
+    if not _well_formed(ballot, rules.mode, projects):
+        return Void.MALFORMED
+    if is_blank(ballot):
+        return Void.BLANK if rules.blank is Blank.VOID else None
+    if rules.mode in {Mode.WHOLE_LIST, Mode.SATISFACTION}:
+        return None
+    choices = len(ballot.ranking) or ballot.marks.count(Mark.FOR)
+    if choices > rules.seats and rules.overvote is Overvote.VOID:
+        return Void.TOO_MANY
+    if choices < rules.seats and rules.undervote is Undervote.VOID:
+        return Void.TOO_FEW
+    return None
+
+
+def _well_formed(ballot: Ballot, mode: Mode, projects: int) -> bool:
+    if mode is Mode.RANK:
+        ranked = set(ballot.ranking)
+        within = all(1 <= number <= projects for number in ranked)
+        return not ballot.marks and within and len(ranked) == len(ballot.ranking)
+    length = 1 if mode is Mode.WHOLE_LIST else projects
+    return (
+        not ballot.ranking
+        and len(ballot.marks) == length
+        and _ALLOWED[mode].issuperset(ballot.marks)
+    )
+
+
+def count(
+    ballots: Iterable[Ballot | Void],
+    rules: Rules,
+    projects: Sequence[Project],
+    *,
+    present: int,
+    issued: int,
+) -> Tally:
+    """The tally of all ballots that were returned, in any order.
+
+    Of every project approvals + opposed + abstained (+ satisfied + partly + dissatisfied) is the
+    number of valid ballots: what a ballot leaves out counts as abstained.
+
+    Args:
+        ballots: what they say, or why one is void before it was judged.
+        rules: the rule sheet.
+        projects: those on the ballot, in its order.
+        present: how many deputies were present (实到).
+        issued: how many ballots were issued (发出).
+    """
+    voids: Counter[Void] = Counter()
+    valid: Counter[Ballot] = Counter()
+    uncounted = 0
+    for ballot, times in Counter(ballots).items():
+        cause = ballot if isinstance(ballot, Void) else judge(ballot, rules, len(projects))
+        if cause is not None:
+            voids[cause] += times
+        elif isinstance(ballot, Ballot):
+            if rules.blank is Blank.NOT_COUNTED and is_blank(ballot):
+                uncounted += times
+            else:
+                valid[ballot] += times
+    counters = Counters(
+        eligible=rules.eligible,
+        present=present,
+        issued=issued,
+        returned=valid.total() + voids.total() + uncounted,
+        valid=valid.total(),
+        void=voids.total(),
+        uncounted=uncounted,
+    )
+    lines = _ranked(valid, rules, projects) if rules.mode is Mode.RANK else _marked(valid, projects)
+    return Tally(
+        counters=counters,
+        lines=lines,
+        voids={cause: voids[cause] for cause in Void if voids[cause]},
+    )
+
+
+def _marked(valid: Counter[Ballot], projects: Sequence[Project]) -> tuple[Line, ...]:
+    columns: list[Counter[Mark]] = [Counter() for _ in projects]
+    for ballot, times in valid.items():
+        # Of a whole list there is one mark, which holds for every project.
+        marks = ballot.marks * len(projects) if len(ballot.marks) == 1 else ballot.marks
+        for column, mark in zip(columns, marks, strict=True):
+            column[mark] += times
+    return tuple(
+        Line(
+            project=project.key,
+            approvals=column[Mark.FOR],
+            opposed=column[Mark.AGAINST],
+            abstained=column[Mark.ABSTAIN] + column[Mark.NONE],
+            satisfied=column[Mark.SATISFIED],
+            partly=column[Mark.PARTLY],
+            dissatisfied=column[Mark.DISSATISFIED],
+        )
+        for project, column in zip(projects, columns, strict=True)
+    )
+
+
+def _ranked(valid: Counter[Ballot], rules: Rules, projects: Sequence[Project]) -> tuple[Line, ...]:
+    approvals, points = [0] * len(projects), [0] * len(projects)
+    for ballot, times in valid.items():
+        for place, number in enumerate(ballot.ranking):
+            approvals[number - 1] += times
+            points[number - 1] += times * (rules.seats - place)
+    cast = valid.total()
+    return tuple(
+        Line(project=project.key, approvals=votes, abstained=cast - votes, points=scored)
+        for project, votes, scored in zip(projects, approvals, points, strict=True)
+    )
+
+
+def outcome(tally: Tally, rules: Rules, projects: Sequence[Project], round_number: int) -> Outcome:
+    """What follows from a tally by the rules, with the sentences that say so.
+
+    Args:
+        tally: what was counted.
+        rules: the rule sheet of this round.
+        projects: those on the ballot, in its order.
+        round_number: 1 for the first.
+    """
+    threshold = threshold_of(rules, tally.counters)
+    fault = invalid_round(tally.counters, rules)
+    if fault:
+        return Outcome(
+            threshold=threshold,
+            open_seats=rules.seats,
+            presidium=True,
+            invalid_round=fault,
+            words=(fault, "本轮作废，不产生结果，是否重新投票由主席团决定。"),
+        )
+    if rules.mode is Mode.SATISFACTION:
+        return _graded(tally, rules, projects, threshold)
+    needed = _needed_words(rules, tally.counters, threshold)
+    stands = _Standing(tally, rules, projects, threshold, round_number)
+    if len(stands.passed) < rules.seats:
+        return stands.short(needed)
+    return stands.full(needed)
+
+
+def invalid_round(counters: Counters, rules: Rules) -> str:
+    """Why a round is void as a whole (整轮无效), in one sentence; empty if it is not."""
+    returned, issued, present = counters.returned, counters.issued, counters.present
+    if returned > issued:
+        return f"收回选票 {returned} 张，多于发出的 {issued} 张。"
+    if issued > present:
+        return f"发出选票 {issued} 张，多于实到的 {present} 人。"
+    if present > rules.eligible:
+        return f"实到 {present} 人，多于应到的 {rules.eligible} 人。"
+    if present < quorum_of(rules):
+        return f"实到 {present} 人，不足法定的 {quorum_of(rules)} 人。"
+    return ""
+
+
+def grade(line: Line, threshold: int) -> str:
+    """The grade of a satisfaction vote: 满意, 基本满意 or 未达到基本满意; empty without threshold."""
+    if not threshold:
+        return ""
+    if line.satisfied >= threshold:
+        return "满意"
+    return "基本满意" if line.satisfied + line.partly >= threshold else "未达到基本满意"
+
+
+def _needed_words(rules: Rules, counters: Counters, threshold: int) -> str:
+    if not threshold:
+        return "本次不设通过票数。"
+    return f"{base_words(rules, counters)}，{threshold} 票通过。"
+
+
+def _graded(tally: Tally, rules: Rules, projects: Sequence[Project], threshold: int) -> Outcome:
+    """The outcome of a satisfaction vote: nothing is chosen, each project gets a grade."""
+    words = [_needed_words(rules, tally.counters, threshold)]
+    for line, project in zip(tally.lines, projects, strict=True):
+        votes = (
+            f"满意 {line.satisfied} 票，基本满意 {line.partly} 票，不满意 {line.dissatisfied} 票"
+        )
+        verdict = grade(line, threshold)
+        words.append(f"“{project.name}”{votes}" + (f"，评为{verdict}。" if verdict else "。"))
+    good = [line for line in tally.lines if grade(line, threshold) in {"满意", "基本满意"}]
+    good.sort(key=lambda line: (-line.satisfied, -line.partly))
+    return Outcome(
+        threshold=threshold, passed=tuple(line.project for line in good), words=tuple(words)
+    )
+
+
+class _Standing:
+    """The lines of a tally in the order in which they are chosen, and what the cut makes of them."""
+
+    def __init__(
+        self,
+        tally: Tally,
+        rules: Rules,
+        projects: Sequence[Project],
+        threshold: int,
+        round_number: int,
+    ) -> None:
+        self._rules, self._threshold, self._round = rules, threshold, round_number
+        self._names = {project.key: project.name for project in projects}
+        self._places = {project.key: place for place, project in enumerate(projects)}
+        self._value = {line.project: self._worth(line) for line in tally.lines}
+        self._lines = sorted(tally.lines, key=self._worth, reverse=True)
+        # Where no approvals are needed, one is: what nobody wants is not chosen.
+        self.passed = [line.project for line in self._lines if line.approvals >= max(1, threshold)]
+
+    def _worth(self, line: Line) -> tuple[int, int]:
+        """What is compared: approvals or points; where the rules say so, then fewest opposed."""
+        score = line.points if self._rules.mode is Mode.RANK else line.approvals
+        return score, -line.opposed if self._rules.tie is Tie.FEWEST_OPPOSE else 0
+
+    def full(self, needed: str) -> Outcome:
+        """The outcome where at least as many pass as there are seats."""
+        seats, passed = self._rules.seats, self.passed
+        cut = self._value[passed[seats - 1]]
+        above = [key for key in passed if self._value[key] > cut]
+        at_cut = [key for key in passed if self._value[key] == cut]
+        if len(above) + len(at_cut) == seats:
+            return self._outcome(needed, chosen=passed[:seats], words=(self._said(passed[:seats]),))
+        return self._at_cut(needed, above, at_cut)
+
+    def _at_cut(self, needed: str, above: list[str], tied: list[str]) -> Outcome:
+        """The outcome of a tie at the cut: never chance, never the order of the list."""
+        left = self._rules.seats - len(above)
+        said = self._said(above)
+        what = "同为" + self._score_words(tied[0])
+        words = f"{self._listed(tied)}{what}，只剩 {left} 个名额"
+        rule = self._rules.tie
+        if rule is Tie.EVERY:
+            chosen = above + tied
+            return self._outcome(
+                needed,
+                chosen=chosen,
+                words=(said, f"{words}，按规则同票的全部当选，共 {len(chosen)} 个。"),
+            )
+        if rule is Tie.NEW_ROUND and self._round < self._rules.max_rounds:
+            return self._outcome(
+                needed,
+                chosen=above,
+                tied=tied,
+                open_seats=left,
+                next_round=tied,
+                words=(said, f"{words}，就这 {len(tied)} 个项目再投一轮（参照选举）。"),
+            )
+        why = f"，已投满 {self._rules.max_rounds} 轮" if rule is Tie.NEW_ROUND else ""
+        return self._outcome(
+            needed,
+            chosen=above,
+            tied=tied,
+            open_seats=left,
+            presidium=True,
+            words=(said, f"{words}{why}，由主席团决定。"),
+        )
+
+    def short(self, needed: str) -> Outcome:
+        """The outcome where fewer pass than there are seats."""
+        left = self._rules.seats - len(self.passed)
+        words = f"应选 {self._rules.seats} 个，还差 {left} 个"
+        more = self._round < self._rules.max_rounds
+        again: list[str] = []
+        if self._rules.shortfall is Shortfall.STANDS:
+            then = "，是否再投一轮由主席团决定" if more else ""
+            words = f"{words}，以通过的为准{then}。"
+        elif more:
+            again = self._best_of_rest(left)
+            words = f"{words}，得票较多的 {len(again)} 个项目再投一轮（参照选举）。"
+        else:
+            words = f"{words}，已投满 {self._rules.max_rounds} 轮，以通过的为准。"
+        return self._outcome(
+            needed,
+            chosen=self.passed,
+            open_seats=left,
+            next_round=again,
+            presidium=more and self._rules.shortfall is Shortfall.STANDS,
+            words=(self._said(self.passed), words),
+        )
+
+    def _best_of_rest(self, left: int) -> list[str]:
+        """Who goes into a run-off: half as many again as seats are left, and who equals the last.
+
+        The law on elections of deputies by a congress allows a fifth to a half more candidates
+        than seats, and two for one seat.
+        """
+        rest = [line.project for line in self._lines if line.project not in self.passed]
+        most = left + (left + 1) // 2
+        if len(rest) <= most:
+            return rest
+        return [key for key in rest if self._value[key] >= self._value[rest[most - 1]]]
+
+    def _outcome(
+        self,
+        needed: str,
+        *,
+        chosen: list[str],
+        words: tuple[str, ...],
+        tied: Sequence[str] = (),
+        next_round: Sequence[str] = (),
+        open_seats: int = 0,
+        presidium: bool = False,
+    ) -> Outcome:
+        if self._rules.order is Order.LIST:
+            chosen = self._in_list_order(chosen)
+        return Outcome(
+            threshold=self._threshold,
+            passed=tuple(self.passed),
+            chosen=tuple(chosen),
+            tied=tuple(self._in_list_order(tied)),
+            open_seats=open_seats,
+            next_round=tuple(self._in_list_order(next_round)),
+            presidium=presidium,
+            words=(needed, *words),
+        )
+
+    def _in_list_order(self, keys: Sequence[str]) -> list[str]:
+        return sorted(keys, key=self._places.__getitem__)
+
+    def _said(self, chosen: Sequence[str]) -> str:
+        if not chosen:
+            return "没有项目当选。" if not self.passed else "本轮还没有项目当选。"
+        return f"{len(chosen)} 个项目当选：{self._listed(chosen)}。"
+
+    def _listed(self, keys: Sequence[str]) -> str:
+        return "、".join(f"“{self._names[key]}”" for key in keys)
+
+    def _score_words(self, key: str) -> str:
+        score, opposed = self._value[key]
+        unit = "分" if self._rules.mode is Mode.RANK else "票"
+        if self._rules.tie is Tie.FEWEST_OPPOSE:
+            return f" {score} 票赞成、{-opposed} 票反对"
+        return f" {score} {unit}"

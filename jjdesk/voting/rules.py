@@ -1,0 +1,465 @@
+"""The rule sheet (票决规则): presets, contradictions, and the law's arithmetic.
+
+All arithmetic is exact in integers. What a rule rests on: ``docs/vote.md``; the sheet in words:
+`jjdesk.voting.wording`.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct, structs
+
+from jjdesk.domain.poll import (
+    Basis,
+    Blank,
+    Counters,
+    Mode,
+    Order,
+    Overvote,
+    PassBase,
+    PassCompare,
+    Quorum,
+    Rules,
+    Shortfall,
+    Tie,
+    Undervote,
+    Use,
+)
+
+MOST_KEEPERS = 9
+MOST_ROUNDS = 9
+USUAL_SEATS = 10
+
+# Numerator, denominator and how much more than that, so that nothing is ever rounded.
+_QUORUM = {
+    Quorum.TWO_THIRDS: (2, 3, 0),
+    Quorum.OVER_HALF: (1, 2, 1),
+    Quorum.FOUR_FIFTHS: (4, 5, 0),
+}
+_COMPARE = {
+    PassCompare.MORE_THAN_HALF: (1, 2, 1),
+    PassCompare.AT_LEAST_HALF: (1, 2, 0),
+    PassCompare.TWO_THIRDS: (2, 3, 0),
+}
+
+
+_ORGANIC_LAW = "地方组织法（2022）"
+_DEPUTIES_LAW = "代表法（2025）"
+_AS_ELECTIONS = "参照选举法"
+_PRACTICE = "重庆区县票决的做法"
+_OWN = "本次自定"
+
+BASIS_WORDS = {
+    Basis.LAW: "法律规定",
+    Basis.SEEN: "已有做法",
+    Basis.ANALOGY: "参照选举",
+    Basis.CHOSEN: "本次自定",
+}
+USE_WORDS = {Use.TRIAL: "模拟", Use.FORMAL: "正式"}
+MODE_WORDS = {
+    Mode.TICK: "勾选",
+    Mode.PER_ITEM: "逐项赞成、反对或弃权",
+    Mode.RANK: "排序",
+    Mode.WHOLE_LIST: "整份名单一并表决",
+    Mode.SATISFACTION: "逐项评满意、基本满意或不满意",
+}
+_QUORUM_WORDS = {
+    Quorum.TWO_THIRDS: "三分之二以上",
+    Quorum.OVER_HALF: "过半数",
+    Quorum.FOUR_FIFTHS: "五分之四以上",
+}
+BLANK_WORDS = {
+    Blank.ABSTAINS: "有效，视为对全部项目弃权",
+    Blank.VOID: "无效",
+    Blank.NOT_COUNTED: "计入收回，不计入有效和无效",
+}
+TIE_WORDS = {
+    Tie.NEW_ROUND: "同票的项目再投一轮",
+    Tie.EVERY: "同票的全部当选",
+    Tie.PRESIDIUM: "由主席团决定",
+    Tie.FEWEST_OPPOSE: "反对票少的当选",
+}
+_COMPARE_WORDS = {
+    PassCompare.MORE_THAN_HALF: "过半数",
+    PassCompare.AT_LEAST_HALF: "半数以上（含半数）",
+    PassCompare.TWO_THIRDS: "三分之二以上",
+}
+_BASE_WORDS = {
+    PassBase.ALL: ("全体代表", "人"),
+    PassBase.PRESENT: ("实到代表", "人"),
+    PassBase.RETURNED: ("收回选票", "张"),
+    PassBase.VALID: ("有效票", "张"),
+}
+
+
+class Preset(Struct, frozen=True):
+    """A rule sheet to begin with; ``eligible`` is 0 in it, `fitted` fills it in."""
+
+    name: str
+    words: str
+    rules: Rules
+
+
+class Problem(Struct, frozen=True):
+    """A contradiction: the field of `Rules` (or ``projects``) to change, and why."""
+
+    field: str
+    sentence: str
+
+
+class RuleLine(Struct, frozen=True):
+    """A line of the printed rule sheet: what is ruled, how, and what that rests on."""
+
+    name: str
+    value: str
+    basis: Basis
+    source: str
+
+
+PRESETS = (
+    Preset(
+        "勾选票决",
+        "从候选项目中选若干个，多选的整张无效，少选有效，全体代表过半数通过。",
+        Rules(eligible=0),
+    ),
+    Preset(
+        "勾选票决（须选满）",
+        "与勾选票决相同，但必须选满应选数，多选、少选的整张无效。",
+        Rules(eligible=0, undervote=Undervote.VOID),
+    ),
+    Preset(
+        "逐项票决",
+        "对每个项目分别赞成、反对或弃权，赞成数不超过应选数。",
+        Rules(eligible=0, mode=Mode.PER_ITEM),
+    ),
+    Preset(
+        "排序票决",
+        "按先后排出若干个项目，名次折算为分数，分数高的当选（参照选举）。",
+        Rules(eligible=0, mode=Mode.RANK),
+    ),
+    Preset(
+        "整体票决",
+        "对整份名单赞成、反对或弃权，候选项目数与应选数相等时使用。",
+        Rules(eligible=0, mode=Mode.WHOLE_LIST, order=Order.LIST),
+    ),
+    Preset(
+        "满意度测评",
+        "对上一年度的项目逐项评满意、基本满意或不满意，不产生当选项目。",
+        Rules(eligible=0, seats=0, mode=Mode.SATISFACTION, order=Order.LIST, max_rounds=1),
+    ),
+)
+
+
+def fitted(rules: Rules, eligible: int, projects: int) -> Rules:
+    """The rules for so many deputies, with a number of seats that fits so many projects."""
+    seats = {Mode.SATISFACTION: 0, Mode.WHOLE_LIST: projects}.get(
+        rules.mode, min(rules.seats or USUAL_SEATS, projects)
+    )
+    return structs.replace(rules, eligible=eligible, seats=seats)
+
+
+def quorum_of(rules: Rules) -> int:
+    """How many deputies must be present; 0 where the rules ask for none."""
+    if rules.quorum is Quorum.NONE:
+        return 0
+    return _least(rules.eligible, *_QUORUM[rules.quorum])
+
+
+def base_of(rules: Rules, counters: Counters) -> int:
+    """The number of which so many must approve; 0 where the rules ask for no approvals."""
+    return {
+        PassBase.ALL: rules.eligible,
+        PassBase.PRESENT: counters.present,
+        PassBase.RETURNED: counters.returned,
+        PassBase.VALID: counters.valid,
+        PassBase.NONE: 0,
+    }[rules.pass_base]
+
+
+def threshold_of(rules: Rules, counters: Counters | None = None) -> int:
+    """How many approvals a project needs; 0 where the rules ask for none.
+
+    Args:
+        rules: the rule sheet.
+        counters: of the round; may be left out where the base is all deputies.
+
+    Raises:
+        ValueError: The counters are left out and the base depends on them.
+    """
+    if rules.pass_base is PassBase.NONE:
+        return 0
+    if rules.pass_base is PassBase.ALL:
+        base = rules.eligible
+    elif counters is None:
+        raise ValueError(rules.pass_base)
+    else:
+        base = base_of(rules, counters)
+    return max(1, _least(base, *_COMPARE[rules.pass_compare]))
+
+
+def _least(base: int, numerator: int, denominator: int, more: int) -> int:
+    """The least whole number that is at least (``more`` = 1: more than) that part of the base."""
+    if more:
+        return base * numerator // denominator + 1
+    return -(-base * numerator // denominator)
+
+
+def problems(rules: Rules, projects: int) -> tuple[Problem, ...]:
+    """What contradicts itself, the list or the law, in the order of the sheet; empty if nothing."""
+    found = [
+        Problem(field, sentence)
+        for check in (_frame, _seats, _marks, _passing, _rounds, _keys, _formal)
+        for field, sentence in check(rules, projects)
+    ]
+    return tuple(found)
+
+
+_Found = Iterator[tuple[str, str]]
+
+
+def _frame(rules: Rules, projects: int) -> _Found:
+    if rules.eligible < 1:
+        yield "eligible", "还没有填应到人数，法定到会人数和通过票数都算不出来。"
+    if projects < 1:
+        yield "projects", "名单里还没有项目，请先导入或填写项目名单。"
+
+
+def _seats(rules: Rules, projects: int) -> _Found:
+    if rules.mode is Mode.SATISFACTION:
+        if rules.seats != 0:
+            yield "seats", "满意度测评不产生当选项目，应选数应为 0。"
+        return
+    if rules.seats < 1:
+        yield "seats", "应选数至少为 1。"
+    elif projects and rules.seats > projects:
+        yield "seats", f"应选 {rules.seats} 个，名单里只有 {projects} 个项目，无法选满。"
+    elif projects and rules.mode is Mode.WHOLE_LIST and rules.seats != projects:
+        words = f"应选 {rules.seats} 个，名单有 {projects} 个"
+        yield "seats", f"整体票决只对整份名单表态，应选数必须等于项目数（{words}）。"
+    elif projects and rules.order is Order.LIST and rules.seats < projects:
+        words = "应选数少于项目数时，按名单次序会让排在后面、得票更多的项目落选"
+        yield "order", f"{words}，请改为按得票多少。"
+
+
+def _marks(rules: Rules, projects: int) -> _Found:
+    if rules.undervote is Undervote.VOID:
+        if rules.mode not in {Mode.TICK, Mode.RANK}:
+            words = "这种方式下代表可以逐项反对、弃权，没有少选一说"
+            yield "undervote", f"{words}，“少选无效”会使反对票成为废票。"
+        elif 0 < projects < rules.seats:
+            words = f"规定必须选满 {rules.seats} 个，而名单只有 {projects} 个项目"
+            yield "undervote", f"{words}，每张选票都会成为废票。"
+    if rules.overvote is Overvote.ALLOWED:
+        if rules.mode is Mode.RANK:
+            yield "overvote", "排序票决按名次计分，超出应选数的名次没有分数，不能允许多选。"
+        elif rules.mode in {Mode.WHOLE_LIST, Mode.SATISFACTION}:
+            yield "overvote", "这种方式不限赞成个数，没有多选一说，请保留“多选无效”。"
+    if rules.tie is Tie.FEWEST_OPPOSE and rules.mode is not Mode.PER_ITEM:
+        yield "tie", "只有逐项票决才有反对票，其他方式不能按反对票少的确定末位。"
+
+
+def _passing(rules: Rules, _projects: int) -> _Found:
+    if rules.pass_base is PassBase.NONE:
+        if rules.pass_compare is not PassCompare.MORE_THAN_HALF:
+            yield "pass_compare", "不设通过票数时，不能再规定比例。"
+        if rules.shortfall is Shortfall.RUN_OFF:
+            words = "不设通过票数时，得票最多的即当选，不会不足应选"
+            yield "shortfall", f"{words}，请改为“以通过的为准”。"
+    unmet = rules.quorum is not Quorum.NONE and rules.pass_base is PassBase.ALL
+    if unmet and 0 < quorum_of(rules) < threshold_of(rules) and rules.eligible > 0:
+        words = f"到会 {quorum_of(rules)} 人就可以投票，而通过要 {threshold_of(rules)} 票"
+        yield "quorum", f"{words}：刚够法定人数时，任何项目都不可能通过。"
+
+
+def _rounds(rules: Rules, _projects: int) -> _Found:
+    if not 1 <= rules.max_rounds <= MOST_ROUNDS:
+        yield "max_rounds", f"最多轮数应在 1 到 {MOST_ROUNDS} 之间。"
+        return
+    if rules.mode is Mode.SATISFACTION:
+        if rules.max_rounds > 1:
+            yield "max_rounds", "满意度测评只投一轮，最多轮数应为 1。"
+        return
+    if rules.max_rounds == 1:
+        if rules.shortfall is Shortfall.RUN_OFF:
+            yield "shortfall", "不足应选时要再投一轮，最多轮数至少为 2。"
+        if rules.tie is Tie.NEW_ROUND and rules.mode is not Mode.WHOLE_LIST:
+            yield "tie", "末位同票时要再投一轮，最多轮数至少为 2。"
+    elif rules.tie is Tie.PRESIDIUM and rules.shortfall is Shortfall.STANDS:
+        words = "末位同票由主席团决定，不足应选以通过的为准，用不到第二轮"
+        yield "max_rounds", f"{words}，最多轮数应为 1。"
+
+
+def _keys(rules: Rules, _projects: int) -> _Found:
+    if not 1 <= rules.keepers <= MOST_KEEPERS:
+        yield "keepers", f"保管开票钥匙的人数应在 1 到 {MOST_KEEPERS} 之间。"
+    if rules.needed < 1:
+        yield "needed", "开票时至少要有 1 份钥匙。"
+    elif rules.needed > rules.keepers:
+        words = f"开票要 {rules.needed} 份钥匙，而保管的只有 {rules.keepers} 人"
+        yield "needed", f"{words}，选票将永远打不开。"
+
+
+def _formal(rules: Rules, _projects: int) -> _Found:
+    if rules.decided and not _is_date(rules.decided):
+        yield "decided", "通过票决办法的日期应写成“2025-01-08”这样的年月日。"
+    if rules.use is not Use.FORMAL:
+        return
+    if not rules.decision.strip():
+        yield "decision", "正式票决必须写明本次会议通过的票决办法的名称；没有的，请用模拟。"
+    if not rules.decided:
+        yield "decided", "正式票决必须写明通过票决办法的日期。"
+    if rules.quorum in {Quorum.OVER_HALF, Quorum.NONE}:
+        yield "quorum", "正式票决须有三分之二以上的代表出席（地方组织法第十四条）。"
+    if rules.mode is not Mode.SATISFACTION:
+        if rules.pass_base is not PassBase.ALL:
+            yield "pass_base", "正式票决以全体代表的过半数通过（地方组织法第二十五条）。"
+        if rules.pass_compare is PassCompare.AT_LEAST_HALF:
+            yield "pass_compare", "正式票决须超过半数，恰好半数不够（地方组织法第二十五条）。"
+    if rules.needed == 1:
+        yield "needed", "正式票决不能由一人单独开票，开票至少要有 2 份钥匙。"
+
+
+def _is_date(text: str) -> bool:
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def arithmetic(rules: Rules) -> str:
+    """The law's arithmetic in words: 全体代表 437 人，过半数为 219 票."""
+    if rules.pass_base is PassBase.NONE:
+        return "不设通过票数，得票多的当选"
+    if rules.pass_base is PassBase.ALL:
+        return f"{base_words(rules)}为 {threshold_of(rules)} 票"
+    who, _ = _BASE_WORDS[rules.pass_base]
+    return f"按{who}计，{_COMPARE_WORDS[rules.pass_compare]}通过，票数开票后确定"
+
+
+def base_words(rules: Rules, counters: Counters | None = None) -> str:
+    """Of whom how many are needed, with the number: 全体代表 437 人，过半数."""
+    who, unit = _BASE_WORDS[rules.pass_base]
+    base = rules.eligible if counters is None else base_of(rules, counters)
+    return f"{who} {base} {unit}，{_COMPARE_WORDS[rules.pass_compare]}"
+
+
+def quorum_words(rules: Rules) -> str:
+    """How many must be present: 全体代表 437 人，三分之二以上为 292 人."""
+    if rules.quorum is Quorum.NONE:
+        return "不设法定到会人数"
+    words = _QUORUM_WORDS[rules.quorum]
+    return f"全体代表 {rules.eligible} 人，{words}为 {quorum_of(rules)} 人"
+
+
+def sentence(rules: Rules, projects: int) -> str:
+    """The rule of the ballot in one sentence: 从 13 个候选项目中选 10 个以内，多选的整张无效 …"""
+    if rules.mode is Mode.SATISFACTION:
+        return f"对 {projects} 个项目逐项评满意、基本满意或不满意"
+    if rules.mode is Mode.WHOLE_LIST:
+        return f"对 {projects} 个候选项目的整份名单表示赞成、反对或弃权"
+    if rules.mode is Mode.PER_ITEM:
+        start = f"对 {projects} 个候选项目逐项赞成、反对或弃权"
+        if rules.overvote is Overvote.ALLOWED or rules.seats >= projects:
+            return start
+        return f"{start}，赞成的不超过 {rules.seats} 个，超过的整张无效"
+    verb = "依次排出" if rules.mode is Mode.RANK else "选"
+    start = f"从 {projects} 个候选项目中{verb} {rules.seats} 个"
+    exact = rules.undervote is Undervote.VOID
+    if rules.overvote is Overvote.ALLOWED:
+        return f"{start}以上，少选的整张无效" if exact else f"{start}，多选、少选都有效"
+    if rules.seats >= projects:
+        return f"{start}，少选的整张无效" if exact else f"{start}以内，少选有效"
+    if exact:
+        return f"{start}，多选、少选的整张无效"
+    return f"{start}以内，多选的整张无效，少选有效"
+
+
+def lines(rules: Rules) -> tuple[RuleLine, ...]:
+    """The rule sheet for print, a line a rule, each with what it rests on."""
+    return (*_frame_lines(rules), *_mark_lines(rules), *_result_lines(rules), *_way_lines(rules))
+
+
+def _own(name: str, value: str) -> RuleLine:
+    return RuleLine(name, value, Basis.CHOSEN, _OWN)
+
+
+def _like(name: str, value: str, source: str = _AS_ELECTIONS) -> RuleLine:
+    return RuleLine(name, value, Basis.ANALOGY, source)
+
+
+def _frame_lines(rules: Rules) -> Iterator[RuleLine]:
+    yield _own("用途", USE_WORDS[rules.use])
+    if rules.decision:
+        decided = f"（{rules.decided} 通过）" if rules.decided else ""
+        yield RuleLine("票决办法", rules.decision + decided, Basis.SEEN, _PRACTICE)
+    yield _own("应到", f"{rules.eligible} 人")
+    if rules.quorum is Quorum.TWO_THIRDS:
+        yield RuleLine("法定到会", quorum_words(rules), Basis.LAW, f"{_ORGANIC_LAW}第十四条")
+    else:
+        yield _own("法定到会", quorum_words(rules))
+    yield RuleLine("列席人员", "可以发言，没有表决权", Basis.LAW, _ORGANIC_LAW)
+    yield RuleLine("委托投票", "不允许", Basis.SEEN, _PRACTICE)
+
+
+def _mark_lines(rules: Rules) -> Iterator[RuleLine]:
+    if rules.mode in {Mode.PER_ITEM, Mode.WHOLE_LIST}:
+        source = f"{_DEPUTIES_LAW}第二十三条"
+        yield RuleLine("方式", MODE_WORDS[rules.mode], Basis.LAW, source)
+    elif rules.mode is Mode.TICK:
+        yield RuleLine("方式", MODE_WORDS[rules.mode], Basis.SEEN, _PRACTICE)
+    else:
+        yield _own("方式", MODE_WORDS[rules.mode])
+    if rules.mode is Mode.RANK:
+        points = f"第一名 {rules.seats} 分，依次减一分，排入即为一票赞成"
+        yield _like("计分", points)
+    if rules.mode is not Mode.SATISFACTION:
+        yield RuleLine("应选", f"{rules.seats} 个", Basis.CHOSEN, "本次自定；江津 2024 年 13 选 10")
+    if rules.mode in {Mode.TICK, Mode.PER_ITEM, Mode.RANK}:
+        void = "整张无效" if rules.overvote is Overvote.VOID else "有效，不限个数"
+        yield (_like if rules.overvote is Overvote.VOID else _own)("多选", void)
+    if rules.mode in {Mode.TICK, Mode.RANK}:
+        valid = rules.undervote is Undervote.VALID
+        yield (_like if valid else _own)("少选", "有效" if valid else "整张无效")
+    yield _own("空白票", BLANK_WORDS[rules.blank])
+    if rules.mode is not Mode.SATISFACTION:
+        yield _own("另写项目", "不允许")
+    yield _like("收回多于发出", "整轮无效", "参照重庆乡镇选举的规定")
+
+
+def _result_lines(rules: Rules) -> Iterator[RuleLine]:
+    legal = rules.pass_base is PassBase.ALL and rules.pass_compare is PassCompare.MORE_THAN_HALF
+    if rules.mode is Mode.SATISFACTION:
+        words = "满意达到票数的为满意，满意与基本满意合计达到的为基本满意"
+        yield _own("评定", words if rules.pass_base is not PassBase.NONE else "只列票数，不评等次")
+        yield _own("票数", arithmetic(rules))
+        return
+    if legal:
+        yield RuleLine("通过", arithmetic(rules), Basis.LAW, f"{_ORGANIC_LAW}第二十五条")
+    else:
+        yield _own("通过", arithmetic(rules))
+    by_list = rules.order is Order.LIST
+    high = "分数从高到低" if rules.mode is Mode.RANK else "赞成票从多到少"
+    yield _own("次序", "按名单次序" if by_list else high)
+    if rules.mode is not Mode.WHOLE_LIST:
+        again = rules.tie is Tie.NEW_ROUND
+        yield (_like if again else _own)("末位同票", TIE_WORDS[rules.tie])
+    again = rules.shortfall is Shortfall.RUN_OFF
+    yield (_like if again else _own)("不足应选", _shortfall_words(rules))
+    yield _own("轮数", f"最多 {rules.max_rounds} 轮" if rules.max_rounds > 1 else "只投一轮")
+
+
+def _shortfall_words(rules: Rules) -> str:
+    if rules.shortfall is Shortfall.RUN_OFF:
+        return "以通过的为准，其余得票较多的再投一轮"
+    return "以通过的为准" + ("，是否再投一轮由主席团决定" if rules.max_rounds > 1 else "")
+
+
+def _way_lines(rules: Rules) -> Iterator[RuleLine]:
+    yield RuleLine("投票", "无记名", Basis.SEEN, _PRACTICE)
+    change = "截止前可以重投，以最后一次为准" if rules.changeable else "投出后不能更改"
+    yield _own("改票", change)
+    yield _own("开票", f"钥匙分给 {rules.keepers} 人保管，{rules.needed} 人到场才能开票")
