@@ -6,6 +6,8 @@ Pure and exact: the same ballots in any order give the same tally. Reasons: ``do
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from msgspec import structs
+
 from jjdesk.domain.poll import (
     Ballot,
     Blank,
@@ -31,6 +33,14 @@ _ALLOWED = {
     Mode.PER_ITEM: frozenset({Mark.NONE, Mark.FOR, Mark.AGAINST, Mark.ABSTAIN}),
     Mode.WHOLE_LIST: frozenset({Mark.NONE, Mark.FOR, Mark.AGAINST, Mark.ABSTAIN}),
     Mode.SATISFACTION: frozenset({Mark.NONE, Mark.SATISFIED, Mark.PARTLY, Mark.DISSATISFIED}),
+}
+VOID_WORDS = {
+    Void.TOO_MANY: "多选",
+    Void.TOO_FEW: "少选",
+    Void.BLANK: "空白",
+    Void.MALFORMED: "填写不合要求",
+    Void.UNREADABLE: "无法辨认，总监票人确认",
+    Void.TWICE: "同一凭证有两张内容不同的选票，分不出先后",
 }
 
 
@@ -60,7 +70,10 @@ def judge(ballot: Ballot, rules: Rules, projects: int) -> Void | None:
         return Void.BLANK if rules.blank is Blank.VOID else None
     if rules.mode in {Mode.WHOLE_LIST, Mode.SATISFACTION}:
         return None
-    choices = len(ballot.ranking) or ballot.marks.count(Mark.FOR)
+    return _miscounted(len(ballot.ranking) or ballot.marks.count(Mark.FOR), rules)
+
+
+def _miscounted(choices: int, rules: Rules) -> Void | None:
     if choices > rules.seats and rules.overvote is Overvote.VOID:
         return Void.TOO_MANY
     if choices < rules.seats and rules.undervote is Undervote.VOID:
@@ -185,11 +198,7 @@ def outcome(tally: Tally, rules: Rules, projects: Sequence[Project], round_numbe
         )
     if rules.mode is Mode.SATISFACTION:
         return _graded(tally, rules, projects, threshold)
-    needed = _needed_words(rules, tally.counters, threshold)
-    stands = _Standing(tally, rules, projects, threshold, round_number)
-    if len(stands.passed) < rules.seats:
-        return stands.short(needed)
-    return stands.full(needed)
+    return _Standing(tally, rules, projects, round_number).outcome()
 
 
 def invalid_round(counters: Counters, rules: Rules) -> str:
@@ -207,7 +216,7 @@ def invalid_round(counters: Counters, rules: Rules) -> str:
 
 
 def grade(line: Line, threshold: int) -> str:
-    """The grade of a satisfaction vote: 满意, 基本满意 or 未达到基本满意; empty without threshold."""
+    """The grade of a satisfaction vote: 满意, 基本满意, 未达到基本满意; empty without threshold."""
     if not threshold:
         return ""
     if line.satisfied >= threshold:
@@ -218,7 +227,7 @@ def grade(line: Line, threshold: int) -> str:
 def _needed_words(rules: Rules, counters: Counters, threshold: int) -> str:
     if not threshold:
         return "本次不设通过票数。"
-    return f"{base_words(rules, counters)}，{threshold} 票通过。"
+    return f"{base_words(rules, counters)}为 {threshold} 票。"
 
 
 def _graded(tally: Tally, rules: Rules, projects: Sequence[Project], threshold: int) -> Outcome:
@@ -238,145 +247,115 @@ def _graded(tally: Tally, rules: Rules, projects: Sequence[Project], threshold: 
 
 
 class _Standing:
-    """The lines of a tally in the order in which they are chosen, and what the cut makes of them."""
+    """The projects of a tally from the first to the last, and what the cut makes of them."""
 
     def __init__(
-        self,
-        tally: Tally,
-        rules: Rules,
-        projects: Sequence[Project],
-        threshold: int,
-        round_number: int,
+        self, tally: Tally, rules: Rules, projects: Sequence[Project], round_number: int
     ) -> None:
-        self._rules, self._threshold, self._round = rules, threshold, round_number
+        self._rules = rules
+        self._more = round_number < rules.max_rounds
         self._names = {project.key: project.name for project in projects}
         self._places = {project.key: place for place, project in enumerate(projects)}
         self._value = {line.project: self._worth(line) for line in tally.lines}
-        self._lines = sorted(tally.lines, key=self._worth, reverse=True)
+        lines = sorted(tally.lines, key=self._worth, reverse=True)
+        threshold = threshold_of(rules, tally.counters)
         # Where no approvals are needed, one is: what nobody wants is not chosen.
-        self.passed = [line.project for line in self._lines if line.approvals >= max(1, threshold)]
+        self._passed = [line.project for line in lines if line.approvals >= max(1, threshold)]
+        self._rest = [line.project for line in lines if line.project not in set(self._passed)]
+        self._plain = Outcome(threshold=threshold, passed=tuple(self._passed))
+        self._needed = _needed_words(rules, tally.counters, threshold)
 
     def _worth(self, line: Line) -> tuple[int, int]:
         """What is compared: approvals or points; where the rules say so, then fewest opposed."""
         score = line.points if self._rules.mode is Mode.RANK else line.approvals
         return score, -line.opposed if self._rules.tie is Tie.FEWEST_OPPOSE else 0
 
-    def full(self, needed: str) -> Outcome:
-        """The outcome where at least as many pass as there are seats."""
-        seats, passed = self._rules.seats, self.passed
-        cut = self._value[passed[seats - 1]]
-        above = [key for key in passed if self._value[key] > cut]
-        at_cut = [key for key in passed if self._value[key] == cut]
+    def outcome(self) -> Outcome:
+        """What follows."""
+        seats = self._rules.seats
+        if len(self._passed) < seats:
+            return self._short(seats - len(self._passed))
+        cut = self._value[self._passed[seats - 1]]
+        above = [key for key in self._passed if self._value[key] > cut]
+        at_cut = [key for key in self._passed if self._value[key] == cut]
         if len(above) + len(at_cut) == seats:
-            return self._outcome(needed, chosen=passed[:seats], words=(self._said(passed[:seats]),))
-        return self._at_cut(needed, above, at_cut)
+            return structs.replace(self._plain, **self._stand(above + at_cut))
+        return self._tied(above, at_cut)
 
-    def _at_cut(self, needed: str, above: list[str], tied: list[str]) -> Outcome:
-        """The outcome of a tie at the cut: never chance, never the order of the list."""
-        left = self._rules.seats - len(above)
-        said = self._said(above)
-        what = "同为" + self._score_words(tied[0])
-        words = f"{self._listed(tied)}{what}，只剩 {left} 个名额"
-        rule = self._rules.tie
+    def _tied(self, above: list[str], tied: list[str]) -> Outcome:
+        """A tie at the cut: never settled by chance, nor by the order of the list."""
+        rule, left = self._rules.tie, self._rules.seats - len(above)
+        words = f"{self._listed(tied)}同为{self._score_words(tied[0])}，只剩 {left} 个名额"
         if rule is Tie.EVERY:
-            chosen = above + tied
-            return self._outcome(
-                needed,
-                chosen=chosen,
-                words=(said, f"{words}，按规则同票的全部当选，共 {len(chosen)} 个。"),
-            )
-        if rule is Tie.NEW_ROUND and self._round < self._rules.max_rounds:
-            return self._outcome(
-                needed,
-                chosen=above,
-                tied=tied,
-                open_seats=left,
-                next_round=tied,
-                words=(said, f"{words}，就这 {len(tied)} 个项目再投一轮（参照选举）。"),
-            )
-        why = f"，已投满 {self._rules.max_rounds} 轮" if rule is Tie.NEW_ROUND else ""
-        return self._outcome(
-            needed,
-            chosen=above,
-            tied=tied,
+            said = f"{words}，按规则同票的全部当选。"
+            return structs.replace(self._plain, **self._stand(above + tied, said))
+        again = rule is Tie.NEW_ROUND and self._more
+        if again:
+            said = f"{words}，就这 {len(tied)} 个项目再投一轮（参照选举）。"
+        else:
+            full = f"，已投满 {self._rules.max_rounds} 轮" if rule is Tie.NEW_ROUND else ""
+            said = f"{words}{full}，由主席团决定。"
+        return structs.replace(
+            self._plain,
+            tied=tuple(tied),
             open_seats=left,
-            presidium=True,
-            words=(said, f"{words}{why}，由主席团决定。"),
+            next_round=tuple(tied) if again else (),
+            presidium=not again,
+            **self._stand(above, said),
         )
 
-    def short(self, needed: str) -> Outcome:
-        """The outcome where fewer pass than there are seats."""
-        left = self._rules.seats - len(self.passed)
+    def _short(self, left: int) -> Outcome:
+        """Fewer pass than there are seats."""
         words = f"应选 {self._rules.seats} 个，还差 {left} 个"
-        more = self._round < self._rules.max_rounds
+        asked = self._rules.shortfall is Shortfall.STANDS and self._more
         again: list[str] = []
-        if self._rules.shortfall is Shortfall.STANDS:
-            then = "，是否再投一轮由主席团决定" if more else ""
-            words = f"{words}，以通过的为准{then}。"
-        elif more:
+        if asked:
+            said = f"{words}，以通过的为准，是否再投一轮由主席团决定。"
+        elif self._rules.shortfall is Shortfall.STANDS:
+            said = f"{words}，以通过的为准。"
+        elif self._more:
             again = self._best_of_rest(left)
-            words = f"{words}，得票较多的 {len(again)} 个项目再投一轮（参照选举）。"
+            said = f"{words}，得票较多的 {len(again)} 个项目再投一轮（参照选举）。"
         else:
-            words = f"{words}，已投满 {self._rules.max_rounds} 轮，以通过的为准。"
-        return self._outcome(
-            needed,
-            chosen=self.passed,
+            said = f"{words}，已投满 {self._rules.max_rounds} 轮，以通过的为准。"
+        return structs.replace(
+            self._plain,
             open_seats=left,
-            next_round=again,
-            presidium=more and self._rules.shortfall is Shortfall.STANDS,
-            words=(self._said(self.passed), words),
+            next_round=tuple(self._in_list_order(again)),
+            presidium=asked,
+            **self._stand(self._passed, said),
         )
 
     def _best_of_rest(self, left: int) -> list[str]:
-        """Who goes into a run-off: half as many again as seats are left, and who equals the last.
+        """Who goes into a run-off: half as many again as seats are left, and the last's equals.
 
-        The law on elections of deputies by a congress allows a fifth to a half more candidates
-        than seats, and two for one seat.
+        The law on elections by a congress has a fifth to a half more candidates than seats in
+        a run-off, and two for a single seat.
         """
-        rest = [line.project for line in self._lines if line.project not in self.passed]
-        most = left + (left + 1) // 2
-        if len(rest) <= most:
-            return rest
-        return [key for key in rest if self._value[key] >= self._value[rest[most - 1]]]
+        most = left + max(1, left // 2)
+        if len(self._rest) <= most:
+            return self._rest
+        last = self._value[self._rest[most - 1]]
+        return [key for key in self._rest if self._value[key] >= last]
 
-    def _outcome(
-        self,
-        needed: str,
-        *,
-        chosen: list[str],
-        words: tuple[str, ...],
-        tied: Sequence[str] = (),
-        next_round: Sequence[str] = (),
-        open_seats: int = 0,
-        presidium: bool = False,
-    ) -> Outcome:
+    def _stand(self, chosen: list[str], *words: str) -> dict[str, tuple[str, ...]]:
+        """The fields of the outcome for those that stand, in the order of the rules."""
         if self._rules.order is Order.LIST:
             chosen = self._in_list_order(chosen)
-        return Outcome(
-            threshold=self._threshold,
-            passed=tuple(self.passed),
-            chosen=tuple(chosen),
-            tied=tuple(self._in_list_order(tied)),
-            open_seats=open_seats,
-            next_round=tuple(self._in_list_order(next_round)),
-            presidium=presidium,
-            words=(needed, *words),
-        )
+        if chosen:
+            said = f"{len(chosen)} 个项目当选：{self._listed(chosen)}。"
+        else:
+            said = "本轮还没有项目当选。" if self._passed else "没有项目达到通过票数。"
+        return {"chosen": tuple(chosen), "words": (self._needed, said, *words)}
 
     def _in_list_order(self, keys: Sequence[str]) -> list[str]:
         return sorted(keys, key=self._places.__getitem__)
-
-    def _said(self, chosen: Sequence[str]) -> str:
-        if not chosen:
-            return "没有项目当选。" if not self.passed else "本轮还没有项目当选。"
-        return f"{len(chosen)} 个项目当选：{self._listed(chosen)}。"
 
     def _listed(self, keys: Sequence[str]) -> str:
         return "、".join(f"“{self._names[key]}”" for key in keys)
 
     def _score_words(self, key: str) -> str:
         score, opposed = self._value[key]
-        unit = "分" if self._rules.mode is Mode.RANK else "票"
         if self._rules.tie is Tie.FEWEST_OPPOSE:
             return f" {score} 票赞成、{-opposed} 票反对"
-        return f" {score} {unit}"
+        return f" {score} {'分' if self._rules.mode is Mode.RANK else '票'}"

@@ -89,5 +89,5 @@ def _check(
 
 
 def chosen_in_all(outcomes: Sequence[Outcome]) -> tuple[str, ...]:
-    """Keys of all projects that stand after these rounds, in the order in which they were chosen."""
+    """Keys of all projects that stand after these rounds, those of the first round first."""
     return tuple(key for outcome in outcomes for key in outcome.chosen)

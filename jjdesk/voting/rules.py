@@ -355,8 +355,14 @@ def quorum_words(rules: Rules) -> str:
     return f"全体代表 {rules.eligible} 人，{words}为 {quorum_of(rules)} 人"
 
 
+def most_choices(rules: Rules, projects: int) -> int:
+    """How many projects a ballot may approve or rank at most; the next one makes it void."""
+    within = rules.overvote is Overvote.VOID and rules.mode in {Mode.TICK, Mode.PER_ITEM, Mode.RANK}
+    return min(rules.seats, projects) if within else projects
+
+
 def sentence(rules: Rules, projects: int) -> str:
-    """The rule of the ballot in one sentence: 从 13 个候选项目中选 10 个以内，多选的整张无效 …"""
+    """The rule of the ballot in one sentence, as 从 13 个候选项目中选 10 个以内，少选有效."""
     if rules.mode is Mode.SATISFACTION:
         return f"对 {projects} 个项目逐项评满意、基本满意或不满意"
     if rules.mode is Mode.WHOLE_LIST:
@@ -366,11 +372,17 @@ def sentence(rules: Rules, projects: int) -> str:
         if rules.overvote is Overvote.ALLOWED or rules.seats >= projects:
             return start
         return f"{start}，赞成的不超过 {rules.seats} 个，超过的整张无效"
+    return _pick_sentence(rules, projects)
+
+
+def _pick_sentence(rules: Rules, projects: int) -> str:
     verb = "依次排出" if rules.mode is Mode.RANK else "选"
     start = f"从 {projects} 个候选项目中{verb} {rules.seats} 个"
     exact = rules.undervote is Undervote.VOID
     if rules.overvote is Overvote.ALLOWED:
-        return f"{start}以上，少选的整张无效" if exact else f"{start}，多选、少选都有效"
+        return (
+            f"{start}以上，少选的整张无效" if exact else f"从 {projects} 个候选项目中任选，个数不限"
+        )
     if rules.seats >= projects:
         return f"{start}，少选的整张无效" if exact else f"{start}以内，少选有效"
     if exact:
@@ -415,7 +427,7 @@ def _mark_lines(rules: Rules) -> Iterator[RuleLine]:
         yield _own("方式", MODE_WORDS[rules.mode])
     if rules.mode is Mode.RANK:
         points = f"第一名 {rules.seats} 分，依次减一分，排入即为一票赞成"
-        yield _like("计分", points)
+        yield _like("计分", points, "参照排序计分的选举")
     if rules.mode is not Mode.SATISFACTION:
         yield RuleLine("应选", f"{rules.seats} 个", Basis.CHOSEN, "本次自定；江津 2024 年 13 选 10")
     if rules.mode in {Mode.TICK, Mode.PER_ITEM, Mode.RANK}:
