@@ -1,0 +1,78 @@
+"""The folder of a vote: what its files are called, and reading them and ballots elsewhere."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from jjdesk.errors import VotingError
+from jjdesk.voting import box_file, sealing
+from jjdesk.voting.journal import gone
+
+PACKAGE: Final = "票决包.jjvote"
+BOX: Final = "票箱.jjbox"
+PAPER: Final = "纸质选票.json"
+JOURNAL: Final = "计票记录.jsonl"
+OPENED: Final = "开票.json"
+RESULT: Final = "结果.json"
+KEPT: Final = (PACKAGE, BOX, PAPER, OPENED)
+"""The files whose hashes every line of the journal names."""
+
+
+def read(path: Path, absent: bytes | None = None) -> bytes:
+    """A file of the vote; ``absent`` where it is not there, if that may be.
+
+    Raises:
+        VotingError: it cannot be read.
+    """
+    try:
+        if path.stat().st_size > box_file.LARGEST:
+            message = f"“{path.name}”过大，不是票决文件。文件没有改动，请选择票决文件夹。"
+            raise VotingError(message)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        if not path.parent.is_dir():
+            raise gone(path.parent) from error
+        if absent is not None:
+            return absent
+        message = (
+            f"文件夹里没有“{path.name}”，不是完整的票决文件夹。"
+            "其余文件没有改动，请找回这个文件或换用备份。"
+        )
+        raise VotingError(message) from error
+    except OSError as error:
+        message = f"读不出“{path.name}”（{error.strerror}）。没有改动，请检查磁盘和权限后再试。"
+        raise VotingError(message) from error
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed station had begun to write: an earlier box would tell of the order."""
+    for name in (*KEPT, JOURNAL, RESULT):
+        for rest in folder.glob(f".{name}.*.part"):
+            with contextlib.suppress(OSError):
+                rest.unlink()
+
+
+def ballots_of(source: Path) -> Iterator[Path]:
+    """The file itself, or all ballots in a folder and the folders in it.
+
+    Raises:
+        VotingError: it is not there any more.
+    """
+
+    def fail(error: OSError) -> None:
+        raise error
+
+    if source.is_file():
+        yield source
+        return
+    try:
+        for folder, folders, names in os.walk(source, onerror=fail):
+            folders.sort()
+            for name in sorted(names):
+                if name.endswith(sealing.SUFFIX) and not name.startswith("."):
+                    yield Path(folder, name)
+    except OSError as error:
+        message = f"找不到“{source.name}”，U 盘可能已拔出。票箱没有变化，请插回后再收一次。"
+        raise VotingError(message) from error
