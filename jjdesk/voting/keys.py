@@ -13,6 +13,7 @@ from typing import Final
 
 from Crypto.Protocol.SecretSharing import Shamir
 from msgspec import Struct
+from nacl.bindings import crypto_core_ed25519_is_valid_point
 from nacl.exceptions import BadSignatureError, CryptoError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 from nacl.signing import SigningKey, VerifyKey
@@ -28,7 +29,7 @@ _FINGERPRINT_SIZE: Final = 3
 _SHARE_SIZE: Final = 1 + _FINGERPRINT_SIZE + _SECRET_SIZE
 _SHARE_GROUP: Final = 6
 _SECRETARIAT_GROUP: Final = 4
-_SHARE: Final = "密钥分片"
+_SHARE: Final = "开票钥匙"
 _SECRETARIAT: Final = "秘书处密钥"
 SHARE_SUFFIX: Final = ".jjshare"
 SECRETARIAT_SUFFIX: Final = ".jjsecretariat"
@@ -42,6 +43,15 @@ def verify(public: bytes, data: bytes, signature: bytes) -> bool:
     try:
         VerifyKey(public).verify(data, signature)
     except (BadSignatureError, CryptoError, ValueError, TypeError):
+        return False
+    return True
+
+
+def _can_seal(public: bytes) -> bool:
+    """Whether nobody but the holder opens what is sealed for it: not if it is of small order."""
+    try:
+        SealedBox(PublicKey(public)).encrypt(b"")
+    except CryptoError:
         return False
     return True
 
@@ -69,9 +79,7 @@ class CommitteePublic(Struct, frozen=True, kw_only=True):
             return "缺少计票组公钥"
         if not 1 <= self.needed <= self.keepers <= MOST_KEEPERS:
             return "计票组密钥的保管人数不对"
-        try:
-            SealedBox(PublicKey(self.seal)).encrypt(b"")
-        except CryptoError:
+        if not _can_seal(self.seal) or not crypto_core_ed25519_is_valid_point(self.sign):
             return "计票组公钥无效"
         return ""
 
@@ -207,11 +215,11 @@ def _parts(shares: Sequence[KeyShare], public: CommitteePublic) -> dict[int, byt
         number, fingerprint = data[0], data[1 : 1 + _FINGERPRINT_SIZE]
         if fingerprint != public.fingerprint or not 1 <= number <= public.keepers:
             message = (
-                f"第 {place} 份{_SHARE}不属于这次票决。选票没有打开，请核对后换用这次票决的分片。"
+                f"第 {place} 份{_SHARE}不属于这次票决。选票没有打开，请核对后换用这次票决的钥匙。"
             )
             raise VotingError(message)
         if number in parts:
-            message = f"{_SHARE} {number} 输入了两次。选票没有打开，请由另一位保管人输入他的分片。"
+            message = f"{_SHARE} {number} 输入了两次。选票没有打开，请由另一位保管人输入。"
             raise VotingError(message)
         parts[number] = data[1 + _FINGERPRINT_SIZE :]
     return parts
@@ -239,6 +247,6 @@ def join(shares: Sequence[KeyShare], public: CommitteePublic) -> CommitteeKey:
             return key
     message = (
         f"这些{_SHARE}合不成这次票决的密钥，其中有伪造或损坏的。"
-        "选票没有打开，请换另一位保管人的分片再试。"
+        "选票没有打开，请换另一位保管人的钥匙再试。"
     )
     raise VotingError(message)

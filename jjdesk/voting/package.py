@@ -42,7 +42,7 @@ class Package(Struct, frozen=True, kw_only=True, dict=True):
         made: ISO date, no time.
         secretariat: public key of 32 bytes; ``encode`` puts in that of the key it signs with.
         round: 1, or that of a further round.
-        previous: of a further round the SHA-256 of the result it follows from.
+        previous: of a round that follows from a result, or repeats one that was void, its SHA-256.
         demo: a demonstration list (示例).
         kind: what the list holds, in words.
     """
@@ -179,8 +179,9 @@ def _head_problem(package: Package) -> str:
         return "没有标题，或标题过长"
     if not _is_day(package.made):
         return "制作日期不对"
-    first = package.round == 1
-    if package.round < 1 or first != (not package.previous) or not _is_hash(package.previous):
+    follows = package.round == 1 or package.previous
+    within = 1 <= package.round <= package.rules.max_rounds
+    if not within or not follows or not _is_hash(package.previous):
         return "轮次与所依据的结果不符"
     if len(package.secretariat) != KEY_SIZE:
         return "缺少秘书处公钥"

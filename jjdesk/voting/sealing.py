@@ -230,7 +230,7 @@ def open_all(
         VotingError: the key is not that of the package's committee.
     """
     if key.public != package.committee:
-        message = "这把密钥不是本次票决计票组的。选票没有打开，请核对密钥分片和票决包。"
+        message = "这把密钥不是本次票决计票组的。选票没有打开，请核对开票钥匙和票决包。"
         raise VotingError(message)
     opener = _Opener(key, package)
     standing: dict[bytes, tuple[int, Ballot | Void]] = {}
