@@ -46,10 +46,8 @@ VOID_WORDS = {
 
 def is_blank(ballot: Ballot) -> bool:
     """Whether a ballot says nothing of any project; one declared void is not blank."""
-    says = (
-        ballot.unreadable or ballot.ranking or any(mark is not Mark.NONE for mark in ballot.marks)
-    )
-    return not says
+    silent = ballot.marks.count(Mark.NONE) == len(ballot.marks)
+    return silent and not ballot.ranking and not ballot.unreadable
 
 
 def judge(ballot: Ballot, rules: Rules, projects: int) -> Void | None:
@@ -307,6 +305,10 @@ class _Standing:
     def _short(self, left: int) -> Outcome:
         """Fewer pass than there are seats."""
         words = f"应选 {self._rules.seats} 个，还差 {left} 个"
+        # Without a threshold only those fall short that nobody approves: equal, at no votes.
+        tied = self._in_list_order(self._rest) if not self._plain.threshold else []
+        if tied:
+            words = f"{words}，其余 {len(tied)} 个项目没有一票赞成"
         asked = self._rules.shortfall is Shortfall.STANDS and self._more
         again: list[str] = []
         if asked:
@@ -320,6 +322,7 @@ class _Standing:
             said = f"{words}，已投满 {self._rules.max_rounds} 轮，以通过的为准。"
         return structs.replace(
             self._plain,
+            tied=tuple(tied) if len(tied) > left else (),
             open_seats=left,
             next_round=tuple(self._in_list_order(again)),
             presidium=asked,

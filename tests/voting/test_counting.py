@@ -436,7 +436,12 @@ def test_there_is_no_run_off_after_the_last_round():
 
 def test_nobody_stands_without_a_single_approval():
     found = decided({"+---": 4}, pass_base=PassBase.NONE)
-    assert (found.threshold, found.chosen) == (0, ("a",))
+    assert (found.threshold, found.chosen, found.open_seats) == (0, ("a",), 1)
+    assert found.tied == ("b", "c", "d")
+    assert found.words[-1].startswith(
+        "应选 2 个，还差 1 个，其余 3 个项目没有一票赞成，以通过的为准"
+    )
+    assert decided({"++---": 4}, seats=5, pass_base=PassBase.NONE).tied == ()
 
 
 @pytest.mark.parametrize(
