@@ -26,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = cli.arguments(given)
     if arguments.command == "parse":
         return cli.guarded(partial(cli.parse, arguments.file, arguments.output))
+    if arguments.command == "vote":
+        return cli.guarded(partial(cli.verify_vote, arguments.folder, arguments.shares))
     return _window(arguments.workbook)
 
 

@@ -5,10 +5,13 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from jjdesk import __version__, paths
-from jjdesk.errors import SourceError, UserError
+from jjdesk.errors import SourceError, UserError, VotingError
+
+if TYPE_CHECKING:
+    from jjdesk.voting.keys import KeyShare
 
 OK: Final = 0
 OUR_FAULT: Final = 1
@@ -63,8 +66,9 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Read the command line.
 
     Returns:
-        ``command`` is None (the application; ``workbook`` a Path or None) or ``"parse"``
-        (``file`` a Path, ``output`` a Path or None).
+        ``command`` is None (the application; ``workbook`` a Path or None), ``"parse"``
+        (``file`` a Path, ``output`` a Path or None) or ``"vote"`` (``act`` is ``"verify"``,
+        ``folder`` a Path, ``shares`` a list of Paths).
 
     Raises:
         SystemExit: help or the version was asked for, or the command is wrong (2).
@@ -72,7 +76,7 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = _Parser(
         prog="jjdesk",
         description="江津代表工作台：逐条阅读政府工作报告并作批注。不带命令时打开应用程序。",
-        usage="jjdesk [--workbook 文件] | jjdesk parse 文件 [-o 输出]",
+        usage="jjdesk [--workbook 文件] | jjdesk parse 文件 [-o 输出] | jjdesk vote verify 文件夹",
     )
     parser.add_argument(
         "--version", action="version", version=f"jjdesk {__version__}", help="显示版本"
@@ -95,7 +99,65 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parse_command.add_argument(
         "-o", "--output", type=Path, metavar="输出", help="写到这个 JSON 文件（缺省为标准输出）"
     )
+    _add_vote(commands)
     return parser.parse_args(argv)
+
+
+def _add_vote(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    vote_command = commands.add_parser("vote", description="民生实事项目票决。", help="核对票决")
+    acts = vote_command.add_subparsers(
+        dest="act", metavar="命令", title="命令", prog=vote_command.prog, required=True
+    )
+    verify_command = acts.add_parser(
+        "verify",
+        description="只凭票决文件夹里的文件，核对一次已经计票的票决，指出第一处不符。",
+        help="核对已经计票的票决",
+    )
+    verify_command.add_argument("folder", type=Path, metavar="文件夹", help="票决文件夹或它的副本")
+    verify_command.add_argument(
+        "--share",
+        type=Path,
+        action="append",
+        default=[],
+        dest="shares",
+        metavar="密钥分片",
+        help="密钥分片的文件，可以写多个；够数时重新开箱比对",
+    )
+
+
+def verify_vote(folder: Path, shares: Sequence[Path]) -> int:
+    """Check the finished vote in ``folder`` and say what was checked.
+
+    Returns:
+        0, or 2 when something is wrong with it: the first thing is named on standard error.
+
+    Raises:
+        UserError: there is no such folder, or a share is none of this vote's.
+    """
+    from jjdesk.voting import verifying  # noqa: PLC0415  slow
+
+    parts = [_share(file) for file in shares]
+    verified = verifying.verify(folder, parts)
+    # A windowed build has no standard output.
+    if sys.stdout is not None:
+        for step in verified.steps:
+            sys.stdout.write(f"{'相符' if step.ok else '不符'}  {step.words}\n")
+    if verified.ok:
+        return OK
+    _complain(verified.first_fault)
+    return YOUR_TURN
+
+
+def _share(file: Path) -> "KeyShare":
+    """A keeper's part of the key, from its file."""
+    from jjdesk.voting import keys  # noqa: PLC0415  slow
+
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"读不出密钥分片“{file.name}”。没有核对任何内容，请检查文件后再试。"
+        raise VotingError(message) from error
+    return keys.read_share(text)
 
 
 def parse(file: Path, output: Path | None) -> int:

@@ -18,6 +18,8 @@ OPENED: Final = "开票.json"
 RESULT: Final = "结果.json"
 KEPT: Final = (PACKAGE, BOX, PAPER, OPENED)
 """The files whose hashes every line of the journal names."""
+OWN: Final = (".jjvote", ".jjbox", ".jjballot", ".jsonl")
+"""Endings of files that only a vote has: no strange one may lie among its own."""
 
 
 def read(path: Path, absent: bytes | None = None) -> bytes:

@@ -1,0 +1,262 @@
+"""Checking a finished vote from its files alone, on any machine.
+
+Without the committee's key: that the files are those its keepers signed, that each follows from
+the others, and that counting again gives the same. With enough parts of the key the box is opened
+again, too. What nobody can see from files: whether ballots were left out of the box before it was
+closed. That is what receipts are for (`Station.holds`).
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from msgspec import Struct
+
+from jjdesk.errors import VotingError
+from jjdesk.voting import box_file, counting, journal, keys, package, paper, result, sealing
+from jjdesk.voting.folder import BOX, JOURNAL, OPENED, OWN, PACKAGE, PAPER, RESULT, read
+from jjdesk.voting.journal import Act, Entry, digest
+from jjdesk.voting.keys import KeyShare
+from jjdesk.voting.sealing import RefusedError
+
+T = TypeVar("T")
+
+
+class Step(Struct, frozen=True):
+    """One thing that was checked, and whether it is right."""
+
+    words: str
+    ok: bool
+
+
+class Verified(Struct, frozen=True, kw_only=True):
+    """What was found. ``first_fault`` names the file and what is wrong with it; empty if nothing.
+
+    After the first fault nothing more is checked: the rest rests on it.
+    """
+
+    ok: bool
+    steps: tuple[Step, ...]
+    first_fault: str
+
+
+class _FaultError(VotingError):
+    """Something is not as it should be; the text names the file."""
+
+
+def verify(folder: Path, shares: Sequence[KeyShare] = ()) -> Verified:
+    """Check the vote in a folder.
+
+    Args:
+        folder: a station's folder that was counted, or a copy of it.
+        shares: parts of the committee's key; with enough of them the box is opened again.
+
+    Raises:
+        VotingError: the folder is not there, or the parts do not give the key.
+    """
+    if not folder.is_dir():
+        raise VotingError(f"找不到文件夹“{folder}”。没有核对任何内容，请检查位置后再试。")
+    check = _Check(folder)
+    steps: list[Step] = []
+    todo = list(check.steps())
+    if shares:
+        todo.append(("用密钥重新开箱，与开票文件一致", lambda: check.reopened(shares)))
+    for words, act in todo:
+        try:
+            act()
+        except _FaultError as error:
+            steps.append(Step(words, ok=False))
+            return Verified(ok=False, steps=tuple(steps), first_fault=str(error))
+        steps.append(Step(words, ok=True))
+    return Verified(ok=True, steps=tuple(steps), first_fault="")
+
+
+class _Check:
+    """One run; each step rests on those before it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._data: dict[str, bytes] = {}
+
+    def steps(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """All steps that need no key, in their order."""
+        return (
+            ("票决包完整，有秘书处签名", self._package),
+            ("结果完整，有计票组签名", self._signed),
+            ("没有混入别的票决文件", self._no_others),
+            ("计票记录前后相连", self._journal),
+            ("票箱完整，与截止时相同", self._box),
+            ("每张选票的凭证和签名有效", self._ballots),
+            ("纸质选票两次录入已核定", self._paper),
+            ("开票文件的张数与票箱相符", self._opened),
+            ("重新计票，得票相同", self._tally),
+            ("按规则重新判定，结果相同", self._outcome),
+            ("六数相符", self._counters),
+        )
+
+    def _read(self, name: str) -> bytes:
+        if name not in self._data:
+            try:
+                self._data[name] = read(self._folder / name)
+            except VotingError as error:
+                raise _FaultError(str(error)) from error
+        return self._data[name]
+
+    def _same(self, name: str) -> bytes:
+        """A file that must be there, or not, just as the signed result says."""
+        named = self._result.files.get(name)
+        there = (self._folder / name).exists()
+        _require(named is not None or not there, name, "不是计票时的文件，是后来放入的")
+        _require(named is None or there, name, "缺失，计票时有这个文件")
+        return self._read(name) if there else b""
+
+    def _sealed(self, name: str, data: bytes) -> None:
+        """That the file is the one that was signed."""
+        named = self._result.files.get(name)
+        _require(not data or digest(data) == named, name, "与签名的结果不符，被改动或替换过")
+
+    def _package(self) -> None:
+        self.package = _told(PACKAGE, lambda: package.decode(self._read(PACKAGE)))
+
+    def _signed(self) -> None:
+        data = self._read(RESULT)
+        self._result = _told(RESULT, lambda: result.peek(data))
+        words = f"与“{RESULT}”不属于同一次票决或同一轮"
+        _require(self._result.package == self.package.id, PACKAGE, words)
+        _told(RESULT, lambda: result.decode(data, self.package.committee))
+        self._sealed(PACKAGE, self._read(PACKAGE))
+        copied = (
+            self._result.title == self.package.title,
+            self._result.kind == self.package.kind,
+            self._result.demo == self.package.demo,
+            self._result.round == self.package.round,
+            self._result.previous == self.package.previous,
+            self._result.rules == self.package.rules,
+            self._result.projects == self.package.projects,
+        )
+        _require(all(copied), RESULT, "里的规则、项目或轮次与票决包不同")
+
+    def _no_others(self) -> None:
+        for path in sorted(self._folder.iterdir()):
+            ours = path.name in {*self._result.files, RESULT} or path.name.startswith(".")
+            strange = path.suffix.lower() in OWN and not ours
+            _require(not strange, path.name, "不属于这次票决，是后来放入的")
+
+    def _journal(self) -> None:
+        data = self._same(JOURNAL)
+        self._entries = _told(JOURNAL, lambda: journal.read(data, self.package.id))
+        _require(bool(self._entries), JOURNAL, "没有记录")
+        if fault := _out_of_turn(self._entries):
+            raise _FaultError(f"“{JOURNAL}”{fault}。")
+        self._sealed(JOURNAL, data)
+        last = self._entries[-1]
+        files = {name: hash_ for name, hash_ in self._result.files.items() if name != JOURNAL}
+        _require(last.files == files, JOURNAL, "的最后一行与签名的结果不符")
+        _require(last.time == self._result.counted, JOURNAL, "的开票时间与签名的结果不符")
+
+    def _box(self) -> None:
+        data = self._same(BOX)
+        self._kept = _told(BOX, lambda: box_file.read(data, self.package)) if data else ()
+        self._sealed(BOX, data)
+        closing = next(entry for entry in self._entries if entry.act is Act.CLOSE)
+        same = closing.files.get(BOX) == self._result.files.get(BOX)
+        _require(same, BOX, "与截止时记录的不同")
+        counts = {"sealed": len(self._kept), "electronic": self._electronic}
+        _require(closing.counts == counts, JOURNAL, "截止时的张数与票箱不符")
+        _require(self._result.sealed == len(self._kept), RESULT, "里的封存张数与票箱不符")
+
+    @property
+    def _electronic(self) -> int:
+        return len({sealed.public for sealed in self._kept})
+
+    def _ballots(self) -> None:
+        for place, sealed in enumerate(self._kept, 1):
+            try:
+                sealing.check(sealed.data, self.package)
+            except RefusedError as error:
+                why = str(error).split("。", maxsplit=1)[0]
+                raise _FaultError(f"“{BOX}”第 {place} 张选票不对：{why}。") from error
+
+    def _paper(self) -> None:
+        data = self._same(PAPER)
+        self._papers = _told(PAPER, lambda: paper.decode(data)) if data else paper.PaperBallots()
+        obstacle = paper.obstacle(self._papers, self.package.rules, len(self.package.projects))
+        _require(not obstacle, PAPER, f"还没有核定：{obstacle}")
+        self._sealed(PAPER, data)
+        same = self._result.paper == len(self._papers.numbers)
+        _require(same, RESULT, "里的纸质选票张数与录入的不符")
+
+    def _opened(self) -> None:
+        data = self._same(OPENED)
+        self._said = _told(OPENED, lambda: result.decode_opened(data, self.package.id))
+        words = f"有 {len(self._said)} 张，票箱里有 {self._electronic} 份凭证的选票"
+        _require(len(self._said) == self._electronic, OPENED, words)
+        self._sealed(OPENED, data)
+        same = self._result.electronic == len(self._said)
+        _require(same, RESULT, "里的电子选票张数与开票文件不符")
+
+    def _tally(self) -> None:
+        claimed = self._result.tally
+        self._again = counting.count(
+            (*self._said, *paper.agreed(self._papers).values()),
+            self.package.rules,
+            self.package.projects,
+            present=claimed.counters.present,
+            issued=claimed.counters.issued,
+        )
+        _require(self._again == claimed, RESULT, "里的得票与重新计票的不同")
+
+    def _outcome(self) -> None:
+        vote = self.package
+        again = counting.outcome(self._again, vote.rules, vote.projects, vote.round)
+        _require(again == self._result.outcome, RESULT, "里的当选项目与按规则重新判定的不同")
+
+    def _counters(self) -> None:
+        found = self._result.tally.counters
+        entered = [entry.counts for entry in self._entries if entry.act is Act.COUNTERS][-1]
+        same = entered == {"present": found.present, "issued": found.issued}
+        _require(same, RESULT, "里的实到、发出与计票记录不同")
+        returned = self._result.electronic + self._result.paper
+        sums = found.returned == returned == found.valid + found.void + found.uncounted
+        _require(sums, RESULT, "里的收回不等于有效、无效与不计之和")
+
+    def reopened(self, shares: Sequence[KeyShare]) -> None:
+        """Open the box again and compare, whatever the order.
+
+        Raises:
+            VotingError: the parts do not give the committee's key.
+        """
+        key = keys.join(shares, self.package.committee)
+        again = sealing.open_all(self._kept, key, self.package)
+        _require(Counter(again) == Counter(self._said), OPENED, "与重新开箱的选票不同")
+
+
+def _require(right: bool, name: str, fault: str) -> None:
+    """Say which file is at fault, and how."""
+    if not right:
+        raise _FaultError(f"“{name}”{fault}。")
+
+
+def _told(name: str, act: Callable[[], T]) -> T:
+    """What ``act`` gives; what it refuses is a fault of the file."""
+    try:
+        return act()
+    except VotingError as error:
+        raise _FaultError(f"“{name}”：{error}") from error
+
+
+def _out_of_turn(entries: Sequence[Entry]) -> str:
+    """What of the journal's acts cannot have been so, in words; empty if nothing."""
+    acts = [entry.act for entry in entries]
+    if acts[0] is not Act.CREATE or acts.count(Act.CREATE) > 1:
+        return "不是从建立票箱开始的"
+    if acts.count(Act.CLOSE) != 1:
+        return "没有截止，或截止了不止一次"
+    closing = acts.index(Act.CLOSE)
+    if acts[-1] is not Act.COUNT or Act.COUNT in acts[:closing]:
+        return "的最后一项不是开票，或开票在截止之前"
+    if Act.COUNTERS not in acts:
+        return "里没有实到人数和发出票数"
+    boxes = {entry.files.get(BOX) for entry in entries[closing:]}
+    return "" if len(boxes) == 1 else "里票箱在截止之后还有变化"
