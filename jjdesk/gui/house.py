@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from jjdesk.gui.library.room import LibraryRoom
     from jjdesk.gui.note_list.room import NotesRoom
     from jjdesk.gui.progress.room import ProgressRoom
+    from jjdesk.gui.voting.room import VotingRoom
     from jjdesk.services.listing import Line
     from jjdesk.services.undoing import Undone
 
@@ -105,6 +106,7 @@ class House(QObject):
         entries = rooms.table(
             self._make_reader,
             self._make_charts,
+            self._make_vote,
             self._make_notes,
             self._make_progress,
             self._make_library,
@@ -175,6 +177,22 @@ class House(QObject):
         room.followed.connect(self._show_line)
         self.exchanger.merged.connect(room.refresh)
         room.open_wanted.connect(self._open_at)
+        room.told.connect(self.rooms.tell)
+        return room
+
+    def _make_vote(self, look: Look) -> "VotingRoom":
+        from jjdesk.gui.voting.leaf import Around  # noqa: PLC0415  only when it is gone to
+        from jjdesk.gui.voting.room import VotingRoom  # noqa: PLC0415  only when it is gone to
+
+        around = Around(
+            run=self._workbook.run,
+            bar=self.bar,
+            undo=self.undo,
+            open_report=lambda: self.reader.open_report,
+            show_commitment=self._show_commitment,
+            reading_only=lambda: self._workbook.reading_only,
+        )
+        room = VotingRoom(look, around)
         room.told.connect(self.rooms.tell)
         return room
 

@@ -14,6 +14,7 @@ from jjdesk.gui.widgets.rail import Rail, RailEntry
 
 REPORT = "report"
 CHARTS = "charts"
+VOTE = "vote"
 NOTES = "notes"
 PROGRESS = "progress"
 LIBRARY = "library"
@@ -54,6 +55,7 @@ class Entry(NamedTuple):
 def table(
     report: Callable[[Look], Room],
     charts: Callable[[Look], Room],
+    vote: Callable[[Look], Room],
     notes: Callable[[Look], Room],
     progress: Callable[[Look], Room],
     library: Callable[[Look], Room],
@@ -63,6 +65,7 @@ def table(
     return (
         Entry(REPORT, tr("Room", "报告"), Icon.REPORT, report),
         Entry(CHARTS, tr("Room", "图表"), Icon.CHARTS, charts),
+        Entry(VOTE, tr("Room", "票决"), Icon.VOTE, vote),
         Entry(NOTES, tr("Room", "批注"), Icon.NOTES, notes),
         Entry(PROGRESS, tr("Room", "跟进"), Icon.PROGRESS, progress),
         Entry(LIBRARY, tr("Room", "资料"), Icon.LIBRARY, library),

@@ -83,7 +83,7 @@ def reading_mode(camera: Camera) -> None:
 
 def room(camera: Camera) -> None:
     """All notes in one list; one of them open in its row."""
-    camera.key("2", _ALT)
+    camera.key("4", _ALT)
     rest(600)
     camera.save("notes")
     table = camera.window.findChild(QTableView, "noteTable")

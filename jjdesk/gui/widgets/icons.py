@@ -15,6 +15,7 @@ class Icon(StrEnum):
 
     REPORT = "report"
     CHARTS = "charts"
+    VOTE = "vote"
     NOTES = "notes"
     PROGRESS = "progress"
     LIBRARY = "library"
@@ -61,6 +62,16 @@ def _charts() -> QPainterPath:
     return path
 
 
+def _vote() -> QPainterPath:
+    """A ballot half in the slot of its box."""
+    path = QPainterPath()
+    _line(path, (8.5, 11), (4, 11), (4, 20), (20, 20), (20, 11), (15.5, 11))
+    _line(path, (6.5, 14.5), (17.5, 14.5))
+    _line(path, (8.5, 14.5), (8.5, 4), (15.5, 4), (15.5, 14.5))
+    _line(path, (10.5, 8.2), (11.7, 9.4), (13.7, 6.8))
+    return path
+
+
 def _notes() -> QPainterPath:
     """A speech bubble with lines of text."""
     path = QPainterPath()
@@ -100,6 +111,7 @@ def _menu() -> QPainterPath:
 _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.REPORT: _report,
     Icon.CHARTS: _charts,
+    Icon.VOTE: _vote,
     Icon.NOTES: _notes,
     Icon.PROGRESS: _progress,
     Icon.LIBRARY: _library,

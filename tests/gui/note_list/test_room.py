@@ -51,7 +51,7 @@ class Room:
     def __init__(self, desk, qtbot) -> None:
         self.desk = desk
         self._qtbot = qtbot
-        desk.key("3", Qt.KeyboardModifier.AltModifier)
+        desk.key("4", Qt.KeyboardModifier.AltModifier)
         self.until(lambda: self.room._model.is_ready and self.room._counts is not None)
 
     @property
@@ -279,7 +279,7 @@ def test_a_click_on_the_place_leads_to_the_report(room):
     room.click(1, Column.PLACE)
     room.until(room.desk.page.isVisible)
     assert room.desk.chosen == 5
-    room.desk.key("3", Qt.KeyboardModifier.AltModifier)
+    room.desk.key("4", Qt.KeyboardModifier.AltModifier)
     room.click(2, Column.NOTE)
     assert room.table.isVisible()
     room.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -291,7 +291,7 @@ def test_a_note_written_on_the_report_is_in_the_list(room):
     room.desk.key("1", Qt.KeyboardModifier.AltModifier)
     room.desk.click(3)
     room.desk.write("新写的")
-    room.desk.key("3", Qt.KeyboardModifier.AltModifier)
+    room.desk.key("4", Qt.KeyboardModifier.AltModifier)
     room.until(lambda: "新写的" in room.texts())
 
 
@@ -323,7 +323,7 @@ def _fields(line):
 def test_without_notes_the_room_says_how_to_begin(desk, qtbot):
     room = Room.__new__(Room)
     room.desk, room._qtbot = desk, qtbot
-    desk.key("3", Qt.KeyboardModifier.AltModifier)
+    desk.key("4", Qt.KeyboardModifier.AltModifier)
     room.until(lambda: room.room._model.is_ready)
     assert "按 N" in desk.find(QLabel, "notesEmpty").text()
     assert desk.find(QLabel, "notesEmpty").isVisible()

@@ -165,7 +165,7 @@ def test_each_may_have_the_others_part_again_and_again(two, qtbot):
 
 def test_the_room_that_is_open_shows_what_the_other_wrote(two, qtbot):
     first, second = two
-    second.key("3", Qt.KeyboardModifier.AltModifier)
+    second.key("4", Qt.KeyboardModifier.AltModifier)
     rows = second.find(QTableView, "noteTable").model
     qtbot.waitUntil(lambda: rows().rowCount() == 1)
     to_front(first, qtbot)
