@@ -1,4 +1,6 @@
+import re
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -22,6 +24,15 @@ from jjdesk.domain.poll import (
     Use,
 )
 from jjdesk.voting import rules as sheet
+
+DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "vote.md"
+DOCUMENTED = dict(
+    re.findall(
+        r"^\| ([^|]+) \|.*\| ([^|]+) \|$",
+        DOCUMENT.read_text(encoding="utf-8").partition("| rule | default |")[2],
+        re.MULTILINE,
+    )
+)
 
 
 def a_sheet(**changes) -> Rules:
@@ -249,6 +260,17 @@ def test_the_sheet_of_the_usual_vote_names_its_bases():
     assert bases["应选"][0] == "10 个"
     assert bases["票决办法"][0] == "票决办法（2025-01-08 通过）"
     assert bases["用途"][0] == "正式"
+
+
+@given(any_rules)
+def test_every_line_is_in_the_document_with_its_basis(rules):
+    for line in sheet.lines(rules):
+        assert line.basis.name in DOCUMENTED[line.name], line
+
+
+def test_the_document_knows_no_other_line():
+    printed = {line.name for preset in sheet.PRESETS for line in sheet.lines(preset.rules)}
+    assert set(DOCUMENTED) == printed | {"票决办法"}
 
 
 def test_what_is_weaker_than_the_law_is_not_called_law():
