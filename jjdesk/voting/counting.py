@@ -304,30 +304,30 @@ class _Standing:
 
     def _short(self, left: int) -> Outcome:
         """Fewer pass than there are seats."""
-        words = f"应选 {self._rules.seats} 个，还差 {left} 个"
         # Without a threshold only those fall short that nobody approves: equal, at no votes.
         tied = self._in_list_order(self._rest) if not self._plain.threshold else []
-        if tied:
-            words = f"{words}，其余 {len(tied)} 个项目没有一票赞成"
-        asked = self._rules.shortfall is Shortfall.STANDS and self._more
-        again: list[str] = []
-        if asked:
-            said = f"{words}，以通过的为准，是否再投一轮由主席团决定。"
-        elif self._rules.shortfall is Shortfall.STANDS:
-            said = f"{words}，以通过的为准。"
-        elif self._more:
-            again = self._best_of_rest(left)
-            said = f"{words}，得票较多的 {len(again)} 个项目再投一轮（参照选举）。"
+        run_off = self._rules.shortfall is Shortfall.RUN_OFF
+        again = self._best_of_rest(left) if run_off and self._more else []
+        if again:
+            whole = self._rules.mode is Mode.WHOLE_LIST
+            who = "就整份名单" if whole else f"得票较多的 {len(again)} 个项目"
+            then = f"{who}再投一轮（参照选举）"
+        elif run_off:
+            then = f"已投满 {self._rules.max_rounds} 轮，以通过的为准"
         else:
-            said = f"{words}，已投满 {self._rules.max_rounds} 轮，以通过的为准。"
+            then = "以通过的为准" + ("，是否再投一轮由主席团决定" if self._more else "")
         return structs.replace(
             self._plain,
             tied=tuple(tied) if len(tied) > left else (),
             open_seats=left,
             next_round=tuple(self._in_list_order(again)),
-            presidium=asked,
-            **self._stand(self._passed, said),
+            presidium=self._more and not run_off,
+            **self._stand(self._passed, f"{self._short_words(left, len(tied))}，{then}。"),
         )
+
+    def _short_words(self, left: int, unwanted: int) -> str:
+        words = f"应选 {self._rules.seats} 个，还差 {left} 个"
+        return f"{words}，其余 {unwanted} 个项目没有一票赞成" if unwanted else words
 
     def _best_of_rest(self, left: int) -> list[str]:
         """Who goes into a run-off: half as many again as seats are left, and the last's equals.
@@ -345,7 +345,10 @@ class _Standing:
         """The fields of the outcome for those that stand, in the order of the rules."""
         if self._rules.order is Order.LIST:
             chosen = self._in_list_order(chosen)
-        if chosen:
+        if self._rules.mode is Mode.WHOLE_LIST:
+            approvals = max(score for score, _ in self._value.values())
+            said = f"整份名单得赞成 {approvals} 票，{'通过' if chosen else '没有通过'}。"
+        elif chosen:
             said = f"{len(chosen)} 个项目当选：{self._listed(chosen)}。"
         else:
             said = "本轮还没有项目当选。" if self._passed else "没有项目达到通过票数。"

@@ -153,8 +153,9 @@ PRESETS = (
 
 def fitted(rules: Rules, eligible: int, projects: int) -> Rules:
     """The rules for so many deputies, with a number of seats that fits so many projects."""
-    seats = {Mode.SATISFACTION: 0, Mode.WHOLE_LIST: projects}.get(
-        rules.mode, min(rules.seats or USUAL_SEATS, projects)
+    usual = rules.seats or USUAL_SEATS
+    seats = {Mode.SATISFACTION: 0, Mode.WHOLE_LIST: projects or usual}.get(
+        rules.mode, min(usual, projects or usual)
     )
     return structs.replace(rules, eligible=eligible, seats=seats)
 
@@ -272,7 +273,7 @@ def _passing(rules: Rules, _projects: int) -> _Found:
         yield "quorum", f"{words}：刚够法定人数时，任何项目都不可能通过。"
 
 
-def _rounds(rules: Rules, _projects: int) -> _Found:
+def _rounds(rules: Rules, projects: int) -> _Found:
     if not 1 <= rules.max_rounds <= MOST_ROUNDS:
         yield "max_rounds", f"最多轮数应在 1 到 {MOST_ROUNDS} 之间。"
         return
@@ -283,7 +284,7 @@ def _rounds(rules: Rules, _projects: int) -> _Found:
     if rules.max_rounds == 1:
         if rules.shortfall is Shortfall.RUN_OFF:
             yield "shortfall", "不足应选时要再投一轮，最多轮数至少为 2。"
-        if rules.tie is Tie.NEW_ROUND and rules.mode is not Mode.WHOLE_LIST:
+        if rules.tie is Tie.NEW_ROUND and rules.seats < projects:
             yield "tie", "末位同票时要再投一轮，最多轮数至少为 2。"
     elif rules.tie is Tie.PRESIDIUM and rules.shortfall is Shortfall.STANDS:
         words = "末位同票由主席团决定，不足应选以通过的为准，用不到第二轮"
@@ -333,7 +334,8 @@ def _is_date(text: str) -> bool:
 def arithmetic(rules: Rules) -> str:
     """The law's arithmetic in words: 全体代表 437 人，过半数为 219 票."""
     if rules.pass_base is PassBase.NONE:
-        return "不设通过票数，得票多的当选"
+        none = "不设通过票数"
+        return none if rules.mode is Mode.SATISFACTION else f"{none}，得票多的当选"
     if rules.pass_base is PassBase.ALL:
         return f"{base_words(rules)}为 {threshold_of(rules)} 票"
     who, _ = _BASE_WORDS[rules.pass_base]
@@ -376,9 +378,12 @@ def sentence(rules: Rules, projects: int) -> str:
 
 
 def _pick_sentence(rules: Rules, projects: int) -> str:
-    verb = "依次排出" if rules.mode is Mode.RANK else "选"
+    verb = "按先后排出" if rules.mode is Mode.RANK else "选"
     start = f"从 {projects} 个候选项目中{verb} {rules.seats} 个"
     exact = rules.undervote is Undervote.VOID
+    if rules.seats == 1 and rules.overvote is Overvote.VOID:
+        # Fewer than one is a blank ballot, which has a rule of its own.
+        return f"{start}，多选的整张无效" if projects > 1 else start
     if rules.overvote is Overvote.ALLOWED:
         return (
             f"{start}以上，少选的整张无效" if exact else f"从 {projects} 个候选项目中任选，个数不限"

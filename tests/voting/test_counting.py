@@ -425,6 +425,36 @@ def test_the_best_of_the_rest_go_into_a_run_off(seats, votes, again):
     )
 
 
+@pytest.mark.parametrize(
+    ("signs", "changes", "words", "again"),
+    [
+        ("+", {}, ("整份名单得赞成 15 票，通过。",), ""),
+        (
+            "x",
+            {"shortfall": Shortfall.RUN_OFF},
+            (
+                "整份名单得赞成 0 票，没有通过。",
+                "应选 3 个，还差 3 个，就整份名单再投一轮（参照选举）。",
+            ),
+            "abc",
+        ),
+        (
+            "o",
+            {"max_rounds": 1},
+            ("整份名单得赞成 0 票，没有通过。", "应选 3 个，还差 3 个，以通过的为准。"),
+            "",
+        ),
+    ],
+)
+def test_a_whole_list_stands_or_falls_as_one(signs, changes, words, again):
+    rules = changed(mode=Mode.WHOLE_LIST, seats=3, order=Order.LIST, **changes)
+    tally = count([ballot(signs)] * 15, rules, projects(3), present=15, issued=15)
+    found = outcome(tally, rules, projects(3), 1)
+    assert found.words[1:] == words
+    assert found.chosen == (("a", "b", "c") if signs == "+" else ())
+    assert found.next_round == tuple(again)
+
+
 def test_there_is_no_run_off_after_the_last_round():
     found = decided({"+-": 5, "-+": 5}, 2, shortfall=Shortfall.RUN_OFF)
     assert (found.chosen, found.next_round, found.presidium) == ((), (), False)

@@ -142,6 +142,17 @@ def test_every_preset_fits_every_list(preset, projects):
     assert rules.eligible == 437
 
 
+@pytest.mark.parametrize("preset", sheet.PRESETS, ids=lambda preset: preset.name)
+def test_of_an_empty_list_only_the_projects_are_lacking(preset):
+    assert fields(sheet.fitted(preset.rules, 437, 0), 0) == ["projects"]
+
+
+def test_nothing_is_chosen_by_satisfaction():
+    rules = a_sheet(mode=Mode.SATISFACTION, seats=0, pass_base=PassBase.NONE)
+    assert sheet.arithmetic(rules) == "不设通过票数"
+    assert "只列票数，不评等次" in {line.value for line in sheet.lines(rules)}
+
+
 def test_a_preset_alone_lacks_the_deputies():
     assert all(
         fields(preset.rules, 10) == ["eligible"] for preset in sheet.PRESETS if preset.rules.seats
@@ -183,6 +194,7 @@ DECIDED = {"use": Use.FORMAL, "decision": "票决办法", "decided": "2025-01-08
         ({"max_rounds": 0}, 13, ["max_rounds"]),
         ({"max_rounds": 10}, 13, ["max_rounds"]),
         ({"max_rounds": 1}, 13, ["tie"]),
+        ({"max_rounds": 1}, 10, []),
         ({"max_rounds": 1, "tie": Tie.EVERY, "shortfall": Shortfall.RUN_OFF}, 13, ["shortfall"]),
         ({"tie": Tie.PRESIDIUM}, 13, ["max_rounds"]),
         ({"tie": Tie.PRESIDIUM, "max_rounds": 1}, 13, []),
@@ -285,6 +297,8 @@ def test_what_is_weaker_than_the_law_is_not_called_law():
     [
         ({}, 13, "从 13 个候选项目中选 10 个以内，多选的整张无效，少选有效", 10),
         ({}, 10, "从 10 个候选项目中选 10 个以内，少选有效", 10),
+        ({"seats": 1}, 2, "从 2 个候选项目中选 1 个，多选的整张无效", 1),
+        ({"seats": 1}, 1, "从 1 个候选项目中选 1 个", 1),
         (
             {"undervote": Undervote.VOID},
             13,
@@ -314,7 +328,7 @@ def test_what_is_weaker_than_the_law_is_not_called_law():
         (
             {"mode": Mode.RANK, "seats": 5},
             13,
-            "从 13 个候选项目中依次排出 5 个以内，多选的整张无效，少选有效",
+            "从 13 个候选项目中按先后排出 5 个以内，多选的整张无效，少选有效",
             5,
         ),
         (
