@@ -42,6 +42,9 @@ _SEAL_SIZE: Final = 48
 _BOUND_SIZE: Final = 16
 _SEQUENCE_SIZE: Final = 4
 _CONTENT: Final = _BOUND_SIZE + _SEQUENCE_SIZE
+_Opened = tuple[int, Ballot | Void]
+"""The sequence of a ballot and what it says."""
+_UNREADABLE: Final = (0, Void.MALFORMED)
 MOST_SEQUENCE: Final = 256**_SEQUENCE_SIZE - 1
 _MARKS: Final = tuple(Mark)
 _BYTES: Final = {mark: value for value, mark in enumerate(_MARKS)}
@@ -116,14 +119,18 @@ def _write(ballot: Ballot, projects: int) -> bytes | None:
 
 def _read(content: bytes, projects: int) -> Ballot | None:
     """The ballot that is written so; None if it is not how one is written."""
-    marks, ranking = content[: 1 + projects], content[1 + projects :]
-    if max(marks[0], ranking[0]) > projects or any(mark >= len(_MARKS) for mark in marks[1:]):
+    marks, ranking = _used(content[: 1 + projects]), _used(content[1 + projects :])
+    if marks is None or ranking is None or max(marks, default=0) >= len(_MARKS):
         return None
-    ballot = Ballot(
-        marks=tuple(_MARKS[mark] for mark in marks[1 : 1 + marks[0]]),
-        ranking=tuple(ranking[1 : 1 + ranking[0]]),
-    )
-    return ballot if _write(ballot, projects) == content else None
+    if ranking and not 1 <= min(ranking) <= max(ranking) <= projects:
+        return None
+    return Ballot(marks=tuple(map(_MARKS.__getitem__, marks)), ranking=tuple(ranking))
+
+
+def _used(part: bytes) -> bytes | None:
+    """What is used of a part: its first byte says how much; None if the rest is not 0."""
+    end = 1 + part[0]
+    return part[1:end] if end <= len(part) and not any(part[end:]) else None
 
 
 def seal(ballot: Ballot, sequence: int, package: Package, credential: Credential) -> bytes:
@@ -188,24 +195,24 @@ class _Opener:
     def __init__(self, key: CommitteeKey, package: Package) -> None:
         self._box = key.box()
         self._package = package
+        self._size = _plain_size(package)
         self._seen: dict[bytes, Ballot | None] = {}
 
-    def open(self, sealed: Sealed) -> tuple[int, Ballot | Void]:
+    def open(self, sealed: Sealed) -> _Opened:
         """Sequence and content; 0 and void where it is none."""
-        none = (0, Void.MALFORMED)
         try:
             plain = self._box.decrypt(sealed.data[_PUBLIC.stop : -SIGNATURE_SIZE])
         except CryptoError:
-            return none
+            return _UNREADABLE
         sequence = int.from_bytes(plain[_BOUND_SIZE:_CONTENT])
         bound = plain[:_BOUND_SIZE] == _bound(self._package, sealed.public)
-        if not bound or not sequence or len(plain) != _plain_size(self._package):
-            return none
+        if not bound or not sequence or len(plain) != self._size:
+            return _UNREADABLE
         content = plain[_CONTENT:]
         if content not in self._seen:
             self._seen[content] = _read(content, len(self._package.projects))
         ballot = self._seen[content]
-        return (sequence, ballot) if ballot is not None else none
+        return _UNREADABLE if ballot is None else (sequence, ballot)
 
 
 def open_all(
@@ -233,7 +240,7 @@ def open_all(
         message = "这把密钥不是本次票决计票组的。选票没有打开，请核对开票钥匙和票决包。"
         raise VotingError(message)
     opener = _Opener(key, package)
-    standing: dict[bytes, tuple[int, Ballot | Void]] = {}
+    standing: dict[bytes, _Opened] = {}
     for done, one in enumerate(sealed, 1):
         found = opener.open(one)
         standing[one.public] = _later(standing.get(one.public), found, package)
@@ -244,9 +251,7 @@ def open_all(
     return tuple(ballots)
 
 
-def _later(
-    one: tuple[int, Ballot | Void] | None, other: tuple[int, Ballot | Void], package: Package
-) -> tuple[int, Ballot | Void]:
+def _later(one: _Opened | None, other: _Opened, package: Package) -> _Opened:
     """Which of two ballots of one credential counts."""
     if one is None or not one[0]:
         return other
@@ -257,5 +262,5 @@ def _later(
     return max(one, other, key=_order) if package.rules.changeable else min(one, other, key=_order)
 
 
-def _order(one: tuple[int, Ballot | Void]) -> int:
+def _order(one: _Opened) -> int:
     return one[0]
