@@ -34,14 +34,6 @@ _ALLOWED = {
     Mode.WHOLE_LIST: frozenset({Mark.NONE, Mark.FOR, Mark.AGAINST, Mark.ABSTAIN}),
     Mode.SATISFACTION: frozenset({Mark.NONE, Mark.SATISFIED, Mark.PARTLY, Mark.DISSATISFIED}),
 }
-VOID_WORDS = {
-    Void.TOO_MANY: "多选",
-    Void.TOO_FEW: "少选",
-    Void.BLANK: "空白",
-    Void.MALFORMED: "填写不合要求",
-    Void.UNREADABLE: "无法辨认，总监票人确认",
-    Void.TWICE: "同一凭证有两张内容不同的选票，分不出先后",
-}
 
 
 def is_blank(ballot: Ballot) -> bool:

@@ -12,7 +12,6 @@ from msgspec import Struct, structs
 
 from jjdesk.domain.poll import (
     Basis,
-    Blank,
     Counters,
     Mode,
     Order,
@@ -26,6 +25,7 @@ from jjdesk.domain.poll import (
     Undervote,
     Use,
 )
+from jjdesk.voting.wording import words
 
 MOST_KEEPERS = 9
 MOST_ROUNDS = 9
@@ -49,48 +49,6 @@ _DEPUTIES_LAW = "代表法（2025）"
 _AS_ELECTIONS = "参照选举法"
 _PRACTICE = "重庆区县票决的做法"
 _OWN = "本次自定"
-
-BASIS_WORDS = {
-    Basis.LAW: "法律规定",
-    Basis.SEEN: "已有做法",
-    Basis.ANALOGY: "参照选举",
-    Basis.CHOSEN: "本次自定",
-}
-USE_WORDS = {Use.TRIAL: "模拟", Use.FORMAL: "正式"}
-MODE_WORDS = {
-    Mode.TICK: "勾选",
-    Mode.PER_ITEM: "逐项赞成、反对或弃权",
-    Mode.RANK: "排序",
-    Mode.WHOLE_LIST: "整份名单一并表决",
-    Mode.SATISFACTION: "逐项评满意、基本满意或不满意",
-}
-_QUORUM_WORDS = {
-    Quorum.TWO_THIRDS: "三分之二以上",
-    Quorum.OVER_HALF: "过半数",
-    Quorum.FOUR_FIFTHS: "五分之四以上",
-}
-BLANK_WORDS = {
-    Blank.ABSTAINS: "有效，视为对全部项目弃权",
-    Blank.VOID: "无效",
-    Blank.NOT_COUNTED: "计入收回，不计入有效和无效",
-}
-TIE_WORDS = {
-    Tie.NEW_ROUND: "同票的项目再投一轮",
-    Tie.EVERY: "同票的全部当选",
-    Tie.PRESIDIUM: "由主席团决定",
-    Tie.FEWEST_OPPOSE: "反对票少的当选",
-}
-_COMPARE_WORDS = {
-    PassCompare.MORE_THAN_HALF: "过半数",
-    PassCompare.AT_LEAST_HALF: "半数以上（含半数）",
-    PassCompare.TWO_THIRDS: "三分之二以上",
-}
-_BASE_WORDS = {
-    PassBase.ALL: ("全体代表", "人"),
-    PassBase.PRESENT: ("实到代表", "人"),
-    PassBase.RETURNED: ("收回选票", "张"),
-    PassBase.VALID: ("有效票", "张"),
-}
 
 
 class Preset(Struct, frozen=True):
@@ -236,21 +194,21 @@ def _seats(rules: Rules, projects: int) -> _Found:
     elif projects and rules.seats > projects:
         yield "seats", f"应选 {rules.seats} 个，名单里只有 {projects} 个项目，无法选满。"
     elif projects and rules.mode is Mode.WHOLE_LIST and rules.seats != projects:
-        words = f"应选 {rules.seats} 个，名单有 {projects} 个"
-        yield "seats", f"整体票决只对整份名单表态，应选数必须等于项目数（{words}）。"
+        why = f"应选 {rules.seats} 个，名单有 {projects} 个"
+        yield "seats", f"整体票决只对整份名单表态，应选数必须等于项目数（{why}）。"
     elif projects and rules.order is Order.LIST and rules.seats < projects:
-        words = "应选数少于项目数时，按名单次序会让排在后面、得票更多的项目落选"
-        yield "order", f"{words}，请改为按得票多少。"
+        why = "应选数少于项目数时，按名单次序会让排在后面、得票更多的项目落选"
+        yield "order", f"{why}，请改为按得票多少。"
 
 
 def _marks(rules: Rules, projects: int) -> _Found:
     if rules.undervote is Undervote.VOID:
         if rules.mode not in {Mode.TICK, Mode.RANK}:
-            words = "这种方式下代表可以逐项反对、弃权，没有少选一说"
-            yield "undervote", f"{words}，“少选无效”会使反对票成为废票。"
+            why = "这种方式下代表可以逐项反对、弃权，没有少选一说"
+            yield "undervote", f"{why}，“少选无效”会使反对票成为废票。"
         elif 0 < projects < rules.seats:
-            words = f"规定必须选满 {rules.seats} 个，而名单只有 {projects} 个项目"
-            yield "undervote", f"{words}，每张选票都会成为废票。"
+            why = f"规定必须选满 {rules.seats} 个，而名单只有 {projects} 个项目"
+            yield "undervote", f"{why}，每张选票都会成为废票。"
     if rules.overvote is Overvote.ALLOWED:
         if rules.mode is Mode.RANK:
             yield "overvote", "排序票决按名次计分，超出应选数的名次没有分数，不能允许多选。"
@@ -265,12 +223,12 @@ def _passing(rules: Rules, _projects: int) -> _Found:
         if rules.pass_compare is not PassCompare.MORE_THAN_HALF:
             yield "pass_compare", "不设通过票数时，不能再规定比例。"
         if rules.shortfall is Shortfall.RUN_OFF:
-            words = "不设通过票数时，得票最多的即当选，不会不足应选"
-            yield "shortfall", f"{words}，请改为“以通过的为准”。"
+            why = "不设通过票数时，得票最多的即当选，不会不足应选"
+            yield "shortfall", f"{why}，请改为“以通过的为准”。"
     unmet = rules.quorum is not Quorum.NONE and rules.pass_base is PassBase.ALL
     if unmet and 0 < quorum_of(rules) < threshold_of(rules) and rules.eligible > 0:
-        words = f"到会 {quorum_of(rules)} 人就可以投票，而通过要 {threshold_of(rules)} 票"
-        yield "quorum", f"{words}：刚够法定人数时，任何项目都不可能通过。"
+        why = f"到会 {quorum_of(rules)} 人就可以投票，而通过要 {threshold_of(rules)} 票"
+        yield "quorum", f"{why}：刚够法定人数时，任何项目都不可能通过。"
 
 
 def _rounds(rules: Rules, projects: int) -> _Found:
@@ -287,8 +245,8 @@ def _rounds(rules: Rules, projects: int) -> _Found:
         if rules.tie is Tie.NEW_ROUND and rules.seats < projects:
             yield "tie", "末位同票时要再投一轮，最多轮数至少为 2。"
     elif rules.tie is Tie.PRESIDIUM and rules.shortfall is Shortfall.STANDS:
-        words = "末位同票由主席团决定，不足应选以通过的为准，用不到第二轮"
-        yield "max_rounds", f"{words}，最多轮数应为 1。"
+        why = "末位同票由主席团决定，不足应选以通过的为准，用不到第二轮"
+        yield "max_rounds", f"{why}，最多轮数应为 1。"
 
 
 def _keys(rules: Rules, _projects: int) -> _Found:
@@ -297,8 +255,8 @@ def _keys(rules: Rules, _projects: int) -> _Found:
     if rules.needed < 1:
         yield "needed", "开票时至少要有 1 份钥匙。"
     elif rules.needed > rules.keepers:
-        words = f"开票要 {rules.needed} 份钥匙，而保管的只有 {rules.keepers} 人"
-        yield "needed", f"{words}，选票将永远打不开。"
+        why = f"开票要 {rules.needed} 份钥匙，而保管的只有 {rules.keepers} 人"
+        yield "needed", f"{why}，选票将永远打不开。"
 
 
 def _formal(rules: Rules, _projects: int) -> _Found:
@@ -334,27 +292,26 @@ def _is_date(text: str) -> bool:
 def arithmetic(rules: Rules) -> str:
     """The law's arithmetic in words: 全体代表 437 人，过半数为 219 票."""
     if rules.pass_base is PassBase.NONE:
-        none = "不设通过票数"
+        none = words(rules.pass_base)
         return none if rules.mode is Mode.SATISFACTION else f"{none}，得票多的当选"
     if rules.pass_base is PassBase.ALL:
         return f"{base_words(rules)}为 {threshold_of(rules)} 票"
-    who, _ = _BASE_WORDS[rules.pass_base]
-    return f"按{who}计，{_COMPARE_WORDS[rules.pass_compare]}通过，票数开票后确定"
+    return f"按{words(rules.pass_base)}计，{words(rules.pass_compare)}通过，票数开票后确定"
 
 
 def base_words(rules: Rules, counters: Counters | None = None) -> str:
     """Of whom how many are needed, with the number: 全体代表 437 人，过半数."""
-    who, unit = _BASE_WORDS[rules.pass_base]
+    who = words(rules.pass_base)
+    unit = "人" if rules.pass_base in {PassBase.ALL, PassBase.PRESENT} else "张"
     base = rules.eligible if counters is None else base_of(rules, counters)
-    return f"{who} {base} {unit}，{_COMPARE_WORDS[rules.pass_compare]}"
+    return f"{who} {base} {unit}，{words(rules.pass_compare)}"
 
 
 def quorum_words(rules: Rules) -> str:
     """How many must be present: 全体代表 437 人，三分之二以上为 292 人."""
     if rules.quorum is Quorum.NONE:
-        return "不设法定到会人数"
-    words = _QUORUM_WORDS[rules.quorum]
-    return f"全体代表 {rules.eligible} 人，{words}为 {quorum_of(rules)} 人"
+        return words(rules.quorum)
+    return f"全体代表 {rules.eligible} 人，{words(rules.quorum)}为 {quorum_of(rules)} 人"
 
 
 def most_choices(rules: Rules, projects: int) -> int:
@@ -409,7 +366,7 @@ def _like(name: str, value: str, source: str = _AS_ELECTIONS) -> RuleLine:
 
 
 def _frame_lines(rules: Rules) -> Iterator[RuleLine]:
-    yield _own("用途", USE_WORDS[rules.use])
+    yield _own("用途", words(rules.use))
     if rules.decision:
         decided = f"（{rules.decided} 通过）" if rules.decided else ""
         yield RuleLine("票决办法", rules.decision + decided, Basis.SEEN, _PRACTICE)
@@ -425,23 +382,23 @@ def _frame_lines(rules: Rules) -> Iterator[RuleLine]:
 def _mark_lines(rules: Rules) -> Iterator[RuleLine]:
     if rules.mode in {Mode.PER_ITEM, Mode.WHOLE_LIST}:
         source = f"{_DEPUTIES_LAW}第二十三条"
-        yield RuleLine("方式", MODE_WORDS[rules.mode], Basis.LAW, source)
+        yield RuleLine("方式", words(rules.mode), Basis.LAW, source)
     elif rules.mode is Mode.TICK:
-        yield RuleLine("方式", MODE_WORDS[rules.mode], Basis.SEEN, _PRACTICE)
+        yield RuleLine("方式", words(rules.mode), Basis.SEEN, _PRACTICE)
     else:
-        yield _own("方式", MODE_WORDS[rules.mode])
+        yield _own("方式", words(rules.mode))
     if rules.mode is Mode.RANK:
         points = f"第一名 {rules.seats} 分，依次减一分，排入即为一票赞成"
         yield _like("计分", points, "参照排序计分的选举")
     if rules.mode is not Mode.SATISFACTION:
         yield RuleLine("应选", f"{rules.seats} 个", Basis.CHOSEN, "本次自定；江津 2024 年 13 选 10")
     if rules.mode in {Mode.TICK, Mode.PER_ITEM, Mode.RANK}:
-        void = "整张无效" if rules.overvote is Overvote.VOID else "有效，不限个数"
-        yield (_like if rules.overvote is Overvote.VOID else _own)("多选", void)
+        void = rules.overvote is Overvote.VOID
+        yield (_like if void else _own)("多选", words(rules.overvote))
     if rules.mode in {Mode.TICK, Mode.RANK}:
         valid = rules.undervote is Undervote.VALID
-        yield (_like if valid else _own)("少选", "有效" if valid else "整张无效")
-    yield _own("空白票", BLANK_WORDS[rules.blank])
+        yield (_like if valid else _own)("少选", words(rules.undervote))
+    yield _own("空白票", words(rules.blank))
     if rules.mode is not Mode.SATISFACTION:
         yield _own("另写项目", "不允许")
     yield _like("收回多于发出", "整轮无效", "参照重庆乡镇选举的规定")
@@ -450,8 +407,8 @@ def _mark_lines(rules: Rules) -> Iterator[RuleLine]:
 def _result_lines(rules: Rules) -> Iterator[RuleLine]:
     legal = rules.pass_base is PassBase.ALL and rules.pass_compare is PassCompare.MORE_THAN_HALF
     if rules.mode is Mode.SATISFACTION:
-        words = "满意达到票数的为满意，满意与基本满意合计达到的为基本满意"
-        yield _own("评定", words if rules.pass_base is not PassBase.NONE else "只列票数，不评等次")
+        graded = "满意达到票数的为满意，满意与基本满意合计达到的为基本满意"
+        yield _own("评定", graded if rules.pass_base is not PassBase.NONE else "只列票数，不评等次")
         yield _own("票数", arithmetic(rules))
         return
     if legal:
@@ -459,11 +416,11 @@ def _result_lines(rules: Rules) -> Iterator[RuleLine]:
     else:
         yield _own("通过", arithmetic(rules))
     by_list = rules.order is Order.LIST
-    high = "分数从高到低" if rules.mode is Mode.RANK else "赞成票从多到少"
-    yield _own("次序", "按名单次序" if by_list else high)
+    by_points = rules.mode is Mode.RANK and not by_list
+    yield _own("次序", "分数从高到低" if by_points else words(rules.order))
     if rules.mode is not Mode.WHOLE_LIST:
         again = rules.tie is Tie.NEW_ROUND
-        yield (_like if again else _own)("末位同票", TIE_WORDS[rules.tie])
+        yield (_like if again else _own)("末位同票", words(rules.tie))
     again = rules.shortfall is Shortfall.RUN_OFF
     yield (_like if again else _own)("不足应选", _shortfall_words(rules))
     yield _own("轮数", f"最多 {rules.max_rounds} 轮" if rules.max_rounds > 1 else "只投一轮")
@@ -471,8 +428,8 @@ def _result_lines(rules: Rules) -> Iterator[RuleLine]:
 
 def _shortfall_words(rules: Rules) -> str:
     if rules.shortfall is Shortfall.RUN_OFF:
-        return "以通过的为准，其余得票较多的再投一轮"
-    return "以通过的为准" + ("，是否再投一轮由主席团决定" if rules.max_rounds > 1 else "")
+        return words(rules.shortfall)
+    return words(rules.shortfall) + ("，是否再投一轮由主席团决定" if rules.max_rounds > 1 else "")
 
 
 def _way_lines(rules: Rules) -> Iterator[RuleLine]:
