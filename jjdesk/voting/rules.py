@@ -47,8 +47,7 @@ _COMPARE = {
 _ORGANIC_LAW = "地方组织法（2022）"
 _DEPUTIES_LAW = "代表法（2025）"
 _AS_ELECTIONS = "参照选举法"
-_PRACTICE = "重庆区县票决的做法"
-_OWN = "本次自定"
+_PRACTICE = "各地票决的做法"
 
 
 class Preset(Struct, frozen=True):
@@ -67,12 +66,15 @@ class Problem(Struct, frozen=True):
 
 
 class RuleLine(Struct, frozen=True):
-    """A line of the printed rule sheet: what is ruled, how, and what that rests on."""
+    """A line of the printed rule sheet: what is ruled, how, and what that rests on.
+
+    ``source`` is empty where the rule was chosen.
+    """
 
     name: str
     value: str
     basis: Basis
-    source: str
+    source: str = ""
 
 
 PRESETS = (
@@ -358,7 +360,7 @@ def lines(rules: Rules) -> tuple[RuleLine, ...]:
 
 
 def _own(name: str, value: str) -> RuleLine:
-    return RuleLine(name, value, Basis.CHOSEN, _OWN)
+    return RuleLine(name, value, Basis.CHOSEN)
 
 
 def _like(name: str, value: str, source: str = _AS_ELECTIONS) -> RuleLine:
@@ -391,7 +393,7 @@ def _mark_lines(rules: Rules) -> Iterator[RuleLine]:
         points = f"第一名 {rules.seats} 分，依次减一分，排入即为一票赞成"
         yield _like("计分", points, "参照排序计分的选举")
     if rules.mode is not Mode.SATISFACTION:
-        yield RuleLine("应选", f"{rules.seats} 个", Basis.CHOSEN, "本次自定；江津 2024 年 13 选 10")
+        yield _own("应选", f"{rules.seats} 个")
     if rules.mode in {Mode.TICK, Mode.PER_ITEM, Mode.RANK}:
         void = rules.overvote is Overvote.VOID
         yield (_like if void else _own)("多选", words(rules.overvote))

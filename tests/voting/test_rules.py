@@ -254,7 +254,8 @@ def test_every_sheet_can_be_judged_and_said(rules, projects):
     assert sheet.sentence(rules, projects)
     printed = sheet.lines(rules)
     assert len({line.name for line in printed}) == len(printed)
-    assert all(line.value and line.source for line in printed)
+    assert all(line.value for line in printed)
+    assert all(bool(line.source) == (line.basis is not Basis.CHOSEN) for line in printed)
 
 
 @given(any_rules)
