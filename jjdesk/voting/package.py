@@ -115,7 +115,9 @@ def encode(package: Package, key: SecretariatKey) -> bytes:
     Raises:
         VotingError: it could not be voted on, and why.
     """
-    package = structs.replace(package, secretariat=key.public)
+    signed = structs.replace(package, secretariat=key.public)
+    # As it will be read: a sum of 25 is 25.0 then.
+    package = msgspec.json.decode(msgspec.json.encode(signed), type=Package)
     if problem := _problem(package):
         message = f"票决包没有生成：{problem}。没有写出任何文件，请改正后再试。"
         raise VotingError(message)

@@ -46,7 +46,16 @@ _Opened = tuple[int, Ballot | Void]
 """The sequence of a ballot and what it says."""
 _UNREADABLE: Final = (0, Void.MALFORMED)
 MOST_SEQUENCE: Final = 256**_SEQUENCE_SIZE - 1
-_MARKS: Final = tuple(Mark)
+_MARKS: Final = (
+    Mark.NONE,
+    Mark.FOR,
+    Mark.AGAINST,
+    Mark.ABSTAIN,
+    Mark.SATISFIED,
+    Mark.PARTLY,
+    Mark.DISSATISFIED,
+)
+"""The place of a mark is its byte."""
 _BYTES: Final = {mark: value for value, mark in enumerate(_MARKS)}
 
 

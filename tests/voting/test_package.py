@@ -213,6 +213,19 @@ def test_a_package_for_paper_alone_needs_no_credentials():
     assert package.decode(data).known == frozenset()
 
 
+def test_whole_numbers_and_none_for_sums_are_read_back():
+    sums = (25, 0, None, 12.5, float("nan"), 1e22)
+    projects = tuple(
+        replace(project, investment=investment)
+        for project, investment in zip(PACKAGE.projects, sums, strict=False)
+    )
+    data = package.encode(
+        replace(PACKAGE, projects=projects, rules=Rules(eligible=20, seats=6)), SECRETARIAT
+    )
+    read = [project.investment for project in package.decode(data).projects]
+    assert read == [25.0, 0.0, None, 12.5, None, 1e22]
+
+
 def test_a_package_does_not_show_who_was_made_first():
     """Credentials stand in the order of their public keys, not of the batch."""
     made = [credential.public for credential in CREDENTIALS]
