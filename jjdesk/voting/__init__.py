@@ -1,1 +1,1 @@
-"""The vote: rules, package, credentials, sealed ballots, box, count, verification. No Qt, no SQL."""
+"""The vote: rules, package, credentials, sealed ballots, box, count, verifying. No Qt, no SQL."""
