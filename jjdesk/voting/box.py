@@ -154,7 +154,9 @@ class Station:
             self.paper = paper.decode(found[PAPER])
         if data := read(self.folder / RESULT, absent=b""):
             self.result = result.decode(data, self.package.committee)
-        self._mend()
+        # On a full disk the box can still be looked at; the next act has to do this first.
+        with contextlib.suppress(VotingError):
+            self._mend()
 
     def _mend(self) -> None:
         """Say in the journal that the last act was not finished, if it was not."""

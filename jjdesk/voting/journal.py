@@ -70,7 +70,8 @@ def read(data: bytes, package: str) -> tuple[Entry, ...]:
     """
     if not data.endswith(b"\n") or len(data) > LARGEST:
         raise _broken("最后一行不完整")
-    before, entries = package, []
+    before = package
+    entries: list[Entry] = []
     for number, line in enumerate(data[:-1].split(b"\n"), 1):
         try:
             entry = msgspec.json.decode(line, type=Entry)
@@ -80,7 +81,7 @@ def read(data: bytes, package: str) -> tuple[Entry, ...]:
         if encode(entry) != line:
             raise _broken(f"第 {number} 行被改写过")
         if entry.before != before or entry.number != number:
-            raise _broken(f"第 {number} 行与前一行接不上")
+            raise _broken(f"第 {number} 行与{'前一行接不上' if entries else '票决包不符'}")
         before = digest(line)
         entries.append(entry)
     return tuple(entries)
@@ -150,7 +151,9 @@ class Journal:
         try:
             found = self._path.read_bytes() if self._data or self._path.exists() else b""
         except OSError as error:
-            raise gone(self._path.parent) from error
+            if not self._path.parent.is_dir():
+                raise gone(self._path.parent) from error
+            found = None
         if found != self._data:
             message = (
                 "票决文件夹已由另一个计票台改动。这里没有写入任何内容，"
