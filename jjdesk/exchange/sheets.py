@@ -17,7 +17,7 @@ from xml.etree import ElementTree as ET
 from jjdesk.errors import SourceError
 from jjdesk.exchange import plain_text
 from jjdesk.exchange import task_table_refusals as refusals
-from jjdesk.exchange.task_table_columns import Grid, columns, header_rows, headings
+from jjdesk.exchange.vocabulary import Grid, Vocabulary
 
 MOST_UNPACKED = 100 * 1024 * 1024
 """Bytes of all parts of a sheet file, counted while unpacking."""
@@ -71,7 +71,7 @@ def read_workbook(data: bytes, name: str) -> list[Sheet]:
         raise
 
 
-def read_separated(text: str) -> list[Sheet]:
+def read_separated(text: str, vocabulary: Vocabulary[Any]) -> list[Sheet]:
     """The table in a text whose cells are parted by tabs, commas or the like.
 
     The separator is the one that shows a header with the most columns; without a header, none.
@@ -84,10 +84,7 @@ def read_separated(text: str) -> list[Sheet]:
             continue
         for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
             grid = _parsed(text, separator, quoting)
-            span = header_rows(grid)
-            if span is None:
-                continue
-            named = sum(each is not None for each in columns(headings(grid, *span)))
+            named = vocabulary.named(grid)
             if named > best[0]:
                 best = (named, grid)
     return [Sheet("", best[1])] if best[0] else []

@@ -5,24 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jjdesk.domain.task import Column, RawTable, Task
-from jjdesk.errors import SourceError
-from jjdesk.exchange import docx_reader, sheets, task_table_docx, task_table_html, task_table_list
+from jjdesk.exchange import table_files, task_table_list
 from jjdesk.exchange import task_table_refusals as refusals
-from jjdesk.exchange.refusals import SAFE
-from jjdesk.exchange.sheets import Sheet
-from jjdesk.exchange.task_table_columns import Grid, columns, header_rows, headings, meaning
+from jjdesk.exchange.table_files import Found, stacked
+from jjdesk.exchange.task_table_columns import TASKS
 
-LARGEST = 20 * 1024 * 1024
-"""Bytes; the largest task tables seen have some hundred thousand."""
-
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_DOCX = b"word/document.xml"
-# A portal's page under the name of a sheet, or RTF.
-_MARKED_UP = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<(?:!doctype|html|table|\?xml)|\{\\rtf)", re.IGNORECASE
-)
 _NUMBERED = re.compile(r"(\d{1,3})\s*[.．、]\s*(?!\d)")
 _CHINESE_NUMBER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)、.]?")
 _LEVELS = (
@@ -45,20 +32,7 @@ def read(path: Path) -> RawTable:
         SourceError: missing, barred, empty, huge, encrypted, damaged, of another kind, without a
             column of tasks, or without a task.
     """
-    data = _bytes(path)
-    name = path.name
-    if data.startswith(_OLE) and _ENCRYPTED_PACKAGE in data:
-        raise refusals.encrypted(name)
-    if _MARKED_UP.match(data):
-        return read_page(sheets.decode(data, name), name)
-    if data.startswith(b"%PDF-"):
-        raise refusals.scanned(name)
-    if data.startswith(_ZIP) and _DOCX in data:
-        found = task_table_docx.read(data, name)
-        return _table(found, name, docx_reader.read(data, name))
-    if data.startswith((_OLE, *_ZIP)):
-        return _table(sheets.read_workbook(data, name), name, "")
-    return read_text(sheets.decode(data, name), name)
+    return _table(table_files.read(path, TASKS), path.name)
 
 
 def read_text(text: str, name: str) -> RawTable:
@@ -67,12 +41,7 @@ def read_text(text: str, name: str) -> RawTable:
     Raises:
         SourceError: empty, without a column of tasks, or without a task.
     """
-    if not text.strip():
-        raise refusals.empty(name)
-    lines = text.count("\n")
-    if lines > sheets.MOST_ROWS:
-        raise refusals.too_large(name, f"有 {lines} 行")
-    return _table(sheets.read_separated(text), name, text)
+    return _table(table_files.read_text(text, name, TASKS), name)
 
 
 def read_page(page: str, name: str) -> RawTable:
@@ -81,9 +50,7 @@ def read_page(page: str, name: str) -> RawTable:
     Raises:
         SourceError: no table, without a column of tasks, or without a task.
     """
-    if "<table" not in page.lower():
-        raise refusals.not_a_table(name)
-    return _table(task_table_html.read(page, name), name, "")
+    return _table(table_files.read_page(page, name), name)
 
 
 def tasks(table: RawTable) -> tuple[Task, ...]:
@@ -129,25 +96,6 @@ def split_number(text: str) -> tuple[str, str]:
     """``3.新建…`` as ``3`` and ``新建…``; the number is empty where none is printed."""
     mark = _NUMBERED.match(text)
     return (mark[1], text[mark.end() :].strip()) if mark else ("", text)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise refusals.not_a_table(path.name)
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise refusals.too_large(path.name, f"有 {size / 1024 / 1024:.0f} MB")
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        message = f"找不到文件“{path}”。{SAFE}，请检查文件名，或确认它没有被移走。"
-        raise SourceError(message) from error
-    except (OSError, ValueError) as error:
-        message = f"读不出文件“{path}”（{error}）。{SAFE}，请把它复制到自己的文件夹后再试。"
-        raise SourceError(message) from error
-    if not data.strip():
-        raise refusals.empty(path.name)
-    return data
 
 
 # Rows
@@ -255,71 +203,14 @@ def _flat(cell: str) -> str:
 # Tables
 
 
-def _table(found: Sequence[Sheet], name: str, text: str) -> RawTable:
-    """The tables with a header, below each other; else the list that ``text`` is."""
-    table = _stacked(found, name) or _stacked(task_table_list.read(text), name)
+def _table(found: Found, name: str) -> RawTable:
+    """The tables with a header, below each other; else the list that the text is."""
+    table = stacked(found.sheets, TASKS) or stacked(task_table_list.read(found.text), TASKS)
     if table is None:
-        raise refusals.no_task_column(name) if found or text.strip() else refusals.empty(name)
-    if not tasks(table):
+        some = found.sheets or found.text.strip()
+        raise refusals.no_task_column(name) if some else refusals.empty(name)
+    title, header, rows = table
+    raw = RawTable(name, title, header, rows, TASKS.columns(header))
+    if not tasks(raw):
         raise refusals.no_task(name)
-    return table
-
-
-def _stacked(found: Sequence[Sheet], name: str) -> RawTable | None:
-    """One table of all that have a header, and of those that go on with the one above."""
-    parts: list[tuple[str, tuple[str, ...], Grid]] = []
-    for sheet in found:
-        span = header_rows(sheet.grid)
-        if span is not None:
-            first, end = span
-            title = _title(sheet.grid[:first]) or sheet.title
-            parts.append((title, headings(sheet.grid, first, end), sheet.grid[end:]))
-        elif parts and len(parts[-1][1]) == len(sheet.grid[0]):
-            parts[-1][2].extend(sheet.grid)
-    if not parts:
-        return None
-    header = list(parts[0][1])
-    places = [_places(header, part[1]) for part in parts]
-    titled = len({title for title, _, rows in parts if rows}) > 1
-    rows: list[tuple[str, ...]] = []
-    for (title, _, grid), where in zip(parts, places, strict=True):
-        if titled and title and grid:
-            rows.append((title,) * len(header))
-        rows += [_placed(row, where, len(header)) for row in grid]
-    return RawTable(name, parts[0][0], tuple(header), tuple(rows), columns(header))
-
-
-def _places(header: list[str], names: Sequence[str]) -> list[int]:
-    """Where the columns of a table stand in the common ``header``, which grows as needed."""
-    if names == tuple(header):
-        return list(range(len(header)))
-    places: list[int] = []
-    for heading in names:
-        same = [n for n, other in enumerate(header) if other == heading]
-        alike = [
-            n
-            for n, other in enumerate(header)
-            if heading and meaning(other) is meaning(heading) is not None
-        ]
-        free = [n for n in (*same, *alike) if n not in places]
-        if not free:
-            header.append(heading)
-        places.append(free[0] if free else len(header) - 1)
-    return places
-
-
-def _placed(row: Sequence[str], places: Sequence[int], width: int) -> tuple[str, ...]:
-    """A row in the common order; one that spans its table spans the common one, too."""
-    filled = {cell for cell in row if cell}
-    if len(filled) == 1 and all(row):
-        return (row[0],) * width
-    cells = [""] * width
-    for cell, place in zip(row, places, strict=True):
-        cells[place] = cell
-    return tuple(cells)
-
-
-def _title(rows: Grid) -> str:
-    """What stands above a header: its longest line without a stop."""
-    lines = {" ".join(cell.split()) for row in rows for cell in row if cell.strip()}
-    return max((line for line in lines if line[-1] not in "。；"), key=len, default="")
+    return raw

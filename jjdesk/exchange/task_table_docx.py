@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from jjdesk.exchange import task_table_refusals as refusals
 from jjdesk.exchange.ooxml import Package, attribute, local
 from jjdesk.exchange.sheets import MOST_COLUMNS, MOST_ROWS, Sheet
-from jjdesk.exchange.task_table_columns import Grid
+from jjdesk.exchange.vocabulary import Grid
 
 _DROPPED = {
     "del",

@@ -1,4 +1,4 @@
-"""What is said of a task table that is not read: what happened, what is safe, what to do."""
+"""What is said of a table that is not read: what happened, what is safe, what to do."""
 
 from jjdesk.errors import SourceError
 from jjdesk.exchange.refusals import SAFE
@@ -19,15 +19,15 @@ def encrypted(name: str) -> SourceError:
 
 
 def too_large(name: str, what: str) -> SourceError:
-    """The file is larger than any task table; ``what`` says in which way."""
+    """The file is larger than any table of tasks or projects; ``what`` says in which way."""
     return SourceError(
-        f"“{name}”{what}，不像一份任务表，没有读入。{SAFE}，请把任务表单独另存一份后再导入。"
+        f"“{name}”{what}，不像一份任务表或项目名单，没有读入。{SAFE}，请把要用的表单独另存一份后再导入。"
     )
 
 
 def empty(name: str) -> SourceError:
     """A file without content."""
-    return SourceError(f"“{name}”是空的，没有可读的任务。{SAFE}，请选择填好的任务表。")
+    return SourceError(f"“{name}”是空的，没有可读的内容。{SAFE}，请选择填好的表格。")
 
 
 def not_a_table(name: str) -> SourceError:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from jjdesk.services.listing import Listing
     from jjdesk.services.merging import Merging
     from jjdesk.services.noting_many import NotingMany
+    from jjdesk.services.polling.intentions import Intentions
+    from jjdesk.services.polling.links import Links
+    from jjdesk.services.polling.projects import Projects
     from jjdesk.services.readings import Readings
     from jjdesk.services.saved_filters import SavedFilters
     from jjdesk.services.searching import Searching
@@ -130,6 +133,27 @@ class Services:
         from jjdesk.services.merging import Merging  # noqa: PLC0415  slow
 
         return Merging(self._workbook, self.identity, self.library, self._clock)
+
+    @cached_property
+    def projects(self) -> "Projects":
+        """Keep lists of projects that are voted on."""
+        from jjdesk.services.polling.projects import Projects  # noqa: PLC0415  slow
+
+        return Projects(self._workbook, self._clock)
+
+    @cached_property
+    def links(self) -> "Links":
+        """Say which commitments bear on projects."""
+        from jjdesk.services.polling.links import Links  # noqa: PLC0415  slow
+
+        return Links(self._workbook)
+
+    @cached_property
+    def intentions(self) -> "Intentions":
+        """Keep what the deputy intends for projects."""
+        from jjdesk.services.polling.intentions import Intentions  # noqa: PLC0415  slow
+
+        return Intentions(self._workbook)
 
     def close(self) -> None:
         """Close the workbook; closing twice does no harm."""

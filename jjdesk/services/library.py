@@ -28,6 +28,7 @@ from jjdesk.store import (
     note_list,
     place_lists,
     progress,
+    project_links,
     reports,
     table_anchors,
 )
@@ -173,6 +174,7 @@ class Library:
                 ids = anchoring.moved_ids(older, opened)
                 table_anchors.copy(database, _sha256(older), _sha256(opened), ids)
                 progress.copy(database, _sha256(older), _sha256(opened), ids, _quotes(opened))
+                project_links.copy(database, _sha256(older), _sha256(opened), ids, _quotes(opened))
         return LibraryChange(
             self.shelf(),
             act,
@@ -376,6 +378,7 @@ class Library:
                 ids = anchoring.moved_ids(before, opened)
                 table_anchors.rehang(database, _sha256(opened), ids)
                 progress.rehang(database, _sha256(opened), ids, _quotes(opened))
+                project_links.rehang(database, _sha256(opened), ids, _quotes(opened))
         return opened
 
     def _reread_of(self, county: str, act: tuple[str, str]) -> Iterator[OpenReport]:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -55,6 +55,31 @@ class Workbook:
         """
         with self.reading() as database, self._log.recording(act, joins), _transaction(database):
             yield database
+
+    def erase(self, table: str, sql: str, values: Sequence[str]) -> None:
+        """Take rows away for good: none of their bytes stays in the file or beside it.
+
+        No act that touched the table can be taken back any more. Takes time by the file's size.
+
+        Args:
+            table: of ours, watched by the undo.
+            sql: deletes rows of it.
+            values: for the question marks in ``sql``.
+
+        Raises:
+            WorkbookError: SQLite refused, or another program reads meanwhile; rows that are gone
+                stay gone, so that it can be asked again.
+        """
+        self._log.forget(table)
+        with self.changing() as database:
+            database.execute(sql, values)
+        with self.reading() as database:
+            # What was written before lies in free places of the pages and in the WAL. VACUUM makes
+            # the file anew, through memory as ``undo_lines`` wishes; TRUNCATE empties the WAL.
+            database.execute("VACUUM")
+            busy, *_ = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise faults.traces_left(self.path)
 
     def names(self) -> tuple[str, str]:
         """Names of the acts that ``undo`` and ``redo`` would take; empty where there is none."""

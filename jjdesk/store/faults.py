@@ -94,3 +94,11 @@ def overtaken(act: str, *, again: bool) -> WorkbookError:
         f"“{act}”之后，另一个窗口又改动了同一处内容，或者报告由新版程序重新识别过，"
         f"因此没有{way}；所有内容都保持原样，其他操作仍可撤销。请直接修改这一处。"
     )
+
+
+def traces_left(path: Path) -> WorkbookError:
+    """What was to be erased is deleted, but the file could not be made anew."""
+    return WorkbookError(
+        f"内容已经删除，但工作簿“{path}”正被另一个窗口或程序读取，文件里可能还有痕迹；其他内容完好。"
+        "请关闭另一个窗口后再清除一次。"
+    )

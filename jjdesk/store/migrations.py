@@ -250,3 +250,63 @@ def notes(db: Database) -> None:
         );
         PRAGMA user_version = 3;
     """)
+
+
+@MIGRATIONS(name="0004_polling")
+def polling(db: Database) -> None:
+    """Give a workbook lists of projects, what bears on them, and what the deputy intends.
+
+    ``project_link`` asks for no report, so that a link never keeps one from going. ``cast_ballot``
+    says that a ballot was sealed here, and nothing of it.
+    """
+    db.executescript("""
+        CREATE TABLE project_list (
+            id TEXT PRIMARY KEY NOT NULL,
+            name TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            demo INTEGER NOT NULL,
+            source TEXT NOT NULL,
+            added TEXT NOT NULL,
+            removed TEXT
+        );
+        CREATE TABLE project (
+            project_list TEXT NOT NULL REFERENCES project_list (id),
+            key TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            content TEXT NOT NULL,
+            investment REAL,
+            unit TEXT NOT NULL,
+            deadline TEXT NOT NULL,
+            PRIMARY KEY (project_list, key)
+        ) WITHOUT ROWID;
+        CREATE TABLE project_link (
+            project_list TEXT NOT NULL,
+            project TEXT NOT NULL,
+            report TEXT NOT NULL,
+            commitment TEXT NOT NULL,
+            quote TEXT NOT NULL,
+            likeness REAL NOT NULL,
+            verdict TEXT NOT NULL,
+            PRIMARY KEY (project_list, project, report, commitment),
+            FOREIGN KEY (project_list, project) REFERENCES project (project_list, key)
+                DEFERRABLE INITIALLY DEFERRED
+        ) WITHOUT ROWID;
+        CREATE INDEX project_link_of_report ON project_link (report);
+        CREATE TABLE intention (
+            project_list TEXT NOT NULL,
+            project TEXT NOT NULL,
+            leaning TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            note TEXT NOT NULL,
+            PRIMARY KEY (project_list, project),
+            FOREIGN KEY (project_list, project) REFERENCES project (project_list, key)
+                DEFERRABLE INITIALLY DEFERRED
+        ) WITHOUT ROWID;
+        CREATE TABLE cast_ballot (
+            package TEXT PRIMARY KEY NOT NULL,
+            sequence INTEGER NOT NULL,
+            receipt TEXT NOT NULL
+        ) WITHOUT ROWID;
+        PRAGMA user_version = 4;
+    """)

@@ -19,15 +19,17 @@ from sqlite_utils import Database
 from jjdesk.store import undo_lines
 
 TRACKED: Final = (
-    "annotation", "annotation_link", "annotation_tag", "correction", "place_list",
-    "report", "revision", "saved_filter", "status_change", "tag", "task", "task_match",
-    "task_table",
+    "annotation", "annotation_link", "annotation_tag", "correction", "intention", "place_list",
+    "project", "project_link", "project_list", "report", "revision", "saved_filter",
+    "status_change", "tag", "task", "task_match", "task_table",
 )  # fmt: skip
 """What users change."""
 UNTRACKED: Final = (
-    "_sqlite_migrations", "absent_report", "author", "reading", "setting", "taken_file",
+    "_sqlite_migrations", "absent_report", "author", "cast_ballot", "reading", "setting",
+    "taken_file",
 )  # fmt: skip
-"""Names of reports elsewhere and of authors, where one was, settings, which files were taken in."""
+"""Names of reports elsewhere and of authors, where one was, settings, that a file was taken in or a
+ballot sealed."""
 DERIVED: Final = ("passage", "sqlite_")
 """How the names of tables begin that are made from others, or are SQLite's own."""
 
@@ -145,6 +147,16 @@ class UndoLog:
         other = Direction.REDO if direction is Direction.UNDO else Direction.UNDO
         self._acts[other].append(taken)
         return touched
+
+    def forget(self, table: str) -> None:
+        """Let no act be taken back or done again that touched a table; the others stay."""
+        rows = self._database.execute("SELECT DISTINCT act FROM undo_line WHERE tbl = ?", [table])
+        touched = {row[0] for row in rows.fetchall()}
+        for acts in self._acts.values():
+            for act in [each for each in acts if each.id in touched]:
+                acts.remove(act)
+                self._erase(act)
+        self._joinable = False
 
     def _begun(self, name: str, joins: str = "") -> _Act:
         self._latest += 1

@@ -1,0 +1,69 @@
+"""What the deputy intends for projects, and that ballots were sealed here, in the workbook."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from sqlite_utils import Database
+
+from jjdesk.domain.project_list import Cast, Intention, Leaning
+
+TABLE: Final = "intention"
+ERASE: Final = "DELETE FROM intention WHERE project IN (SELECT value FROM json_each(?))"
+"""Deletes the intentions for projects in all lists; takes their keys as a JSON array."""
+
+
+def of_list(database: Database, list_id: str) -> tuple[Intention, ...]:
+    """The intentions that were ever changed, in the deputy's order."""
+    rows = database.execute(
+        "SELECT project, leaning, note FROM intention WHERE project_list = ?"
+        " ORDER BY position, project",
+        [list_id],
+    )
+    return tuple(_intention(row) for row in rows.fetchall())
+
+
+def of_projects(database: Database, keys: Iterable[str]) -> tuple[tuple[str, Intention], ...]:
+    """The intentions for projects of these keys in any list, with the list's id."""
+    wanted = set(keys)
+    rows = database.execute(
+        "SELECT project_list, project, leaning, note FROM intention"
+        " ORDER BY project_list, position, project"
+    )
+    return tuple((row[0], _intention(row[1:])) for row in rows.fetchall() if row[1] in wanted)
+
+
+def put(database: Database, list_id: str, intentions: Sequence[Intention]) -> None:
+    """Keep the intentions for a list's projects, in this order; rows that are the same stay."""
+    for position, each in enumerate(intentions):
+        database.execute(
+            """
+            INSERT INTO intention (project_list, project, leaning, position, note)
+            VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (project_list, project) DO UPDATE SET leaning = excluded.leaning,
+                position = excluded.position, note = excluded.note
+            """,
+            [list_id, each.project, each.leaning.value, position, each.note],
+        )
+
+
+def put_cast(database: Database, cast: Cast) -> None:
+    """Keep that a ballot was sealed, in place of what was kept of an earlier one."""
+    database.execute(
+        "INSERT INTO cast_ballot (package, sequence, receipt) VALUES (?, ?, ?)"
+        " ON CONFLICT (package) DO UPDATE SET sequence = excluded.sequence,"
+        " receipt = excluded.receipt",
+        [cast.package, cast.sequence, cast.receipt],
+    )
+
+
+def cast(database: Database, package: str) -> Cast | None:
+    """What is kept of the last ballot for a package (its id)."""
+    row = database.execute(
+        "SELECT package, sequence, receipt FROM cast_ballot WHERE package = ?", [package]
+    ).fetchone()
+    return None if row is None else Cast(*row)
+
+
+def _intention(row: Sequence[str]) -> Intention:
+    project, leaning, note = row
+    return Intention(project, Leaning(leaning), note)
