@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from jjdesk.domain.task import Column, Task
 from jjdesk.errors import SourceError
-from jjdesk.exchange import sheets, task_table
+from jjdesk.exchange import sheets, table_files, task_table, task_table_docx
+from jjdesk.exchange.table_files import Found
 from jjdesk.exchange.task_table import read, read_text, split_number, tasks
 from jjdesk.exchange.task_table_columns import meaning
 
@@ -138,9 +139,9 @@ def test_rows_that_span_the_table_are_sections():
         ("合计", "2 项", "", ""),
     )
     merge = [((1, 0), (1, 3)), ((2, 0), (2, 3)), ((5, 0), (5, 3))]
-    in_word = task_table.task_table_docx.read(word(rows, merge=merge), "x")
+    in_word = task_table_docx.read(word(rows, merge=merge), "x")
     for sheet in (in_word, sheets.read_workbook(excel(rows), "x")):
-        found = tasks(task_table._table(sheet, "x", ""))
+        found = tasks(task_table._table(Found(sheet, ""), "x"))
         assert [each.section for each in found] == ["一、经济 / （一）工业", "二、交通"]
         assert [each.ordinal for each in found] == [1, 2]
 
@@ -300,9 +301,9 @@ def test_a_table_within_a_box_is_read():
             cell.text = text
     file = io.BytesIO()
     document.save(file)
-    (sheet,) = task_table.task_table_docx.read(file.getvalue(), "x")
+    (sheet,) = task_table_docx.read(file.getvalue(), "x")
     assert sheet.title == "重点工作分解表"
-    assert tasks(task_table._table([sheet], "x", "")) == TASKS[:1]
+    assert tasks(task_table._table(Found([sheet], ""), "x")) == TASKS[:1]
 
 
 @pytest.mark.parametrize(
@@ -385,7 +386,7 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path):
 
 
 def test_a_huge_file_is_not_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(task_table, "LARGEST", 100)
+    monkeypatch.setattr(table_files, "LARGEST", 100)
     with pytest.raises(SourceError, match="不像一份任务表"):
         read(put(tmp_path, "a.xlsx", FORMS["xlsx"]))
 
@@ -473,7 +474,7 @@ def test_a_docx_table_without_end_is_refused():
     file = io.BytesIO()
     document.save(file)
     with pytest.raises(SourceError, match="行列太多"):
-        task_table.task_table_docx.read(file.getvalue(), "a.docx")
+        task_table_docx.read(file.getvalue(), "a.docx")
 
 
 @settings(max_examples=60)
