@@ -221,4 +221,6 @@ def style_sheet(look: Look) -> str:
     """The style sheet with colours and sizes filled in; ``$pxN`` is N pixels at 100 % text."""
     sizes = {f"px{n}": f"{look.pixels(n)}px" for n in range(1, 41)}
     families = ", ".join(f'"{face}"' for face in sans_families())
-    return _template().substitute(look.tokens._asdict(), families=families, **sizes)
+    return _template().substitute(
+        look.tokens._asdict(), families=families, serif=f'"{_BUNDLED_SERIF}"', **sizes
+    )

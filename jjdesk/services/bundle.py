@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from jjdesk.services.listing import Listing
     from jjdesk.services.merging import Merging
     from jjdesk.services.noting_many import NotingMany
+    from jjdesk.services.polling.casting import Casting
     from jjdesk.services.polling.intentions import Intentions
     from jjdesk.services.polling.links import Links
     from jjdesk.services.polling.projects import Projects
@@ -154,6 +155,13 @@ class Services:
         from jjdesk.services.polling.intentions import Intentions  # noqa: PLC0415  slow
 
         return Intentions(self._workbook)
+
+    @cached_property
+    def casting(self) -> "Casting":
+        """Know how often ballots were sealed."""
+        from jjdesk.services.polling.casting import Casting  # noqa: PLC0415  slow
+
+        return Casting(self._workbook)
 
     def close(self) -> None:
         """Close the workbook; closing twice does no harm."""

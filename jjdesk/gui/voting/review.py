@@ -1,0 +1,142 @@
+"""The ballot once more before it is sealed: what it says, what will become of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from jjdesk.domain.poll import Mark, Mode
+from jjdesk.gui.theme import Look
+from jjdesk.gui.voting.ballot_parts import Ground, foot_of, page_of, scroll_of, words_of
+from jjdesk.gui.widgets.naming import named
+from jjdesk.services.polling.casting import Vote
+from jjdesk.services.polling.marking import WORDS, Fate, Marking
+
+_WIDEST = 860
+
+
+class ReviewPage(QWidget):
+    """What the ballot says, in words.
+
+    Signals:
+        sealed: it is to be sealed.
+        left: back to the ballot.
+    """
+
+    sealed = Signal()
+    left = Signal()
+
+    def __init__(self, vote: Vote, marking: Marking, look: Look) -> None:
+        super().__init__()
+        named(self, "reviewPage")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._sheet = named(QFrame(), "ballotSheet")
+        self._scroll = scroll_of(Ground(self._sheet))
+        self._seal = named(QPushButton(self.tr("封票（Ctrl+Enter）")), "reviewSeal")
+        self._seal.setProperty("main", True)
+        self._back = named(QPushButton(self.tr("返回修改（Esc）")), "reviewBack")
+        self._fill_sheet(vote, marking)
+        self._lay_out(vote)
+        self._seal.clicked.connect(self.sealed)
+        self._back.clicked.connect(self.left)
+        self.set_look(look)
+
+    def _fill_sheet(self, vote: Vote, marking: Marking) -> None:
+        column = QVBoxLayout(self._sheet)
+        column.setContentsMargins(40, 28, 40, 28)
+        column.setSpacing(8)
+        column.addWidget(words_of(self.tr("请核对您的选票"), "ballotTitle", centred=True))
+        column.addWidget(words_of(vote.title, "ballotRule", centred=True))
+        fate, words = marking.fate()
+        if words:
+            warning = words_of(f"△ {words}" if fate is Fate.VOID else words, "reviewFate")
+            warning.setProperty("void", fate is Fate.VOID)
+            column.addSpacing(4)
+            column.addWidget(warning)
+        for head, names in _said(vote, marking):
+            column.addSpacing(8)
+            column.addWidget(words_of(head, "reviewHead"))
+            column.addLayout(_listed(names))
+
+    def _lay_out(self, vote: Vote) -> None:
+        again = (
+            self.tr("封票后在截止前还可以重新投票，以最后一次为准。")
+            if vote.rules.changeable
+            else self.tr("封票后不能更改。")
+        )
+        says = words_of(again + self.tr("封好的选票谁也打不开，本机不留所选内容。"), "ballotSays")
+        page_of(self, self._scroll, foot_of(says, self._back, self._seal))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter seals, so that two Enters in haste do not; Enter presses what has the keys."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        bar = self._scroll.verticalScrollBar()
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        key = Qt.Key(event.key())
+        if enter and ctrl:
+            self._seal.click()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif enter and self._seal.hasFocus():
+            self._seal.click()
+        elif enter and self._back.hasFocus():
+            self.left.emit()
+        elif key in steps or key in pages:
+            by = steps[key] * bar.singleStep() if key in steps else pages[key] * bar.pageStep()
+            bar.setValue(bar.value() + by)
+        else:
+            super().keyPressEvent(event)
+
+    def take_keyboard(self) -> None:
+        """The page itself has the keys: neither button is pressed by Enter unawares."""
+        self.setFocus()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While it is sealed, it is not sealed again."""
+        self._seal.setEnabled(not busy)
+        self._back.setEnabled(not busy)
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another look."""
+        self._sheet.setMaximumWidth(look.pixels(_WIDEST))
+        self._sheet.setMinimumWidth(min(look.pixels(520), 900))
+
+
+def _said(vote: Vote, marking: Marking) -> list[tuple[str, list[str]]]:
+    """Heads, and below each the projects of that mark."""
+    names = {each.number: f"{each.number}  {each.name}" for each in vote.projects}
+    if marking.mode is Mode.WHOLE_LIST:
+        head = f"对整份名单（{len(names)} 个项目）：{WORDS[marking.mark(0)]}"
+        return [(head, list(names.values()))]
+    if marking.mode is Mode.RANK:
+        ranked = [
+            f"第 {rank} 选择    {names[n]}" for rank, n in enumerate(marking.ranking, start=1)
+        ]
+        rest = [name for number, name in names.items() if not marking.rank(number)]
+        return _parts((f"已排 {len(ranked)} 项", ranked), (f"没有排 {len(rest)} 项", rest))
+    groups = {
+        mark: [names[number] for number in names if marking.mark(number) is mark]
+        for mark in (*marking.choices, Mark.NONE)
+    }
+    if marking.mode is Mode.TICK:
+        chosen, rest = groups[Mark.FOR], groups[Mark.NONE]
+        return _parts((f"选 {len(chosen)} 项", chosen), (f"没有选 {len(rest)} 项", rest))
+    return _parts(*((f"{WORDS[mark]} {len(found)} 项", found) for mark, found in groups.items()))
+
+
+def _parts(*parts: tuple[str, list[str]]) -> list[tuple[str, list[str]]]:
+    return [(head, names) for head, names in parts if names]
+
+
+def _listed(names: list[str]) -> QGridLayout:
+    """In two columns, downwards."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(4)
+    half = -(-len(names) // 2)
+    for place, name in enumerate(names):
+        grid.addWidget(words_of(name, "reviewName"), place % half, place // half)
+    for column in (0, 1):
+        grid.setColumnStretch(column, 1)
+    return grid
