@@ -225,6 +225,15 @@ def _parts(shares: Sequence[KeyShare], public: CommitteePublic) -> dict[int, byt
     return parts
 
 
+def check(shares: Sequence[KeyShare], public: CommitteePublic) -> None:
+    """Parts as they come in one by one, before they are enough.
+
+    Raises:
+        VotingError: one is mistyped, of another committee, or there twice.
+    """
+    _parts(shares, public)
+
+
 def join(shares: Sequence[KeyShare], public: CommitteePublic) -> CommitteeKey:
     """The committee's key from parts of it.
 

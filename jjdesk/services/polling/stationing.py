@@ -1,0 +1,470 @@
+"""The counting station (计票台) for the window: what it does, and how it stands after each act.
+
+One object a folder, used on one thread at a time. What the window draws is a `Standing`, which is
+a whole and never changes, so it may be handed to another thread.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+
+from jjdesk import files
+from jjdesk.domain.poll import Ballot, Line, Mode, Project
+from jjdesk.errors import VotingError
+from jjdesk.services.polling import preparing
+from jjdesk.services.polling.casting import Vote
+from jjdesk.voting import folder as names
+from jjdesk.voting import keys, package, paper, rounds, rules, verifying, wording
+from jjdesk.voting.box import Phase, Progress, Station
+from jjdesk.voting.counting import grade
+from jjdesk.voting.journal import Act
+from jjdesk.voting.keys import KeyShare
+from jjdesk.voting.paper import Difference, Keyer
+from jjdesk.voting.result import Result
+from jjdesk.voting.sealing import SENTENCES
+from jjdesk.voting.sealing import SUFFIX as BALLOT_SUFFIX
+from jjdesk.voting.verifying import Step, Verified
+
+__all__ = [
+    "BALLOT_SUFFIX",
+    "Difference",
+    "KeyShare",
+    "Keyer",
+    "Phase",
+    "Progress",
+    "Result",
+    "Step",
+    "Verified",
+]
+
+PACKAGE_SUFFIX: Final = package.SUFFIX
+SHARE_SUFFIX: Final = keys.SHARE_SUFFIX
+SECRETARIAT_SUFFIX: Final = keys.SECRETARIAT_SUFFIX
+_LARGEST_KEY: Final = 4096
+"""Bytes of a key's file that are looked at."""
+_INTERRUPTED: Final = {
+    Act.COLLECT: "上一次收票中断，票箱是收之前的样子。请把那一批选票再收一次。",
+    Act.PAPER: "上一次录入纸质选票中断，最后一张没有存入。请核对后补录。",
+    Act.COUNT: "上一次开票中断，选票没有计入。请再次开票。",
+}
+
+
+class Refused(Struct, frozen=True):
+    """A file that was not taken into the box, and why, in one sentence."""
+
+    name: str
+    why: str
+
+
+class Batch(Struct, frozen=True, kw_only=True):
+    """What became of the files that were looked at once (一次收票)."""
+
+    new: int
+    again: int
+    replaced: int
+    refused: tuple[Refused, ...]
+
+    @property
+    def seen(self) -> int:
+        """How many files there were."""
+        return self.new + self.again + self.replaced + len(self.refused)
+
+
+class Sum(Struct, frozen=True):
+    """One sum that must add up, in words; None where it cannot be known yet."""
+
+    words: str
+    ok: bool | None
+
+
+class VoidOne(Struct, frozen=True):
+    """A paper ballot that is void, why, and what the head scrutineer has confirmed, or nothing."""
+
+    number: int
+    cause: str
+    confirmed: str
+
+
+class Standing(Struct, frozen=True, kw_only=True):
+    """How a vote stands.
+
+    Attributes:
+        present: 实到; ``issued``: 发出; None until they are given.
+        sealed: ballots in the box, with replaced ones; ``electronic``: one a credential.
+        first: numbers of the paper ballots that the first keyed; ``second``: the second.
+        differences: keyed by both, in two ways, and not settled.
+        once: numbers keyed by one only.
+        obstacle: why it cannot be counted yet, in words.
+        interrupted: what was cut off last time and has to be done again, in a sentence.
+    """
+
+    folder: Path
+    vote: Vote
+    phase: Phase
+    round: int
+    present: int | None
+    issued: int | None
+    sealed: int
+    electronic: int
+    first: tuple[int, ...]
+    second: tuple[int, ...]
+    differences: tuple[Difference, ...]
+    once: tuple[int, ...]
+    settled: tuple[int, ...]
+    voids: tuple[VoidOne, ...]
+    obstacle: str
+    interrupted: str
+    result: Result | None
+
+    @property
+    def on_paper(self) -> int:
+        """Paper ballots that were keyed at least once."""
+        return len({*self.first, *self.second})
+
+    @property
+    def returned(self) -> int:
+        """收回."""
+        return self.electronic + self.on_paper
+
+    @property
+    def unconfirmed(self) -> tuple[VoidOne, ...]:
+        """Void ones that the head scrutineer has not confirmed."""
+        return tuple(void for void in self.voids if not void.confirmed)
+
+    @property
+    def keepers(self) -> tuple[int, int]:
+        """How many parts of the key are needed, and how many there are."""
+        return self.vote.rules.needed, self.vote.rules.keepers
+
+    @property
+    def is_late(self) -> bool:
+        """No ballot is taken any more."""
+        return self.phase is not Phase.COLLECTING
+
+    def sums(self) -> tuple[Sum, ...]:
+        """All sums that must add up, those that do not among them."""
+        return (self._attended(), self._issuing(), self._returning(), self._judging())
+
+    def _attended(self) -> Sum:
+        eligible, quorum = self.vote.rules.eligible, rules.quorum_of(self.vote.rules)
+        if self.present is None:
+            return Sum(f"应到 {eligible} 人，法定 {quorum} 人到会", None)
+        if self.present > eligible:
+            return Sum(f"实到 {self.present} ＞ 应到 {eligible}", ok=False)
+        if self.present < quorum:
+            return Sum(f"实到 {self.present}，不足法定的 {quorum} 人", ok=False)
+        return Sum(f"实到 {self.present} ≤ 应到 {eligible}，达到法定 {quorum} 人", ok=True)
+
+    def _issuing(self) -> Sum:
+        if self.issued is None or self.present is None:
+            return Sum("发出 ≤ 实到", None)
+        if self.issued > self.present:
+            return Sum(f"发出 {self.issued} ＞ 实到 {self.present}", ok=False)
+        return Sum(f"发出 {self.issued} ≤ 实到 {self.present}", ok=True)
+
+    def _returning(self) -> Sum:
+        if self.issued is None:
+            return Sum("发出 = 收回 + 未收回", None)
+        missing = self.issued - self.returned
+        if missing < 0:
+            words = f"收回 {self.returned} ＞ 发出 {self.issued}，多出 {-missing} 张，本轮作废"
+            return Sum(words, ok=False)
+        return Sum(f"发出 {self.issued} = 收回 {self.returned} + 未收回 {missing}", ok=True)
+
+    def _judging(self) -> Sum:
+        if self.result is None:
+            return Sum("收回 = 有效 + 无效（开票后得出）", None)
+        counted = self.result.tally.counters
+        words = f"收回 {counted.returned} = 有效 {counted.valid} + 无效 {counted.void}"
+        if counted.uncounted:
+            words += f" + 不计 {counted.uncounted}"
+        total = counted.valid + counted.void + counted.uncounted
+        return Sum(words, ok=total == counted.returned == self.returned)
+
+
+class ResultLine(Struct, frozen=True):
+    """A line of the result board: 得票 (of a satisfaction vote 满意), what else, and what follows.
+
+    ``fate``: ``chosen``, ``tied`` or empty; ``verdict`` says it in words.
+    """
+
+    number: int
+    name: str
+    votes: int
+    detail: str
+    fate: str
+    verdict: str
+
+
+def lines_of(result: Result) -> tuple[ResultLine, ...]:
+    """The projects of a result, those with the most votes first."""
+    told = [
+        _told_of(result, project, line)
+        for project, line in zip(result.projects, result.tally.lines, strict=True)
+    ]
+    rank = {"chosen": 0, "tied": 1, "": 2}
+    return tuple(sorted(told, key=lambda each: (rank[each.fate], -each.votes, each.number)))
+
+
+def _told_of(result: Result, project: Project, line: Line) -> ResultLine:
+    outcome, mode = result.outcome, result.rules.mode
+    if mode is Mode.SATISFACTION:
+        verdict = grade(line, outcome.threshold)
+        detail = f"基本满意 {line.partly}　不满意 {line.dissatisfied}"
+        fate = "chosen" if verdict == "满意" else ""
+        return ResultLine(project.number, project.name, line.satisfied, detail, fate, verdict)
+    fate, verdict = "", ""
+    if project.key in outcome.chosen:
+        fate, verdict = "chosen", "通过" if mode is Mode.WHOLE_LIST else "当选"
+    elif project.key in outcome.tied:
+        fate, verdict = "tied", "票数相等"
+    elif project.key in outcome.passed and outcome.threshold:
+        verdict = "已过票数"
+    detail = f"反对 {line.opposed}　弃权 {line.abstained}"
+    if mode is Mode.RANK:
+        detail = f"{line.points} 分"
+    return ResultLine(project.number, project.name, line.approvals, detail, fate, verdict)
+
+
+def voids_of(result: Result) -> str:
+    """Void ballots by cause, in words; empty where there are none."""
+    told = [f"{wording.words(cause)} {n} 张" for cause, n in result.tally.voids.items() if n]
+    return "、".join(told)
+
+
+class CountingStation:
+    """One open station."""
+
+    def __init__(self, station: Station) -> None:
+        self._station = station
+
+    @classmethod
+    def begin(cls, file: Path, folder: Path) -> "CountingStation":
+        """A new vote in an empty folder.
+
+        Raises:
+            VotingError: the file is no package, or the folder is not empty or cannot be written.
+        """
+        try:
+            with file.open("rb") as opened:
+                data = opened.read(package.LARGEST + 1)
+            others = folder.is_dir() and any(folder.iterdir())
+        except OSError as error:
+            message = f"读不出“{error.filename}”（{error.strerror}）。没有改动，请检查位置后再试。"
+            raise VotingError(message) from error
+        package.decode(data)
+        if others and not (folder / names.PACKAGE).is_file():
+            message = f"“{folder.name}”里已有别的文件。没有改动，请选择空文件夹。"
+            raise VotingError(message)
+        return cls(Station.create(folder, data))
+
+    @classmethod
+    def resume(cls, folder: Path) -> "CountingStation":
+        """The vote of a folder, as its last finished act left it.
+
+        Raises:
+            VotingError: it holds no vote, or a file is not as the journal says.
+        """
+        return cls(Station.open(folder))
+
+    @cached_property
+    def _vote(self) -> Vote:
+        return Vote(self._station.package)
+
+    def standing(self) -> Standing:
+        """How it stands now."""
+        station = self._station
+        present, issued = station.counters or (None, None)
+        ballots, rule_sheet = station.paper, station.package.rules
+        open_ = paper.unsettled(ballots)
+        voids = paper.voids(ballots, rule_sheet, len(station.package.projects))
+        return Standing(
+            folder=station.folder,
+            vote=self._vote,
+            phase=station.phase,
+            round=station.package.round,
+            present=present,
+            issued=issued,
+            sealed=station.sealed,
+            electronic=station.electronic,
+            first=tuple(ballots.first),
+            second=tuple(ballots.second),
+            differences=tuple(each for each in open_ if each.first and each.second),
+            once=tuple(each.number for each in open_ if not (each.first and each.second)),
+            settled=tuple(ballots.settled),
+            voids=tuple(
+                VoidOne(
+                    void.number,
+                    self._cause(void.number, wording.words(void.cause)),
+                    ballots.confirmed.get(void.number, ""),
+                )
+                for void in voids
+            ),
+            obstacle=station.obstacle(),
+            interrupted=_INTERRUPTED.get(station.interrupted, "") if station.interrupted else "",
+            result=station.result,
+        )
+
+    def _cause(self, number: int, words: str) -> str:
+        said = paper.agreed(self._station.paper)[number].unreadable
+        return f"{words}：{said}" if said else words
+
+    def collect(self, sources: Sequence[Path], progress: Progress | None = None) -> Batch:
+        """Take ballots into the box: files, and all ballots of folders.
+
+        Raises:
+            VotingError: a source vanished, or the box cannot be written; it is as it was.
+        """
+        taken = self._station.collect(sources, progress)
+        return Batch(
+            new=taken.new,
+            again=taken.again,
+            replaced=taken.replaced,
+            refused=tuple(Refused(name, SENTENCES[why]) for name, why in taken.refused),
+        )
+
+    def holds(self, receipt: str) -> bool:
+        """Whether the ballot of a receipt is in the box."""
+        return self._station.holds(receipt)
+
+    def set_counters(self, present: int, issued: int) -> None:
+        """实到 and 发出.
+
+        Raises:
+            VotingError: it is counted already, or a number is negative.
+        """
+        self._station.set_counters(present, issued)
+
+    def key_paper(self, who: Keyer, number: int, ballot: Ballot | None) -> None:
+        """What one of the two keyed of a paper ballot; None takes it back.
+
+        Raises:
+            VotingError: it is counted already, or the number is none.
+        """
+        self._station.enter_paper(who, {number: ballot})
+
+    def settle(self, number: int, ballot: Ballot) -> None:
+        """What a paper ballot says that was keyed in two ways.
+
+        Raises:
+            VotingError: it is counted already, or was not keyed in two ways.
+        """
+        self._station.settle_paper(number, ballot)
+
+    def confirm_void(self, number: int, reason: str) -> None:
+        """The head scrutineer's word that a paper ballot is void.
+
+        Raises:
+            VotingError: it is counted already, not void, or there is no reason.
+        """
+        self._station.confirm_void(number, reason)
+
+    def close(self) -> None:
+        """No ballot is taken from now on (截止).
+
+        Raises:
+            VotingError: it is closed already, or cannot be written.
+        """
+        self._station.close()
+
+    def admit(self, text: str, among: Sequence[KeyShare]) -> KeyShare:
+        """A part of the key that is typed in, or that a file holds, beside those that are there.
+
+        Raises:
+            VotingError: mistyped, of another vote, or there already.
+        """
+        share = keys.read_share(text)
+        keys.check((*among, share), self._station.package.committee)
+        return share
+
+    def count(self, shares: Sequence[KeyShare], progress: Progress | None = None) -> None:
+        """Open all ballots together and count them with those on paper (开票、计票).
+
+        Raises:
+            VotingError: something is still open, the parts do not give the key, or a file cannot
+                be written; it can be counted again.
+        """
+        self._station.count(shares, progress)
+
+    # The next round
+
+    def candidates(self) -> tuple[Project, ...]:
+        """Of whom the presidium may choose for a further round; empty where rules decide it."""
+        result = self._station.result
+        if result is None or not result.outcome.presidium:
+            return ()
+        outcome = result.outcome
+        if outcome.invalid_round:
+            return result.projects
+        if result.round >= result.rules.max_rounds:
+            return ()
+        keys_ = outcome.tied or [p.key for p in result.projects if p.key not in outcome.chosen]
+        return tuple(each for each in result.projects if each.key in keys_)
+
+    def following(self, decided: Sequence[str] = ()) -> tuple[int, tuple[Project, ...], str] | None:
+        """Number, projects and cause of the round that follows; None if there is none.
+
+        Raises:
+            VotingError: the presidium cannot decide so.
+        """
+        found = self._following(decided)
+        return None if found is None else (found.number, found.projects, found.why)
+
+    def _following(self, decided: Sequence[str]) -> rounds.NextRound | None:
+        result = self._station.result
+        if result is None:
+            return None
+        return rounds.next_round(
+            result.outcome, result.rules, result.projects, result.round, decided=decided
+        )
+
+    def write_next(self, key: Path, target: Path, decided: Sequence[str] = ()) -> Path:
+        """The package of the round that follows, signed with the secretariat's key.
+
+        Raises:
+            VotingError: there is none, or the key is none or another secretariat's.
+            SourceError: it cannot be written.
+        """
+        following = self._following(decided)
+        if following is None:
+            raise VotingError("按规则没有下一轮。没有生成任何文件，结果没有变动。")
+        data = preparing.next_package(
+            self._station.package,
+            following,
+            previous=self._station.result_hash,
+            key_text=text_of(key),
+            made=preparing.today(),
+        )
+        files.replace(target, data)
+        return target
+
+
+def text_of(path: Path) -> str:
+    """What the file of a key or of a part of it holds.
+
+    Raises:
+        VotingError: it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(_LARGEST_KEY).decode("utf-8-sig", errors="replace")
+    except OSError as error:
+        message = f"读不出“{path.name}”（{error.strerror}）。没有改动，请检查 U 盘后再试。"
+        raise VotingError(message) from error
+
+
+def is_station(folder: Path) -> bool:
+    """Whether a folder holds a vote that was begun."""
+    return (folder / names.JOURNAL).is_file() and (folder / names.PACKAGE).is_file()
+
+
+def verify(folder: Path, shares: Sequence[KeyShare] = ()) -> Verified:
+    """Check a finished vote from its files alone.
+
+    Raises:
+        VotingError: the folder is not there, or the parts do not give the key.
+    """
+    return verifying.verify(folder, shares)
