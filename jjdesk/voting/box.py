@@ -36,6 +36,7 @@ from jjdesk.voting.folder import (
     PAPER,
     RESULT,
     ballots_of,
+    beginning,
     read,
     sweep,
 )
@@ -138,9 +139,9 @@ class Station:
 
     def _load(self) -> None:
         found = {
-            name: data
+            name: read(self.folder / name)
             for name in (BOX, PAPER, OPENED)
-            if (data := read(self.folder / name, absent=b""))
+            if (self.folder / name).exists()
         }
         self._files |= {name: digest(data) for name, data in found.items()}
         recorded = [entry.files for entry in self._journal.entries[-2:]]
@@ -152,8 +153,8 @@ class Station:
             self._credentials = {sealed.public for sealed in kept}
         if PAPER in found:
             self.paper = paper.decode(found[PAPER])
-        if data := read(self.folder / RESULT, absent=b""):
-            self.result = result.decode(data, self.package.committee)
+        if (self.folder / RESULT).exists():
+            self.result = result.decode(read(self.folder / RESULT), self.package.committee)
         # On a full disk the box can still be looked at; the next act has to do this first.
         with contextlib.suppress(VotingError):
             self._mend()
@@ -229,8 +230,9 @@ class Station:
         refused: list[tuple[str, Refusal]] = []
         fresh: list[str] = []
         paths = [path for source in sources for path in ballots_of(source)]
+        size = sealing.size(self.package)
         for done, path in enumerate(paths, 1):
-            found = self._look(path, late=late)
+            found = self._look(path, size, late=late)
             if isinstance(found, Sealed):
                 kind = self._kind(found, taken, credentials)
                 counts[kind] += 1
@@ -238,7 +240,7 @@ class Station:
                     taken[found.hash] = found
                     credentials.add(found.public)
             else:
-                refused.append((path.name, found[0]))
+                refused.append((Path(path).name, found[0]))
                 fresh.append(found[1])
                 counts[f"refused_{found[0]}"] += found[1] not in self._refused
             if progress is not None:
@@ -251,13 +253,12 @@ class Station:
             refused=tuple(refused),
         )
 
-    def _look(self, path: Path, *, late: bool) -> Sealed | tuple[Refusal, str]:
+    def _look(self, path: str, size: int, *, late: bool) -> Sealed | tuple[Refusal, str]:
         """The ballot of a file, or why it is none, with what tells this refusal from others."""
         try:
-            with path.open("rb", buffering=0) as file:
-                data = file.read(sealing.size(self.package) + 1) or b""
+            data = beginning(path, size + 1)
         except OSError:
-            return Refusal.UNREADABLE, path.name
+            return Refusal.UNREADABLE, path
         hash_ = digest(data)
         if hash_ in self._ballots:
             return self._ballots[hash_]

@@ -56,7 +56,7 @@ def sweep(folder: Path) -> None:
                 rest.unlink()
 
 
-def ballots_of(source: Path) -> Iterator[Path]:
+def ballots_of(source: Path) -> Iterator[str]:
     """The file itself, or all ballots in a folder and the folders in it.
 
     Raises:
@@ -67,14 +67,27 @@ def ballots_of(source: Path) -> Iterator[Path]:
         raise error
 
     if source.is_file():
-        yield source
+        yield str(source)
         return
     try:
         for folder, folders, names in os.walk(source, onerror=fail):
             folders.sort()
             for name in sorted(names):
                 if name.endswith(sealing.SUFFIX) and not name.startswith("."):
-                    yield Path(folder, name)
+                    yield f"{folder}{os.sep}{name}"
     except OSError as error:
         message = f"找不到“{source.name}”，U 盘可能已拔出。票箱没有变化，请插回后再收一次。"
         raise VotingError(message) from error
+
+
+def beginning(path: str, size: int) -> bytes:
+    """The first bytes of a file, at most so many; of a hundred thousand files this is the fast way.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        return os.read(handle, size)
+    finally:
+        os.close(handle)

@@ -194,11 +194,13 @@ def decode(data: bytes) -> PaperBallots:
     """
     try:
         paper = msgspec.json.decode(data, type=PaperBallots)
-        written = encode(paper)
+        whole = encode(paper) == data
     except (ValueError, OverflowError, RecursionError):
-        written = b""
-    parts = (paper.first, paper.second, paper.settled, paper.confirmed) if written else ()
-    if written != data or any(list(part) != sorted(part) for part in parts):
+        whole = False
+    if whole:
+        parts = (paper.first, paper.second, paper.settled, paper.confirmed)
+        whole = all(list(part) == sorted(part) for part in parts)
+    if not whole:
         message = (
             "纸质选票的文件不是本程序写出的，或被改动过。文件没有改动，请保留原样并用备份核对。"
         )

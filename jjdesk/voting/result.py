@@ -120,10 +120,10 @@ def decode_opened(data: bytes, package: str) -> tuple[Ballot | Void, ...]:
     """
     try:
         opened = msgspec.json.decode(data, type=_Opened)
-        written = encode_opened(opened.ballots, opened.package)
+        whole = encode_opened(opened.ballots, opened.package) == data
     except (ValueError, OverflowError, RecursionError):
-        written = b""
-    if not written or written != data:
+        whole = False
+    if not whole:
         message = "开票文件不是本程序写出的，或被改动过。文件没有改动，请保留原样并用备份核对。"
         raise VotingError(message)
     if opened.package != package:

@@ -18,7 +18,7 @@ from jjdesk.voting import box_file, counting, journal, keys, package, paper, res
 from jjdesk.voting.folder import BOX, JOURNAL, OPENED, OWN, PACKAGE, PAPER, RESULT, read
 from jjdesk.voting.journal import Act, Entry, digest
 from jjdesk.voting.keys import KeyShare
-from jjdesk.voting.sealing import RefusedError
+from jjdesk.voting.sealing import RefusedError, Sealed
 
 T = TypeVar("T")
 
@@ -103,18 +103,18 @@ class _Check:
                 raise _FaultError(str(error)) from error
         return self._data[name]
 
-    def _same(self, name: str) -> bytes:
-        """A file that must be there, or not, just as the signed result says."""
+    def _same(self, name: str) -> bytes | None:
+        """A file that must be there, or not (None), just as the signed result says."""
         named = self._result.files.get(name)
         there = (self._folder / name).exists()
         _require(named is not None or not there, name, "不是计票时的文件，是后来放入的")
         _require(named is None or there, name, "缺失，计票时有这个文件")
-        return self._read(name) if there else b""
+        return self._read(name) if there else None
 
-    def _sealed(self, name: str, data: bytes) -> None:
+    def _sealed(self, name: str, data: bytes | None) -> None:
         """That the file is the one that was signed."""
         named = self._result.files.get(name)
-        _require(not data or digest(data) == named, name, "与签名的结果不符，被改动或替换过")
+        _require(data is None or digest(data) == named, name, "与签名的结果不符，被改动或替换过")
 
     def _package(self) -> None:
         self.package = _told(PACKAGE, lambda: package.decode(self._read(PACKAGE)))
@@ -145,7 +145,8 @@ class _Check:
 
     def _journal(self) -> None:
         data = self._same(JOURNAL)
-        self._entries = _told(JOURNAL, lambda: journal.read(data, self.package.id))
+        _require(data is not None, JOURNAL, "不在签名的结果里")
+        self._entries = _told(JOURNAL, lambda: journal.read(data or b"", self.package.id))
         _require(bool(self._entries), JOURNAL, "没有记录")
         if fault := _out_of_turn(self._entries):
             raise _FaultError(f"“{JOURNAL}”{fault}。")
@@ -157,14 +158,16 @@ class _Check:
 
     def _box(self) -> None:
         data = self._same(BOX)
-        self._kept = _told(BOX, lambda: box_file.read(data, self.package)) if data else ()
+        self._kept: tuple[Sealed, ...] = ()
+        if data is not None:
+            self._kept = _told(BOX, lambda: box_file.read(data, self.package))
         self._sealed(BOX, data)
-        closing = next(entry for entry in self._entries if entry.act is Act.CLOSE)
-        same = closing.files.get(BOX) == self._result.files.get(BOX)
+        same = self._closing.files.get(BOX) == self._result.files.get(BOX)
         _require(same, BOX, "与截止时记录的不同")
-        counts = {"sealed": len(self._kept), "electronic": self._electronic}
-        _require(closing.counts == counts, JOURNAL, "截止时的张数与票箱不符")
-        _require(self._result.sealed == len(self._kept), RESULT, "里的封存张数与票箱不符")
+
+    @property
+    def _closing(self) -> Entry:
+        return next(entry for entry in self._entries if entry.act is Act.CLOSE)
 
     @property
     def _electronic(self) -> int:
@@ -177,10 +180,15 @@ class _Check:
             except RefusedError as error:
                 why = str(error).split("。", maxsplit=1)[0]
                 raise _FaultError(f"“{BOX}”第 {place} 张选票不对：{why}。") from error
+        counts = {"sealed": len(self._kept), "electronic": self._electronic}
+        _require(self._closing.counts == counts, JOURNAL, "截止时的张数与票箱不符")
+        _require(self._result.sealed == len(self._kept), RESULT, "里的封存张数与票箱不符")
 
     def _paper(self) -> None:
         data = self._same(PAPER)
-        self._papers = _told(PAPER, lambda: paper.decode(data)) if data else paper.PaperBallots()
+        self._papers = paper.PaperBallots()
+        if data is not None:
+            self._papers = _told(PAPER, lambda: paper.decode(data))
         obstacle = paper.obstacle(self._papers, self.package.rules, len(self.package.projects))
         _require(not obstacle, PAPER, f"还没有核定：{obstacle}")
         self._sealed(PAPER, data)
@@ -189,7 +197,8 @@ class _Check:
 
     def _opened(self) -> None:
         data = self._same(OPENED)
-        self._said = _told(OPENED, lambda: result.decode_opened(data, self.package.id))
+        _require(data is not None, OPENED, "不在签名的结果里")
+        self._said = _told(OPENED, lambda: result.decode_opened(data or b"", self.package.id))
         words = f"有 {len(self._said)} 张，票箱里有 {self._electronic} 份凭证的选票"
         _require(len(self._said) == self._electronic, OPENED, words)
         self._sealed(OPENED, data)

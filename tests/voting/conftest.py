@@ -76,7 +76,7 @@ class Vote:
             self.cast(stick, deputy)
         station.collect([stick])
         station.collect([self.cast(stick, 0, sequence=2)])
-        self.finish(station, self.ballot(1, 2, 3))
+        self.finish(station, self.ballot())
         return station
 
 

@@ -172,15 +172,12 @@ def test_a_file_that_cannot_be_read_is_refused_and_taken_once_it_can(
     station, vote, tmp_path, monkeypatch
 ) -> None:
     path = vote.cast(tmp_path, 0)
-    really_open = Path.open
 
-    def fail(self: Path, *given: object, **named: object) -> object:
-        if self == path:
-            raise OSError(errno.EIO, os.strerror(errno.EIO))
-        return really_open(self, *given, **named)
+    def fail(*_given: object) -> bytes:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "open", fail)
+        patch.setattr(os, "read", fail)
         assert station.collect([path]).refused == ((path.name, Refusal.UNREADABLE),)
     assert station.collect([path]) == Collected(new=1)
 
