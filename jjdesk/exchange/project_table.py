@@ -14,6 +14,7 @@ from jjdesk.errors import SourceError
 from jjdesk.exchange import table_files
 from jjdesk.exchange import task_table_refusals as refusals
 from jjdesk.exchange.refusals import SAFE
+from jjdesk.exchange.sheets import Sheet
 from jjdesk.exchange.table_files import Found, stacked
 from jjdesk.exchange.vocabulary import Vocabulary
 
@@ -107,12 +108,18 @@ def projects(table: RawProjects) -> Projects:
 
 
 def _table(found: Found, name: str) -> RawProjects:
-    table = stacked(found.sheets, PROJECTS)
+    table = stacked(found.sheets or _lines(found.text), PROJECTS)
     if table is None:
         some = found.sheets or found.text.strip()
         raise _no_name_column(name) if some else refusals.empty(name)
     title, header, rows = table
     return RawProjects(name, title, header, rows, PROJECTS.columns(header))
+
+
+def _lines(text: str) -> list[Sheet]:
+    """A text as a table of one column: 项目名称, and a name a line."""
+    lines = [[line.strip()] for line in text.splitlines() if line.strip()]
+    return [Sheet("", lines)] if lines else []
 
 
 # Rows

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from jjdesk.domain.poll import Project
 from jjdesk.domain.project_list import Intention, Leaning, ProjectList
 from jjdesk.errors import VotingError
-from jjdesk.store import intentions
+from jjdesk.store import intentions, projects
 from jjdesk.store.database import Workbook
 from jjdesk.store.texts import storable
 
@@ -102,7 +102,9 @@ class Intentions:
         """
         places = {key: place for place, key in reversed(list(enumerate(keys)))}
         with self._workbook.changing("调整意向次序") as database:
-            now = _filled(listed, intentions.of_list(database, listed.id))
+            # Another window may have changed the list since it was shown.
+            here = projects.read(database, listed.id) or replace(listed, projects=())
+            now = _filled(here, intentions.of_list(database, listed.id))
             ordered = sorted(now, key=lambda each: places.get(each.project, len(places)))
             intentions.put(database, listed.id, ordered)
         return IntentionChange(tuple(ordered), "调整意向次序")
@@ -127,7 +129,9 @@ class Intentions:
             raise _unknown()
         name = f"{act}（项目 {project.number}）"
         with self._workbook.changing(name, joins and f"{joins} {listed.id}") as database:
-            now = _filled(listed, intentions.of_list(database, listed.id))
+            here = projects.read(database, listed.id) or replace(listed, projects=())
+            now = _filled(here, intentions.of_list(database, listed.id))
+            _refuse_unknown(key, [each.project for each in now])
             changed = tuple(
                 replace(each, **values) if each.project == key else each for each in now
             )
