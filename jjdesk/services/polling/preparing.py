@@ -1,0 +1,508 @@
+"""Prepare a vote (秘书处): its rules read as they are typed, then all its files made in one folder.
+
+The folder appears whole or not at all: everything is written beside it under another name first.
+Nothing of what is secret here is shown by ``repr``, named in a message, or kept after it is drawn.
+"""
+
+import contextlib
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct, structs
+
+from jjdesk.domain.poll import Mode, PassBase, Project, Rules, Use
+from jjdesk.domain.project_list import KIND, ProjectList
+from jjdesk.errors import VotingError
+from jjdesk.voting import credentials, folder, keys, package, qr, rounds, rules, wording
+from jjdesk.voting.credentials import Credential
+from jjdesk.voting.keys import KeyShare
+from jjdesk.voting.package import Package
+from jjdesk.voting.rounds import NextRound
+from jjdesk.voting.rules import Preset
+
+PACKAGE: Final = folder.PACKAGE
+SECRETARIAT: Final = f"秘书处密钥{keys.SECRETARIAT_SUFFIX}"
+CREDENTIALS: Final = "选票凭证"
+SHARES: Final = "开票钥匙"
+RULE_SHEET: Final = "票决规则.pdf"
+SLIPS: Final = f"{CREDENTIALS}/选票凭证.pdf"
+SHARE_SLIPS: Final = f"{SHARES}/开票钥匙.pdf"
+HANDING_OUT: Final = "说明.txt"
+MOST_CREDENTIALS: Final = 10_000
+_LONGEST_NAME: Final = 60
+_FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+"""What no file may be called on one of the systems."""
+
+Progress = Callable[[int, int], None]
+"""Told how many files are written, and how many there will be."""
+
+
+class Plan(Struct, frozen=True, kw_only=True):
+    """What is to be made.
+
+    Attributes:
+        title: of the vote, as printed.
+        projects: in the order of the ballot.
+        count: credentials to be made; 0 stands for as many as there are deputies.
+        made: ISO date.
+        demo: a demonstration list (示例).
+        kind: what the list holds, in words.
+    """
+
+    title: str
+    rules: Rules
+    projects: tuple[Project, ...]
+    made: str
+    count: int = 0
+    demo: bool = False
+    kind: str = KIND
+
+    @property
+    def credentials(self) -> int:
+        """How many are made."""
+        return self.count or self.rules.eligible
+
+    @property
+    def badges(self) -> tuple[str, ...]:
+        """What must stand on everything of this vote."""
+        use = f"{wording.words(self.rules.use)}票决"
+        return ("示例名单 · 非大会名单", use) if self.demo else (use,)
+
+
+class SheetLine(Struct, frozen=True):
+    """A line of the rule sheet: what is ruled, how, what kind of basis that has, and which."""
+
+    name: str
+    value: str
+    basis: str
+    source: str
+
+    @property
+    def basis_words(self) -> str:
+        """Kind of basis and source; the kind alone where the source says it, or there is none."""
+        if not self.source:
+            return self.basis
+        said = self.source.startswith(self.basis)
+        return self.source if said else f"{self.basis}：{self.source}"
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """What a plan says, in words; they are empty while their numbers are not given.
+
+    Attributes:
+        sentence: the rule of the ballot.
+        passing: 全体代表 437 人，过半数为 219 票.
+        quorum: who must be present.
+        lines: the rule sheet.
+        problems: by field of `Rules` or of `Plan`, the first of each, in the order of the sheet.
+        asked: fields of `Rules` that mean something in this mode.
+    """
+
+    sentence: str
+    passing: str
+    quorum: str
+    lines: tuple[SheetLine, ...]
+    problems: dict[str, str]
+    asked: frozenset[str]
+
+
+class Slip(Struct, frozen=True):
+    """A code to be printed, with its QR code as squares; number 0 where nothing may tell it."""
+
+    number: int
+    code: str
+    squares: tuple[tuple[bool, ...], ...]
+
+    def __repr__(self) -> str:
+        return "Slip()"
+
+
+class Matter(Struct, frozen=True, kw_only=True):
+    """What is drawn on paper: slips in an order that tells nothing."""
+
+    plan: Plan
+    reading: Reading
+    fingerprint: str
+    slips: tuple[Slip, ...]
+    shares: tuple[Slip, ...]
+
+
+class Prepared(Struct, frozen=True, kw_only=True):
+    """What was made: where, how many, and the package's id for comparison by eye.
+
+    ``burnt``: credentials and shares are gone from the folder.
+    """
+
+    folder: Path
+    plan: Plan
+    fingerprint: str
+    files: int
+    burnt: bool = False
+
+
+Draw = Callable[[Matter, Path], None]
+"""Writes what is printed into the folder: ``RULE_SHEET``, ``SLIPS``, ``SHARE_SLIPS``."""
+
+
+def presets() -> tuple[Preset, ...]:
+    """Rule sheets to begin with."""
+    return rules.PRESETS
+
+
+def named_values(values: Iterable[StrEnum]) -> tuple[tuple[StrEnum, str], ...]:
+    """Values of a rule, each with its words."""
+    return tuple((value, wording.words(value)) for value in values)
+
+
+def proposed_title(listed: ProjectList) -> str:
+    """What a vote on a list may be called."""
+    if listed.demo:
+        return f"{listed.kind}票决（示例）"
+    name = listed.name.removesuffix("名单")
+    return name if name.endswith("票决") else f"{name}票决"
+
+
+def begun(preset: Preset, now: Rules, projects: int) -> Rules:
+    """The rules of a preset; who may vote, who keeps keys and what it is used as stay."""
+    kept = structs.replace(
+        preset.rules,
+        use=now.use,
+        decision=now.decision,
+        decided=now.decided,
+        keepers=now.keepers,
+        needed=now.needed,
+        changeable=now.changeable,
+    )
+    return rules.fitted(kept, now.eligible, projects)
+
+
+def read(plan: Plan) -> Reading:
+    """What the plan says, and what contradicts itself, while it is typed."""
+    count = len(plan.projects)
+    given = plan.rules.eligible > 0
+    found: dict[str, str] = {}
+    for field, sentence in _problems(plan):
+        found.setdefault(field, sentence)
+    return Reading(
+        sentence=rules.sentence(plan.rules, count) if count else "",
+        passing=rules.arithmetic(plan.rules) if given else "",
+        quorum=f"法定到会：{rules.quorum_words(plan.rules)}" if given else "",
+        lines=tuple(
+            SheetLine(line.name, line.value, wording.words(line.basis), line.source)
+            for line in (rules.lines(plan.rules) if given else ())
+        ),
+        problems=found,
+        asked=_asked(plan.rules),
+    )
+
+
+def _problems(plan: Plan) -> Iterable[tuple[str, str]]:
+    if not plan.title.strip():
+        yield "title", "还没有标题，选票和计票报告单上都要写它。"
+    for problem in rules.problems(plan.rules, len(plan.projects)):
+        yield problem.field, problem.sentence
+    if plan.demo and plan.rules.use is Use.FORMAL:
+        yield "use", "示例名单不是大会的名单，只能用于模拟。"
+    if not plan.rules.eligible:
+        return
+    if plan.credentials > plan.rules.eligible:
+        words = f"凭证 {plan.credentials} 份，应到只有 {plan.rules.eligible} 人"
+        yield "count", f"{words}，多出的凭证会多投票。"
+    elif plan.credentials > MOST_CREDENTIALS:
+        yield "count", f"一次最多制作 {MOST_CREDENTIALS} 份凭证。"
+
+
+def _asked(given: Rules) -> frozenset[str]:
+    """The fields that differ in effect, in this mode."""
+    asked = {"eligible", "quorum", "blank", "changeable", "pass_base"}
+    if given.pass_base is not PassBase.NONE:
+        asked.add("pass_compare")
+    if given.mode in {Mode.TICK, Mode.PER_ITEM}:
+        asked.add("overvote")
+    if given.mode in {Mode.TICK, Mode.RANK}:
+        asked.add("undervote")
+    if given.mode not in {Mode.SATISFACTION, Mode.WHOLE_LIST}:
+        asked |= {"seats", "order", "tie", "shortfall", "max_rounds"}
+    if given.use is Use.FORMAL:
+        asked |= {"decision", "decided"}
+    return frozenset(asked)
+
+
+def proposed_folder(parent: Path, plan: Plan) -> Path:
+    """A folder in ``parent`` that is not there yet, named for the vote and the day."""
+    name = _FORBIDDEN.sub("", " ".join(plan.title.split()))[:_LONGEST_NAME].strip(" .") or "票决"
+    wanted = f"{name} {plan.made}"
+    path, turn = parent / wanted, 1
+    while path.exists():
+        turn += 1
+        path = parent / f"{wanted}（{turn}）"
+    return path
+
+
+def prepare(plan: Plan, target: Path, draw: Draw, progress: Progress | None = None) -> Prepared:
+    """Make package, credentials, key shares and all paper in a new folder.
+
+    Args:
+        plan: what to make.
+        target: a folder that is not there, or empty.
+        draw: writes the paper.
+        progress: told of files.
+
+    Raises:
+        VotingError: the plan contradicts itself, the folder holds something, or it cannot be
+            written; nothing is there then that was not there before.
+    """
+    reading = read(plan)
+    for sentence in reading.problems.values():
+        raise VotingError(f"{sentence}没有生成任何文件，请改正后再试。")
+    _check(target)
+    committee, shares = keys.make_committee(plan.rules.keepers, plan.rules.needed)
+    made = credentials.make(plan.credentials)
+    secretariat = keys.make_secretariat()
+    data = package.encode(_package(plan, committee, made), secretariat)
+    fingerprint = package.decode(data).fingerprint
+    matter = Matter(
+        plan=plan,
+        reading=reading,
+        fingerprint=fingerprint,
+        slips=_shuffled(made),
+        shares=tuple(Slip(each.number, each.code, qr.squares(each.code)) for each in shares),
+    )
+    contents = {
+        PACKAGE: data,
+        SECRETARIAT: secretariat.text.encode(),
+        HANDING_OUT: _handing_out(plan, fingerprint).encode("utf-8-sig"),
+        **_credential_files(matter.slips),
+        **_share_files(shares),
+    }
+    moment = package.decode(data).moment
+    _write_whole(target, contents, lambda at: draw(matter, at), moment, progress)
+    return Prepared(folder=target, plan=plan, fingerprint=fingerprint, files=len(contents) + 3)
+
+
+def _package(plan: Plan, committee: keys.CommitteePublic, made: tuple[Credential, ...]) -> Package:
+    return Package(
+        title=plan.title.strip(),
+        rules=plan.rules,
+        projects=rounds.numbered(plan.projects),
+        committee=committee,
+        credentials=tuple(sorted(each.public for each in made)),
+        made=plan.made,
+        demo=plan.demo,
+        kind=plan.kind,
+    )
+
+
+def _shuffled(made: tuple[Credential, ...]) -> tuple[Slip, ...]:
+    codes = [each.code for each in made]
+    secrets.SystemRandom().shuffle(codes)
+    return tuple(Slip(0, code, qr.squares(code)) for code in codes)
+
+
+def _credential_files(slips: tuple[Slip, ...]) -> dict[str, bytes]:
+    """A file each, in another order than the slips; its name tells nothing."""
+    others = list(slips)
+    secrets.SystemRandom().shuffle(others)
+    return {
+        f"{CREDENTIALS}/凭证-{secrets.token_hex(8)}{credentials.SUFFIX}": credentials.read_code(
+            slip.code
+        ).text.encode()
+        for slip in others
+    }
+
+
+def _share_files(shares: tuple[KeyShare, ...]) -> dict[str, bytes]:
+    return {
+        f"{SHARES}/开票钥匙-{share.number}{keys.SHARE_SUFFIX}": share.text.encode()
+        for share in shares
+    }
+
+
+def handing_out(plan: Plan, *, burnt: bool = False) -> tuple[tuple[str, str], ...]:
+    """Each part of the folder, and who gets it."""
+    given = plan.rules
+    gone = "已从这里删去。"
+    first = (PACKAGE, "发给每位代表和计票台，可以公开。编号不同的不是这一份。")
+    return (
+        first,
+        (RULE_SHEET, "随票决包一起发，可以公开。"),
+        (
+            f"{CREDENTIALS}（{plan.credentials} 份）",
+            gone
+            if burnt
+            else "每位代表一份，随机发放，不登记谁拿到哪一份。纸条与文件内容相同，发一种即可；"
+            "发完后请从这里删去。",
+        ),
+        (
+            f"{SHARES}（{given.keepers} 份）",
+            gone
+            if burnt
+            else f"每位保管人一份，{given.needed} 人到场才能开票；不足份数时，谁也打不开选票。"
+            "交接后请从这里删去。",
+        ),
+        (
+            SECRETARIAT,
+            "由秘书处保存，制作下一轮票决包时要用。没有另加密码，请放在他人打不开的地方。",
+        ),
+    )
+
+
+def _handing_out(plan: Plan, fingerprint: str) -> str:
+    """The same, to be read without this program."""
+    heads = (
+        f"{plan.title.strip()}（{'，'.join(plan.badges)}）",
+        f"票决包编号 {fingerprint}，{plan.made} 生成",
+        "",
+    )
+    parts = (f"{name}：{words}" for name, words in handing_out(plan))
+    return "\r\n".join((*heads, *parts, ""))
+
+
+def burn(made: Prepared) -> Prepared:
+    """Take credentials and shares out of the folder, once they are handed out.
+
+    Their bytes are written over first; a disk that keeps old blocks may still hold them.
+
+    Raises:
+        VotingError: not all could be taken out.
+    """
+    try:
+        for name in (CREDENTIALS, SHARES):
+            at = made.folder / name
+            for path in at.rglob("*") if at.is_dir() else ():
+                _write_over(path)
+            if at.is_dir():
+                shutil.rmtree(at)
+    except OSError as error:
+        message = (
+            f"“{made.folder.name}”里的凭证或钥匙没有全部删去（{error.strerror}）。"
+            "票决包没有改动，请关闭正在使用它们的程序，再删一次。"
+        )
+        raise VotingError(message) from error
+    return structs.replace(made, burnt=True)
+
+
+def _write_over(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.write(bytes(path.stat().st_size))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _check(target: Path) -> None:
+    """Refuse a folder that holds something.
+
+    Raises:
+        VotingError: it does.
+    """
+    try:
+        taken = target.exists() and (not target.is_dir() or any(target.iterdir()))
+    except OSError as error:
+        raise _unwritten(target, error) from error
+    if taken:
+        message = f"“{target}”里已有文件，没有覆盖，也没有生成任何文件。请另选一个空文件夹。"
+        raise VotingError(message)
+
+
+def _unwritten(target: Path, error: Exception) -> VotingError:
+    reason = getattr(error, "strerror", None) or type(error).__name__
+    message = (
+        f"写不出“{target}”（{reason}）。没有留下任何文件，"
+        "请检查文件夹的权限和磁盘空间，或换一个位置。"
+    )
+    return VotingError(message)
+
+
+def _write_whole(
+    target: Path,
+    contents: Mapping[str, bytes],
+    draw: Callable[[Path], None],
+    moment: float,
+    progress: Progress | None,
+) -> None:
+    """Write everything beside ``target``, then give it its name; all files are of one time.
+
+    Raises:
+        VotingError: it cannot be written; nothing is left.
+    """
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        for rest in target.parent.glob(f".{_literal(target.name)}.*.part"):
+            shutil.rmtree(rest)  # of one that was killed: it holds what is secret
+        for name in (CREDENTIALS, SHARES):
+            (part / name).mkdir(parents=True)
+        for done, (name, data) in enumerate(contents.items(), start=1):
+            _write(part / name, data)
+            if progress is not None:
+                progress(done, len(contents))
+        draw(part)
+        for path in [*part.rglob("*"), part]:
+            os.utime(path, (moment, moment))
+        if target.exists():
+            target.rmdir()
+        part.rename(target)
+    except (OSError, ValueError) as error:
+        raise _unwritten(target, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            if part.exists():
+                shutil.rmtree(part)
+
+
+def _literal(name: str) -> str:
+    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def next_package(
+    of: Package, following: NextRound, *, previous: str, key_text: str, made: str
+) -> bytes:
+    """The file of the package of a further round, for the same credentials and committee.
+
+    Args:
+        of: the package of the round that was counted.
+        following: what the next round holds.
+        previous: SHA-256 of that round's result.
+        key_text: what the file of the secretariat's key holds.
+        made: ISO date.
+
+    Raises:
+        VotingError: the key is none, or not the one that signed the first round.
+    """
+    key = keys.read_secretariat(key_text)
+    if key.public != of.secretariat:
+        message = (
+            "这不是制作本次票决包的秘书处密钥。没有生成下一轮，"
+            f"请选择上一轮文件夹里的“{SECRETARIAT}”。"
+        )
+        raise VotingError(message)
+    return package.encode(
+        structs.replace(
+            of,
+            rules=following.rules,
+            projects=following.projects,
+            round=following.number,
+            previous=previous,
+            made=made,
+        ),
+        key,
+    )
+
+
+def today() -> str:
+    """The machine's day, as its user sees it."""
+    return date.today().isoformat()  # noqa: DTZ011  as the machine's user sees it
