@@ -147,6 +147,33 @@ def test_of_an_empty_list_only_the_projects_are_lacking(preset):
     assert fields(sheet.fitted(preset.rules, 437, 0), 0) == ["projects"]
 
 
+def test_a_sheet_that_chose_nothing_gets_the_usual_seats():
+    assert sheet.fitted(a_sheet(seats=0), 437, 13).seats == 10
+    assert sheet.fitted(a_sheet(seats=5), 437, 13).seats == 5
+    assert sheet.fitted(a_sheet(seats=0), 437, 7).seats == 7
+
+
+@pytest.mark.parametrize(
+    ("mode", "basis"),
+    [
+        (Mode.TICK, Basis.SEEN),
+        (Mode.PER_ITEM, Basis.LAW),
+        (Mode.WHOLE_LIST, Basis.LAW),
+        (Mode.RANK, Basis.CHOSEN),
+        (Mode.SATISFACTION, Basis.CHOSEN),
+    ],
+)
+def test_what_each_way_of_filling_in_rests_on(mode, basis):
+    found = {line.name: line for line in sheet.lines(a_sheet(mode=mode))}
+    assert found["方式"].basis is basis
+    assert ("多选" in found) == (mode in {Mode.TICK, Mode.PER_ITEM, Mode.RANK})
+    assert ("少选" in found) == (mode in {Mode.TICK, Mode.RANK})
+    assert ("计分" in found) == (mode is Mode.RANK)
+    assert ("末位同票" in found) == (mode in {Mode.TICK, Mode.PER_ITEM, Mode.RANK})
+    assert ("评定" in found) == (mode is Mode.SATISFACTION)
+    assert ("应选" in found) == ("另写项目" in found) == (mode is not Mode.SATISFACTION)
+
+
 def test_nothing_is_chosen_by_satisfaction():
     rules = a_sheet(mode=Mode.SATISFACTION, seats=0, pass_base=PassBase.NONE)
     assert sheet.arithmetic(rules) == "不设通过票数"
@@ -167,6 +194,7 @@ DECIDED = {"use": Use.FORMAL, "decision": "票决办法", "decided": "2025-01-08
     [
         ({"eligible": 0}, 13, ["eligible"]),
         ({"eligible": -3}, 13, ["eligible"]),
+        ({"eligible": 1}, 13, []),
         ({}, 0, ["projects"]),
         ({"seats": 0}, 13, ["seats"]),
         ({"seats": 14}, 13, ["seats"]),
