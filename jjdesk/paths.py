@@ -21,7 +21,7 @@ def resources() -> Path:
 
 
 def seeds() -> Path:
-    """Folder of the bundled report's text and its errata."""
+    """Folder of the bundled report's text and its errata, and of the demonstration list."""
     return data_root() / "seeds"
 
 

@@ -53,6 +53,8 @@ def run(installed: Path, *args: str, cwd: Path) -> subprocess.CompletedProcess[s
 def test_the_wheel_holds_the_data_and_the_licences(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     assert "jjdesk/data/seeds/jiangjin-2025.txt" in names
+    assert "jjdesk/data/seeds/jiangjin-2025.projects.json" in names
+    assert "jjdesk/data/resources/lexicons/project_columns.toml" in names
     assert "jjdesk/data/resources/fonts/JJSerifSC-Regular.otf" in names
     assert {Path(name).name for name in names if "/licenses/" in name} >= {
         "LICENSE",

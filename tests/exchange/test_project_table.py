@@ -110,12 +110,23 @@ def test_columns_come_in_any_order_and_may_be_missing(order, left_out):
 @pytest.mark.parametrize(
     ("heading", "column"),
     [
-        ("序 号", "number"), ("候选项目名称", "name"), ("名称", "name"), ("实事项目", "name"),
-        ("建设内容及规模", "content"), ("年度目标任务", "content"), ("总投资\n（万元）", "investment"),
-        ("资金来源", None), ("估算资金", "investment"), ("牵头单位", "unit"), ("项目类别", None),
-        ("责任领导", None), ("计划完成时间", "deadline"), ("得票数", None), ("备注", None),
+        ("序 号", "number"),
+        ("候选项目名称", "name"),
+        ("名称", "name"),
+        ("实事项目", "name"),
+        ("建设内容及规模", "content"),
+        ("年度目标任务", "content"),
+        ("总投资\n（万元）", "investment"),
+        ("资金来源", None),
+        ("估算资金", "investment"),
+        ("牵头单位", "unit"),
+        ("项目类别", None),
+        ("责任领导", None),
+        ("计划完成时间", "deadline"),
+        ("得票数", None),
+        ("备注", None),
     ],
-)  # fmt: skip
+)
 def test_headings_are_known(heading, column):
     table = read_text(f'项目名称,"{heading}",责任单位,完成时限\n甲,乙,丙,丁', "名单")
     known = [each and each.value for each in table.columns]
@@ -128,12 +139,21 @@ def test_headings_are_known(heading, column):
 @pytest.mark.parametrize(
     ("heading", "cell", "amount"),
     [
-        ("投资（万元）", "1,200", 1200), ("投资(亿元)", "1.2", 12_000), ("投资（元）", "5000000", 500),
-        ("投资", "300", 300), ("投资（万元）", "1.2亿元", 12_000), ("投资（万元）", "约300万元", 300),
-        ("投资（万元）", "１２０", 120), ("投资", "待定", None), ("投资", "3000元", 0.3), ("投资估算", "800 左右", 800),
-        ("投资（万元）", "-", None), ("投资（万元）", "", None), ("投资（单位：亿元）", "2", 20_000),
+        ("投资（万元）", "1,200", 1200),
+        ("投资(亿元)", "1.2", 12_000),
+        ("投资（元）", "5000000", 500),
+        ("投资", "300", 300),
+        ("投资（万元）", "1.2亿元", 12_000),
+        ("投资（万元）", "约300万元", 300),
+        ("投资（万元）", "１２０", 120),
+        ("投资", "待定", None),
+        ("投资", "3000元", 0.3),
+        ("投资估算", "800 左右", 800),
+        ("投资（万元）", "-", None),
+        ("投资（万元）", "", None),
+        ("投资（单位：亿元）", "2", 20_000),
     ],
-)  # fmt: skip
+)
 def test_amounts_are_in_ten_thousands(heading, cell, amount):
     result = found(("项目名称", "责任单位", heading), ("道路", "交通局", cell))
     assert result.projects[0].investment == amount

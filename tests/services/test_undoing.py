@@ -12,7 +12,9 @@ from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Amendment, Annotation, Importance, Link, NoteKind, Stance
 from jjdesk.domain.finding import Filter
+from jjdesk.domain.poll import Project
 from jjdesk.domain.progress import Status
+from jjdesk.domain.project_list import Leaning
 from jjdesk.domain.report import Kind
 from jjdesk.domain.tag import Author, Tag
 from jjdesk.domain.task import Match, Verdict
@@ -245,6 +247,27 @@ class World:
         ]
         _one(acts, i)()
 
+    def poll(self, i: int, j: int) -> None:
+        services = self.services
+        lists, report = services.projects.lists(), self.report
+        names = ["公路", "厕所", "校舍"][: 1 + j % 3]
+        made = [Project(key="", number=n, name=name) for n, name in enumerate(names, start=1)]
+        listed = _one(lists, i) if lists else services.projects.add("名单", made).changed
+        key, commitment = _one(listed.projects, j).key, _one(report.report.commitments, j).id
+        acts = [
+            lambda: services.projects.add("名单", made),
+            lambda: services.projects.update(listed, [*listed.projects[j % 2 :]], name=f"名单{j}"),
+            lambda: services.projects.update(listed, made),
+            lambda: services.projects.remove(listed),
+            lambda: services.links.confirm(listed, key, report, commitment),
+            lambda: services.links.retract(listed, key, report, commitment),
+            lambda: services.intentions.choose(listed, key, _one([*Leaning], i)),
+            lambda: services.intentions.note(listed, key, _one(WORDS, j)),
+            lambda: services.intentions.move(listed, key, i % 3),
+        ]
+        if lists:
+            _one(acts, i)()
+
     def filter(self, i: int, j: int) -> None:
         filters = self.services.saved_filters
         names = ["甲", "乙"]
@@ -270,9 +293,9 @@ def _one(things, i: int):
 
 ACTS = [
     "write", "type", "change", "remove", "restore", "settle", "share", "tag", "take_in", "shelve",
-    "correct", "tabulate", "follow", "filter", "wait",
+    "correct", "tabulate", "follow", "poll", "filter", "wait",
 ]  # fmt: skip
-COMMON = ["write", "type", "type", "change", "tag", "take_in"]
+COMMON = ["write", "type", "type", "change", "tag", "take_in", "poll"]
 STEP = st.tuples(st.sampled_from([*ACTS, *COMMON]), st.integers(0, 29), st.integers(0, 9))
 
 

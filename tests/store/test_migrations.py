@@ -8,7 +8,7 @@ from jjdesk.domain.annotation import Annotation
 from jjdesk.errors import WorkbookError
 from jjdesk.exchange import report_json
 from jjdesk.services.opening import OpenReport
-from jjdesk.store import container
+from jjdesk.store import annotations, container, reports
 from jjdesk.store.container import State
 from jjdesk.store.database import open_workbook
 from jjdesk.store.migrations import MIGRATIONS
@@ -133,3 +133,43 @@ def test_what_a_first_workbook_says_of_its_report_is_taken_from_its_reading(
     commitments = open_report.report.commitments
     targets = sum(len(commitment.targets) for commitment in commitments)
     assert row == (open_report.report.place, open_report.report.year, len(commitments), targets)
+
+
+def test_a_workbook_of_the_third_shape_gets_lists_and_loses_nothing(
+    path: Path, note: Annotation, open_report: OpenReport
+) -> None:
+    third = type(MIGRATIONS)("jjdesk")
+    third._migrations = MIGRATIONS._migrations[:3]
+    path.parent.mkdir()
+    database = Database(path)
+    third.apply(database)
+    assert database.execute("PRAGMA user_version").fetchone() == (3,)
+    source = open_report.report.source
+    reports.add(database, open_report.report, open_report.text, parsed="{}", parser=1, added="2025")
+    annotations.put(database, note)
+    progress = ["s", source.sha256, "c", "句", "2025", "done", "通报", "2025-01-01", "", "2025"]
+    database.execute("INSERT INTO status_change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", progress)
+    database.conn.commit()
+    before = _rows(database)
+    database.close()
+    assert container.state(path) is State.OLDER
+    workbook = open_workbook(path)
+    with workbook.reading() as now:
+        after = _rows(now)
+    workbook.close()
+    new = {"project_list", "project", "project_link", "intention", "cast_ballot"}
+    assert {*after} - {*before} == new
+    assert {after[name] for name in new} == {()}
+    assert {name: after[name] for name in before if name != "_sqlite_migrations"} == {
+        name: rows for name, rows in before.items() if name != "_sqlite_migrations"
+    }
+    assert container.state(path) is State.CURRENT
+
+
+def _rows(database: Database) -> dict[str, tuple[tuple[object, ...], ...]]:
+    """All rows of all tables but those of the search index, which is made when it is missing."""
+    return {
+        name: tuple(database.execute(f'SELECT * FROM "{name}"').fetchall())  # noqa: S608  ours
+        for name in database.table_names()
+        if not name.startswith(("passage", "sqlite_"))
+    }

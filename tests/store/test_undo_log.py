@@ -291,3 +291,23 @@ def test_a_task_says_of_which_report_it_is(workbook: Workbook) -> None:
 
 def test_it_is_bounded_as_said() -> None:
     assert (undo_log.MOST_ACTS, undo_log.MOST_BYTES) == (500, 256 * 2**20)
+
+
+def test_acts_on_a_table_are_forgotten_and_the_others_stay(workbook: Workbook) -> None:
+    with workbook.changing("标签") as database:
+        tag(database, "a", "水利")
+    with workbook.changing("筛选") as database:
+        database.execute("INSERT INTO saved_filter VALUES ('甲', '{}', 1)")
+    with workbook.changing("标签又改") as database:
+        tag(database, "a", "道路")
+    with workbook.changing("第二个筛选") as database:
+        database.execute("INSERT INTO saved_filter VALUES ('乙', '{}', 2)")
+    assert workbook.undo().name == "第二个筛选"
+    workbook._log.forget("saved_filter")
+    assert workbook.names() == ("标签又改", "")
+    assert [workbook.undo().name, workbook.undo().name] == ["标签又改", "标签"]
+    assert workbook.undo() is None
+    with workbook.reading() as database:
+        kept = database.execute("SELECT name FROM saved_filter").fetchall()
+        left = database.execute("SELECT DISTINCT tbl FROM undo_line").fetchall()
+    assert (kept, left) == ([("甲",)], [("tag",)])

@@ -127,7 +127,11 @@ def test_another_report_has_links_of_its_own(services, listed, open_report):
 
 
 def test_links_follow_a_corrected_text(services):
-    old = "云州县人民政府工作报告\n——2031年1月5日在云州县第十届人民代表大会第一次会议上\n一、2031年工作安排\n（一）办好教育\n在河口镇新建小学3所，改造青石镇中学，新增学位2000个。\n"
+    old = (
+        "云州县人民政府工作报告\n——2031年1月5日在云州县第十届人民代表大会第一次会议上\n"
+        "一、2031年工作安排\n（一）办好教育\n"
+        "在河口镇新建小学3所，改造青石镇中学，新增学位2000个。\n"
+    )
     library = services.library
 
     def add(text, notes_from=None):

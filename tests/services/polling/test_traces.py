@@ -158,7 +158,7 @@ def test_the_search_finds_what_was_not_erased(tmp_path, monkeypatch, vote):
 def test_a_plain_deletion_would_leave_traces(tmp_path, monkeypatch, vote):
     """Why the file is made anew: free places and the WAL still hold the notes."""
 
-    def delete(self, chosen) -> None:
+    def delete(self, _chosen) -> None:
         with self._workbook.changing() as database:
             database.execute("DELETE FROM intention")
 

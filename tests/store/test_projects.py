@@ -1,0 +1,92 @@
+import pytest
+
+from jjdesk.domain.poll import Project
+from jjdesk.domain.project_list import Cast, Intention, Leaning, ProjectLink, ProjectList
+from jjdesk.domain.task import Verdict
+from jjdesk.store import intentions, project_links, projects
+from jjdesk.store.database import Workbook, open_workbook
+
+ROAD = Project(key="r", number=2, name="公路", content="50公里", investment=6100.5, unit="交通局")
+TOILET = Project(key="t", number=1, name="厕所", deadline="11月底前")
+LIST = ProjectList(
+    id="l", name="名单", projects=(TOILET, ROAD), demo=True, source="a.csv", added="1"
+)
+LINK = ProjectLink(
+    project="r",
+    report="sha",
+    commitment="c1",
+    quote="公路",
+    likeness=0.5,
+    verdict=Verdict.CONFIRMED,
+)
+
+
+@pytest.fixture
+def workbook(path):
+    workbook = open_workbook(path)
+    with workbook.changing("加入") as database:
+        projects.add(database, LIST)
+        project_links.put(database, "l", LINK)
+        intentions.put(database, "l", [Intention("r", Leaning.FOR, "好"), Intention("t")])
+    yield workbook
+    workbook.close()
+
+
+def test_a_list_is_read_as_it_was_kept(workbook: Workbook) -> None:
+    with workbook.reading() as database:
+        assert projects.every(database) == (LIST,)
+        assert projects.read(database, "l") == LIST
+        assert projects.read(database, "x") is None
+
+
+def test_a_project_that_goes_takes_with_it_what_hangs_on_it(workbook: Workbook) -> None:
+    shorter = ProjectList(
+        id="l", name="新名", projects=(TOILET,), demo=True, source="a.csv", added="1"
+    )
+    with workbook.changing("改") as database:
+        projects.update(database, shorter)
+    with workbook.reading() as database:
+        assert projects.read(database, "l") == shorter
+        assert project_links.of_list(database, "l", "sha") == ()
+        assert intentions.of_list(database, "l") == (Intention("t"),)
+    workbook.undo()
+    with workbook.reading() as database:
+        assert projects.read(database, "l") == LIST
+        assert project_links.of_list(database, "l", "sha") == (LINK,)
+        assert intentions.of_list(database, "l") == (
+            Intention("r", Leaning.FOR, "好"),
+            Intention("t"),
+        )
+
+
+def test_a_list_is_removed_and_put_back_once(workbook: Workbook) -> None:
+    with workbook.changing() as database:
+        assert projects.set_removed(database, "l", "2")
+        assert not projects.set_removed(database, "l", "3")
+        assert projects.read(database, "l").removed == "2"
+        assert projects.set_removed(database, "l", None)
+        assert projects.read(database, "l") == LIST
+
+
+def test_links_follow_their_commitments(workbook: Workbook) -> None:
+    with workbook.changing() as database:
+        project_links.rehang(database, "sha", {"c1": "c9"}, {"c9": "新公路"})
+        (moved,) = project_links.of_list(database, "l", "sha")
+        assert (moved.commitment, moved.quote) == ("c9", "新公路")
+        project_links.copy(database, "sha", "new", {"c9": "d1"}, {"d1": "另一版"})
+        (given,) = project_links.of_list(database, "l", "new")
+        assert (given.commitment, given.quote, given.verdict) == ("d1", "另一版", Verdict.CONFIRMED)
+        assert project_links.of_list(database, "l", "sha") == (moved,)
+        project_links.copy(database, "sha", "third", {}, {})
+        assert project_links.of_list(database, "l", "third") == ()
+
+
+def test_of_a_sealed_ballot_only_the_last_is_kept_and_no_act_takes_it_back(workbook) -> None:
+    workbook.undo()
+    for sequence in (1, 2):
+        with workbook.changing("封票") as database:
+            intentions.put_cast(database, Cast("p", sequence, f"receipt {sequence}"))
+    with workbook.reading() as database:
+        assert intentions.cast(database, "p") == Cast("p", 2, "receipt 2")
+        assert intentions.cast(database, "q") is None
+    assert workbook.undo() is None
