@@ -27,8 +27,8 @@ from jjdesk.gui.voting.secretariat_form import RuleForm
 from jjdesk.gui.voting.secretariat_made import MadeSheet
 from jjdesk.gui.voting.secretariat_side import RuleWords
 from jjdesk.gui.widgets.naming import named
-from jjdesk.services.polling import preparing
-from jjdesk.services.polling.preparing import Prepared, Reading
+from jjdesk.services.polling import planning, preparing
+from jjdesk.services.polling.preparing import Prepared
 
 _PAPER = 820
 _FOLDER = "票决"
@@ -49,10 +49,10 @@ class SecretariatLeaf(VotingLeaf):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         self._parent_folder = Path(documents) / _FOLDER
-        self._reading: Reading | None = None
         self._made: Prepared | None = None
         self._busy = False
         self._form = RuleForm(look)
+        self._reading = planning.read(self._form.plan)
         self._side = RuleWords(look)
         self._sheet = MadeSheet(look)
         self._state = named(QLabel(wordWrap=True), "prepareState")
@@ -131,7 +131,7 @@ class SecretariatLeaf(VotingLeaf):
         """What is made, or what is missing."""
         if self._made is not None:
             return self.tr("已生成 %d 个文件") % self._made.files
-        if self._reading is not None and self._reading.problems:
+        if self._reading.problems:
             return self.tr("票决规则还有 %d 处要改") % len(self._reading.problems)
         return self.tr("票决规则没有矛盾，可以生成")
 
@@ -157,7 +157,7 @@ class SecretariatLeaf(VotingLeaf):
     def _read(self) -> None:
         """Say what the form says now."""
         plan = self._form.plan
-        self._reading = preparing.read(plan)
+        self._reading = planning.read(plan)
         self._form.tell(self._reading)
         self._side.tell(self._reading)
         problems = self._reading.problems

@@ -158,8 +158,7 @@ def value_of(control: QWidget) -> Value:
         return chosen if isinstance(chosen, str) else ""
     if isinstance(control, QCheckBox):
         return control.isChecked()
-    assert isinstance(control, QLineEdit)
-    return control.text().strip()
+    return control.text().strip() if isinstance(control, QLineEdit) else ""
 
 
 def set_value(control: QWidget, value: Value) -> None:

@@ -35,13 +35,14 @@ from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.secretariat_fields import Choice, Field, Number, set_value, value_of
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named
-from jjdesk.services.polling import preparing
-from jjdesk.services.polling.preparing import Plan, Reading
+from jjdesk.services.polling import planning
+from jjdesk.services.polling.planning import Plan, Reading
 
 _LABEL = 88
 _NARROW = 88
 _CHOICE = 240
 _PAD = 40
+_LONGEST_TITLE = 120
 
 
 class RuleForm(QFrame):
@@ -60,7 +61,7 @@ class RuleForm(QFrame):
         self._lists: tuple[ProjectList, ...] = ()
         self._proposed = ""
         self._filling = False
-        self._rules = preparing.presets()[0].rules
+        self._rules = planning.presets()[0].rules
         self._preset = 0
         self._fields: dict[str, Field] = {}
         self._heads: list[QLabel] = []
@@ -73,7 +74,7 @@ class RuleForm(QFrame):
         self._add_use()
         self._add_keys()
         self._column.addStretch(1)
-        self._put_rules(preparing.begun(preparing.presets()[0], self._rules, 0))
+        self._put_rules(planning.begun(planning.presets()[0], self._rules, 0))
         self.set_look(look)
 
     # Its parts
@@ -96,22 +97,22 @@ class RuleForm(QFrame):
         return field
 
     def _choice(self, name: str, label: str, values: Sequence[StrEnum]) -> None:
-        self._add(name, label, Choice(preparing.named_values(values)))
+        self._add(name, label, Choice(planning.named_values(values)))
 
     def _add_what(self) -> None:
         self._head(self.tr("表决什么"))
         self._list = Choice()
         self._add("projects", self.tr("名单"), self._list, wide=True)
-        title = QLineEdit()
-        title.setMaxLength(120)
-        self._add("title", self.tr("标题"), title, wide=True)
+        self._title = QLineEdit()
+        self._title.setMaxLength(_LONGEST_TITLE)
+        self._add("title", self.tr("标题"), self._title, wide=True)
 
     def _add_how(self) -> None:
         self._head(self.tr("怎样投票"))
         pills = named(QWidget(), "presets")
         flow = FlowLayout(pills)
         self._pills = QButtonGroup(self)
-        for number, preset in enumerate(preparing.presets()):
+        for number, preset in enumerate(planning.presets()):
             pill = QPushButton(preset.name)
             pill.setProperty("pill", True)
             pill.setCheckable(True)
@@ -161,8 +162,8 @@ class RuleForm(QFrame):
 
     def _add_keys(self) -> None:
         self._head(self.tr("凭证与钥匙"))
-        count = Number()
-        self._add("count", self.tr("选票凭证"), count, self.tr("份，不填则与应到人数相同"))
+        self._count = Number()
+        self._add("count", self.tr("选票凭证"), self._count, self.tr("份，不填则与应到人数相同"))
         self._add("keepers", self.tr("钥匙"), Number(), self.tr("人各保管一份"))
         self._add("needed", self.tr("开票"), Number(), self.tr("人到场才能打开选票"))
 
@@ -179,11 +180,11 @@ class RuleForm(QFrame):
         """What is filled in."""
         listed = self.listed
         return Plan(
-            title=str(value_of(self._fields["title"].control)),
+            title=str(value_of(self._title)),
             rules=self._rules,
             projects=listed.projects if listed else (),
-            made=preparing.today(),
-            count=int(value_of(self._fields["count"].control)),
+            made=planning.today(),
+            count=self._count.number,
             demo=listed.demo if listed else False,
             **({"kind": listed.kind} if listed else {}),
         )
@@ -211,9 +212,7 @@ class RuleForm(QFrame):
 
     def tell(self, reading: Reading) -> None:
         """Show what contradicts itself below its field, and hide what means nothing."""
-        count = self._fields["count"].control
-        if isinstance(count, QLineEdit):
-            count.setPlaceholderText(str(self._rules.eligible or ""))
+        self._count.setPlaceholderText(str(self._rules.eligible or ""))
         for name, field in self._fields.items():
             problem = reading.problems.get(name, "")
             field.tell(problem)
@@ -238,7 +237,7 @@ class RuleForm(QFrame):
     def _begin(self, number: int) -> None:
         self._preset = number
         count = len(self.listed.projects) if self.listed else 0
-        self._put_rules(preparing.begun(preparing.presets()[number], self._rules, count))
+        self._put_rules(planning.begun(planning.presets()[number], self._rules, count))
         self.changed.emit()
 
     def _edit(self, name: str) -> None:
@@ -256,22 +255,21 @@ class RuleForm(QFrame):
     def _take_list(self) -> None:
         """Another list: its name proposes the title, its length the number of seats."""
         listed = self.listed
-        title = self._fields["title"].control
-        assert isinstance(title, QLineEdit)
+        title = self._title
         if listed is not None and title.text() in {"", self._proposed}:
-            self._proposed = preparing.proposed_title(listed)
+            self._proposed = planning.proposed_title(listed)
             self._filling = True
             title.setText(self._proposed)
             title.setCursorPosition(0)
             self._filling = False
         count = len(listed.projects) if listed else 0
-        begun = preparing.begun(preparing.presets()[self._preset], self._rules, count)
+        begun = planning.begun(planning.presets()[self._preset], self._rules, count)
         self._put_rules(structs.replace(self._rules, seats=begun.seats))
         self.changed.emit()
 
     def _put_rules(self, rules: Rules) -> None:
         self._rules = rules
-        self._words.setText(preparing.presets()[self._preset].words)
+        self._words.setText(planning.presets()[self._preset].words)
         self._filling = True
         for name, field in self._fields.items():
             if hasattr(rules, name):

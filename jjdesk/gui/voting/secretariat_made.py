@@ -77,13 +77,13 @@ class MadeSheet(QFrame):
     def _buttons(self) -> QWidget:
         buttons = QWidget(self)
         flow = FlowLayout(buttons)
-        opened = named(QPushButton(self.tr("打开文件夹")), "madeOpen")
-        opened.clicked.connect(self._open)
+        self._open_button = named(QPushButton(self.tr("打开文件夹")), "madeOpen")
+        self._open_button.clicked.connect(self._open)
         copied = named(QPushButton(self.tr("复制编号")), "madeCopy")
         copied.clicked.connect(self._copy)
         again = named(QPushButton(self.tr("再做一份")), "madeAgain")
         again.clicked.connect(self.again)
-        for button in (opened, copied, self._burn, again):
+        for button in (self._open_button, copied, self._burn, again):
             flow.addWidget(button)
         return buttons
 
@@ -118,9 +118,7 @@ class MadeSheet(QFrame):
 
     def take_focus(self) -> None:
         """Give the keyboard to what is most likely wanted."""
-        button = self.findChild(QWidget, "madeOpen")
-        assert isinstance(button, QWidget)
-        button.setFocus()
+        self._open_button.setFocus()
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""

@@ -47,7 +47,7 @@ _PITCH: Final = 2.8
 _TWO_LINES: Final = 52
 """Characters of a title that are set larger."""
 
-_SECRET: Final = "无记名。谁持有，谁就能投这一票：请勿转交、拍照，投票后自行销毁。"
+_WARNING: Final = "无记名。谁持有，谁就能投这一票：请勿转交、拍照，投票后自行销毁。"
 _HOW: Final = "在“票决 → 投票”里输入或用扫码枪扫入；短横可不输，字母不分大小写。"
 
 
@@ -206,7 +206,7 @@ def _slip(pen: _Pen, matter: Matter, slip: Slip, left: float, top: float) -> Non
     _code(pen, slip.code, beside + 0.5, middle - 0.4, _PITCH, 10.5)
     room = _SLIP[0] - (beside - left) - _PAD + 2
     pen.words(_HOW, (beside, middle + 13.0, room, 9), _font(6.5), colour=_INK)
-    pen.words(_SECRET, (beside, middle + 20.2, room, 9), _font(6.5), colour=_INK)
+    pen.words(_WARNING, (beside, middle + 20.2, room, 9), _font(6.5), colour=_INK)
 
 
 def _badges(pen: _Pen, matter: Matter, right: float, y: float) -> None:

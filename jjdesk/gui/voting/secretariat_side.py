@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.services.polling.preparing import Reading
+from jjdesk.services.polling.planning import Reading
 
 _WIDE = 400
 

@@ -1,4 +1,4 @@
-"""Prepare a vote (秘书处): its rules read as they are typed, then all its files made in one folder.
+"""Prepare a vote (秘书处): all its files made in one folder.
 
 The folder appears whole or not at all: everything is written beside it under another name first.
 Nothing of what is secret here is shown by ``repr``, named in a message, or kept after it is drawn.
@@ -9,23 +9,19 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
-from enum import StrEnum
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
 from msgspec import Struct, structs
 
-from jjdesk.domain.poll import Mode, PassBase, Project, Rules, Use
-from jjdesk.domain.project_list import KIND, ProjectList
 from jjdesk.errors import VotingError
-from jjdesk.voting import credentials, folder, keys, package, qr, rounds, rules, wording
+from jjdesk.services.polling.planning import Plan, Reading, read
+from jjdesk.voting import credentials, folder, keys, package, qr, rounds
 from jjdesk.voting.credentials import Credential
 from jjdesk.voting.keys import KeyShare
 from jjdesk.voting.package import Package
 from jjdesk.voting.rounds import NextRound
-from jjdesk.voting.rules import Preset
 
 PACKAGE: Final = folder.PACKAGE
 SECRETARIAT: Final = f"秘书处密钥{keys.SECRETARIAT_SUFFIX}"
@@ -35,82 +31,12 @@ RULE_SHEET: Final = "票决规则.pdf"
 SLIPS: Final = f"{CREDENTIALS}/选票凭证.pdf"
 SHARE_SLIPS: Final = f"{SHARES}/开票钥匙.pdf"
 HANDING_OUT: Final = "说明.txt"
-MOST_CREDENTIALS: Final = 10_000
 _LONGEST_NAME: Final = 60
 _FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 """What no file may be called on one of the systems."""
 
 Progress = Callable[[int, int], None]
 """Told how many files are written, and how many there will be."""
-
-
-class Plan(Struct, frozen=True, kw_only=True):
-    """What is to be made.
-
-    Attributes:
-        title: of the vote, as printed.
-        projects: in the order of the ballot.
-        count: credentials to be made; 0 stands for as many as there are deputies.
-        made: ISO date.
-        demo: a demonstration list (示例).
-        kind: what the list holds, in words.
-    """
-
-    title: str
-    rules: Rules
-    projects: tuple[Project, ...]
-    made: str
-    count: int = 0
-    demo: bool = False
-    kind: str = KIND
-
-    @property
-    def credentials(self) -> int:
-        """How many are made."""
-        return self.count or self.rules.eligible
-
-    @property
-    def badges(self) -> tuple[str, ...]:
-        """What must stand on everything of this vote."""
-        use = f"{wording.words(self.rules.use)}票决"
-        return ("示例名单 · 非大会名单", use) if self.demo else (use,)
-
-
-class SheetLine(Struct, frozen=True):
-    """A line of the rule sheet: what is ruled, how, what kind of basis that has, and which."""
-
-    name: str
-    value: str
-    basis: str
-    source: str
-
-    @property
-    def basis_words(self) -> str:
-        """Kind of basis and source; the kind alone where the source says it, or there is none."""
-        if not self.source:
-            return self.basis
-        said = self.source.startswith(self.basis)
-        return self.source if said else f"{self.basis}：{self.source}"
-
-
-class Reading(Struct, frozen=True, kw_only=True):
-    """What a plan says, in words; they are empty while their numbers are not given.
-
-    Attributes:
-        sentence: the rule of the ballot.
-        passing: 全体代表 437 人，过半数为 219 票.
-        quorum: who must be present.
-        lines: the rule sheet.
-        problems: by field of `Rules` or of `Plan`, the first of each, in the order of the sheet.
-        asked: fields of `Rules` that mean something in this mode.
-    """
-
-    sentence: str
-    passing: str
-    quorum: str
-    lines: tuple[SheetLine, ...]
-    problems: dict[str, str]
-    asked: frozenset[str]
 
 
 class Slip(Struct, frozen=True):
@@ -149,90 +75,6 @@ class Prepared(Struct, frozen=True, kw_only=True):
 
 Draw = Callable[[Matter, Path], None]
 """Writes what is printed into the folder: ``RULE_SHEET``, ``SLIPS``, ``SHARE_SLIPS``."""
-
-
-def presets() -> tuple[Preset, ...]:
-    """Rule sheets to begin with."""
-    return rules.PRESETS
-
-
-def named_values(values: Iterable[StrEnum]) -> tuple[tuple[StrEnum, str], ...]:
-    """Values of a rule, each with its words."""
-    return tuple((value, wording.words(value)) for value in values)
-
-
-def proposed_title(listed: ProjectList) -> str:
-    """What a vote on a list may be called."""
-    if listed.demo:
-        return f"{listed.kind}票决（示例）"
-    name = listed.name.removesuffix("名单")
-    return name if name.endswith("票决") else f"{name}票决"
-
-
-def begun(preset: Preset, now: Rules, projects: int) -> Rules:
-    """The rules of a preset; who may vote, who keeps keys and what it is used as stay."""
-    kept = structs.replace(
-        preset.rules,
-        use=now.use,
-        decision=now.decision,
-        decided=now.decided,
-        keepers=now.keepers,
-        needed=now.needed,
-        changeable=now.changeable,
-    )
-    return rules.fitted(kept, now.eligible, projects)
-
-
-def read(plan: Plan) -> Reading:
-    """What the plan says, and what contradicts itself, while it is typed."""
-    count = len(plan.projects)
-    given = plan.rules.eligible > 0
-    found: dict[str, str] = {}
-    for field, sentence in _problems(plan):
-        found.setdefault(field, sentence)
-    return Reading(
-        sentence=rules.sentence(plan.rules, count) if count else "",
-        passing=rules.arithmetic(plan.rules) if given else "",
-        quorum=f"法定到会：{rules.quorum_words(plan.rules)}" if given else "",
-        lines=tuple(
-            SheetLine(line.name, line.value, wording.words(line.basis), line.source)
-            for line in (rules.lines(plan.rules) if given else ())
-        ),
-        problems=found,
-        asked=_asked(plan.rules),
-    )
-
-
-def _problems(plan: Plan) -> Iterable[tuple[str, str]]:
-    if not plan.title.strip():
-        yield "title", "还没有标题，选票和计票报告单上都要写它。"
-    for problem in rules.problems(plan.rules, len(plan.projects)):
-        yield problem.field, problem.sentence
-    if plan.demo and plan.rules.use is Use.FORMAL:
-        yield "use", "示例名单不是大会的名单，只能用于模拟。"
-    if not plan.rules.eligible:
-        return
-    if plan.credentials > plan.rules.eligible:
-        words = f"凭证 {plan.credentials} 份，应到只有 {plan.rules.eligible} 人"
-        yield "count", f"{words}，多出的凭证会多投票。"
-    elif plan.credentials > MOST_CREDENTIALS:
-        yield "count", f"一次最多制作 {MOST_CREDENTIALS} 份凭证。"
-
-
-def _asked(given: Rules) -> frozenset[str]:
-    """The fields that differ in effect, in this mode."""
-    asked = {"eligible", "quorum", "blank", "changeable", "pass_base"}
-    if given.pass_base is not PassBase.NONE:
-        asked.add("pass_compare")
-    if given.mode in {Mode.TICK, Mode.PER_ITEM}:
-        asked.add("overvote")
-    if given.mode in {Mode.TICK, Mode.RANK}:
-        asked.add("undervote")
-    if given.mode not in {Mode.SATISFACTION, Mode.WHOLE_LIST}:
-        asked |= {"seats", "order", "tie", "shortfall", "max_rounds"}
-    if given.use is Use.FORMAL:
-        asked |= {"decision", "decided"}
-    return frozenset(asked)
 
 
 def proposed_folder(parent: Path, plan: Plan) -> Path:
@@ -501,8 +343,3 @@ def next_package(
         ),
         key,
     )
-
-
-def today() -> str:
-    """The machine's day, as its user sees it."""
-    return date.today().isoformat()  # noqa: DTZ011  as the machine's user sees it
