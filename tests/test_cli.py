@@ -92,6 +92,9 @@ def test_a_full_disk_behind_standard_output_is_told() -> None:
         (("parse",), "缺少参数 文件"),
         (("parse", "a", "--fast"), "不认识的参数 --fast"),
         (("--workbook",), "--workbook 后面缺少内容"),
+        (("vote",), "缺少参数 命令"),
+        (("vote", "verify"), "缺少参数 文件夹"),
+        (("vote", "count"), "不认识的命令 'count'"),
     ],
 )
 def test_a_wrong_command_is_told_in_chinese(
@@ -105,7 +108,7 @@ def test_a_wrong_command_is_told_in_chinese(
     assert error.count("\n") == 1
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["parse", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["parse", "--help"], ["vote", "--help"], ["vote", "verify", "--help"]])
 def test_help_is_in_chinese(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         cli.arguments(arguments)

@@ -168,17 +168,17 @@ def obstacle(paper: PaperBallots, rules: Rules, projects: int) -> str:
     if open_ := unsettled(paper):
         once = [each.number for each in open_ if each.first is None or each.second is None]
         if once:
-            return f"{_listed(once)}号纸质选票只录入了一次"
-        return f"{_listed([each.number for each in open_])}号纸质选票两次录入不同，还没有核定"
+            return f"{_listed(once)}纸质选票只录入了一次"
+        return f"{_listed([each.number for each in open_])}纸质选票两次录入不同，还没有核定"
     if left := unconfirmed(paper, rules, projects):
-        return f"{_listed([void.number for void in left])}号纸质选票是废票，总监票人还没有确认"
+        return f"{_listed([void.number for void in left])}纸质选票是废票，总监票人还没有确认"
     return ""
 
 
 def _listed(numbers: list[int]) -> str:
     """The first few of them."""
     few = "、".join(str(number) for number in numbers[:5])
-    return f"{few} " if len(numbers) <= 5 else f"{few} 等 {len(numbers)} 张的编"
+    return f"{few} 号" if len(numbers) <= 5 else f"{few} 号等 {len(numbers)} 张"
 
 
 def encode(paper: PaperBallots) -> bytes:
