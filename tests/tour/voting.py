@@ -64,6 +64,13 @@ def made(folder: Path, mode: Mode = Mode.TICK) -> tuple[Path, str]:
     return path, mine.code
 
 
+def _front(camera: Camera) -> None:
+    """Offscreen a window may have lost the keys; what had them in it has them again."""
+    while not camera.window.isActiveWindow():
+        camera.window.activateWindow()
+        rest(10)
+
+
 def ballot(camera: Camera) -> None:
     """From the package to the receipt, and the other kinds of ballot."""
     rooms = camera.window._filling.rooms
@@ -77,11 +84,13 @@ def ballot(camera: Camera) -> None:
             path, code = made(Path(scratch), mode)
             room.leaf.open_package(path)
             rest(300)
+            _front(camera)
             if mode is Mode.TICK:
                 camera.save("vote-credential")
             camera.window.findChild(QLineEdit, "gateCode").setText(code)
             camera.key(Qt.Key.Key_Return)
             rest(1500 if mode is Mode.TICK else 300)
+            _front(camera)
             _fill(camera, mode)
             camera.save(f"vote-{mode.value}")
             camera.key(Qt.Key.Key_Return)

@@ -5,7 +5,7 @@ Where there is little room what is worth knowing stands below the sheet and is s
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -70,6 +70,8 @@ class BallotPage(QWidget):
         self._check = named(QPushButton(self.tr("核对选票（Enter）")), "ballotCheck")
         self._back = named(QPushButton(self.tr("返回")), "ballotBack")
         self._back.setToolTip(self.tr("返回（Esc）"))
+        self._reveal = QTimer(self, singleShot=True, interval=0)
+        self._reveal.timeout.connect(self._show_row)
         self._lay_out()
         self._wire()
         self.set_look(look)
@@ -77,14 +79,14 @@ class BallotPage(QWidget):
 
     def _lay_out(self) -> None:
         self.sheet.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        upper = QHBoxLayout()
+        whole = QWidget()
+        upper = QHBoxLayout(whole)
+        upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(0)
         upper.addWidget(self._scroll, 1)
         upper.addWidget(self._side_scroll)
         self._check.setProperty("main", True)
         self._ground.insertWidget(1, self.side)
-        whole = QWidget()
-        whole.setLayout(upper)
         page_of(self, whole, foot_of(self._count, self._says, self._back, self._check))
 
     def _wire(self) -> None:
@@ -123,8 +125,14 @@ class BallotPage(QWidget):
 
     def _show_project(self, project: Project) -> None:
         self.side.show_project(project)
-        row = self.sheet.current_row
-        self._scroll.ensureWidgetVisible(row, 0, _ROOM)
+        self._reveal.start()
+
+    def _show_row(self) -> None:
+        """Once the rows have their height: by then the keyboard may be further on."""
+        if self._marking.mode is Mode.WHOLE_LIST:
+            self._scroll.verticalScrollBar().setValue(0)
+        else:
+            self._scroll.ensureWidgetVisible(self.sheet.current_row, 0, _ROOM)
 
     def show_intentions(self, found: tuple[Intention, ...]) -> None:
         """What the deputy intended, in the deputy's order."""
@@ -134,10 +142,12 @@ class BallotPage(QWidget):
     def show_bearings(self, found: "Mapping[str, tuple[Bearing, ...]]") -> None:
         """What the report says of the projects."""
         self.side.show_bearings(found)
+        words = {}
         for row in self.sheet.rows:
             bearing = self.side.bearing(row.project)
-            words = self.tr("报告第 %d 条") % bearing.commitment.number if bearing else ""
-            row.show_link(words)
+            if bearing is not None:
+                words[row.project.key] = self.tr("报告第 %d 条") % bearing.commitment.number
+        self.sheet.show_links(words)
 
     def fill(self) -> None:
         """Mark what was intended, the most wanted first; nothing of a satisfaction vote."""

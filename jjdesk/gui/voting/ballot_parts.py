@@ -40,6 +40,7 @@ class Ground(QWidget):
     def __init__(self, sheet: QWidget, name: str = "ballotGround") -> None:
         super().__init__()
         named(self, name)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 20, 24, 20)
         self.column.setSpacing(16)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -28,7 +29,8 @@ from jjdesk.services.polling.marking import WORDS
 _NUMBER: Final = 30
 _MONEY: Final = 104
 _UNIT: Final = 128
-_BOXES_GAP: Final = 20
+_LINK: Final = 96
+_BOXES_GAP: Final = 16
 
 
 def money_words(investment: float | None) -> str:
@@ -77,7 +79,7 @@ class BallotRow(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for box in self.boxes:
-            row.addWidget(box, 0, Qt.AlignmentFlag.AlignCenter)
+            row.addLayout(_named_box(box) if len(self.boxes) > 1 else _alone(box), 1)
         self._boxes.setVisible(bool(self.boxes))
         self._lay_out()
         self.set_look(look)
@@ -106,7 +108,16 @@ class BallotRow(QFrame):
         """Name the commitment that bears on the project most; empty where none does."""
         self._link.setText(words)
         self._link.setToolTip(self.tr("到报告里看这一条（G）"))
-        self._link.setVisible(bool(words) and self._wide)
+
+    @property
+    def has_link(self) -> bool:
+        """Whether a commitment bears on the project."""
+        return bool(self._link.text())
+
+    def reserve_link(self, look: Look, *, wanted: bool) -> None:
+        """Keep room for it where any project of the ballot has one."""
+        self._link.setFixedWidth(look.pixels(_LINK))
+        self._link.setVisible(wanted and self._wide)
 
     def set_columns(self, look: Look, *, narrow: bool, box: int) -> None:
         """Set the facts in columns or, ``narrow``, in a line; a box's column is ``box`` wide."""
@@ -115,7 +126,6 @@ class BallotRow(QFrame):
         self._facts.setVisible(self._has_facts and narrow)
         wide = self._has_facts and not narrow
         self._wide = not narrow
-        self._link.setVisible(bool(self._link.text()) and not narrow)
         self._grid.setColumnMinimumWidth(0, look.pixels(_NUMBER))
         self._money.setFixedWidth(look.pixels(_MONEY))
         self._money.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -153,6 +163,21 @@ class BallotRow(QFrame):
     def mouseReleaseEvent(self, _: QMouseEvent) -> None:
         """A click beside the boxes: the sheet decides what it means."""
         self.clicked.emit()
+
+
+def _alone(box: MarkBox) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.addWidget(box, 0, Qt.AlignmentFlag.AlignCenter)
+    return column
+
+
+def _named_box(box: MarkBox) -> QVBoxLayout:
+    """A box with its word below, in sight wherever the sheet is scrolled to."""
+    column = _alone(box)
+    column.setSpacing(0)
+    word = named(QLabel(WORDS[box.mark]), "ballotColumn")
+    column.addWidget(word, 0, Qt.AlignmentFlag.AlignCenter)
+    return column
 
 
 def _label(text: str, name: str, *, wrap: bool = False) -> QLabel:

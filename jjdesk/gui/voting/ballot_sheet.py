@@ -4,6 +4,7 @@ Up, Down, J, K, Home, End go from project to project, Left and Right from box to
 the project of that number (in ballots of three marks they are the marks), Space marks.
 """
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -63,7 +64,6 @@ class BallotSheet(QFrame):
         self._rule = _label(vote.sentence, "ballotRule")
         marks = () if per_list else marking.choices
         self.rows = tuple(BallotRow(project, marks, look) for project in vote.projects)
-        self._heads = tuple(_head(mark) for mark in marking.choices)
         self._whole = tuple(MarkBox(mark, look, self) for mark in marking.choices if per_list)
         self._lay_out()
         self._wire()
@@ -78,26 +78,17 @@ class BallotSheet(QFrame):
         column.addSpacing(8)
         column.addWidget(self._rule)
         column.addSpacing(16)
-        self._head_line = named(QFrame(), "ballotHead")
-        line = QHBoxLayout(self._head_line)
-        line.setContentsMargins(0, 0, 6, 4)
-        line.setSpacing(0)
-        line.addStretch(1)
-        for head in self._heads:
-            line.addWidget(head)
-        self._head_line.setVisible(len(self._heads) > 1 and not self._whole)
-        column.addWidget(self._head_line)
+        column.addWidget(self._list_line())
         for row in self.rows:
             column.addWidget(row)
-        column.addWidget(self._list_line())
 
     def _list_line(self) -> QWidget:
-        """Below a list that is voted on as a whole: its boxes, each with its word."""
+        """Above a list that is voted on as a whole: its boxes, each with its word."""
         line = named(QFrame(), "ballotWhole")
         row = QHBoxLayout(line)
-        row.setContentsMargins(4, 20, 6, 4)
+        row.setContentsMargins(4, 8, 6, 8)
         row.setSpacing(12)
-        row.addWidget(_label(self.tr("对以上整份名单"), "ballotName"), 1)
+        row.addWidget(_label(self.tr("对下列整份名单"), "ballotName"), 1)
         for box in self._whole:
             row.addWidget(box)
             row.addWidget(_label(WORDS[box.mark], "ballotUnit"))
@@ -145,6 +136,12 @@ class BallotSheet(QFrame):
         self.go(row)
         if len(self.rows[row].boxes) == 1:
             self._press_in(row, self.rows[row].boxes[0].mark)
+
+    def show_links(self, words: Mapping[str, str]) -> None:
+        """Name beside each project (by its key) the commitment that bears on it most."""
+        for row in self.rows:
+            row.show_link(words.get(row.project.key, ""))
+        self._set_columns()
 
     def draw(self) -> None:
         """Draw what is marked now."""
@@ -222,7 +219,7 @@ class BallotSheet(QFrame):
     def _set_current(self, row: int) -> None:
         self._current = row
         for number, each in enumerate(self.rows):
-            each.show_current(current=number == row)
+            each.show_current(current=number == row and not self._whole)
         self.came.emit(self.rows[row].project)
 
     @property
@@ -249,11 +246,10 @@ class BallotSheet(QFrame):
     def _set_columns(self) -> None:
         several = len(self._marking.choices) > 1
         box = self._look.pixels(_BOXES if several else _BOX)
-        narrow = self.width() < self._look.pixels(_NARROW + (_BOXES if several else 0))
+        narrow = self.width() < self._look.pixels(_NARROW + (3 * _BOXES if several else 0))
         for row in self.rows:
             row.set_columns(self._look, narrow=narrow, box=box)
-        for head in self._heads:
-            head.setFixedWidth(box)
+            row.reserve_link(self._look, wanted=any(each.has_link for each in self.rows))
 
 
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -265,10 +261,4 @@ def _label(text: str, name: str) -> QLabel:
     label.setWordWrap(name in {"ballotTitle", "ballotRule"})
     if name in {"ballotTitle", "ballotRule"}:
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return label
-
-
-def _head(mark: Mark) -> QLabel:
-    label = named(QLabel(WORDS[mark]), "ballotColumn")
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label

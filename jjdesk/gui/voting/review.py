@@ -111,7 +111,8 @@ def _said(vote: Vote, marking: Marking) -> list[tuple[str, list[str]]]:
         return [(head, list(names.values()))]
     if marking.mode is Mode.RANK:
         ranked = [
-            f"第 {rank} 选择    {names[n]}" for rank, n in enumerate(marking.ranking, start=1)
+            f"第 {rank}  {names[n].split('  ', 1)[1]}"
+            for rank, n in enumerate(marking.ranking, start=1)
         ]
         rest = [name for number, name in names.items() if not marking.rank(number)]
         return _parts((f"已排 {len(ranked)} 项", ranked), (f"没有排 {len(rest)} 项", rest))
@@ -130,13 +131,19 @@ def _parts(*parts: tuple[str, list[str]]) -> list[tuple[str, list[str]]]:
 
 
 def _listed(names: list[str]) -> QGridLayout:
-    """In two columns, downwards."""
+    """In two columns, downwards; numbers stand below each other."""
     grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
+    grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(4)
     half = -(-len(names) // 2)
-    for place, name in enumerate(names):
-        grid.addWidget(words_of(name, "reviewName"), place % half, place // half)
-    for column in (0, 1):
+    for place, text in enumerate(names):
+        head, name = text.rsplit("  ", 1)
+        number = words_of(head, "reviewNumber")
+        number.setWordWrap(False)
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        at = place // half * 2
+        grid.addWidget(number, place % half, at)
+        grid.addWidget(words_of(name, "reviewName"), place % half, at + 1)
+    for column in (1, 3):
         grid.setColumnStretch(column, 1)
     return grid

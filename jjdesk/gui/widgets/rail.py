@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from jjdesk.gui.theme import Look, brush
 from jjdesk.gui.widgets import icons
@@ -15,6 +15,7 @@ from jjdesk.gui.widgets.icons import Icon
 _ICON = 22
 _LABEL = 13
 _HEIGHT = 56
+_LEAST = 43
 _SIDE = 6
 
 
@@ -40,6 +41,7 @@ class RailButton(QAbstractButton):
         self.setToolTip(f"{entry.label}（{entry.key}）" if entry.key else entry.label)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
@@ -50,6 +52,10 @@ class RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As wide as its label, as high as icon and label."""
         return QSize(self._look.pixels(_LABEL * 2) + 4 * _SIDE, self._look.pixels(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Lower where large text leaves no room for all of them."""
+        return QSize(self.sizeHint().width(), self._look.pixels(_LEAST))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         """Card, icon, label, and a ring where the keyboard is."""
