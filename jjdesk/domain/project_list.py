@@ -121,8 +121,8 @@ class ProjectColumn(StrEnum):
 class RawProjects(Struct, frozen=True):
     """A list's table as its file has it: ``rows`` below ``header``, all as wide as ``columns``.
 
-    ``columns`` says what each column holds, ``None`` that it is not read. ``title`` is what stands
-    above the header.
+    ``columns`` says what each column holds, ``None`` that it is not read. ``above`` is all that
+    stands above the header, ``title`` the longest line of it.
     """
 
     name: str
@@ -130,3 +130,4 @@ class RawProjects(Struct, frozen=True):
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     columns: tuple[ProjectColumn | None, ...]
+    above: str = ""

@@ -35,6 +35,9 @@ _DIGITS: Final = {char: place for place, char in enumerate("零一二三四五�
 _AMOUNT = re.compile(r"(?:约|共|计|总投资)?[¥￥]?(\d+(?:\.\d+)?)(亿|万)?元?(?:左右)?")
 _NO_AMOUNT = re.compile(r"[-—–－/／\\\s无]*")
 _YUAN: Final = re.compile(r"[（(【\[]\s*(?:单位\s*[：:]\s*)?(亿|万)?元\s*[）)】\]]")
+_UNIT = re.compile(r"单位\s*[：:]\s*(亿|万)?元")
+_TEN_THOUSANDS: Final = {"亿": 10_000.0, "万": 1.0, None: 0.0001}
+"""What 亿元, 万元 and 元 are in 万元."""
 _LONGEST_NAME = 40
 _SPACE = re.compile(r"\s+")
 _BREAK = re.compile(r"\s*\n\s*")
@@ -81,7 +84,8 @@ def projects(table: RawProjects) -> Projects:
     """
     if not {ProjectColumn.NAME, ProjectColumn.CONTENT} & {*table.columns}:
         raise _no_name_column(table.name)
-    factor = _factor(table)
+    said = _factor(table)
+    factor = said or 1.0
     rows: list[dict[ProjectColumn, str]] = []
     problems: list[str] = []
     printed: float | None = None
@@ -102,6 +106,8 @@ def projects(table: RawProjects) -> Projects:
     if not rows:
         raise _no_project(table.name)
     found = _numbered([_project(row, factor, problems) for row in rows], rows, problems)
+    if said is None and any(each.investment is not None for each in found):
+        problems.append("表中没有写明投资的单位，没带单位的数按万元读入，请核对。")
     _check_names(found, problems)
     _check_sum(found, printed, problems)
     return Projects(found, tuple(problems))
@@ -112,8 +118,8 @@ def _table(found: Found, name: str) -> RawProjects:
     if table is None:
         some = found.sheets or found.text.strip()
         raise _no_name_column(name) if some else refusals.empty(name)
-    title, header, rows = table
-    return RawProjects(name, title, header, rows, PROJECTS.columns(header))
+    columns = PROJECTS.columns(table.header)
+    return RawProjects(name, table.title, table.header, table.rows, columns, table.above)
 
 
 def _lines(text: str) -> list[Sheet]:
@@ -251,16 +257,14 @@ def _chinese(said: str) -> int:
     return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)
 
 
-def _factor(table: RawProjects) -> float:
-    """What one unit of the investment column is in 万元: as its heading or the title says."""
-    place = next(
-        (n for n, each in enumerate(table.columns) if each is ProjectColumn.INVESTMENT), None
-    )
-    said = table.header[place] if place is not None else ""
-    mark = _YUAN.search(said) or re.search(r"单位\s*[：:]\s*(亿|万)?元", f"{said} {table.title}")
+def _factor(table: RawProjects) -> float | None:
+    """What one unit of the investment column is in 万元; None where the table does not say."""
+    headings = zip(table.header, table.columns, strict=True)
+    said = next((head for head, each in headings if each is ProjectColumn.INVESTMENT), "")
+    mark = _YUAN.search(said) or _UNIT.search(said) or _UNIT.search(f"{table.above} {table.title}")
     if mark is None:
-        return 1.0
-    return {"亿": 10_000.0, "万": 1.0}.get(mark[1], 0.0001)
+        return None
+    return _TEN_THOUSANDS[mark[1]]
 
 
 def _amount(said: str, factor: float) -> float | None:
@@ -269,7 +273,7 @@ def _amount(said: str, factor: float) -> float | None:
     mark = _AMOUNT.fullmatch(plain)
     if mark is None:
         return None
-    own = {"亿": 10_000.0, "万": 1.0}.get(mark[2], 0.0001 if "元" in plain else factor)
+    own = _TEN_THOUSANDS[mark[2]] if mark[2] or "元" in plain else factor
     return round(float(mark[1]) * own, 4)
 
 

@@ -33,11 +33,15 @@ class Found(NamedTuple):
 
 
 class Stacked(NamedTuple):
-    """Tables below each other under one header; ``rows`` are all as wide as it."""
+    """Tables below each other under one header; ``rows`` are all as wide as it.
+
+    ``above`` is all that stands above the header of the first, ``title`` the longest line of it.
+    """
 
     title: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    above: str
 
 
 def read(path: Path, vocabulary: Vocabulary[Any]) -> Found:
@@ -89,11 +93,14 @@ def read_page(page: str, name: str) -> Found:
 def stacked(found: Sequence[Sheet], vocabulary: Vocabulary[Any]) -> Stacked | None:
     """One table of all that have a header, and of those that go on with the one above."""
     parts: list[tuple[str, tuple[str, ...], Grid]] = []
+    above = ""
     for sheet in found:
         span = vocabulary.header_rows(sheet.grid)
         if span is not None:
             first, end = span
-            title = _title(sheet.grid[:first]) or sheet.title
+            lines = _lines(sheet.grid[:first])
+            title = max((e for e in lines if e[-1] not in "。；"), key=len, default=sheet.title)
+            above = above or "\n".join((*lines, sheet.title))
             parts.append((title, headings(sheet.grid, first, end), sheet.grid[end:]))
         elif parts and len(parts[-1][1]) == len(sheet.grid[0]):
             parts[-1][2].extend(sheet.grid)
@@ -107,7 +114,7 @@ def stacked(found: Sequence[Sheet], vocabulary: Vocabulary[Any]) -> Stacked | No
         if titled and title and grid:
             rows.append((title,) * len(header))
         rows += [_placed(row, where, len(header)) for row in grid]
-    return Stacked(parts[0][0], tuple(header), tuple(rows))
+    return Stacked(parts[0][0], tuple(header), tuple(rows), above)
 
 
 def _bytes(path: Path) -> bytes:
@@ -160,7 +167,8 @@ def _placed(row: Sequence[str], places: Sequence[int], width: int) -> tuple[str,
     return tuple(cells)
 
 
-def _title(rows: Grid) -> str:
-    """What stands above a header: its longest line without a stop."""
-    lines = {" ".join(cell.split()) for row in rows for cell in row if cell.strip()}
-    return max((line for line in lines if line[-1] not in "。；"), key=len, default="")
+def _lines(rows: Grid) -> list[str]:
+    """What stands above a header, each line once."""
+    return list(
+        dict.fromkeys(" ".join(cell.split()) for row in rows for cell in row if cell.strip())
+    )

@@ -209,8 +209,8 @@ def _table(found: Found, name: str) -> RawTable:
     if table is None:
         some = found.sheets or found.text.strip()
         raise refusals.no_task_column(name) if some else refusals.empty(name)
-    title, header, rows = table
-    raw = RawTable(name, title, header, rows, TASKS.columns(header))
+    columns = TASKS.columns(table.header)
+    raw = RawTable(name, table.title, table.header, table.rows, columns)
     if not tasks(raw):
         raise refusals.no_task(name)
     return raw

@@ -67,17 +67,19 @@ class Workbook:
             values: for the question marks in ``sql``.
 
         Raises:
-            WorkbookError: SQLite refused, or another program reads meanwhile; rows that are gone
-                stay gone, so that it can be asked again.
+            WorkbookError: nothing was deleted, or traces of what was are left, as where another
+                program reads meanwhile; then it can be asked again.
         """
         self._log.forget(table)
         with self.changing() as database:
             database.execute(sql, values)
-        with self.reading() as database:
-            # What was written before lies in free places of the pages and in the WAL. VACUUM makes
-            # the file anew, through memory as ``undo_lines`` wishes; TRUNCATE empties the WAL.
-            database.execute("VACUUM")
-            busy, *_ = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        # What was written before lies in free places of the pages and in the WAL. VACUUM makes the
+        # file anew, through memory as ``undo_lines`` wishes; TRUNCATE empties the WAL.
+        try:
+            self._database.execute("VACUUM")
+            busy, *_ = self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.Error as error:
+            raise faults.traces_left(self.path) from error
         if busy:
             raise faults.traces_left(self.path)
 

@@ -1,4 +1,5 @@
 import csv
+import datetime as dt
 import io
 from itertools import permutations
 
@@ -157,7 +158,40 @@ def test_headings_are_known(heading, column):
 def test_amounts_are_in_ten_thousands(heading, cell, amount):
     result = found(("项目名称", "责任单位", heading), ("道路", "交通局", cell))
     assert result.projects[0].investment == amount
-    assert bool(result.problems) == (amount is None and cell == "待定")
+    told = "元" in heading or amount is None
+    assert len(result.problems) == (0 if told and cell != "待定" else 1)
+
+
+@pytest.mark.parametrize(("unit", "amount"), [("单位：亿元", 20_000), ("（单位: 元）", 0.0002)])
+def test_a_unit_above_the_table_counts(tmp_path, unit, amount):
+    rows = [("2025年区级民生实事候选项目", "", ""), ("", "", unit)]
+    rows += [("项目名称", "投资", "责任单位"), ("道路", "2", "交通局")]
+    table = read(as_xlsx(tmp_path, rows))
+    assert table.title == "2025年区级民生实事候选项目"
+    assert projects(table).projects[0].investment == amount
+    assert projects(table).problems == ()
+
+
+def test_where_no_unit_is_named_it_is_said():
+    result = found(("项目名称", "投资", "责任单位"), ("道路", "2", "交通局"))
+    assert result.projects[0].investment == 2
+    assert result.problems == ("表中没有写明投资的单位，没带单位的数按万元读入，请核对。",)
+
+
+def test_numbers_dates_and_merged_cells_of_a_sheet_are_read(tmp_path):
+    path = tmp_path / "名单.xlsx"
+    book = xlsxwriter.Workbook(str(path))
+    page = book.add_worksheet()
+    page.merge_range("A1:F1", "2025年区级民生实事候选项目")
+    page.write_row(1, 0, COLUMNS)
+    page.merge_range("A3:F3", "一、交通类")
+    page.write_row(3, 0, [1, "农村公路建设", "新改建农村公路50公里", 6100, "区交通局", "12月底前"])
+    page.write_row(4, 0, [2, "农村厕所改造", "改造1000户", 900.5, "区农业农村委"])
+    date = book.add_format({"num_format": "yyyy-mm-dd"})
+    page.write_datetime(4, 5, dt.datetime(2025, 11, 30), date)  # noqa: DTZ001  a sheet knows no zone
+    page.write_row(5, 0, ["合计", "", "", 7000.5])
+    book.close()
+    assert projects(read(path)) == (PROJECTS, ())
 
 
 def test_an_amount_that_is_none_is_named_and_the_rest_is_read():

@@ -3,6 +3,7 @@
 Slow to import (sqlite-utils): not before the first paint.
 """
 
+import re
 import uuid
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -25,6 +26,9 @@ MOST = 200
 LONGEST = {"name": 120, "content": 2000, "unit": 200, "deadline": 100}
 """Characters of what a project says."""
 
+_NO_TITLE = re.compile(r"(?:Sheet|工作表|表)?\s*\d*$|(?:单位|附件|附表)\s*[：:\d]?", re.IGNORECASE)
+"""What stands above a table and is no name for it."""
+
 
 class Preview(Struct, frozen=True):
     """A list as it would be kept, before anything is.
@@ -45,7 +49,7 @@ class Preview(Struct, frozen=True):
 
 
 class ListChange(Struct, frozen=True):
-    """What an act changed: the lists as they are, the id of the list, the act's name for its undo."""
+    """What an act changed: the lists as they are now, the one it was done to (its id), its name."""
 
     lists: tuple[ProjectList, ...]
     list_id: str
@@ -111,7 +115,7 @@ class Projects:
         found = project_table.projects(raw)
         return Preview(
             raw,
-            raw.title or Path(raw.name).stem,
+            Path(raw.name).stem if _NO_TITLE.match(raw.title) else raw.title,
             found.projects,
             found.problems,
             tuple(each for each in ProjectColumn if each not in raw.columns),

@@ -165,3 +165,16 @@ def test_a_note_no_workbook_can_hold_is_mended(services, listed):
     change = services.intentions.note(listed, key, "好\ud800" + "长" * 3000)
     assert change.intentions[0].note == ("好\ufffd" + "长" * 3000)[:2000]
     assert replace(change.intentions[0], note="") == Intention(key)
+
+
+def test_a_file_that_cannot_be_made_anew_is_named(services, listed):
+    key = listed.projects[0].key
+    services.intentions.choose(listed, key, Leaning.FOR)
+    with services._workbook.reading() as database:
+        unread = database.execute("SELECT * FROM project")
+        next(unread)
+    with pytest.raises(WorkbookError, match="可能还有痕迹"):
+        services.intentions.clear(listed.projects)
+    unread.close()
+    assert {each.leaning for each in services.intentions.of_list(listed)} == {Leaning.OPEN}
+    services.intentions.clear(listed.projects)

@@ -24,6 +24,10 @@ def test_a_file_is_shown_before_anything_is_kept(services: Services, tmp_path):
     path.write_text(LIST, encoding="utf-8")
     preview = services.projects.preview_file(path)
     assert preview.name == "候选项目"
+    titled = replace(preview.raw, title="2025年候选项目")
+    assert services.projects.preview_as(titled).name == "2025年候选项目"
+    for title in ("Sheet1", "表 1", "单位：万元", "附件2"):
+        assert services.projects.preview_as(replace(preview.raw, title=title)).name == "候选项目"
     assert [each.name for each in preview.projects] == ["农村公路", "农村厕所"]
     assert ["待定" in each for each in preview.problems] == [True]
     assert preview.missing == (
