@@ -14,7 +14,7 @@ from msgspec import Struct
 from jjdesk import files
 from jjdesk.domain.poll import Ballot, Line, Mode, Project
 from jjdesk.errors import VotingError
-from jjdesk.services.polling import preparing
+from jjdesk.services.polling import planning, preparing
 from jjdesk.services.polling.casting import Vote
 from jjdesk.voting import folder as names
 from jjdesk.voting import keys, package, paper, rounds, rules, verifying, wording
@@ -436,7 +436,7 @@ class CountingStation:
             following,
             previous=self._station.result_hash,
             key_text=text_of(key),
-            made=preparing.today(),
+            made=planning.today(),
         )
         files.replace(target, data)
         return target

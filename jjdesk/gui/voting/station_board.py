@@ -1,0 +1,200 @@
+"""The result for the projector: what follows, each project with its votes as a bar, those chosen.
+
+Drawn as large as there is room for, so that the last row of the hall reads it.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from jjdesk.gui.theme import Look
+from jjdesk.gui.voting.station_parts import label
+from jjdesk.gui.widgets.naming import named
+from jjdesk.services.polling.stationing import Result, ResultLine, lines_of
+
+_ROW: Final = 34
+_LARGEST: Final = 64
+_PAD: Final = 14
+_BAR: Final = 0.34
+"""Part of the width in which votes are drawn."""
+
+
+class ResultBoard(QWidget):
+    """The projects of a result, those with the most votes first."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        named(self, "resultBoard")
+        self._look = look
+        self._lines: tuple[ResultLine, ...] = ()
+        self._threshold = 0
+        self._most = 1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_result(self, result: Result) -> None:
+        """Draw a result."""
+        self._lines = lines_of(result)
+        self._threshold = result.outcome.threshold
+        self._most = max([1, self._threshold, *(line.votes for line in self._lines)])
+        said = [
+            f"{line.number} {line.name}，{line.votes} 票，{line.verdict or self.tr('没有当选')}"
+            for line in self._lines
+        ]
+        self.setAccessibleName("；".join(said))
+        self.setMinimumHeight(self.sizeHint().height())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """All rows at their least height."""
+        return QSize(self._look.pixels(520), self._look.pixels(_ROW) * max(len(self._lines), 1))
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another look."""
+        self._look = look
+        self.setMinimumHeight(self.sizeHint().height())
+        self.update()
+
+    def _row_height(self) -> float:
+        least = self._look.pixels(_ROW)
+        room = self.height() / max(len(self._lines), 1)
+        return min(max(room, least), self._look.pixels(_LARGEST))
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Rows with hairlines between; the threshold as a line through the bars."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height = self._row_height()
+        size = height * 0.5 * 100 / self._look.scale
+        name, plain = self._look.page_font(size, bold=True), self._look.ui_font(size)
+        small = self._look.ui_font(size * 0.78)
+        for place, line in enumerate(self._lines):
+            row = QRectF(0, place * height, self.width(), height)
+            self._draw_row(painter, row, line, (name, plain, small))
+        if self._threshold:
+            self._draw_threshold(painter, height * len(self._lines))
+        painter.end()
+
+    def _columns(self, row: QRectF) -> tuple[QRectF, QRectF, QRectF]:
+        """Number and name; bar with votes; what follows."""
+        verdict = min(row.height() * 3.2, row.width() * 0.18)
+        bar = row.width() * _BAR
+        left = row.width() - verdict - bar
+        return (
+            QRectF(0, row.top(), left - _PAD, row.height()),
+            QRectF(left, row.top(), bar, row.height()),
+            QRectF(left + bar + _PAD, row.top(), verdict - _PAD, row.height()),
+        )
+
+    def _draw_row(
+        self,
+        painter: QPainter,
+        row: QRectF,
+        line: ResultLine,
+        fonts: tuple[QFont, QFont, QFont],
+    ) -> None:
+        tokens = self._look.tokens
+        chosen = line.fate == "chosen"
+        if chosen:
+            painter.fillRect(row, QColor(tokens.selected))
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        painter.drawLine(row.bottomLeft(), row.bottomRight())
+        name, bar, verdict = self._columns(row)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        number = QRectF(name.left(), name.top(), row.height() * 1.1, name.height())
+        painter.setFont(fonts[1])
+        painter.setPen(QColor(tokens.ink2))
+        painter.drawText(number, middle | Qt.AlignmentFlag.AlignHCenter, str(line.number))
+        painter.setFont(fonts[0])
+        painter.setPen(QColor(tokens.ink))
+        rest = name.adjusted(number.width(), 0, 0, 0)
+        cut = QFontMetricsF(fonts[0]).elidedText(
+            line.name, Qt.TextElideMode.ElideRight, rest.width()
+        )
+        painter.drawText(rest, middle, cut)
+        self._draw_bar(painter, bar, line, fonts)
+        painter.setFont(fonts[2])
+        painter.setPen(QColor(tokens.accent if line.fate else tokens.ink2))
+        sign = {"chosen": "✓ ", "tied": "＝ "}.get(line.fate, "")
+        painter.drawText(verdict, middle, sign + line.verdict)
+
+    def _draw_bar(
+        self, painter: QPainter, area: QRectF, line: ResultLine, fonts: tuple[QFont, QFont, QFont]
+    ) -> None:
+        tokens = self._look.tokens
+        words = str(line.votes)
+        room = QFontMetricsF(fonts[1]).horizontalAdvance(str(self._most)) + _PAD
+        full = area.width() - room
+        length = full * line.votes / self._most
+        thick = area.height() * 0.42
+        bar = QRectF(area.left(), area.center().y() - thick / 2, length, thick)
+        chosen = line.fate == "chosen"
+        painter.fillRect(bar, QColor(tokens.accent if chosen else tokens.figure))
+        if line.fate == "tied":
+            painter.fillRect(bar, _hatch(tokens.ink))
+        painter.setFont(fonts[1])
+        painter.setPen(QColor(tokens.ink))
+        beside = QRectF(bar.right() + 6, area.top(), room, area.height())
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _draw_threshold(self, painter: QPainter, bottom: float) -> None:
+        """Where a project passes."""
+        _, area, _ = self._columns(QRectF(0, 0, self.width(), self._row_height()))
+        font = self._look.ui_font(self._row_height() * 0.5 * 100 / self._look.scale)
+        room = QFontMetricsF(font).horizontalAdvance(str(self._most)) + _PAD
+        x = area.left() + (area.width() - room) * self._threshold / self._most
+        pen = QPen(QColor(self._look.tokens.ink2), 1.4, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawLine(int(x), 0, int(x), int(bottom))
+
+
+def _hatch(colour: str) -> QBrush:
+    """What is tied is told without colour, too."""
+    return QBrush(QColor(colour), Qt.BrushStyle.BDiagPattern)
+
+
+class Projector(QDialog):
+    """The result over the whole screen; Esc goes back."""
+
+    def __init__(
+        self, result: Result, badges: tuple[str, ...], look: Look, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        named(self, "projector")
+        self.setWindowTitle(result.title)
+        board = ResultBoard(look)
+        board.show_result(result)
+        title = label(result.title, "projectorTitle", wrap=True)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        marks = label("　·　".join(badges), "projectorBadges")
+        marks.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 28, 40, 20)
+        column.setSpacing(12)
+        column.addWidget(title)
+        column.addWidget(marks)
+        for words in result.outcome.words[:3]:
+            column.addWidget(self._said(words))
+        column.addWidget(board, 1)
+        column.addWidget(self._counters(result))
+
+    def _said(self, words: str) -> QLabel:
+        said = label(words, "projectorWords", wrap=True)
+        said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return said
+
+    def _counters(self, result: Result) -> QLabel:
+        six = result.tally.counters
+        numbers = (six.eligible, six.present, six.issued, six.returned, six.valid, six.void)
+        names = (
+            self.tr("应到"),
+            self.tr("实到"),
+            self.tr("发出"),
+            self.tr("收回"),
+            self.tr("有效"),
+            self.tr("无效"),
+        )
+        words = "　".join(f"{name} {n}" for name, n in zip(names, numbers, strict=True))
+        return self._said(words)

@@ -1,0 +1,222 @@
+"""结果: the board, what follows in sentences, and what can be done with it."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jjdesk.domain.poll import Project
+from jjdesk.gui.theme import Look
+from jjdesk.gui.voting.station_board import Projector, ResultBoard
+from jjdesk.gui.voting.station_desk import StationDesk
+from jjdesk.gui.voting.station_parts import button, ground, label, mark
+from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import MARGINS
+from jjdesk.services.polling.stationing import (
+    PACKAGE_SUFFIX,
+    SECRETARIAT_SUFFIX,
+    Standing,
+    Verified,
+    voids_of,
+)
+
+
+class VerifiedSheet(QDialog):
+    """What a check of the files found, step by step; the first fault named."""
+
+    def __init__(self, found: Verified, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "verifiedSheet")
+        self.setWindowTitle(self.tr("验票"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*MARGINS)
+        column.setSpacing(8)
+        good, bad = self.tr("✓ 验票通过：文件完整，结果可信"), self.tr("✗ 验票没有通过")
+        title = label(good if found.ok else bad, "verifiedTitle")
+        mark(title, "state", "good" if found.ok else "bad")
+        column.addWidget(title)
+        column.addSpacing(4)
+        for step in found.steps:
+            line = label(f"{'✓' if step.ok else '✗'}　{step.words}", "verifiedStep")
+            mark(line, "state", "good" if step.ok else "bad")
+            column.addWidget(line)
+        if found.first_fault:
+            column.addSpacing(4)
+            column.addWidget(label(found.first_fault, "verifiedFault", wrap=True))
+        back = button(self.tr("关闭"), "verifiedBack", self.accept, main=True)
+        back.setDefault(True)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(back)
+        column.addSpacing(8)
+        column.addLayout(foot)
+        self.setMinimumWidth(look.pixels(480))
+
+
+class PresidiumSheet(QDialog):
+    """The presidium (主席团) says which projects go into another round."""
+
+    def __init__(self, projects: tuple[Project, ...], look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        named(self, "presidiumSheet")
+        self.setWindowTitle(self.tr("下一轮"))
+        self._boxes = {
+            each.key: named(QCheckBox(f"{each.number}　{each.name}"), "presidiumBox")
+            for each in projects
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*MARGINS)
+        column.setSpacing(8)
+        words = self.tr("按规则由主席团决定是否再投一轮。请勾选进入下一轮的项目：")
+        column.addWidget(label(words, "stationText", wrap=True))
+        for box in self._boxes.values():
+            box.setChecked(True)
+            box.toggled.connect(self._allow)
+            column.addWidget(box)
+        back = button(self.tr("取消"), "presidiumBack", self.reject)
+        self._keep = button(self.tr("生成下一轮…"), "presidiumKeep", self.accept, main=True)
+        self._keep.setDefault(True)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(back)
+        foot.addWidget(self._keep)
+        column.addLayout(foot)
+        self.setMinimumWidth(look.pixels(440))
+
+    def _allow(self) -> None:
+        self._keep.setEnabled(bool(self.decided))
+
+    @property
+    def decided(self) -> tuple[str, ...]:
+        """Keys of the projects that are ticked."""
+        return tuple(key for key, box in self._boxes.items() if box.isChecked())
+
+
+class StationResult(QWidget):
+    """The last page of a vote.
+
+    Signals:
+        next_made: path of the next round's package.
+    """
+
+    next_made = Signal(object)
+
+    def __init__(self, desk: StationDesk, look: Look) -> None:
+        super().__init__()
+        named(self, "stationResult")
+        self._desk, self._look = desk, look
+        self._standing: Standing | None = None
+        tr = self.tr
+        self.board = ResultBoard(look)
+        self._says = label("", "resultWords", wrap=True)
+        self._more = label("", "stationHint", wrap=True)
+        self._show = button(tr("投影（F5）"), "resultProject", self.project, main=True)
+        self._show.setShortcut("F5")
+        self._verify = button(tr("验票"), "resultVerify", self.verify)
+        self._next = button(tr("生成下一轮票决包…"), "resultNext", self._ask_next)
+        self.acts = QHBoxLayout()
+        self.acts.setSpacing(8)
+        for each in (self._show, self._verify, self._next):
+            self.acts.addWidget(each)
+        self.acts.addStretch(1)
+        self._lay_out()
+        desk.stood.connect(self.show_standing)
+
+    def _lay_out(self) -> None:
+        inner = QVBoxLayout()
+        inner.setContentsMargins(32, 16, 32, 16)
+        inner.setSpacing(12)
+        inner.addWidget(self._says)
+        inner.addWidget(self.board, 1)
+        inner.addWidget(self._more)
+        inner.addLayout(self.acts)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ground(inner, "stationResultScroll"))
+
+    def take_keyboard(self) -> None:
+        """To the main act."""
+        self._show.setFocus()
+
+    @property
+    def next_button(self) -> QPushButton:
+        """Makes the next round's package."""
+        return self._next
+
+    def show_standing(self, now: Standing) -> None:
+        """Draw the result of a vote, once there is one."""
+        self._standing = now
+        result = now.result
+        if result is None:
+            return
+        self.board.show_result(result)
+        words = (*result.outcome.words,)
+        self._says.setText("".join(words))
+        mark(self._says, "problem", bool(result.outcome.invalid_round))
+        voids = voids_of(result)
+        self._more.setText(self.tr("无效票：%s。") % voids if voids else "")
+        self._more.setVisible(bool(voids))
+        self._next.setVisible(self._desk.has_next)
+
+    def project(self) -> None:
+        """The result over the whole screen."""
+        now = self._standing
+        if now is None or now.result is None:
+            return
+        sheet = Projector(now.result, now.vote.badges, self._look, self.window())
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.showFullScreen()
+
+    def verify(self) -> None:
+        """Check the vote's files."""
+        if self._standing is not None:
+            self._desk.verify(self._standing.folder, self.show_verified)
+
+    def show_verified(self, found: Verified) -> None:
+        """What was found."""
+        sheet = VerifiedSheet(found, self._look, self.window())
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+
+    def _ask_next(self) -> None:
+        candidates = self._desk.candidates
+        if not candidates:
+            self._ask_key(())
+            return
+        sheet = PresidiumSheet(candidates, self._look, self.window())
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.accepted.connect(lambda: self._ask_key(sheet.decided))
+        sheet.open()
+
+    def _ask_key(self, decided: tuple[str, ...]) -> None:
+        now = self._standing
+        if now is None:
+            return
+        words = self.tr("秘书处密钥 (*%s)") % SECRETARIAT_SUFFIX
+        key, _ = QFileDialog.getOpenFileName(self, self.tr("选择秘书处密钥"), "", words)
+        if not key:
+            return
+        name = self.tr("票决包-第 %d 轮%s") % (now.round + 1, PACKAGE_SUFFIX)
+        beside = str(now.folder.parent / name)
+        words = self.tr("票决包 (*%s)") % PACKAGE_SUFFIX
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("保存下一轮票决包"), beside, words)
+        if path:
+            self.make_next(Path(key), Path(path), decided)
+
+    def make_next(self, key: Path, target: Path, decided: tuple[str, ...] = ()) -> None:
+        """Write the next round's package."""
+        self._desk.write_next(key, target, decided, partial(self.next_made.emit))
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another look."""
+        self._look = look
+        self.board.set_look(look)
