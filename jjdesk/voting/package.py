@@ -124,7 +124,11 @@ def encode(package: Package, key: SecretariatKey) -> bytes:
     envelope = _Envelope(
         format=FORMAT, version=VERSION, package=package, signature=key.sign(package.signed)
     )
-    return msgspec.json.encode(envelope)
+    data = msgspec.json.encode(envelope)
+    if len(data) > LARGEST:
+        message = "票决包没有生成：项目的文字过长。没有写出任何文件，请缩短后再试。"
+        raise VotingError(message)
+    return data
 
 
 def decode(data: bytes) -> Package:

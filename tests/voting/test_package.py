@@ -127,6 +127,16 @@ def test_bytes_in_base64_have_one_spelling():
         package.decode(spelled)
 
 
+def test_a_file_that_is_too_large_is_neither_written_nor_looked_at(monkeypatch):
+    monkeypatch.setattr(package, "LARGEST", len(DATA))
+    assert package.encode(package.decode(DATA), SECRETARIAT) == DATA
+    monkeypatch.setattr(package, "LARGEST", len(DATA) - 1)
+    with pytest.raises(VotingError, match="不是票决包"):
+        package.decode(DATA)
+    with pytest.raises(VotingError, match="文字过长"):
+        package.encode(PACKAGE, SECRETARIAT)
+
+
 def test_a_later_version_says_so():
     later = b'{"format":"jjdesk-vote","version":2,"new":[]}'
     with pytest.raises(VotingError, match="更新版本"):
