@@ -31,18 +31,17 @@ MOST_KEEPERS = 9
 MOST_ROUNDS = 9
 USUAL_SEATS = 10
 
-# Numerator, denominator and how much more than that, so that nothing is ever rounded.
+# Numerator, denominator, and whether it must be more than that; nothing is ever rounded.
 _QUORUM = {
-    Quorum.TWO_THIRDS: (2, 3, 0),
-    Quorum.OVER_HALF: (1, 2, 1),
-    Quorum.FOUR_FIFTHS: (4, 5, 0),
+    Quorum.TWO_THIRDS: (2, 3, False),
+    Quorum.OVER_HALF: (1, 2, True),
+    Quorum.FOUR_FIFTHS: (4, 5, False),
 }
 _COMPARE = {
-    PassCompare.MORE_THAN_HALF: (1, 2, 1),
-    PassCompare.AT_LEAST_HALF: (1, 2, 0),
-    PassCompare.TWO_THIRDS: (2, 3, 0),
+    PassCompare.MORE_THAN_HALF: (1, 2, True),
+    PassCompare.AT_LEAST_HALF: (1, 2, False),
+    PassCompare.TWO_THIRDS: (2, 3, False),
 }
-
 
 _ORGANIC_LAW = "地方组织法（2022）"
 _DEPUTIES_LAW = "代表法（2025）"
@@ -159,8 +158,8 @@ def threshold_of(rules: Rules, counters: Counters | None = None) -> int:
     return max(1, _least(base, *_COMPARE[rules.pass_compare]))
 
 
-def _least(base: int, numerator: int, denominator: int, more: int) -> int:
-    """The least whole number that is at least (``more`` = 1: more than) that part of the base."""
+def _least(base: int, numerator: int, denominator: int, more: bool) -> int:
+    """The least whole number that is at least (``more``: more than) that part of the base."""
     if more:
         return base * numerator // denominator + 1
     return -(-base * numerator // denominator)
@@ -227,8 +226,8 @@ def _passing(rules: Rules, _projects: int) -> _Found:
         if rules.shortfall is Shortfall.RUN_OFF:
             why = "不设通过票数时，得票最多的即当选，不会不足应选"
             yield "shortfall", f"{why}，请改为“以通过的为准”。"
-    unmet = rules.quorum is not Quorum.NONE and rules.pass_base is PassBase.ALL
-    if unmet and 0 < quorum_of(rules) < threshold_of(rules) and rules.eligible > 0:
+    both = rules.quorum is not Quorum.NONE and rules.pass_base is PassBase.ALL
+    if both and rules.eligible > 0 and quorum_of(rules) < threshold_of(rules):
         why = f"到会 {quorum_of(rules)} 人就可以投票，而通过要 {threshold_of(rules)} 票"
         yield "quorum", f"{why}：刚够法定人数时，任何项目都不可能通过。"
 

@@ -221,6 +221,9 @@ DECIDED = {"use": Use.FORMAL, "decision": "票决办法", "decided": "2025-01-08
         ({"quorum": Quorum.OVER_HALF}, 13, []),
         ({"max_rounds": 0}, 13, ["max_rounds"]),
         ({"max_rounds": 10}, 13, ["max_rounds"]),
+        ({"max_rounds": 9}, 13, []),
+        ({"keepers": 9, "needed": 9}, 13, []),
+        ({"keepers": 1, "needed": 1}, 13, []),
         ({"max_rounds": 1}, 13, ["tie"]),
         ({"max_rounds": 1}, 10, []),
         ({"max_rounds": 1, "tie": Tie.EVERY, "shortfall": Shortfall.RUN_OFF}, 13, ["shortfall"]),
@@ -312,6 +315,41 @@ def test_every_line_is_in_the_document_with_its_basis(rules):
 def test_the_document_knows_no_other_line():
     printed = {line.name for preset in sheet.PRESETS for line in sheet.lines(preset.rules)}
     assert set(DOCUMENTED) == printed | {"票决办法"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "name", "value", "basis"),
+    [
+        ({}, "次序", "得票从多到少", Basis.CHOSEN),
+        ({"order": Order.LIST}, "次序", "按名单次序", Basis.CHOSEN),
+        ({"mode": Mode.RANK}, "次序", "分数从高到低", Basis.CHOSEN),
+        ({"mode": Mode.RANK, "seats": 5}, "计分", "第一名 5 分", Basis.ANALOGY),
+        ({}, "不足应选", "以通过的为准，是否再投一轮由主席团决定", Basis.CHOSEN),
+        (
+            {"shortfall": Shortfall.RUN_OFF},
+            "不足应选",
+            "以通过的为准，其余得票较多的再投一轮",
+            Basis.ANALOGY,
+        ),
+        ({"max_rounds": 1}, "轮数", "只投一轮", Basis.CHOSEN),
+        ({"undervote": Undervote.VOID}, "少选", "整张无效", Basis.CHOSEN),
+        ({}, "少选", "有效", Basis.ANALOGY),
+        ({"overvote": Overvote.ALLOWED}, "多选", "有效，不限个数", Basis.CHOSEN),
+        ({"tie": Tie.EVERY}, "末位同票", "同票的全部当选", Basis.CHOSEN),
+        ({"changeable": False}, "改票", "投出后不能更改", Basis.CHOSEN),
+        ({"keepers": 5, "needed": 3}, "开票", "钥匙分给 5 人保管，3 人到场", Basis.CHOSEN),
+        ({"mode": Mode.SATISFACTION}, "评定", "满意达到票数的为满意", Basis.CHOSEN),
+    ],
+)
+def test_how_a_rule_is_printed(changes, name, value, basis):
+    found = {line.name: line for line in sheet.lines(a_sheet(**changes))}[name]
+    assert found.value.startswith(value)
+    assert found.basis is basis
+
+
+def test_the_last_of_one_round_leaves_nothing_to_the_presidium():
+    found = {line.name: line.value for line in sheet.lines(a_sheet(max_rounds=1))}
+    assert found["不足应选"] == "以通过的为准"
 
 
 def test_what_is_weaker_than_the_law_is_not_called_law():
