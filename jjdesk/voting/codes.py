@@ -85,7 +85,8 @@ def write(data: bytes, group: int) -> str:
 
 def _characters(text: str) -> str:
     """What of ``text`` belongs to a code; lines of a file that begin with # are remarks."""
-    lines = (line for line in text.splitlines() if not line.lstrip().startswith(_REMARK))
+    # An editor may have put a byte order mark before the first.
+    lines = (line for line in text.splitlines() if not line.strip("\ufeff \t").startswith(_REMARK))
     plain = unicodedata.normalize("NFKC", "".join(lines)).upper()
     return "".join(
         character

@@ -41,6 +41,8 @@ def test_what_hands_and_input_methods_make_of_a_code_is_forgiven(data):
         code.replace("-", "\u200b \u3000\n"),
         wide,
         f"# a file of ours 12345\n{code}\n",
+        f"\ufeff# a file of ours 12345\r\n{code}\r\n",
+        f"\ufeff{code}",
     ]
     assert {codes.read(spelling, 16, "凭证") for spelling in spellings} == {data}
 
