@@ -14,7 +14,7 @@ from nacl.public import PublicKey, SealedBox
 
 from jjdesk.domain.poll import Ballot, Mark, Mode, Project, Rules, Void
 from jjdesk.errors import VotingError
-from jjdesk.voting import credentials, keys, package, sealing
+from jjdesk.voting import credentials, keys, package, rules, sealing
 from jjdesk.voting.sealing import Refusal, RefusedError
 
 PROJECTS = 13
@@ -26,10 +26,10 @@ CREDENTIALS = credentials.make(60)
 
 def vote(**changes):
     """A package as it is read from its file."""
-    rules = changes.pop("rules", Rules(eligible=60))
+    sheet = changes.pop("rules", Rules(eligible=60))
     made = package.Package(
         title="民生实事项目票决",
-        rules=rules,
+        rules=sheet,
         projects=tuple(
             Project(key=f"p{number}", number=number, name=f"项目 {number}")
             for number in range(1, PROJECTS + 1)
@@ -317,19 +317,19 @@ def sealed_in(vote, *pairs):
     ],
 )
 def test_of_several_the_right_one_counts_in_any_order(pairs, last, first):
-    for rules, expected in ((VOTE, last), (FINAL, first)):
-        files = sealed_in(rules, *pairs)
+    for of, expected in ((VOTE, last), (FINAL, first)):
+        files = sealed_in(of, *pairs)
         for order in itertools.permutations(files):
-            assert opened(*order, vote=rules) == (expected,)
+            assert opened(*order, vote=of) == (expected,)
 
 
-@pytest.mark.parametrize("rules", [VOTE, FINAL])
-def test_one_that_cannot_be_read_counts_only_alone(rules):
-    good = sealing.seal(ticks(5), 1, rules, CREDENTIALS[0])
-    bad = [crafted(bytes(sealing._plain_size(rules)), vote=rules) for _ in range(2)]
+@pytest.mark.parametrize("of", [VOTE, FINAL])
+def test_one_that_cannot_be_read_counts_only_alone(of):
+    good = sealing.seal(ticks(5), 1, of, CREDENTIALS[0])
+    bad = [crafted(bytes(sealing._plain_size(of)), vote=of) for _ in range(2)]
     for order in itertools.permutations([good, *bad]):
-        assert opened(*order, vote=rules) == (ticks(5),)
-    assert opened(*bad, vote=rules) == (Void.MALFORMED,)
+        assert opened(*order, vote=of) == (ticks(5),)
+    assert opened(*bad, vote=of) == (Void.MALFORMED,)
 
 
 def test_a_ballot_counts_once_for_each_credential_only():
@@ -350,10 +350,14 @@ BALLOTS_OF = {
 }
 
 
-@pytest.mark.parametrize("mode", Mode)
-def test_every_ballot_has_the_same_size(mode):
-    for ballot, sequence in itertools.product(BALLOTS_OF[mode], (1, 2, sealing.MOST_SEQUENCE)):
-        assert len(sealing.seal(ballot, sequence, VOTE, CREDENTIALS[0])) == sealing.size(VOTE)
+@pytest.mark.parametrize("preset", rules.PRESETS, ids=lambda preset: preset.name)
+def test_every_ballot_of_a_vote_has_the_same_size(preset):
+    of = vote(rules=rules.fitted(preset.rules, 60, PROJECTS))
+    ballots = BALLOTS_OF[of.rules.mode]
+    for ballot, sequence in itertools.product(ballots, (1, 2, sealing.MOST_SEQUENCE)):
+        data = sealing.seal(ballot, sequence, of, CREDENTIALS[0])
+        assert len(data) == sealing.size(of)
+        assert opened(data, vote=of) == (ballot,)
 
 
 @settings(deadline=None, max_examples=50)
