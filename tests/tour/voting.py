@@ -6,7 +6,7 @@ from pathlib import Path
 from camera import Camera, rest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from jjdesk.domain.poll import Mode, Project, Rules
 from jjdesk.voting import credentials, keys, package
@@ -26,6 +26,12 @@ PROJECTS = (
     ("老旧小区加装电梯", "加装电梯 100 部", 2100, "区住房城乡建委", "12 月底前"),
     ("镇街卫生院能力建设", "更新设备 40 台（套）", 1600, "区卫生健康委", "11 月底前"),
     ("城区公厕新建改建", "新建 6 座、改建 14 座", 700, "区城市管理局", "9 月底前"),
+)
+
+
+TABLE = "序号\t项目名称\t建设内容\t投资(万元)\t责任单位\n" + "\n".join(
+    f"{n}\t{name}\t{content}\t{money}\t{unit}"
+    for n, (name, content, money, unit, _) in enumerate(PROJECTS, start=1)
 )
 
 
@@ -110,6 +116,35 @@ def ballot(camera: Camera) -> None:
     rooms.go("report")
 
 
+def projects(camera: Camera) -> None:
+    """A list with what the deputy intends, and another before it is kept."""
+    rooms = camera.window._filling.rooms
+    rooms.go("vote")
+    room = rooms.room("vote")
+    room.turn("projects")
+    rest(300)
+    leaf = room.leaf
+    if not leaf._lists:
+        camera.save("vote-empty")
+        leaf._add_demonstration()
+        rest(2500)
+        _front(camera)
+        for key in "1132131":
+            camera.key(key)
+            camera.key(Qt.Key.Key_Down)
+        rest(300)
+    camera.window._filling.bar.hide()
+    _front(camera)
+    leaf._cards.setCurrentRow(1)
+    rest(200)
+    camera.save("vote-projects")
+    QApplication.clipboard().setText(TABLE)
+    leaf._paste()
+    rest(700)
+    camera.close_dialog("vote-import")
+    rooms.go("report")
+
+
 def _fill(camera: Camera, mode: Mode) -> None:
     """Some marks; where ticks are counted, one too many."""
     if mode is Mode.WHOLE_LIST:
@@ -124,4 +159,4 @@ def _fill(camera: Camera, mode: Mode) -> None:
             camera.key(Qt.Key.Key_Down)
 
 
-SCREENS = (ballot,)
+SCREENS = (projects, ballot)
