@@ -1,11 +1,11 @@
-"""What the deputy intends for projects, and that ballots were sealed here, in the workbook."""
+"""What the deputy intends for projects, in the workbook."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from sqlite_utils import Database
 
-from jjdesk.domain.project_list import Cast, Intention, Leaning
+from jjdesk.domain.project_list import Intention, Leaning
 
 TABLE: Final = "intention"
 ERASE: Final = "DELETE FROM intention WHERE project IN (SELECT value FROM json_each(?))"
@@ -44,24 +44,6 @@ def put(database: Database, list_id: str, intentions: Sequence[Intention]) -> No
             """,
             [list_id, each.project, each.leaning.value, position, each.note],
         )
-
-
-def put_cast(database: Database, cast: Cast) -> None:
-    """Keep that a ballot was sealed, in place of what was kept of an earlier one."""
-    database.execute(
-        "INSERT INTO cast_ballot (package, sequence, receipt) VALUES (?, ?, ?)"
-        " ON CONFLICT (package) DO UPDATE SET sequence = excluded.sequence,"
-        " receipt = excluded.receipt",
-        [cast.package, cast.sequence, cast.receipt],
-    )
-
-
-def cast(database: Database, package: str) -> Cast | None:
-    """What is kept of the last ballot for a package (its id)."""
-    row = database.execute(
-        "SELECT package, sequence, receipt FROM cast_ballot WHERE package = ?", [package]
-    ).fetchone()
-    return None if row is None else Cast(*row)
 
 
 def _intention(row: Sequence[str]) -> Intention:

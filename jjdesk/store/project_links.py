@@ -43,6 +43,16 @@ def of_list(database: Database, list_id: str, report: str) -> tuple[ProjectLink,
     return tuple(_link(row) for row in rows.fetchall())
 
 
+def of_projects(database: Database, report: str) -> tuple[ProjectLink, ...]:
+    """The links of all lists that are there to commitments of a report, the latest list last."""
+    rows = database.execute(
+        f"SELECT {_LINK} FROM project_link JOIN project_list ON id = project_list"  # noqa: S608
+        " WHERE report = ? AND removed IS NULL ORDER BY added, id, project, commitment",
+        [report],
+    )
+    return tuple(_link(row) for row in rows.fetchall())
+
+
 def rehang(
     database: Database, report: str, ids: Mapping[str, str], quotes: Mapping[str, str]
 ) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from jjdesk.domain.poll import Project
-from jjdesk.domain.project_list import Cast, Intention, Leaning, ProjectLink, ProjectList
+from jjdesk.domain.project_list import Intention, Leaning, ProjectLink, ProjectList
 from jjdesk.domain.task import Verdict
 from jjdesk.store import intentions, project_links, projects
 from jjdesk.store.database import Workbook, open_workbook
@@ -79,14 +79,3 @@ def test_links_follow_their_commitments(workbook: Workbook) -> None:
         assert project_links.of_list(database, "l", "sha") == (moved,)
         project_links.copy(database, "sha", "third", {}, {})
         assert project_links.of_list(database, "l", "third") == ()
-
-
-def test_of_a_sealed_ballot_only_the_last_is_kept_and_no_act_takes_it_back(workbook) -> None:
-    workbook.undo()
-    for sequence in (1, 2):
-        with workbook.changing("封票") as database:
-            intentions.put_cast(database, Cast("p", sequence, f"receipt {sequence}"))
-    with workbook.reading() as database:
-        assert intentions.cast(database, "p") == Cast("p", 2, "receipt 2")
-        assert intentions.cast(database, "q") is None
-    assert workbook.undo() is None

@@ -55,7 +55,9 @@ class Links:
     def __init__(self, workbook: Workbook) -> None:
         """Work on an open workbook."""
         self._workbook = workbook
-        self._found: tuple[tuple[object, ...], dict[str, tuple[Bearing, ...]]] = ((), {})
+        self._found: tuple[
+            tuple[tuple[Project, ...], tuple[Commitment, ...]], dict[str, tuple[Bearing, ...]]
+        ] = (((), ()), {})
 
     def of_list(
         self, listed: ProjectList, opened: OpenReport, *, rejected: bool = False
@@ -73,21 +75,22 @@ class Links:
         sha256 = opened.report.source.sha256
         with self._workbook.reading() as database:
             decided = project_links.of_list(database, listed.id, sha256)
-        here = {each.id: each for each in opened.report.commitments}
-        bearings = {
-            key: {each.commitment.id: each for each in found}
-            for key, found in self._by_text(listed, opened).items()
-        }
-        for link in decided:
-            commitment = here.get(link.commitment)
-            if commitment is not None and link.project in bearings:
-                known = Bearing(commitment, link.likeness, link.verdict)
-                bearings[link.project][link.commitment] = known
-        return {
-            key: _ordered(each for each in found.values()
-                          if rejected or each.verdict is not Verdict.REJECTED)
-            for key, found in bearings.items()
-        }  # fmt: skip
+        found = self._by_text(listed.projects, opened)
+        return _settled(found, decided, opened, rejected=rejected)
+
+    def for_projects(
+        self, chosen: Sequence[Project], opened: OpenReport
+    ) -> Mapping[str, tuple[Bearing, ...]]:
+        """What bears on the projects of a ballot (by their keys).
+
+        What was decided on a project of the same key counts, of several lists the latest.
+
+        Raises:
+            WorkbookError: what was decided could not be read.
+        """
+        with self._workbook.reading() as database:
+            decided = project_links.of_projects(database, opened.report.source.sha256)
+        return _settled(self._by_text(tuple(chosen), opened), decided, opened, rejected=False)
 
     def confirm(
         self, listed: ProjectList, key: str, opened: OpenReport, commitment: str
@@ -132,7 +135,7 @@ class Links:
         if project is None or said is None:
             message = "要对应的项目或报告内容已经不在。没有改动，请重新打开名单后再试。"
             raise VotingError(message)
-        found = self._by_text(listed, opened).get(key, ())
+        found = self._by_text(listed.projects, opened).get(key, ())
         likeness = next((each.likeness for each in found if each.commitment.id == said.id), 1.0)
         link = ProjectLink(
             project=key,
@@ -156,13 +159,36 @@ class Links:
         return LinkChange(self.of_list(listed, opened), words)
 
     def _by_text(
-        self, listed: ProjectList, opened: OpenReport
+        self, chosen: tuple[Project, ...], opened: OpenReport
     ) -> Mapping[str, tuple[Bearing, ...]]:
-        """What the texts say; of the last list and report it is remembered."""
-        about = (listed.projects, opened.report.commitments)
+        """What the texts say; of the last projects and report it is remembered."""
+        about = (chosen, opened.report.commitments)
         if self._found[0] != about:
-            self._found = (about, find(listed.projects, opened.report.commitments))
+            self._found = (about, find(*about))
         return self._found[1]
+
+
+def _settled(
+    found: Mapping[str, tuple[Bearing, ...]],
+    decided: Iterable[ProjectLink],
+    opened: OpenReport,
+    *,
+    rejected: bool,
+) -> dict[str, tuple[Bearing, ...]]:
+    """What the texts say, with what was decided laid over it."""
+    here = {each.id: each for each in opened.report.commitments}
+    bearings = {key: {each.commitment.id: each for each in few} for key, few in found.items()}
+    for link in decided:
+        commitment = here.get(link.commitment)
+        if commitment is not None and link.project in bearings:
+            known = Bearing(commitment, link.likeness, link.verdict)
+            bearings[link.project][link.commitment] = known
+    return {
+        key: _ordered(
+            each for each in few.values() if rejected or each.verdict is not Verdict.REJECTED
+        )
+        for key, few in bearings.items()
+    }
 
 
 def find(

@@ -160,3 +160,16 @@ def test_projects_that_changed_are_looked_at_anew(services, listed):
     changed = services.projects.update(listed, [*PROJECTS[:20], other, *PROJECTS[21:]]).changed
     (found,) = services.links.of_list(changed, BUNDLED)[NAMES[20]]
     assert found.commitment.number == 65
+
+
+def test_what_was_decided_holds_for_the_ballot_of_the_same_projects(services, listed):
+    services.links.reject(listed, NAMES[0], BUNDLED, number(65))
+    services.links.add(listed, NAMES[1], BUNDLED, number(1))
+    ballot = PROJECTS[2::-1]
+    found = services.links.for_projects(ballot, BUNDLED)
+    assert {*found} == {each.key for each in ballot}
+    assert found[NAMES[0]] == ()
+    assert found[NAMES[1]][0].commitment.number == 1
+    assert found[NAMES[2]] == services.links.of_list(listed, BUNDLED)[NAMES[2]]
+    services.projects.remove(listed)
+    assert services.links.for_projects(ballot, BUNDLED)[NAMES[0]] != ()

@@ -14,13 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from jjdesk.domain.poll import Ballot, Mark, Rules
-from jjdesk.domain.project_list import Cast, Leaning
+from jjdesk.domain.poll import Mark, Rules
+from jjdesk.domain.project_list import Leaning
 from jjdesk.services.bundle import Services
 from jjdesk.services.opening import open_bundled
-from jjdesk.store import intentions
+from jjdesk.services.polling import casting, demonstration
 from jjdesk.store.database import open_workbook
-from jjdesk.voting import credentials, keys, package, sealing
+from jjdesk.voting import credentials, keys, package
+from jjdesk.voting.credentials import Credential
 
 NOTES = ("甲乙丙丁戊己庚辛", "壬癸子丑寅卯辰巳")
 CHOICES = (range(7), range(6, 13))
@@ -46,25 +47,45 @@ def template(tmp_path_factory) -> Path:
     return path
 
 
-Vote = Callable[[Path, int], tuple[Services, bytes, str]]
+@pytest.fixture(scope="module")
+def handed_out(tmp_path_factory) -> tuple[Path, Credential]:
+    """The package on the demonstration list, and one of its credentials."""
+    public, _ = keys.make_committee(3, 2)
+    made = credentials.make(2)
+    opened = package.Package(
+        title="票决",
+        rules=Rules(eligible=2),
+        projects=demonstration.load().listed.projects,
+        committee=public,
+        credentials=tuple(sorted(each.public for each in made)),
+        made="2026-01-05",
+    )
+    path = tmp_path_factory.mktemp("package") / "票决包.jjvote"
+    path.write_bytes(package.encode(opened, keys.make_secretariat()))
+    return path, made[0]
+
+
+Voting = Callable[[Path, int], Services]
 
 
 @pytest.fixture
-def vote(template: Path, monkeypatch: pytest.MonkeyPatch) -> Vote:
-    """Votes in a folder, by the one or the other deputy; gives the ballot and the credential."""
+def vote(template, handed_out, tmp_path_factory, monkeypatch) -> Voting:
+    """Votes with a workbook in a folder, as the one or the other deputy; the ballot goes elsewhere."""
 
-    def vote(folder: Path, which: int) -> tuple[Services, bytes, str]:
+    def vote(folder: Path, which: int) -> Services:
         folder.mkdir(exist_ok=True)
         shutil.copyfile(template, folder / template.name)
         monkeypatch.setattr(uuid, "uuid4", _Ids())
-        return _vote(folder / template.name, which)
+        moment = datetime(2026, 1, 5, tzinfo=UTC)
+        services = Services(open_workbook(folder / template.name), lambda: moment)
+        _intend(services, which)
+        _seal(services, *handed_out, tmp_path_factory.mktemp("stick"))
+        return services
 
     return vote
 
 
-def _vote(path: Path, which: int) -> tuple[Services, bytes, str]:
-    """A deputy's way from the list to the sealed ballot; the credential's code is with it."""
-    services = Services(open_workbook(path), lambda: datetime(2026, 1, 5, tzinfo=UTC))
+def _intend(services: Services, which: int) -> None:
     listed = services.projects.add_demonstration().changed
     services.links.of_list(listed, BUNDLED)
     places = [each.key for each in listed.projects]
@@ -77,26 +98,23 @@ def _vote(path: Path, which: int) -> tuple[Services, bytes, str]:
     services.intentions.move(listed, places[ORDERS[which][0]], ORDERS[which][1])
     services.undoing.undo()
     services.undoing.redo()
-    chosen = services.intentions.for_projects(listed.projects)
-    wanted = {each.project for each in chosen if each.leaning is Leaning.FOR}
-    assert len(wanted) == 7
-    public, _ = keys.make_committee(3, 2)
-    made = credentials.make(2)
-    opened = package.decode(
-        package.encode(
-            package.Package(
-                title="票决", rules=Rules(eligible=2), projects=listed.projects, committee=public,
-                credentials=tuple(sorted(each.public for each in made)), made="2026-01-05",
-            ),
-            keys.make_secretariat(),
-        )
-    )  # fmt: skip
-    marks = tuple(Mark.FOR if e.key in wanted else Mark.NONE for e in listed.projects)
-    sealed = sealing.seal(Ballot(marks=marks), 1, opened, made[0])
-    with services._workbook.changing() as database:
-        intentions.put_cast(database, Cast("package", 1, "receipt"))
+
+
+def _seal(services: Services, path: Path, credential: Credential, stick: Path) -> None:
+    """As the leaf 投票 does it; the receipt, which chance makes, is that of the test."""
+    opened = casting.open_vote(path)
+    voter = opened.admit(credential.code)
+    marking = opened.marking()
+    wanted = services.intentions.for_projects(opened.projects)
+    numbers = {each.key: each.number for each in opened.projects}
+    filled = [(numbers[e.project], Mark.FOR) for e in wanted if e.leaning is Leaning.FOR]
+    assert len(filled) == 7
+    assert marking.fill(filled) == ""
+    sequence = services.casting.reserve(opened.id)
+    envelope = opened.seal(marking.ballot(), sequence, voter)
+    casting.save(envelope, stick)
+    services.casting.remember(opened.id, sequence, "receipt")
     services.intentions.clear(opened.projects)
-    return services, sealed, made[0].code
 
 
 def files(*folders: Path) -> dict[str, bytes]:
@@ -124,7 +142,7 @@ def test_the_files_of_two_deputies_are_the_same(tmp_path, temporary, home, vote)
     left = []
     for which in (0, 1):
         folder = tmp_path / str(which)
-        services, _, _ = vote(folder, which)
+        services = vote(folder, which)
         open_files = files(folder, temporary, home)
         services.close()
         left.append((open_files, files(folder, temporary, home)))
@@ -133,9 +151,16 @@ def test_the_files_of_two_deputies_are_the_same(tmp_path, temporary, home, vote)
     assert {*left[0][1]} == {"workbook.jjdesk"}
 
 
-def test_no_note_credential_or_ballot_is_in_any_file(tmp_path, temporary, home, vote):
-    services, sealed, code = vote(tmp_path / "one", 0)
-    told = (NOTES[0][:3].encode(), code.encode(), code.replace("-", "").encode(), sealed[-64:])
+def test_no_note_and_no_credential_is_in_any_file(tmp_path, temporary, home, vote, handed_out):
+    services = vote(tmp_path / "one", 0)
+    code = handed_out[1].code
+    told = (
+        NOTES[0][:3].encode(),
+        code.encode(),
+        code.replace("-", "").encode(),
+        handed_out[1].secret,
+        handed_out[1].public,
+    )
     for name, content in files(tmp_path / "one", temporary, home).items():
         for each in told:
             assert each not in content, name
@@ -148,7 +173,7 @@ def test_the_search_finds_what_was_not_erased(tmp_path, monkeypatch, vote):
     left = []
     for which in (0, 1):
         folder = tmp_path / str(which)
-        services, _, _ = vote(folder, which)
+        services = vote(folder, which)
         left.append(files(folder))
         services.close()
         assert any(NOTES[which][:3].encode() in content for content in left[-1].values())
@@ -163,6 +188,6 @@ def test_a_plain_deletion_would_leave_traces(tmp_path, monkeypatch, vote):
             database.execute("DELETE FROM intention")
 
     monkeypatch.setattr("jjdesk.services.polling.intentions.Intentions.clear", delete)
-    services, _, _ = vote(tmp_path, 0)
+    services = vote(tmp_path, 0)
     assert any(NOTES[0][:3].encode() in content for content in files(tmp_path).values())
     services.close()
