@@ -44,8 +44,8 @@ _PAD: Final = 6.0
 _CUT: Final = 4.0
 _QR: Final = 27.0
 _PITCH: Final = 2.8
-_TWO_LINES: Final = 52
-"""Characters of a title that are set larger."""
+_ONE_LINE: Final = 27
+"""Characters of a title that are set larger; longer ones go on two lines."""
 
 _WARNING: Final = "无记名。谁持有，谁就能投这一票：请勿转交、拍照，投票后自行销毁。"
 _HOW: Final = "在“票决 → 投票”里输入或用扫码枪扫入；短横可不输，字母不分大小写。"
@@ -198,7 +198,7 @@ def _slip(pen: _Pen, matter: Matter, slip: Slip, left: float, top: float) -> Non
     x, y = left + _PAD, top + _PAD - 1
     pen.words("选票凭证", (x, y, width, 7), _font(13, bold=True, serif=True))
     _badges(pen, matter, x + width, y + 0.6)
-    long = len(matter.plan.title) > _TWO_LINES
+    long = len(matter.plan.title) > _ONE_LINE
     pen.words(matter.plan.title, (x, y + 6.8, width, 9), _font(6 if long else 8.5, serif=True))
     middle = y + 14.5
     pen.squares(slip.squares, x, middle, _QR)

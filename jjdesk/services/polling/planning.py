@@ -13,6 +13,8 @@ from jjdesk.voting import rules, wording
 from jjdesk.voting.rules import Preset
 
 MOST_CREDENTIALS: Final = 10_000
+LONGEST_TITLE: Final = 70
+"""Characters that still stand on a slip."""
 
 
 class Plan(Struct, frozen=True, kw_only=True):
@@ -139,6 +141,8 @@ def read(plan: Plan) -> Reading:
 def _problems(plan: Plan) -> Iterable[tuple[str, str]]:
     if not plan.title.strip():
         yield "title", "还没有标题，选票和计票报告单上都要写它。"
+    elif len(plan.title) > LONGEST_TITLE:
+        yield "title", f"标题有 {len(plan.title)} 字，凭证纸条上只写得下 {LONGEST_TITLE} 字。"
     for problem in rules.problems(plan.rules, len(plan.projects)):
         yield problem.field, problem.sentence
     if plan.demo and plan.rules.use is Use.FORMAL:
