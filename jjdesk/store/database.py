@@ -16,6 +16,8 @@ from jjdesk.store.undo_log import Direction, OvertakenError, UndoLog, Undone
 
 PATIENCE: Final = 3.0
 """Seconds to wait for another writer."""
+_ERASING: Final = "erasing"
+"""Setting: something was erased, and the file is not made anew yet."""
 
 
 class Workbook:
@@ -60,6 +62,7 @@ class Workbook:
         """Take rows away for good: none of their bytes stays in the file or beside it.
 
         No act that touched the table can be taken back any more. Takes time by the file's size.
+        What is not finished, as where the power fails, is when the workbook is next opened.
 
         Args:
             table: of ours, watched by the undo.
@@ -68,19 +71,17 @@ class Workbook:
 
         Raises:
             WorkbookError: nothing was deleted, or traces of what was are left, as where another
-                program reads meanwhile; then it can be asked again.
+                program reads meanwhile.
         """
         self._log.forget(table)
         with self.changing() as database:
             database.execute(sql, values)
-        # What was written before lies in free places of the pages and in the WAL. VACUUM makes the
-        # file anew, through memory as ``undo_lines`` wishes; TRUNCATE empties the WAL.
+            database.execute("INSERT OR REPLACE INTO setting VALUES (?, '')", [_ERASING])
         try:
-            self._database.execute("VACUUM")
-            busy, *_ = self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finished = _make_anew(self._database)
         except sqlite3.Error as error:
             raise faults.traces_left(self.path) from error
-        if busy:
+        if not finished:
             raise faults.traces_left(self.path)
 
     def names(self) -> tuple[str, str]:
@@ -132,6 +133,25 @@ def _transaction(database: Database) -> Iterator[None]:
         raise
 
 
+def _make_anew(database: Database) -> bool:
+    """Leave nothing in the file of what was deleted; False while another program reads.
+
+    It lies in free places of the pages and in the WAL. VACUUM makes the file anew, through memory
+    as ``undo_lines`` wishes, and a checkpoint that truncates empties the WAL.
+    """
+    database.execute("VACUUM")
+    if _checkpoint(database):
+        with _transaction(database):
+            database.execute("DELETE FROM setting WHERE key = ?", [_ERASING])
+        return _checkpoint(database)
+    return False
+
+
+def _checkpoint(database: Database) -> bool:
+    busy, *_ = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
+
+
 def open_workbook(path: Path, patience: float = PATIENCE) -> Workbook:
     """Open the workbook at ``path``, creating it (mode 0600) and its folder (0700) when missing.
 
@@ -150,10 +170,12 @@ def open_workbook(path: Path, patience: float = PATIENCE) -> Workbook:
         # Plug-ins that other programs installed for sqlite-utils have no business here.
         database = Database(connection, execute_plugins=False)
         _prepare(database, state)
-        return Workbook(database, path)
+        workbook = Workbook(database, path)
+        _finish_erasing(database)
     except sqlite3.Error as error:
         connection.close()
         raise faults.explain(error, path) from error
+    return workbook
 
 
 def _create(path: Path) -> None:
@@ -178,6 +200,13 @@ def _prepare(database: Database, state: State) -> None:
     # Better now than at the first note: a folder that may not be written shows here.
     database.execute("BEGIN IMMEDIATE")
     database.rollback()
+
+
+def _finish_erasing(database: Database) -> None:
+    if database.execute("SELECT 1 FROM setting WHERE key = ?", [_ERASING]).fetchone():
+        # Another window may read it just now; then the next start does it.
+        with suppress(sqlite3.Error):
+            _make_anew(database)
 
 
 def _migrate(database: Database) -> None:

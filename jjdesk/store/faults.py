@@ -100,5 +100,5 @@ def traces_left(path: Path) -> WorkbookError:
     """What was to be erased is deleted, but the file could not be made anew."""
     return WorkbookError(
         f"内容已经删除，但工作簿“{path}”正被另一个窗口读取，或磁盘空间不够，文件里可能还有痕迹；"
-        "其他内容完好。请关闭另一个窗口、腾出空间后再清除一次。"
+        "其他内容完好。请关闭另一个窗口、腾出空间，下次打开时会自动清除干净。"
     )

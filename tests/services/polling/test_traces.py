@@ -7,6 +7,9 @@ is given by the test.
 
 import itertools
 import shutil
+import subprocess
+import sys
+import time
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -16,6 +19,7 @@ import pytest
 
 from jjdesk.domain.poll import Mark, Rules
 from jjdesk.domain.project_list import Leaning
+from jjdesk.errors import WorkbookError
 from jjdesk.services.bundle import Services
 from jjdesk.services.opening import open_bundled
 from jjdesk.services.polling import casting, demonstration
@@ -70,7 +74,7 @@ Voting = Callable[[Path, int], Services]
 
 @pytest.fixture
 def vote(template, handed_out, tmp_path_factory, monkeypatch) -> Voting:
-    """Votes with a workbook in a folder, as the one or the other deputy; the ballot goes elsewhere."""
+    """Votes with a workbook in a folder, as one or the other deputy; the ballot goes elsewhere."""
 
     def vote(folder: Path, which: int) -> Services:
         folder.mkdir(exist_ok=True)
@@ -190,4 +194,54 @@ def test_a_plain_deletion_would_leave_traces(tmp_path, monkeypatch, vote):
     monkeypatch.setattr("jjdesk.services.polling.intentions.Intentions.clear", delete)
     services = vote(tmp_path, 0)
     assert any(NOTES[0][:3].encode() in content for content in files(tmp_path).values())
+    services.close()
+
+
+def test_what_was_not_finished_is_when_the_workbook_is_next_opened(tmp_path, monkeypatch, vote):
+    with monkeypatch.context() as broken:
+        broken.setattr("jjdesk.store.database._make_anew", lambda _: False)
+        with pytest.raises(WorkbookError, match="下次打开时会自动清除干净"):
+            vote(tmp_path, 0)
+    note = NOTES[0][:3].encode()
+    assert any(note in content for content in files(tmp_path).values())
+    workbook = open_workbook(tmp_path / "workbook.jjdesk")
+    assert not any(note in content for content in files(tmp_path).values())
+    with workbook.reading() as database:
+        assert database.execute("SELECT count(*) FROM setting").fetchone() == (0,)
+    workbook.close()
+
+
+ERASING = """
+import sys
+from pathlib import Path
+from jjdesk.services.bundle import Services
+from jjdesk.store.database import open_workbook
+
+services = Services(open_workbook(Path(sys.argv[1])))
+listed = services.projects.add_demonstration().changed
+for project in listed.projects:
+    services.intentions.note(listed, project.key, sys.argv[2] * 100)
+print("ready", flush=True)
+services.intentions.clear(listed.projects)
+print("done", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize("delay", [0, 2, 5, 9, 14, 20, 40])
+def test_a_kill_while_erasing_leaves_all_or_nothing(tmp_path, template, delay):
+    """Milliseconds after it began; it takes some thirty."""
+    path = tmp_path / template.name
+    shutil.copyfile(template, path)
+    command = [sys.executable, "-c", ERASING, path, NOTES[0]]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        assert child.stdout.readline() == b"ready\n"
+        time.sleep(delay / 1000)
+        child.kill()
+    services = Services(open_workbook(path))
+    (listed,) = services.projects.lists()
+    notes = {each.note for each in services.intentions.of_list(listed)}
+    assert notes in ({NOTES[0] * 100}, {""})
+    left = any(NOTES[0].encode() in content for content in files(tmp_path).values())
+    assert left is (notes != {""})
     services.close()
