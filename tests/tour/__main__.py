@@ -17,6 +17,7 @@ import hands
 import noting
 import reading
 import rooms
+import secretariat
 from camera import SIZE, Camera, rest
 from PySide6.QtCore import QPoint, QRect, QSize, QTimer
 from samples import CHOSEN
@@ -51,6 +52,7 @@ SCREENS: tuple[Callable[[Camera], None], ...] = (
     rooms.library,
     rooms.progress,
     hands.exchange,
+    *secretariat.SCREENS,
     reading.narrow,
 )
 

@@ -47,6 +47,9 @@ _PITCH: Final = 2.8
 _ONE_LINE: Final = 27
 """Characters of a title that are set larger; longer ones go on two lines."""
 
+_HEADS: Final = ("序号", "项目名称", "建设内容", "投资(万元)", "责任单位", "完成时限")
+_WIDTHS: Final = (4, 12, 15, 9, 9, 8)
+
 _WARNING: Final = "无记名。谁持有，谁就能投这一票：请勿转交、拍照，投票后自行销毁。"
 _HOW: Final = "在“票决 → 投票”里输入或用扫码枪扫入；短横可不输，字母不分大小写。"
 
@@ -204,9 +207,9 @@ def _slip(pen: _Pen, matter: Matter, slip: Slip, left: float, top: float) -> Non
     pen.squares(slip.squares, x, middle, _QR)
     beside = x + _QR + 4.5
     _code(pen, slip.code, beside + 0.5, middle - 0.4, _PITCH, 10.5)
-    room = _SLIP[0] - (beside - left) - _PAD + 2
-    pen.words(_HOW, (beside, middle + 13.0, room, 9), _font(6.5), colour=_INK)
-    pen.words(_WARNING, (beside, middle + 20.2, room, 9), _font(6.5), colour=_INK)
+    room = _SLIP[0] - (beside - left) - _PAD + 1
+    pen.words(_HOW, (beside, middle + 11.6, room, 9), _font(7.5))
+    pen.words(_WARNING, (beside, middle + 19.6, room, 9), _font(7.5))
 
 
 def _badges(pen: _Pen, matter: Matter, right: float, y: float) -> None:
@@ -309,19 +312,27 @@ def rule_sheet(matter: Matter) -> printing.Document:
 
 
 def _projects_sheet(projects: Sequence[Project]) -> Sheet:
+    """The list, without the columns that it leaves empty."""
+    rows = [
+        (
+            str(number),
+            each.name,
+            each.content,
+            "" if each.investment is None else _amount(each.investment),
+            each.unit,
+            each.deadline,
+        )
+        for number, each in enumerate(projects, start=1)
+    ]
+    kept = [column for column in range(len(_HEADS)) if any(row[column] for row in rows)]
     return Sheet(
         "候选项目",
-        ("序号", "项目名称", "建设内容", "投资（万元）", "责任单位", "完成时限"),
-        (4, 12, 16, 8, 9, 8),
-        tuple(
-            (
-                str(number),
-                each.name,
-                each.content,
-                "" if each.investment is None else f"{each.investment:g}",
-                each.unit,
-                each.deadline,
-            )
-            for number, each in enumerate(projects, start=1)
-        ),
+        tuple(_HEADS[column] for column in kept),
+        tuple(_WIDTHS[column] for column in kept),
+        tuple(tuple(row[column] for column in kept) for row in rows),
     )
+
+
+def _amount(value: float) -> str:
+    """As 2,400 or 0.5."""
+    return f"{value:,.4f}".rstrip("0").rstrip(".")

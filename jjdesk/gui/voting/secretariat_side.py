@@ -33,7 +33,6 @@ class RuleWords(QScrollArea):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(20, 20, 20, 20)
         self._column.setSpacing(8)
-        self._heads: list[QLabel] = []
         self._sentence = self._part(self.tr("选票上写"), "ruleSentence")
         self._passing = self._part(self.tr("通过的条件"), "rulePassing")
         self._faults_head = self._head(self.tr("还要改的"))
@@ -50,9 +49,6 @@ class RuleWords(QScrollArea):
     def _head(self, words: str) -> QLabel:
         head = QLabel(words)
         head.setProperty("ruleSideHead", True)
-        if self._heads:
-            self._column.addSpacing(12)
-        self._heads.append(head)
         self._column.addWidget(head)
         return head
 

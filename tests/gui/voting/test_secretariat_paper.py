@@ -160,6 +160,7 @@ def test_the_rule_sheet_says_every_rule_with_its_basis(qapp, tmp_path):  # noqa:
         assert plain(line.name) in page
         assert plain(line.basis_words) in page
     assert all(project.name in page for project in PROJECTS)
+    assert ("2,400" in page, "投资(万元)" in page, "完成时限" in page) == (True, True, False)
     slips = "".join(texts((tmp_path / preparing.SLIPS).read_bytes()))
     assert len(re.findall(CODE, slips)) == 3
     assert len(texts((tmp_path / preparing.SHARE_SLIPS).read_bytes())) == 3
