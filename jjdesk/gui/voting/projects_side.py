@@ -180,8 +180,11 @@ class ProjectSide(QScrollArea):
         """Esc leaves the note; what is typed is kept when the keys leave."""
         if watched is self._note and event.type() == QEvent.Type.FocusOut:
             self.hand_over()
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() == Qt.Key.Key_Escape:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
             self.left.emit()
             return True
         return super().eventFilter(watched, event)

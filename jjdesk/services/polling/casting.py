@@ -4,6 +4,7 @@ What a ballot says is handed from ``Marking`` to ``seal`` and to nothing else: t
 learns how often a ballot was sealed for a package, and the last receipt.
 """
 
+import contextlib
 import os
 from functools import cached_property
 from pathlib import Path
@@ -214,10 +215,17 @@ def save(envelope: Envelope, folder: Path) -> Path:
 
     Raises:
         SourceError: it could not be written; nothing is left there.
+        VotingError: its times could not be set; it was taken away again.
     """
     path = folder / sealing.file_name()
     files.replace(path, envelope.data)
-    os.utime(path, (envelope.moment, envelope.moment))
+    try:
+        os.utime(path, (envelope.moment, envelope.moment))
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        message = "选票文件的时间抹不掉，没有存下。选票还在，请换一个文件夹或 U 盘再存。"
+        raise VotingError(message) from error
     return path
 
 
