@@ -26,7 +26,7 @@ from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.paper_echo import PaperEcho
 from jjdesk.gui.voting.paper_review import PaperReview
 from jjdesk.gui.voting.station_desk import StationDesk
-from jjdesk.gui.voting.station_parts import button, ground, label, mark, row_of
+from jjdesk.gui.voting.station_parts import button, flow_of, ground, label, mark
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling import keying
 from jjdesk.services.polling.stationing import Keyer, Phase, Standing
@@ -53,7 +53,7 @@ class PaperEntry(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(32, 16, 0, 0)
         whole.setSpacing(8)
-        whole.addLayout(self._who())
+        whole.addWidget(self._who())
         whole.addWidget(self._pages, 1)
         self._text.returnPressed.connect(self._keep)
         self._reason.returnPressed.connect(self._keep)
@@ -68,6 +68,7 @@ class PaperEntry(QWidget):
         tr = self.tr
         self._number = named(QSpinBox(), "paperNumber")
         self._number.setRange(1, _MOST)
+        self._number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._number.setAccessibleName(tr("纸质选票的编号"))
         self._text = named(QLineEdit(), "paperText")
         self._text.setAccessibleName(tr("选票的内容"))
@@ -83,7 +84,7 @@ class PaperEntry(QWidget):
         self._remove = button(tr("撤回这一张"), "paperRemove", self._take_back)
         self._done = label("", "paperDone", wrap=True)
 
-    def _who(self) -> QHBoxLayout:
+    def _who(self) -> QWidget:
         """Who keys; at the right of them what is to be compared."""
         self._group = QButtonGroup(self)
         words = (self.tr("第一人录入"), self.tr("第二人录入"), self.tr("核对与废票"))
@@ -96,7 +97,7 @@ class PaperEntry(QWidget):
             self._group.addButton(tab)
             self._tabs.append(tab)
         self._tabs[0].setChecked(True)
-        return row_of(*self._tabs)
+        return flow_of(*self._tabs)
 
     def _form(self) -> QVBoxLayout:
         line = QHBoxLayout()
@@ -105,8 +106,10 @@ class PaperEntry(QWidget):
         line.addWidget(self._number)
         line.addWidget(self._text, 1)
         line.addWidget(self._reason, 1)
-        line.addWidget(self._unreadable)
         line.addWidget(self._keep_button)
+        below = QHBoxLayout()
+        below.addWidget(self._hint, 1)
+        below.addWidget(self._unreadable, 0, Qt.AlignmentFlag.AlignTop)
         self._sheet = named(QFrame(), "paperSheet")
         inside = QVBoxLayout(self._sheet)
         inside.setContentsMargins(16, 12, 16, 12)
@@ -115,7 +118,7 @@ class PaperEntry(QWidget):
         column.setContentsMargins(0, 4, 32, 16)
         column.setSpacing(10)
         column.addLayout(line)
-        column.addWidget(self._hint)
+        column.addLayout(below)
         column.addWidget(self._says)
         column.addWidget(self._sheet)
         foot = QHBoxLayout()
@@ -290,6 +293,6 @@ class PaperEntry(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
-        self._number.setMinimumWidth(look.pixels(84))
+        self._number.setMinimumWidth(look.pixels(64))
         self._echo.set_look(look)
         self.review.set_look(look)

@@ -19,7 +19,7 @@ from jjdesk.errors import UserError
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.paper_echo import said
 from jjdesk.gui.voting.station_desk import StationDesk
-from jjdesk.gui.voting.station_parts import button, label, mark
+from jjdesk.gui.voting.station_parts import button, flow_of, label, mark
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling import keying
 from jjdesk.services.polling.casting import Vote
@@ -42,12 +42,12 @@ class DifferenceCard(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(3, 1)
         heads = (tr("两次录入不同的项目"), tr("第一人"), tr("第二人"))
         for place, words in enumerate(heads):
             grid.addWidget(label(words, "differenceHead"), 0, place)
         for row, (name, one, other) in enumerate(_differing(first, second, vote), 1):
-            grid.addWidget(label(name, "differenceName", wrap=True), row, 0)
+            grid.addWidget(label(name, "differenceName"), row, 0)
             grid.addWidget(label(one or tr("未填"), "differenceSaid"), row, 1)
             grid.addWidget(label(other or tr("未填"), "differenceSaid"), row, 2)
         self._text = named(QLineEdit(), "settleText")
@@ -57,21 +57,16 @@ class DifferenceCard(QFrame):
         self._says = label("", "paperSays", wrap=True)
         self._says.hide()
         self._text.returnPressed.connect(self._keep)
-        row_of_acts = QHBoxLayout()
-        row_of_acts.setSpacing(8)
         self.first = button(tr("以第一人为准"), "settleFirst", partial(self._settle, first))
-        row_of_acts.addWidget(self.first)
-        row_of_acts.addWidget(
-            button(tr("以第二人为准"), "settleSecond", partial(self._settle, second))
-        )
-        row_of_acts.addWidget(self._text, 1)
-        row_of_acts.addWidget(button(tr("重录"), "settleTyped", self._keep))
+        second_stands = button(tr("以第二人为准"), "settleSecond", partial(self._settle, second))
+        anew = button(tr("重录"), "settleTyped", self._keep)
+        acts = flow_of(self.first, second_stands, self._text, anew)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addWidget(label(tr("%d 号纸质选票") % found.number, "stationHead"))
         column.addLayout(grid)
-        column.addLayout(row_of_acts)
+        column.addWidget(acts)
         column.addWidget(self._says)
 
     def _keep(self) -> None:

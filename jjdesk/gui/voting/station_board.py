@@ -5,16 +5,16 @@ Drawn as large as there is room for, so that the last row of the hall reads it.
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.station_parts import label
 from jjdesk.gui.widgets.naming import named
-from jjdesk.services.polling.stationing import Result, ResultLine, lines_of
+from jjdesk.services.polling.stationing import Result, ResultLine, lines_of, sentences_of
 
-_ROW: Final = 34
+_ROW: Final = 28
 _LARGEST: Final = 64
 _PAD: Final = 14
 _BAR: Final = 0.34
@@ -73,8 +73,6 @@ class ResultBoard(QWidget):
         for place, line in enumerate(self._lines):
             row = QRectF(0, place * height, self.width(), height)
             self._draw_row(painter, row, line, (name, plain, small))
-        if self._threshold:
-            self._draw_threshold(painter, height * len(self._lines))
         painter.end()
 
     def _columns(self, row: QRectF) -> tuple[QRectF, QRectF, QRectF]:
@@ -134,20 +132,22 @@ class ResultBoard(QWidget):
         painter.fillRect(bar, QColor(tokens.accent if chosen else tokens.figure))
         if line.fate == "tied":
             painter.fillRect(bar, _hatch(tokens.ink))
+        if self._threshold:
+            self._draw_threshold(painter, area, full)
         painter.setFont(fonts[1])
         painter.setPen(QColor(tokens.ink))
         beside = QRectF(bar.right() + 6, area.top(), room, area.height())
+        # The number stands before the line of the threshold.
+        width = QFontMetricsF(fonts[1]).horizontalAdvance(words)
+        behind = QRectF(beside.left() - 3, bar.top() - 2, width + 6, thick + 4)
+        painter.fillRect(behind, QColor(tokens.selected if chosen else tokens.card))
         painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _draw_threshold(self, painter: QPainter, bottom: float) -> None:
-        """Where a project passes."""
-        _, area, _ = self._columns(QRectF(0, 0, self.width(), self._row_height()))
-        font = self._look.ui_font(self._row_height() * 0.5 * 100 / self._look.scale)
-        room = QFontMetricsF(font).horizontalAdvance(str(self._most)) + _PAD
-        x = area.left() + (area.width() - room) * self._threshold / self._most
-        pen = QPen(QColor(self._look.tokens.ink2), 1.4, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.drawLine(int(x), 0, int(x), int(bottom))
+    def _draw_threshold(self, painter: QPainter, area: QRectF, full: float) -> None:
+        """Where a project passes, in one row."""
+        x = area.left() + full * self._threshold / self._most
+        painter.setPen(QPen(QColor(self._look.tokens.ink2), 1.4, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
 
 
 def _hatch(colour: str) -> QBrush:
@@ -175,9 +175,12 @@ class Projector(QDialog):
         column.setSpacing(12)
         column.addWidget(title)
         column.addWidget(marks)
-        for words in result.outcome.words[:3]:
-            column.addWidget(self._said(words))
-        column.addWidget(board, 1)
+        column.addWidget(self._said("".join(sentences_of(result))))
+        ground = named(QFrame(), "resultPaper")
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.addWidget(board)
+        column.addWidget(ground, 1)
         column.addWidget(self._counters(result))
 
     def _said(self, words: str) -> QLabel:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHeaderView, QLineEdit, QVBox
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.station_desk import StationDesk
 from jjdesk.gui.voting.station_folder import StationFolder
-from jjdesk.gui.voting.station_parts import button, column, ground, label, mark, row_of
+from jjdesk.gui.voting.station_parts import button, column, flow_of, ground, label, mark, row_of
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.plain_table import plain_table
 from jjdesk.services.polling.stationing import BALLOT_SUFFIX, Batch, Refused, Standing
@@ -76,7 +76,7 @@ class StationCollect(QWidget):
         self._shown: Path | None = None
         tr = self.tr
         self._number = label("0", "stationBig")
-        self._unit = label("", "stationBigUnit")
+        self._unit = label("", "stationBigUnit", wrap=True)
         self._choose = button(tr("选择选票…"), "collectFiles", self._ask_files, main=True)
         self._whole = button(tr("收整个文件夹或 U 盘…"), "collectFolder", self._ask_folder)
         self._watch = button(tr("监看文件夹…"), "collectWatch", self._turn_watch)
@@ -89,7 +89,7 @@ class StationCollect(QWidget):
         self._receipt = named(QLineEdit(), "receiptField")
         self._receipt.setPlaceholderText(tr("回执上的 20 个字符"))
         self._receipt.setAccessibleName(tr("回执"))
-        self._found = label("", "receiptFound", wrap=True)
+        self._found = label("", "receiptFound")
         self._lay_out()
         self._receipt.returnPressed.connect(self._look_up)
         self._folder.arrived.connect(self._take_watched)
@@ -102,7 +102,7 @@ class StationCollect(QWidget):
     def _lay_out(self) -> None:
         tr = self.tr
         inside = column(
-            row_of(self._choose, self._whole, self._watch),
+            flow_of(self._choose, self._whole, self._watch),
             label(
                 tr("也可以把选票、文件夹或 U 盘拖到这里。可以反复收，同一张只计一次。"),
                 "stationHint",
@@ -112,9 +112,9 @@ class StationCollect(QWidget):
         inside.setContentsMargins(20, 16, 20, 16)
         self._drop.setLayout(inside)
         check = button(tr("查回执"), "receiptCheck", self._look_up)
-        head = row_of(self._number, self._unit, spacing=10)
-        look_up = row_of(self._receipt, check, ends=False)
-        look_up.addWidget(self._found, 1)
+        head = row_of(self._number, self._unit, spacing=10, ends=False)
+        head.setStretch(1, 1)
+        look_up = flow_of(self._receipt, check, self._found)
         inner = QVBoxLayout()
         inner.setContentsMargins(32, 20, 32, 20)
         inner.setSpacing(14)
@@ -125,7 +125,7 @@ class StationCollect(QWidget):
         inner.addWidget(self._none)
         inner.addWidget(self._table, 1)
         inner.addStretch(0)
-        inner.addLayout(look_up)
+        inner.addWidget(look_up)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(ground(inner, "stationCollectScroll"))
@@ -233,6 +233,7 @@ class StationCollect(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
+        self._receipt.setMinimumWidth(look.pixels(260))
         self._table.setColumnWidth(0, look.pixels(_NAME))
         self._table.setMinimumHeight(look.pixels(140))
         self._table.resizeRowsToContents()

@@ -79,8 +79,8 @@ class StationCount(QWidget):
         self._shares: list[KeyShare] = []
         self._build()
         inner = QVBoxLayout()
-        inner.setContentsMargins(32, 20, 32, 20)
-        inner.setSpacing(16)
+        inner.setContentsMargins(32, 16, 32, 16)
+        inner.setSpacing(12)
         for card in (self._closing, self._keys, self._counting):
             inner.addWidget(card)
         inner.addStretch(1)
@@ -251,8 +251,8 @@ class StationCount(QWidget):
 def _card(title: str, *parts: QWidget | QHBoxLayout) -> QFrame:
     card = named(QFrame(), "stationCard")
     column = QVBoxLayout(card)
-    column.setContentsMargins(20, 16, 20, 16)
-    column.setSpacing(12)
+    column.setContentsMargins(20, 12, 20, 12)
+    column.setSpacing(10)
     column.addWidget(label(title, "stationHead"))
     for part in parts:
         if isinstance(part, QHBoxLayout):

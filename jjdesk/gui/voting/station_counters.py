@@ -13,7 +13,14 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling.stationing import Phase, Standing, Sum
 
 _WIDTH: Final = 288
+_NARROW: Final = 216
 _FIELD: Final = 88
+_NARROW_FIELD: Final = 62
+_LARGE: Final = 150
+_LARGEST: Final = 200
+"""Text sizes in per cent from which on the counters are set closer."""
+_RETURNED: Final = 3
+"""Place of 收回 among the counters."""
 _MOST: Final = 99_999
 _SIGNS: Final = {True: "✓", False: "✗", None: "○"}
 _NONE: Final = "—"
@@ -35,6 +42,7 @@ class StationCounters(QFrame):
         }
         self._parts = label("", "stationParts")
         self._sums: list[tuple[QLabel, QLabel]] = []
+        self._grid = QGridLayout()
         self._sum_grid = QGridLayout()
         inner = self._lay_out()
         column = QVBoxLayout(self)
@@ -59,23 +67,14 @@ class StationCounters(QFrame):
             (self.tr("实到"), self._present),
             (self.tr("发出"), self._issued),
             (self.tr("收回"), self._numbers["returned"]),
-            ("", self._parts),
             (self.tr("未收回"), self._numbers["missing"]),
             (self.tr("有效"), self._numbers["valid"]),
             (self.tr("无效"), self._numbers["void"]),
         )
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(10)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for place, (words, widget) in enumerate(rows):
-            if words:
-                grid.addWidget(label(words, "stationCounterName"), place, 0)
-                grid.addWidget(widget, place, 1, right)
-            else:
-                grid.addWidget(widget, place, 0, 1, 2, right)
-        grid.setColumnStretch(0, 1)
+        self._rows = tuple((label(words, "stationCounterName"), widget) for words, widget in rows)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(10)
         self._sum_grid.setHorizontalSpacing(8)
         self._sum_grid.setVerticalSpacing(8)
         self._sum_grid.setColumnStretch(1, 1)
@@ -83,12 +82,28 @@ class StationCounters(QFrame):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(14)
         column.addWidget(label(self.tr("六数"), "stationSideHead"))
-        column.addLayout(grid)
+        column.addLayout(self._grid)
         column.addSpacing(8)
         column.addWidget(label(self.tr("核对"), "stationSideHead"))
         column.addLayout(self._sum_grid)
         column.addStretch(1)
         return column
+
+    def _place(self, *, pairs: bool) -> None:
+        """Below each other or, ``pairs``, what came back beside what went out: less high."""
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        half = 3 if pairs else len(self._rows)
+        for number, (name, widget) in enumerate(self._rows):
+            row, column = number % half, 2 * (number // half)
+            row += not pairs and number > _RETURNED  # below it stands of what it is made up
+            if pairs and number == len(self._rows) - 1:
+                row, column = half, 2
+            self._grid.addWidget(name, row, column)
+            self._grid.addWidget(widget, row, column + 1, right)
+        place = (half, 0) if pairs else (_RETURNED + 1, 0)
+        self._grid.addWidget(self._parts, *place, 1, 2, right)
+        for column in (0, 2):
+            self._grid.setColumnStretch(column, 1 if column == 0 or pairs else 0)
 
     def take_keyboard(self) -> None:
         """To the first counter that has to be typed."""
@@ -147,7 +162,10 @@ class StationCounters(QFrame):
                 mark(part, "state", states[each.ok])
 
     def set_look(self, look: Look) -> None:
-        """Draw with another look."""
-        self.setFixedWidth(look.pixels(_WIDTH))
+        """Draw with another look; large text leaves room for the page beside it."""
+        pairs = _LARGE <= look.scale < _LARGEST
+        width = _WIDTH if look.scale < _LARGEST else _NARROW
+        self.setFixedWidth(look.pixels(width))
+        self._place(pairs=pairs)
         for field in (self._present, self._issued):
-            field.setFixedWidth(look.pixels(_FIELD))
+            field.setFixedWidth(look.pixels(_NARROW_FIELD if pairs else _FIELD))

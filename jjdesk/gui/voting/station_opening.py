@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jjdesk.gui.theme import Look
-from jjdesk.gui.voting.station_parts import button, column, ground, label, row_of
+from jjdesk.gui.voting.station_parts import button, column, flow_of, ground, label
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling.stationing import PACKAGE_SUFFIX, is_station
 
@@ -46,7 +46,7 @@ class StationOpening(QWidget):
                 "stationWelcomeText",
                 wrap=True,
             ),
-            row_of(self._begin, self._resume, self._verify),
+            flow_of(self._begin, self._resume, self._verify),
             label(
                 tr("也可以把票决包（.jjvote）或计票文件夹拖到这里。截止之前，谁也打不开选票。"),
                 "stationHint",
@@ -58,7 +58,11 @@ class StationOpening(QWidget):
         self._sheet.setLayout(inner)
         around = QVBoxLayout()
         around.setContentsMargins(24, 48, 24, 24)
-        around.addWidget(self._sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._sheet, 100)
+        middle.addStretch(1)
+        around.addLayout(middle)
         around.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -69,6 +70,7 @@ class StationPage(QWidget):
         upper.setSpacing(16)
         upper.addWidget(self._title)
         upper.addWidget(self._where, 1)
+        self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         upper.addWidget(other)
         column.addLayout(upper)
         self._group = QButtonGroup(self)
@@ -149,7 +151,6 @@ class StationPage(QWidget):
         self._title.setText(now.vote.title)
         self._where.setText(self.tr("票决包 %s · %s") % (now.vote.fingerprint, now.folder.name))
         self._where.setToolTip(str(now.folder))
-        self._steps[RESULT].setEnabled(now.phase is Phase.COUNTED)
         for place in (COLLECT, PAPER, COUNT):
             mark(self._steps[place], "todo", place == PAPER and _has_todo(now))
         if before is None or before.folder != now.folder:

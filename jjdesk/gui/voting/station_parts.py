@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from PySide6.QtWidgets import QLabel as Label
 
+from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named, restyle
 
 
@@ -48,6 +49,16 @@ def row_of(*parts: QWidget, spacing: int = 8, ends: bool = True) -> QHBoxLayout:
     if ends:
         row.addStretch(1)
     return row
+
+
+def flow_of(*parts: QWidget) -> QWidget:
+    """Widgets beside each other, in further lines where there is little room."""
+    made = QWidget()
+    lines = FlowLayout(made)
+    for part in parts:
+        lines.addWidget(part)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
 
 
 def column(*parts: QWidget | QLayout, spacing: int = 12) -> QVBoxLayout:

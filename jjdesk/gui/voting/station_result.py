@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -18,7 +19,7 @@ from jjdesk.domain.poll import Project
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.station_board import Projector, ResultBoard
 from jjdesk.gui.voting.station_desk import StationDesk
-from jjdesk.gui.voting.station_parts import button, ground, label, mark
+from jjdesk.gui.voting.station_parts import button, flow_of, ground, label, mark
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.sheet import MARGINS
 from jjdesk.services.polling.stationing import (
@@ -26,6 +27,7 @@ from jjdesk.services.polling.stationing import (
     SECRETARIAT_SUFFIX,
     Standing,
     Verified,
+    sentences_of,
     voids_of,
 )
 
@@ -123,11 +125,7 @@ class StationResult(QWidget):
         self._show.setShortcut("F5")
         self._verify = button(tr("验票"), "resultVerify", self.verify)
         self._next = button(tr("生成下一轮票决包…"), "resultNext", self._ask_next)
-        self.acts = QHBoxLayout()
-        self.acts.setSpacing(8)
-        for each in (self._show, self._verify, self._next):
-            self.acts.addWidget(each)
-        self.acts.addStretch(1)
+        self.acts = flow_of(self._show, self._verify, self._next)
         self._lay_out()
         desk.stood.connect(self.show_standing)
 
@@ -135,17 +133,30 @@ class StationResult(QWidget):
         inner = QVBoxLayout()
         inner.setContentsMargins(32, 16, 32, 16)
         inner.setSpacing(12)
+        paper = named(QFrame(), "resultPaper")
+        inside = QVBoxLayout(paper)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.addWidget(self.board)
         inner.addWidget(self._says)
-        inner.addWidget(self.board, 1)
+        inner.addWidget(paper, 1)
         inner.addWidget(self._more)
-        inner.addLayout(self.acts)
+        inner.addWidget(self.acts)
+        self._none = label(self.tr("截止并开票之后，结果显示在这里。"), "stationHint", wrap=True)
+        self._none.setContentsMargins(32, 20, 32, 20)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._there = ground(inner, "stationResultScroll")
+        self._there.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(ground(inner, "stationResultScroll"))
+        whole.addWidget(self._none)
+        whole.addWidget(self._there)
 
     def take_keyboard(self) -> None:
         """To the main act."""
-        self._show.setFocus()
+        if self._there.isVisibleTo(self):
+            self._show.setFocus()
+        else:
+            self.setFocus()
 
     @property
     def next_button(self) -> QPushButton:
@@ -156,11 +167,12 @@ class StationResult(QWidget):
         """Draw the result of a vote, once there is one."""
         self._standing = now
         result = now.result
+        self._there.setVisible(result is not None)
+        self._none.setVisible(result is None)
         if result is None:
             return
         self.board.show_result(result)
-        words = (*result.outcome.words,)
-        self._says.setText("".join(words))
+        self._says.setText("".join(sentences_of(result)))
         mark(self._says, "problem", bool(result.outcome.invalid_round))
         voids = voids_of(result)
         self._more.setText(self.tr("无效票：%s。") % voids if voids else "")

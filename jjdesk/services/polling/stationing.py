@@ -229,6 +229,17 @@ def _told_of(result: Result, project: Project, line: Line) -> ResultLine:
     return ResultLine(project.number, project.name, line.approvals, detail, fate, verdict)
 
 
+def sentences_of(result: Result) -> tuple[str, ...]:
+    """What follows, in sentences; who stands is said by the board."""
+    words, mode = result.outcome.words, result.rules.mode
+    if result.outcome.invalid_round or mode is Mode.WHOLE_LIST:
+        return words
+    if mode is Mode.SATISFACTION:
+        return words[:1]
+    chosen = f"当选 {len(result.outcome.chosen)} 个。"
+    return (*words[:1], chosen, *words[2:])
+
+
 def voids_of(result: Result) -> str:
     """Void ballots by cause, in words; empty where there are none."""
     told = [f"{wording.words(cause)} {n} 张" for cause, n in result.tally.voids.items() if n]
