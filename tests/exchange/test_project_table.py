@@ -335,3 +335,33 @@ def test_any_cells_are_read_or_refused(rows):
     assert len({*numbers}) == len(numbers) <= len(rows)
     assert len({each.key for each in result.projects}) == len(numbers)
     assert all(each.number > 0 and each.name for each in result.projects)
+
+
+@st.composite
+def damaged(draw: st.DrawFn, data: bytes) -> bytes:
+    """Bytes changed, left out, repeated or cut off."""
+    noise = bytearray(data)
+    for _ in range(draw(st.integers(1, 5))):
+        at, length = draw(st.integers(0, len(noise))), draw(st.integers(1, 60))
+        act = draw(st.sampled_from(("change", "drop", "repeat", "cut")))
+        if act == "change":
+            noise[at : at + length] = draw(st.binary(max_size=length))
+        elif act == "repeat":
+            noise[at:at] = noise[at : at + length] * 20
+        else:
+            del noise[at : at + length if act == "drop" else len(noise)]
+    return bytes(noise)
+
+
+@pytest.mark.parametrize("write", WRITERS)
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_a_damaged_file_is_read_or_refused(tmp_path_factory, write, data):
+    path = write(tmp_path_factory.mktemp("sound"), (COLUMNS, *ROWS))
+    path.write_bytes(data.draw(damaged(path.read_bytes())))
+    said = "没有改动任何数据"
+    try:
+        assert projects(read(path)).projects
+    except SourceError as refused:
+        said = str(refused)
+    assert "没有改动任何数据" in said
