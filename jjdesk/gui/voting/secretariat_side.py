@@ -49,6 +49,7 @@ class RuleWords(QScrollArea):
     def _head(self, words: str) -> QLabel:
         head = QLabel(words)
         head.setProperty("ruleSideHead", True)
+        head.setIndent(0)  # else the style sheet's box moves it in
         self._column.addWidget(head)
         return head
 
