@@ -73,6 +73,15 @@ def read_text(text: str, name: str) -> RawProjects:
     return _table(table_files.read_text(text, name, PROJECTS), name)
 
 
+def read_page(page: str, name: str) -> RawProjects:
+    """The table in a web page, or in what Word and Excel copy as one.
+
+    Raises:
+        SourceError: no table, or without a column of names.
+    """
+    return _table(table_files.read_page(page, name), name)
+
+
 def projects(table: RawProjects) -> Projects:
     """The rows of a table as projects, under the meaning its columns have now.
 

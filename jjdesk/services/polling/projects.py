@@ -104,6 +104,16 @@ class Projects:
 
         return self.preview_as(project_table.read_text(text, name))
 
+    def preview_page(self, page: str, name: str = "粘贴的表格") -> Preview:
+        """The list in a copied page, as Word and Excel put it on the clipboard beside its text.
+
+        Raises:
+            SourceError: no list can be read from it.
+        """
+        from jjdesk.exchange import project_table  # noqa: PLC0415  slow
+
+        return self.preview_as(project_table.read_page(page, name))
+
     def preview_as(self, raw: RawProjects) -> Preview:
         """The list in a table under the meaning its columns have now.
 

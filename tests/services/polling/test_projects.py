@@ -47,6 +47,15 @@ def test_the_meaning_of_a_column_is_put_right_in_the_preview(services: Services)
     assert right.projects[0].unit == "交通局"
 
 
+def test_a_copied_page_keeps_cells_over_several_lines(services: Services):
+    cells = "<td>1</td><td>农村<br>公路</td><td rowspan=2>交通局</td>"
+    page = f"<table><tr><td>序号</td><td>项目名称</td><td>责任单位</td></tr><tr>{cells}</tr>"
+    preview = services.projects.preview_page(page + "<tr><td>2</td><td>桥</td></tr></table>")
+    said = [(each.number, each.name, each.unit) for each in preview.projects]
+    assert said == [(1, "农村公路", "交通局"), (2, "桥", "交通局")]
+    assert preview.name == "粘贴的表格"
+
+
 def test_what_was_previewed_is_kept_and_read_again(services: Services, path):
     preview = services.projects.preview_text(LIST)
     change = services.projects.add("名单", preview.projects, source="候选.csv")
