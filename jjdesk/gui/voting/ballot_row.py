@@ -80,7 +80,6 @@ class BallotRow(QFrame):
         row.setSpacing(0)
         for box in self.boxes:
             row.addLayout(_named_box(box) if len(self.boxes) > 1 else _alone(box), 1)
-        self._boxes.setVisible(bool(self.boxes))
         self._lay_out()
         self.set_look(look)
 
@@ -102,6 +101,7 @@ class BallotRow(QFrame):
         grid.setColumnStretch(1, 1)
         self._grid = grid
         self._content.setVisible(bool(self.project.content))
+        self._boxes.setVisible(bool(self.boxes))
         self._link.hide()
 
     def show_link(self, words: str) -> None:

@@ -78,7 +78,8 @@ class BallotSheet(QFrame):
         column.addSpacing(8)
         column.addWidget(self._rule)
         column.addSpacing(16)
-        column.addWidget(self._list_line())
+        if self._whole:
+            column.addWidget(self._list_line())
         for row in self.rows:
             column.addWidget(row)
 
@@ -92,7 +93,6 @@ class BallotSheet(QFrame):
         for box in self._whole:
             row.addWidget(box)
             row.addWidget(_label(WORDS[box.mark], "ballotUnit"))
-        line.setVisible(bool(self._whole))
         return line
 
     def _wire(self) -> None:

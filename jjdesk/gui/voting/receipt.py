@@ -96,9 +96,9 @@ class ReceiptPage(QWidget):
             ),
             "receiptHint",
         )
+        self._fill_sheet(vote, envelope)
         for widget in (self._keep, self._keep_words):
             widget.setVisible(intended)
-        self._fill_sheet(vote, envelope)
         scroll = scroll_of(Ground(self._sheet))
         page_of(self, scroll, foot_of(self._save, self._done))
         self._save.clicked.connect(self._ask_folder)
