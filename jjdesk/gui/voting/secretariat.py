@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain.poll import Use
 from jjdesk.domain.project_list import ProjectList
-from jjdesk.errors import UserError
+from jjdesk.errors import UserError, VotingError
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting import secretariat_paper
 from jjdesk.gui.voting.leaf import Around, VotingLeaf
@@ -51,6 +51,7 @@ class SecretariatLeaf(VotingLeaf):
         self._parent_folder = Path(documents) / _FOLDER
         self._made: Prepared | None = None
         self._busy = False
+        self._given_up = False
         self._form = RuleForm(look)
         self._reading = planning.read(self._form.plan)
         self._side = RuleWords(look)
@@ -64,6 +65,8 @@ class SecretariatLeaf(VotingLeaf):
         self._progress.hide()
         self._where = named(QPushButton(self.tr("更改位置…")), "prepareWhere")
         self._where.setToolTip(self.tr("生成的文件夹放在哪里"))
+        self._stop = named(QPushButton(self.tr("取消")), "prepareStop")
+        self._stop.hide()
         self._go = named(QPushButton(), "prepareGo")
         self._go.setProperty("main", True)
         self._go.setShortcut("Ctrl+Return")
@@ -102,6 +105,7 @@ class SecretariatLeaf(VotingLeaf):
         row.setSpacing(12)
         row.addWidget(self._state, 1)
         row.addWidget(self._progress)
+        row.addWidget(self._stop)
         row.addWidget(self._where)
         row.addWidget(self._go)
         return foot
@@ -111,6 +115,8 @@ class SecretariatLeaf(VotingLeaf):
         self._side.wanted.connect(self._show_field)
         self._where.clicked.connect(self._ask_where)
         self._go.clicked.connect(self._prepare)
+        self._stop.clicked.connect(self._give_up)
+        self.around.undo.done.connect(self._read_lists)
         self._sheet.again.connect(self._begin_again)
         self._sheet.burn_wanted.connect(self._ask_burn)
         self.counted.connect(self._count)
@@ -119,9 +125,7 @@ class SecretariatLeaf(VotingLeaf):
 
     def enter(self) -> None:
         """Read the lists anew: others may have been imported."""
-        self.around.run(
-            lambda services: services.projects.lists(), self._show_lists, self.around.fail
-        )
+        self._read_lists()
         if self._made is None:
             self._form.take_focus()
         else:
@@ -147,6 +151,11 @@ class SecretariatLeaf(VotingLeaf):
         self._side.set_look(look)
         self._sheet.set_look(look)
         self._progress.setFixedWidth(look.pixels(120))
+
+    def _read_lists(self, *_: object) -> None:
+        self.around.run(
+            lambda services: services.projects.lists(), self._show_lists, self.around.fail
+        )
 
     def _show_lists(self, lists: tuple[ProjectList, ...]) -> None:
         self._form.show_lists(lists)
@@ -195,22 +204,42 @@ class SecretariatLeaf(VotingLeaf):
         secretariat_paper.load_faces()
         self._set_busy(busy=True)
         self.around.run(
-            lambda _: preparing.prepare(plan, target, secretariat_paper.draw, self.counted.emit),
+            lambda _: preparing.prepare(plan, target, secretariat_paper.draw, self._tell),
             self._show_made,
             self._fail,
         )
 
+    def _tell(self, done: int, of: int) -> None:
+        """On the data thread: say how far it is, or give up.
+
+        Raises:
+            VotingError: it is given up.
+        """
+        if self._given_up:
+            raise VotingError(self.tr("已取消生成，没有留下任何文件。"))
+        self.counted.emit(done, of)
+
+    def _give_up(self) -> None:
+        self._given_up = True
+
     def _count(self, done: int, of: int) -> None:
-        self._progress.setRange(0, of + 1)
+        if not self._busy:
+            return
+        self._progress.setRange(0, of)
         self._progress.setValue(done)
-        self._state.setText(self.tr("正在生成：%d / %d 个文件") % (done, of))
+        part = self.tr("正在排印凭证和规则…") if done == of else self.tr("正在制作凭证和文件…")
+        self._state.setText(part)
+        self._stop.setEnabled(done < of)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
+        self._given_up = False
         self._progress.setRange(0, 0)
         self._progress.setVisible(busy)
+        self._stop.setVisible(busy)
+        self._stop.setEnabled(busy)
+        self._where.setVisible(not busy)
         self._form.setEnabled(not busy)
-        self._where.setEnabled(not busy)
         self._go.setEnabled(not busy)
 
     def _fail(self, error: UserError) -> None:

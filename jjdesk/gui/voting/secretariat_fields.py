@@ -123,6 +123,11 @@ class Field(QWidget):
             control.textChanged.connect(self.changed)
 
     @property
+    def label(self) -> str:
+        """The name before the control."""
+        return self._label.text()
+
+    @property
     def problem(self) -> str:
         """What is said below the control."""
         return self._problem.text()

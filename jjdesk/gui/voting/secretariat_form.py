@@ -212,6 +212,7 @@ class RuleForm(QFrame):
 
     def tell(self, reading: Reading) -> None:
         """Show what contradicts itself below its field, and hide what means nothing."""
+        self._words.setText(self._said_of_preset())
         self._count.setPlaceholderText(str(self._rules.eligible or ""))
         for name, field in self._fields.items():
             problem = reading.problems.get(name, "")
@@ -219,6 +220,18 @@ class RuleForm(QFrame):
             rule = hasattr(self._rules, name)
             kept = name in {"use", "keepers", "needed"}
             field.setVisible(not rule or kept or name in reading.asked or bool(problem))
+
+    def _said_of_preset(self) -> str:
+        """What the preset is, and where the sheet is another by now."""
+        preset = planning.presets()[self._preset]
+        count = len(self.listed.projects) if self.listed else 0
+        begun = planning.begun(preset, self._rules, count)
+        changed = [
+            field.label
+            for name, field in self._fields.items()
+            if name != "seats" and getattr(begun, name, None) != getattr(self._rules, name, None)
+        ]
+        return preset.words + (self.tr("已改动：%s。") % "、".join(changed) if changed else "")
 
     def go_to(self, name: str) -> QWidget:
         """The field with that contradiction; it gets the keyboard."""
@@ -269,7 +282,6 @@ class RuleForm(QFrame):
 
     def _put_rules(self, rules: Rules) -> None:
         self._rules = rules
-        self._words.setText(planning.presets()[self._preset].words)
         self._filling = True
         for name, field in self._fields.items():
             if hasattr(rules, name):

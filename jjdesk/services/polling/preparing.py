@@ -36,7 +36,7 @@ _FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 """What no file may be called on one of the systems."""
 
 Progress = Callable[[int, int], None]
-"""Told how many files are written, and how many there will be."""
+"""Told how many steps are done, and of how many; an error that it raises leaves nothing there."""
 
 
 class Slip(Struct, frozen=True):
@@ -95,7 +95,7 @@ def prepare(plan: Plan, target: Path, draw: Draw, progress: Progress | None = No
         plan: what to make.
         target: a folder that is not there, or empty.
         draw: writes the paper.
-        progress: told of files.
+        progress: told of codes that are drawn and files that are written.
 
     Raises:
         VotingError: the plan contradicts itself, the folder holds something, or it cannot be
@@ -110,11 +110,12 @@ def prepare(plan: Plan, target: Path, draw: Draw, progress: Progress | None = No
     secretariat = keys.make_secretariat()
     data = package.encode(_package(plan, committee, made), secretariat)
     fingerprint = package.decode(data).fingerprint
+    steps = _Steps(progress, 2 * len(made) + len(shares) + 3)
     matter = Matter(
         plan=plan,
         reading=reading,
         fingerprint=fingerprint,
-        slips=_shuffled(made),
+        slips=_shuffled(made, steps),
         shares=tuple(Slip(each.number, each.code, qr.squares(each.code)) for each in shares),
     )
     contents = {
@@ -125,7 +126,7 @@ def prepare(plan: Plan, target: Path, draw: Draw, progress: Progress | None = No
         **_share_files(shares),
     }
     moment = package.decode(data).moment
-    _write_whole(target, contents, lambda at: draw(matter, at), moment, progress)
+    _write_whole(target, contents, lambda at: draw(matter, at), moment, steps)
     return Prepared(folder=target, plan=plan, fingerprint=fingerprint, files=len(contents) + 3)
 
 
@@ -142,10 +143,28 @@ def _package(plan: Plan, committee: keys.CommitteePublic, made: tuple[Credential
     )
 
 
-def _shuffled(made: tuple[Credential, ...]) -> tuple[Slip, ...]:
+class _Steps:
+    """Counts, and tells of each."""
+
+    def __init__(self, progress: Progress | None, of: int) -> None:
+        self._progress = progress
+        self._of = of
+        self._done = 0
+
+    def step(self) -> None:
+        self._done += 1
+        if self._progress is not None:
+            self._progress(self._done, self._of)
+
+
+def _shuffled(made: tuple[Credential, ...], steps: _Steps) -> tuple[Slip, ...]:
     codes = [each.code for each in made]
     secrets.SystemRandom().shuffle(codes)
-    return tuple(Slip(0, code, qr.squares(code)) for code in codes)
+    slips = []
+    for code in codes:
+        slips.append(Slip(0, code, qr.squares(code)))
+        steps.step()
+    return tuple(slips)
 
 
 def _credential_files(slips: tuple[Slip, ...]) -> dict[str, bytes]:
@@ -267,7 +286,7 @@ def _write_whole(
     contents: Mapping[str, bytes],
     draw: Callable[[Path], None],
     moment: float,
-    progress: Progress | None,
+    steps: _Steps,
 ) -> None:
     """Write everything beside ``target``, then give it its name; all files are of one time.
 
@@ -277,14 +296,12 @@ def _write_whole(
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        for rest in target.parent.glob(f".{_literal(target.name)}.*.part"):
-            shutil.rmtree(rest)  # of one that was killed: it holds what is secret
+        _sweep(target.parent)
         for name in (CREDENTIALS, SHARES):
             (part / name).mkdir(parents=True)
-        for done, (name, data) in enumerate(contents.items(), start=1):
+        for name, data in contents.items():
             _write(part / name, data)
-            if progress is not None:
-                progress(done, len(contents))
+            steps.step()
         draw(part)
         for path in [*part.rglob("*"), part]:
             os.utime(path, (moment, moment))
@@ -299,8 +316,11 @@ def _write_whole(
                 shutil.rmtree(part)
 
 
-def _literal(name: str) -> str:
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)
+def _sweep(parent: Path) -> None:
+    """Remove what a killed program had begun to make: it holds what is secret."""
+    for rest in parent.glob(".*.part"):
+        if (rest / CREDENTIALS).is_dir() and (rest / SHARES).is_dir():
+            shutil.rmtree(rest)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -226,6 +226,36 @@ def test_everything_is_made_in_a_new_folder(ready):
     assert again.fingerprint != made.fingerprint
 
 
+def test_making_can_be_given_up_and_leaves_nothing(ready):
+    ready.put("eligible", "2000")
+    ready.press("prepareGo")
+    stop = ready.find(QPushButton, "prepareStop")
+    ready.qtbot.waitUntil(lambda: stop.isVisible() and stop.isEnabled())
+    ready.press("prepareStop")
+    bar = ready.desk.find(NoticeBar, "noticeBar")
+    ready.qtbot.waitUntil(bar.isVisible, timeout=20_000)
+    assert bar.accessibleName() == "已取消生成，没有留下任何文件。"
+    assert [*ready.folder.rglob("*")] == []
+    assert stop.isHidden()
+    assert ready.can_go
+
+
+def test_what_is_changed_of_a_preset_is_said(ready):
+    assert "已改动" not in ready.words("presetWords")
+    ready.choose("tie", "主席团")
+    ready.choose("undervote", "整张无效")
+    assert ready.words("presetWords").endswith("已改动：少选、末位同票。")
+    ready.pill("勾选票决").click()
+    assert "已改动" not in ready.words("presetWords")
+
+
+def test_a_list_that_is_taken_back_is_gone_from_the_form(ready):
+    ready.leaf.around.undo.undo()
+    ready.qtbot.waitUntil(lambda: ready.find(QComboBox, "projects").count() == 0)
+    assert ready.problem("projects").startswith("名单里还没有项目")
+    assert not ready.can_go
+
+
 def test_what_cannot_be_written_is_said_and_the_form_stays(ready, tmp_path):
     (tmp_path / "file").write_bytes(b"")
     ready.leaf._parent_folder = tmp_path / "file"

@@ -124,10 +124,21 @@ def test_fewer_credentials_than_deputies(tmp_path):
     assert len(drawn.matter.slips) == len(credential_files(tmp_path / "票决")) == 7
 
 
-def test_progress_is_told_of_every_file(tmp_path):
+def test_progress_is_told_of_every_code_and_file(tmp_path):
     told = []
     preparing.prepare(PLAN, tmp_path / "票决", Drawn(), lambda *both: told.append(both))
-    assert told == [(number, 31) for number in range(1, 32)]
+    assert told == [(number, 56) for number in range(1, 57)]
+
+
+@pytest.mark.parametrize("step", [1, 30, 56])
+def test_what_is_given_up_leaves_nothing(tmp_path, step):
+    def give_up(done, _of):
+        if done == step:
+            raise VotingError("已取消")
+
+    with pytest.raises(VotingError, match="已取消"):
+        preparing.prepare(PLAN, tmp_path / "票决", Drawn(), give_up)
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_nothing_secret_is_shown_by_repr(made):
@@ -185,8 +196,9 @@ preparing.prepare(plan, Path({str(target)!r}), lambda *_: os.kill(os.getpid(), s
     assert killed.returncode == -signal.SIGKILL
     assert not target.exists()
     assert any(name.endswith(".jjcredential") for name in files(tmp_path))
-    preparing.prepare(PLAN, target, Drawn())
-    assert [path.name for path in tmp_path.iterdir()] == [target.name]
+    (tmp_path / ".下载.part").mkdir()
+    preparing.prepare(PLAN, tmp_path / "另一次", Drawn())
+    assert {path.name for path in tmp_path.iterdir()} == {".下载.part", "另一次"}
 
 
 def test_a_plan_that_contradicts_itself_makes_nothing(tmp_path):
