@@ -6,8 +6,9 @@ again, too. What nobody can see from files: whether ballots were left out of the
 closed. That is what receipts are for (`Station.holds`).
 """
 
+import contextlib
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -59,10 +60,7 @@ def verify(folder: Path, shares: Sequence[KeyShare] = ()) -> Verified:
         raise VotingError(f"找不到文件夹“{folder}”。没有核对任何内容，请检查位置后再试。")
     check = _Check(folder)
     steps: list[Step] = []
-    todo = list(check.steps())
-    if shares:
-        todo.append(("用密钥重新开箱，与开票文件一致", lambda: check.reopened(shares)))
-    for words, act in todo:
+    for words, act in check.steps(shares):
         try:
             act()
         except _FaultError as error:
@@ -79,21 +77,47 @@ class _Check:
         self._folder = folder
         self._data: dict[str, bytes] = {}
 
-    def steps(self) -> tuple[tuple[str, Callable[[], None]], ...]:
-        """All steps that need no key, in their order."""
-        return (
-            ("票决包完整，有秘书处签名", self._package),
-            ("结果完整，有计票组签名", self._signed),
-            ("没有混入别的票决文件", self._no_others),
-            ("计票记录前后相连", self._journal),
-            ("票箱完整，与截止时相同", self._box),
-            ("每张选票的凭证和签名有效", self._ballots),
-            ("纸质选票两次录入已核定", self._paper),
-            ("开票文件的张数与票箱相符", self._opened),
-            ("重新计票，得票相同", self._tally),
-            ("按规则重新判定，结果相同", self._outcome),
-            ("六数相符", self._counters),
-        )
+    def steps(self, shares: Sequence[KeyShare]) -> Iterator[tuple[str, Callable[[], None]]]:
+        """What is to be checked, in its order; which step comes next is known after the last."""
+        yield "票决包完整，有秘书处签名", self._package
+        yield "结果完整，有计票组签名", self._signed
+        yield "没有混入别的票决文件", self._no_others
+        if self.package.previous:
+            earlier = self._earlier()
+            there = "项目都来自上一轮" if earlier else "上一轮的结果不在旁边，没有核对"
+            yield there, lambda: self._follows(earlier)
+        yield "计票记录前后相连", self._journal
+        yield "票箱完整，与截止时相同", self._box
+        yield "每张选票的凭证和签名有效", self._ballots
+        yield "纸质选票两次录入已核定", self._paper
+        yield "开票文件的张数与票箱相符", self._opened
+        yield "重新计票，得票相同", self._tally
+        yield "按规则重新判定，结果相同", self._outcome
+        yield "六数相符", self._counters
+        if shares:
+            yield "用密钥重新开箱，与开票文件一致", lambda: self._reopened(shares)
+
+    def _earlier(self) -> bytes | None:
+        """The result that this round follows from, if it lies in a folder beside or around."""
+        around = (self._folder / "..").resolve()
+        for path in (around / RESULT, *sorted(around.glob(f"*/{RESULT}"))):
+            with contextlib.suppress(VotingError):
+                data = read(path)
+                if digest(data) == self.package.previous:
+                    return data
+        return None
+
+    def _follows(self, earlier: bytes | None) -> None:
+        if earlier is None:
+            return
+        before = _told(RESULT, lambda: result.peek(earlier))
+        known = {project.key: project.name for project in before.projects}
+        ours = {project.key: project.name for project in self.package.projects}
+        _require(ours.items() <= known.items(), PACKAGE, "里有上一轮没有的项目")
+        again = 0 if before.outcome.invalid_round else 1
+        _require(self.package.round == before.round + again, PACKAGE, "里的轮次与上一轮接不上")
+        stands = ours.keys() & set(before.outcome.chosen)
+        _require(not stands, PACKAGE, "里有上一轮已经当选的项目")
 
     def _read(self, name: str) -> bytes:
         if name not in self._data:
@@ -230,7 +254,7 @@ class _Check:
         sums = found.returned == returned == found.valid + found.void + found.uncounted
         _require(sums, RESULT, "里的收回不等于有效、无效与不计之和")
 
-    def reopened(self, shares: Sequence[KeyShare]) -> None:
+    def _reopened(self, shares: Sequence[KeyShare]) -> None:
         """Open the box again and compare, whatever the order.
 
         Raises:

@@ -21,6 +21,7 @@ class Vote:
 
     def __init__(self, deputies: int = 8, title: str = "民生实事项目票决") -> None:
         self.shares = SHARES
+        self.secretariat = SECRETARIAT.text
         self.key = keys.join(SHARES[:2], PUBLIC)
         self.credentials = credentials.make(deputies)
         made = package.Package(

@@ -4,6 +4,7 @@ import json
 import secrets
 import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -11,7 +12,17 @@ from msgspec.structs import replace
 
 from jjdesk.domain.poll import Mark
 from jjdesk.errors import VotingError
-from jjdesk.voting import box_file, counting, journal, keys, paper, result, sealing, verifying
+from jjdesk.voting import (
+    box_file,
+    counting,
+    journal,
+    keys,
+    package,
+    paper,
+    result,
+    sealing,
+    verifying,
+)
 from jjdesk.voting.box import Station
 from jjdesk.voting.folder import BOX, JOURNAL, OPENED, PACKAGE, PAPER, RESULT
 from jjdesk.voting.journal import Act
@@ -427,3 +438,50 @@ def test_counters_other_than_those_entered_are_named_though_the_keepers_signed_t
     tally = replace(held.tally, counters=replace(held.tally.counters, present=7, issued=7))
     forge(station, vote.key, tally=tally, outcome=counting.outcome(tally, rules, projects, 1))
     assert f"“{RESULT}”里的实到、发出与计票记录不同" in fault(station)
+
+
+def second_round(vote, earlier: Station, folder: Path, **changes: object) -> Station:
+    """A finished second round on the last three projects."""
+    projects = tuple(
+        replace(project, number=number)
+        for number, project in enumerate(vote.package.projects[10:], 1)
+    )
+    following = {
+        "round": 2,
+        "previous": earlier.result_hash,
+        "projects": projects,
+        "rules": replace(vote.package.rules, seats=1),
+    }
+    vote.data = package.encode(
+        replace(vote.package, **{**following, **changes}), keys.read_secretariat(vote.secretariat)
+    )
+    station = Station.create(folder, vote.data)
+    vote.finish(station)
+    return station
+
+
+def test_a_further_round_is_checked_against_the_one_before_where_it_is_at_hand(
+    vote, tmp_path
+) -> None:
+    first = Station.create(tmp_path / "一", vote.data)
+    for deputy in range(6):
+        first.collect([vote.cast(tmp_path, deputy, vote.ballot(1, 2))])
+    vote.finish(first)
+    assert first.result.outcome.chosen == ("p1", "p2")
+    second = second_round(vote, first, tmp_path / "二")
+    assert fault(second) == ""
+    assert "项目都来自上一轮" in [step.words for step in verifying.verify(second.folder).steps]
+    (tmp_path / "elsewhere").mkdir()
+    shutil.move(second.folder, tmp_path / "elsewhere" / "二")
+    found = verifying.verify(tmp_path / "elsewhere" / "二")
+    assert found.ok
+    assert "上一轮的结果不在旁边，没有核对" in [step.words for step in found.steps]
+    false = {
+        "没有的项目": {"projects": (replace(vote.package.projects[0], key="新", number=1),)},
+        "已经当选": {"projects": vote.package.projects[:2]},
+        "接不上": {"round": 1},
+    }
+    for number, (why, changes) in enumerate(false.items()):
+        said = fault(second_round(vote, first, tmp_path / f"假{number}", **changes))
+        assert f"“{PACKAGE}”" in said
+        assert why in said
