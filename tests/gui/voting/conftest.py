@@ -4,15 +4,30 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
-from jjdesk.domain.poll import Mode, Project, Rules
+from jjdesk.domain.poll import Ballot, Mark, Mode, Project, Rules
+from jjdesk.gui.theme import LIGHT, Look
+from jjdesk.gui.voting.leaf import Around
 from jjdesk.gui.voting.room import VotingRoom
+from jjdesk.gui.voting.station import StationLeaf
+from jjdesk.gui.voting.station_page import COUNT
 from jjdesk.gui.widgets.notice_bar import NoticeBar
-from jjdesk.voting import credentials, keys, package
+from jjdesk.services.polling.stationing import Phase
+from jjdesk.voting import credentials, keys, package, sealing
 
 COMMITTEE, SHARES = keys.make_committee(3, 2)
+STRANGER = keys.make_committee(3, 2)[1][0]
+SECRETARIAT = keys.make_secretariat()
 CREDENTIAL, FOREIGN = credentials.make(2)
 _SEATS = {Mode.WHOLE_LIST: 13, Mode.SATISFACTION: 0}
 _ROUNDS = {Mode.SATISFACTION: 1}
@@ -114,3 +129,178 @@ def voting(desk, qtbot, tmp_path) -> Voting:
     folder = tmp_path / "stick"
     folder.mkdir()
     return Voting(desk, qtbot, folder)
+
+
+class Hall:
+    """A counting station, five deputies, four projects of which two may be ticked."""
+
+    shares = SHARES
+    stranger = STRANGER
+
+    def __init__(self, qtbot, folder: Path, **rules) -> None:
+        self.qtbot = qtbot
+        self.folder = folder
+        self.credentials = credentials.make(5)
+        made = package.Package(
+            title="民生实事项目票决",
+            rules=Rules(eligible=5, seats=2, **rules),
+            projects=tuple(Project(key=f"p{n}", number=n, name=f"项目{n}") for n in range(1, 5)),
+            committee=COMMITTEE,
+            credentials=tuple(sorted(each.public for each in self.credentials)),
+            made="2026-01-05",
+            demo=True,
+        )
+        data = package.encode(made, SECRETARIAT)
+        self.package = package.decode(data)
+        self.file = folder / "票决包.jjvote"
+        self.file.write_bytes(data)
+        self.key_file = folder / "秘书处密钥.jjsecretariat"
+        self.key_file.write_text(SECRETARIAT.text)
+        self.stick = folder / "U盘"
+        self.stick.mkdir()
+        self.station = folder / "计票"
+        self.station.mkdir()
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.window.resize(1300, 700)
+        self.bar = NoticeBar(self.window)
+        around = Around(None, self.bar, None, lambda: None, lambda _: None, lambda: "")
+        self.leaf = StationLeaf(Look(LIGHT, 100, serif=True), around)
+        self.leaf.setParent(self.window)
+        self.leaf.resize(self.window.size())
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.window.activateWindow()
+        self.leaf.enter()
+
+    @property
+    def page(self):
+        return self.leaf.page
+
+    @property
+    def now(self):
+        return self.leaf._standing
+
+    @property
+    def said(self) -> str:
+        return self.bar.accessibleName() if self.bar.isVisible() else ""
+
+    def wait(self, until) -> None:
+        self.qtbot.waitUntil(until, timeout=20000)
+
+    def find(self, kind, name):
+        found = self.leaf.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def words(self, name) -> str:
+        return self.find(QLabel, name).text()
+
+    def press(self, name) -> None:
+        button = self.find(QPushButton, name)
+        assert button.isVisible(), name
+        button.setFocus()
+        self.qtbot.keyClick(button, Qt.Key.Key_Space)
+
+    def type(self, name, text) -> None:
+        field = self.find(QLineEdit, name)
+        field.setFocus()
+        field.selectAll()
+        if text.isascii():
+            self.qtbot.keyClicks(field, text)
+        else:
+            field.setText(text)
+        self.qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    @staticmethod
+    def ticked(*numbers) -> Ballot:
+        return Ballot(tuple(Mark.FOR if n in numbers else Mark.NONE for n in range(1, 5)))
+
+    def sums(self) -> list[tuple[str, str]]:
+        return [(sign.text(), words.text()) for sign, words in self.page.counters._sums]
+
+    def choose(self, monkeypatch, *, file="", folder="") -> None:
+        """What is chosen in the system's dialogs."""
+        for name in ("getOpenFileName", "getSaveFileName"):
+            monkeypatch.setattr(QFileDialog, name, lambda *_: (str(file), ""))
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+
+    def shown(self) -> str:
+        """All words that can be seen on the page of paper ballots."""
+        found = [
+            each.text()
+            for kind in (QLabel, QPushButton, QLineEdit)
+            for each in self.page.paper.findChildren(kind)
+            if each.isVisible()
+        ]
+        return "\n".join(found)
+
+    def cast(self, deputy, *numbers, sequence=1):
+        data = sealing.seal(self.ticked(*numbers), sequence, self.package, self.credentials[deputy])
+        path = self.stick / sealing.file_name()
+        path.write_bytes(data)
+        return path
+
+    def drop(self, *paths) -> None:
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        none = Qt.KeyboardModifier.NoModifier
+        left = Qt.MouseButton.LeftButton
+        event = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, left, none)
+        self.leaf.dropEvent(event)
+
+    def begin(self) -> None:
+        self.leaf.desk.begin(self.file, self.station)
+        self.wait(lambda: self.now is not None)
+
+    def counters(self, present, issued) -> None:
+        self.type("countPresent", str(present))
+        self.type("countIssued", str(issued))
+        self.wait(lambda: (self.now.present, self.now.issued) == (present, issued))
+
+    def key_paper(self, who, number, ballot) -> None:
+        self.leaf.desk.key_paper(who, number, ballot, lambda: None)
+
+    def close(self) -> None:
+        self.leaf.desk.close_vote()
+        self.wait(lambda: self.now.phase is Phase.CLOSED)
+
+    def count(self) -> None:
+        """Two keepers type their parts; then it is counted."""
+        self.page.turn(COUNT)
+        for given, share in enumerate(SHARES[:2], 1):
+            self.type("shareCode", share.code)
+            self.wait(lambda given=given: len(self.page.count._shares) == given)
+        self.press("stationGo")
+        self.wait(lambda: self.now.phase is Phase.COUNTED)
+
+    def counted(self, *ballots) -> None:
+        self.begin()
+        for deputy, numbers in enumerate(ballots):
+            self.cast(deputy, *numbers)
+        self.drop(self.stick)
+        self.wait(lambda: self.now.electronic == len(ballots))
+        self.counters(5, len(ballots))
+        self.close()
+        self.count()
+
+
+@pytest.fixture
+def make_hall(qtbot, tmp_path):
+    """Makes the hall; its thread ends with the test."""
+    made = []
+
+    def hall(**rules) -> Hall:
+        made.append(Hall(qtbot, tmp_path, **rules))
+        return made[-1]
+
+    yield hall
+    for each in made:
+        each.leaf.leave()
+
+
+@pytest.fixture
+def hall(make_hall) -> Hall:
+    """A station that no vote is open at."""
+    return make_hall()
