@@ -19,14 +19,16 @@ SECRETARIAT = keys.make_secretariat()
 class Vote:
     """A vote of so many deputies on 13 projects, of which 10 may be ticked."""
 
-    def __init__(self, deputies: int = 8, title: str = "民生实事项目票决") -> None:
+    def __init__(
+        self, deputies: int = 8, title: str = "民生实事项目票决", rules: Rules | None = None
+    ) -> None:
         self.shares = SHARES
         self.secretariat = SECRETARIAT.text
         self.key = keys.join(SHARES[:2], PUBLIC)
         self.credentials = credentials.make(deputies)
         made = package.Package(
             title=title,
-            rules=Rules(eligible=deputies),
+            rules=Rules(eligible=deputies) if rules is None else rules,
             projects=tuple(
                 Project(key=f"p{number}", number=number, name=f"项目{number}")
                 for number in range(1, PROJECTS + 1)
