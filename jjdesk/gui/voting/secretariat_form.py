@@ -251,6 +251,7 @@ class RuleForm(QFrame):
         self._preset = number
         count = len(self.listed.projects) if self.listed else 0
         self._put_rules(planning.begun(planning.presets()[number], self._rules, count))
+        self._propose_title()
         self.changed.emit()
 
     def _edit(self, name: str) -> None:
@@ -268,17 +269,21 @@ class RuleForm(QFrame):
     def _take_list(self) -> None:
         """Another list: its name proposes the title, its length the number of seats."""
         listed = self.listed
-        title = self._title
-        if listed is not None and title.text() in {"", self._proposed}:
-            self._proposed = planning.proposed_title(listed)
-            self._filling = True
-            title.setText(self._proposed)
-            title.setCursorPosition(0)
-            self._filling = False
+        self._propose_title()
         count = len(listed.projects) if listed else 0
         begun = planning.begun(planning.presets()[self._preset], self._rules, count)
         self._put_rules(structs.replace(self._rules, seats=begun.seats))
         self.changed.emit()
+
+    def _propose_title(self) -> None:
+        """A title of one's own stays."""
+        listed = self.listed
+        if listed is not None and self._title.text() in {"", self._proposed}:
+            self._proposed = planning.proposed_title(listed, self._rules.mode)
+            self._filling = True
+            self._title.setText(self._proposed)
+            self._title.setCursorPosition(0)
+            self._filling = False
 
     def _put_rules(self, rules: Rules) -> None:
         self._rules = rules

@@ -72,7 +72,8 @@ class RuleWords(QScrollArea):
         if reading == self._reading:
             return
         self._reading = reading
-        self._sentence.setText(f"{reading.sentence}。" if reading.sentence else "——")
+        none = self.tr("选定名单，这里就是选票上的那句话。")
+        self._sentence.setText(f"{reading.sentence}。" if reading.sentence else none)
         conditions = [f"{words}。" for words in (reading.passing, reading.quorum) if words]
         self._passing.setText("\n".join(conditions) or self.tr("填上应到人数，这里就算出票数。"))
         self._lines_head.setVisible(bool(reading.lines))

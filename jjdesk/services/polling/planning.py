@@ -15,6 +15,7 @@ from jjdesk.voting.rules import Preset
 MOST_CREDENTIALS: Final = 10_000
 LONGEST_TITLE: Final = 70
 """Characters that still stand on a slip."""
+_FIRST: Final = ("projects", "title")
 
 
 class Plan(Struct, frozen=True, kw_only=True):
@@ -96,12 +97,13 @@ def named_values(values: Iterable[StrEnum]) -> tuple[tuple[StrEnum, str], ...]:
     return tuple((value, wording.words(value)) for value in values)
 
 
-def proposed_title(listed: ProjectList) -> str:
+def proposed_title(listed: ProjectList, mode: Mode) -> str:
     """What a vote on a list may be called."""
+    act = "满意度测评" if mode is Mode.SATISFACTION else "票决"
     if listed.demo:
-        return f"{listed.kind}票决（示例）"
+        return f"{listed.kind}{act}（示例）"
     name = listed.name.removesuffix("名单")
-    return name if name.endswith("票决") else f"{name}票决"
+    return name if name.endswith(act) else f"{name}{act}"
 
 
 def begun(preset: Preset, now: Rules, projects: int) -> Rules:
@@ -123,7 +125,7 @@ def read(plan: Plan) -> Reading:
     count = len(plan.projects)
     given = plan.rules.eligible > 0
     found: dict[str, str] = {}
-    for field, sentence in _problems(plan):
+    for field, sentence in sorted(_problems(plan), key=_place):
         found.setdefault(field, sentence)
     return Reading(
         sentence=rules.sentence(plan.rules, count) if count else "",
@@ -136,6 +138,11 @@ def read(plan: Plan) -> Reading:
         problems=found,
         asked=_asked(plan.rules),
     )
+
+
+def _place(problem: tuple[str, str]) -> int:
+    """List and title come before the rules, which have an order of their own."""
+    return _FIRST.index(problem[0]) if problem[0] in _FIRST else len(_FIRST)
 
 
 def _problems(plan: Plan) -> Iterable[tuple[str, str]]:

@@ -147,6 +147,7 @@ def test_a_click_on_a_contradiction_goes_to_its_field(ready):
 def test_presets_begin_a_sheet_and_hide_what_means_nothing(ready):
     assert not ready.find(QWidget, "undervoteField").isHidden()
     ready.pill("满意度测评").click()
+    assert ready.find(QLineEdit, "title").text() == "民生实事项目满意度测评（示例）"
     assert ready.words("ruleSentence").startswith("对 13 个项目逐项评满意")
     for name in ("seats", "tie", "overvote", "undervote", "max_rounds"):
         assert ready.find(QWidget, f"{name}Field").isHidden()

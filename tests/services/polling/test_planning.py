@@ -29,6 +29,11 @@ def test_the_arithmetic_of_the_law_in_words():
     assert lines["应到"].basis_words == "本次自定"
 
 
+def test_what_is_wrong_is_told_in_the_order_of_the_sheet():
+    wrong = plan(title="", projects=(), eligible=0, needed=9)
+    assert list(planning.read(wrong).problems) == ["projects", "title", "eligible", "needed"]
+
+
 def test_nothing_is_counted_of_nobody():
     reading = planning.read(plan(eligible=0))
     assert (reading.passing, reading.quorum, reading.lines) == ("", "", ())
@@ -99,6 +104,8 @@ def test_values_have_words():
 
 def test_titles_follow_from_lists():
     listed = ProjectList(id="1", name="青溪县2025年候选项目名单", projects=PROJECTS)
-    assert planning.proposed_title(listed) == "青溪县2025年候选项目票决"
-    assert planning.proposed_title(replace(listed, name="项目票决")) == "项目票决"
-    assert planning.proposed_title(replace(listed, demo=True)) == "民生实事项目票决（示例）"
+    tick, rated = Mode.TICK, Mode.SATISFACTION
+    assert planning.proposed_title(listed, tick) == "青溪县2025年候选项目票决"
+    assert planning.proposed_title(listed, rated) == "青溪县2025年候选项目满意度测评"
+    assert planning.proposed_title(replace(listed, name="项目票决"), tick) == "项目票决"
+    assert planning.proposed_title(replace(listed, demo=True), tick) == "民生实事项目票决（示例）"
