@@ -18,6 +18,7 @@ import noting
 import reading
 import rooms
 import secretariat
+import voting
 from camera import SIZE, Camera, rest
 from PySide6.QtCore import QPoint, QRect, QSize, QTimer
 from samples import CHOSEN
@@ -52,6 +53,7 @@ SCREENS: tuple[Callable[[Camera], None], ...] = (
     rooms.library,
     rooms.progress,
     hands.exchange,
+    *voting.SCREENS,
     *secretariat.SCREENS,
     reading.narrow,
 )

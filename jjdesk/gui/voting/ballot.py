@@ -122,6 +122,7 @@ class BallotPage(QWidget):
         if self._says.property("refused") is not refused:
             self._says.setProperty("refused", refused)
             restyle(self._says)
+        self._reveal.start()
 
     def _show_project(self, project: Project) -> None:
         self.side.show_project(project)

@@ -244,7 +244,7 @@ class BallotSheet(QFrame):
         self._set_columns()
 
     def _set_columns(self) -> None:
-        several = len(self._marking.choices) > 1
+        several = len(self._marking.choices) > 1 and not self._whole
         box = self._look.pixels(_BOXES if several else _BOX)
         narrow = self.width() < self._look.pixels(_NARROW + (3 * _BOXES if several else 0))
         for row in self.rows:

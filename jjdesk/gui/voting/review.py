@@ -63,7 +63,11 @@ class ReviewPage(QWidget):
             if vote.rules.changeable
             else self.tr("封票后不能更改。")
         )
-        says = words_of(again + self.tr("封好的选票谁也打不开，本机不留所选内容。"), "ballotSays")
+        says = words_of(
+            again
+            + self.tr("封好的选票到截止后由计票组一起打开，不显示是谁投的；本机不留所选内容。"),
+            "ballotSays",
+        )
         page_of(self, self._scroll, foot_of(says, self._back, self._seal))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
