@@ -9,9 +9,8 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
-from docx.table import _Cell
+from docx.table import _Cell, _Row
 from docx.text.run import Run
 
 _FONT = "宋体"
@@ -32,7 +31,7 @@ def document(
     _turn(paper)
     head = paper.add_paragraph()
     head.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _face(head.add_run(title), _HEAD_FONT, _TITLE_POINTS)
+    face(head.add_run(title), _HEAD_FONT, _TITLE_POINTS)
     table = paper.add_table(rows=1 + len(rows), cols=len(header))
     table.style = "Table Grid"
     table.autofit = False
@@ -43,7 +42,7 @@ def document(
         for cell, text, width in zip(row.cells, words, widths, strict=True):
             cell.width = Mm(width * unit)
             _fill(cell, text, _HEAD_FONT if number == 0 else _FONT)
-    _repeat(table.rows[0]._tr.get_or_add_trPr())  # noqa: SLF001  python-docx has no name for it
+    repeat(table.rows[0])
     file = io.BytesIO()
     paper.save(file)
     return file.getvalue()
@@ -60,17 +59,18 @@ def _turn(paper: Document) -> None:
 def _fill(cell: _Cell, text: str, font: str) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(0)
-    _face(paragraph.add_run(text), font, _POINTS)
+    face(paragraph.add_run(text), font, _POINTS)
 
 
-def _face(run: Run, font: str, points: int) -> None:
-    """Chinese is set in the East Asian face, which python-docx leaves alone."""
+def face(run: Run, font: str, points: float) -> None:
+    """Set a face; Chinese is set in the East Asian face, which python-docx leaves alone."""
     run.font.name = font
     run.font.size = Pt(points)
     run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)  # noqa: SLF001
 
 
-def _repeat(properties: BaseOxmlElement) -> None:
+def repeat(row: _Row) -> None:
+    """Let a table's head stand on every page."""
     mark = OxmlElement("w:tblHeader")
     mark.set(qn("w:val"), "true")
-    properties.append(mark)
+    row._tr.get_or_add_trPr().append(mark)  # noqa: SLF001  python-docx has no name for it

@@ -28,7 +28,8 @@ from PySide6.QtWidgets import QWidget
 
 from jjdesk import files
 from jjdesk.domain.comparison import Comparison
-from jjdesk.domain.sheet import Sheet
+from jjdesk.domain.sheet import Cell, Sheet
+from jjdesk.domain.signed_sheet import Passage, Signatures, SignedSheet
 from jjdesk.errors import UserError
 from jjdesk.gui import theme
 from jjdesk.services.tabulating import answer, printed
@@ -40,6 +41,9 @@ _BODY: Final = QRectF(28 * _MM, 37 * _MM, 156 * _MM, 225 * _MM)
 _TITLE: Final = 18.0
 _HEADING: Final = 14.0
 _TEXT: Final = 10.5
+_NAME: Final = 12.0
+_SIGN: Final = 13 * _MM
+"""Height of a line to sign on."""
 _SPACING: Final = 1.45
 _PAD: Final = 1.4 * _MM
 _HAIR: Final = 0.1 * _MM
@@ -50,11 +54,17 @@ _PALE: Final = QColor("#999999")
 
 
 class Document(NamedTuple):
-    """What is printed: a title, a sentence below it, and tables."""
+    """What is printed: a title, a sentence below it, and tables, or other parts.
+
+    ``counted``: the heading of a table says how many rows it has. ``running``: what stands above
+    further pages, if not the title.
+    """
 
     title: str
     summary: str
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[Sheet | Passage | Signatures, ...]
+    counted: bool = True
+    running: str = ""
 
 
 class _Words(NamedTuple):
@@ -66,11 +76,13 @@ class _Words(NamedTuple):
 
 
 class _Rule(NamedTuple):
-    """A line across the body."""
+    """A line across the body, or a part of it."""
 
     y: float
     width: float
     colour: QColor
+    left: float = _BODY.left()
+    right: float = _BODY.right()
 
 
 _Item = _Words | _Rule
@@ -80,6 +92,12 @@ def of_comparison(comparison: Comparison, only: int | None = None) -> Document:
     """The printed form of a comparison, or of one of its tables."""
     title = f"年度对照：{comparison.older_name} 与 {comparison.newer_name}"
     return Document(title, f"{answer(comparison)}。", printed(comparison, only))
+
+
+def of_signed(sheet: SignedSheet) -> Document:
+    """The printed form of a document to be signed."""
+    summary = "\n".join(sheet.summary)
+    return Document(sheet.title, summary, sheet.parts, counted=False, running=sheet.running)
 
 
 def write_pdf(document: Document, path: Path) -> int:
@@ -172,7 +190,7 @@ def _paint(document: Document, device: QPagedPaintDevice) -> int:
         if turn:
             device.newPage()
         _paint_page(painter, items)
-        _paint_edges(painter, number, document.title)
+        _paint_edges(painter, number, document.running or document.title)
     painter.end()
     return len(numbered)
 
@@ -181,7 +199,7 @@ def _paint_page(painter: QPainter, items: Sequence[_Item]) -> None:
     for item in items:
         if isinstance(item, _Rule):
             painter.setPen(QPen(item.colour, item.width))
-            painter.drawLine(QPointF(_BODY.left(), item.y), QPointF(_BODY.right(), item.y))
+            painter.drawLine(QPointF(item.left, item.y), QPointF(item.right, item.y))
         else:
             painter.setPen(_INK)
             # Glyph by glyph: the preview would set a whole line by the screen's metrics.
@@ -239,6 +257,14 @@ def _lay(
     return layout
 
 
+def _side(sheet: Sheet, place: int) -> Qt.AlignmentFlag:
+    """Columns of numbers end on one line, their heads above them."""
+    cells: list[Cell] = [row[place] for row in sheet.rows]
+    kinds = {type(cell) for cell in cells}
+    numbers = bool(kinds & {int, float}) and kinds <= {int, float, type(None)}
+    return Qt.AlignmentFlag.AlignRight if numbers else Qt.AlignmentFlag.AlignLeft
+
+
 class _Row(NamedTuple):
     """The cells of a row, each with its left edge."""
 
@@ -264,19 +290,67 @@ class _Setter:
         self._paragraph(document.title, _font(_TITLE, bold=True), Qt.AlignmentFlag.AlignHCenter)
         self._y += _GAP / 2
         self._paragraph(document.summary, _font(_TEXT), Qt.AlignmentFlag.AlignHCenter)
-        for sheet in document.sheets:
-            self._sheet(sheet)
+        for part in document.sheets:
+            if isinstance(part, Passage):
+                self._passage(part)
+            elif isinstance(part, Signatures):
+                self._signatures(part)
+            else:
+                self._sheet(part, counted=document.counted)
 
     def _paragraph(self, words: str, font: QFont, side: Qt.AlignmentFlag) -> None:
         layout = _lay(words, font, _BODY.width(), side)
+        line = font.pixelSize() * _SPACING
         for number in range(layout.lineCount()):
+            if self._y + line > _BODY.bottom():
+                self._turn()
             self._words(layout, number, _BODY.left(), self._y)
-            self._y += font.pixelSize() * _SPACING
+            self._y += line
+
+    def _passage(self, passage: Passage) -> None:
+        """A heading and its paragraphs; without a heading close to what stands before."""
+        heading, text = _font(_HEADING, bold=True), _font(_TEXT)
+        beginning = (heading.pixelSize() if passage.heading else 0) + 2 * text.pixelSize()
+        if self._y + _GAP + beginning * _SPACING > _BODY.bottom():
+            self._turn()
+        else:
+            self._y += _GAP if passage.heading else _GAP / 3
+        if passage.heading:
+            self._paragraph(passage.heading, heading, Qt.AlignmentFlag.AlignLeft)
+            self._y += _PAD
+        for words in passage.paragraphs:
+            self._paragraph(words, text, Qt.AlignmentFlag.AlignLeft)
+            self._y += _PAD / 2
+
+    def _signatures(self, signatures: Signatures) -> None:
+        """Lines to sign on, all on one page with what is signed."""
+        font = _font(_NAME)
+        above = [_lay(words, _font(_TEXT), _BODY.width()) for words in signatures.above]
+        text = _font(_TEXT).pixelSize() * _SPACING
+        tall = sum(layout.lineCount() for layout in above) * text
+        if self._y + 1.5 * _GAP + tall + len(signatures.rows) * _SIGN > _BODY.bottom():
+            self._turn()
+        else:
+            self._y += 1.5 * _GAP
+        for words in signatures.above:
+            self._paragraph(words, _font(_TEXT), Qt.AlignmentFlag.AlignLeft)
+        start = _BODY.left() + 6 * font.pixelSize()
+        whole = _BODY.right() - start
+        for name, count in signatures.rows:
+            self._y += _SIGN
+            top = self._y - font.pixelSize() * 1.2
+            self._words(_lay(name, font, _BODY.width()), 0, _BODY.left(), top)
+            each = (whole - _GAP * (count - 1)) / max(count, 1)
+            for place in range(count):
+                left = start + place * (each + _GAP)
+                line = _Rule(self._y, _HAIR * 2, _INK, left, left + each)
+                self.pages[-1].append(line)
+        self._y += _PAD
 
     def _words(self, layout: QTextLayout, number: int, x: float, y: float) -> None:
         self.pages[-1].append(_Words(layout, layout.lineAt(number), QPointF(x, y)))
 
-    def _sheet(self, sheet: Sheet) -> None:
+    def _sheet(self, sheet: Sheet, *, counted: bool) -> None:
         """A heading, the heads, the rows; heads are repeated on each page."""
         heads = self._row(sheet, sheet.heads, bold=True)
         rows = [self._row(sheet, row) for row in sheet.rows]
@@ -289,7 +363,7 @@ class _Setter:
             self._turn()
         else:
             self._y += _GAP
-        words = f"{sheet.name}（{len(sheet.rows)}）"
+        words = f"{sheet.name}（{len(sheet.rows)}）" if counted else sheet.name
         self._paragraph(words, heading, Qt.AlignmentFlag.AlignLeft)
         self._y += _PAD
         self._put_heads(heads)
@@ -304,9 +378,15 @@ class _Setter:
         unit = _BODY.width() / sum(sheet.widths)
         left = _BODY.left()
         laid = []
-        for cell, width in zip(cells, sheet.widths, strict=True):
+        for place, (cell, width) in enumerate(zip(cells, sheet.widths, strict=True)):
             words = "" if cell is None else str(cell)
-            laid.append((_lay(words, font, width * unit - 2 * _PAD), left + _PAD))
+            side = _side(sheet, place)
+            room = width * unit - 2 * _PAD
+            if side == Qt.AlignmentFlag.AlignRight:
+                # Numbers keep away from words in the next column, if their head can.
+                head = _lay(sheet.heads[place], _font(_TEXT, bold=True), 10 * room)
+                room = max(0.8 * room, min(room, head.maximumWidth() + 1))
+            laid.append((_lay(words, font, room, side), left + _PAD))
             left += width * unit
         return _Row(tuple(laid), font.pixelSize() * _SPACING)
 

@@ -1,0 +1,162 @@
+"""A document to be signed as a Word document: page as GB/T 9704, heads repeated, no row torn."""
+
+import io
+
+import docx
+from docx.document import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_LEADER
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+
+from jjdesk.domain.sheet import Cell, Sheet
+from jjdesk.domain.signed_sheet import Passage, Signatures, SignedSheet
+from jjdesk.exchange.task_writer_docx import face, repeat
+
+_FONT = "宋体"
+_HEAD_FONT = "黑体"
+_TITLE_POINTS = 18
+_HEADING_POINTS = 14
+_POINTS = 10.5
+_RUNNING_POINTS = 9
+_NAME_POINTS = 12
+_WIDTH = 156
+"""Millimetres between the margins."""
+_NAME_WIDTH = 28
+_GAP = 6
+_SIGN_POINTS = 30
+"""Height of a line to sign on."""
+
+
+def document(sheet: SignedSheet) -> bytes:
+    """An A4 page upright, margins 37, 35, 28 and 26 mm, its number outside below."""
+    paper = docx.Document()
+    paper.core_properties.title = sheet.title
+    paper.core_properties.author = ""
+    _set_page(paper, sheet.running)
+    _line(paper, sheet.title, _TITLE_POINTS, _HEAD_FONT, centred=True)
+    for words in sheet.summary:
+        _line(paper, words, _POINTS, _FONT, centred=True)
+    for part in sheet.parts:
+        if isinstance(part, Passage):
+            _passage(paper, part)
+        elif isinstance(part, Signatures):
+            _signatures(paper, part)
+        else:
+            _table(paper, part)
+    file = io.BytesIO()
+    paper.save(file)
+    return file.getvalue()
+
+
+def _set_page(paper: Document, running: str) -> None:
+    section = paper.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin = Mm(37), Mm(35)
+    section.left_margin, section.right_margin = Mm(28), Mm(26)
+    section.footer_distance = Mm(25)
+    section.header_distance = Mm(27)
+    section.different_first_page_header_footer = True
+    _number(section.first_page_footer.paragraphs[0], WD_ALIGN_PARAGRAPH.RIGHT)
+    for header in (section.header, section.even_page_header):
+        face(header.paragraphs[0].add_run(running), _FONT, _RUNNING_POINTS)
+    # Odd pages have their number at the right, even ones at the left.
+    paper.settings.odd_and_even_pages_header_footer = True
+    _number(section.footer.paragraphs[0], WD_ALIGN_PARAGRAPH.RIGHT)
+    _number(section.even_page_footer.paragraphs[0], WD_ALIGN_PARAGRAPH.LEFT)
+
+
+def _number(paragraph: Paragraph, side: WD_ALIGN_PARAGRAPH) -> None:
+    """— 1 —, the number a field."""
+    paragraph.alignment = side
+    face(paragraph.add_run("— "), _FONT, _HEADING_POINTS)
+    run = paragraph.add_run()
+    face(run, _FONT, _HEADING_POINTS)
+    for kind in ("begin", "", "end"):
+        if kind:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+        else:
+            mark = OxmlElement("w:instrText")
+            mark.text = "PAGE"
+        run._element.append(mark)  # noqa: SLF001  python-docx has no name for fields
+    face(paragraph.add_run(" —"), _FONT, _HEADING_POINTS)
+
+
+def _line(
+    paper: Document, words: str, points: float, font: str, *, centred: bool = False
+) -> Paragraph:
+    paragraph = paper.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(points / 3)
+    if centred:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    face(paragraph.add_run(words), font, points)
+    return paragraph
+
+
+def _heading(paper: Document, words: str) -> None:
+    paragraph = _line(paper, words, _HEADING_POINTS, _HEAD_FONT)
+    paragraph.paragraph_format.space_before = Pt(_HEADING_POINTS)
+    paragraph.paragraph_format.keep_with_next = True
+
+
+def _passage(paper: Document, passage: Passage) -> None:
+    if passage.heading:
+        _heading(paper, passage.heading)
+    for place, words in enumerate(passage.paragraphs):
+        paragraph = _line(paper, words, _POINTS, _FONT)
+        if place == 0 and not passage.heading:
+            paragraph.paragraph_format.space_before = Pt(_POINTS / 2)
+
+
+def _table(paper: Document, sheet: Sheet) -> None:
+    _heading(paper, sheet.name)
+    table = paper.add_table(rows=1 + len(sheet.rows), cols=len(sheet.heads))
+    table.style = "Table Grid"
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table.autofit = False
+    unit = _WIDTH / sum(sheet.widths)
+    for column, width in zip(table.columns, sheet.widths, strict=True):
+        column.width = Mm(width * unit)
+    for number, row in enumerate(table.rows):
+        words: tuple[Cell, ...] = sheet.heads if number == 0 else sheet.rows[number - 1]
+        for cell, value, width in zip(row.cells, words, sheet.widths, strict=True):
+            cell.width = Mm(width * unit)
+            _fill(cell, value, head=number == 0)
+        whole = OxmlElement("w:cantSplit")
+        row._tr.get_or_add_trPr().append(whole)  # noqa: SLF001  python-docx has no name for it
+    repeat(table.rows[0])
+
+
+def _fill(cell: _Cell, value: Cell, *, head: bool) -> None:
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_after = Pt(0)
+    if isinstance(value, int | float):
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    words = "" if value is None else str(value)
+    face(paragraph.add_run(words), _HEAD_FONT if head else _FONT, _POINTS)
+
+
+def _signatures(paper: Document, signatures: Signatures) -> None:
+    """Every paragraph but the last is kept with the next: the block is never torn."""
+    made = [_line(paper, words, _POINTS, _FONT) for words in signatures.above]
+    if made:
+        made[0].paragraph_format.space_before = Pt(_HEADING_POINTS)
+    for name, count in signatures.rows:
+        paragraph = _line(paper, name, _NAME_POINTS, _FONT)
+        paragraph.paragraph_format.space_before = Pt(_SIGN_POINTS - _NAME_POINTS)
+        stops = paragraph.paragraph_format.tab_stops
+        each = (_WIDTH - _NAME_WIDTH - _GAP * (count - 1)) / max(count, 1)
+        for place in range(count):
+            left = _NAME_WIDTH + place * (each + _GAP)
+            stops.add_tab_stop(Mm(left))
+            stops.add_tab_stop(Mm(left + each), leader=WD_TAB_LEADER.LINES)
+            face(paragraph.add_run("\t\t"), _FONT, _NAME_POINTS)
+        made.append(paragraph)
+    for paragraph in made[:-1]:
+        paragraph.paragraph_format.keep_with_next = True
+    for paragraph in made:
+        paragraph.paragraph_format.keep_together = True

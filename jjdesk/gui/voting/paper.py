@@ -1,0 +1,110 @@
+"""The result sheet (计票报告单) at hand: a menu to look at it, print it, write it to a file."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+
+from jjdesk.errors import UserError
+from jjdesk.gui.widgets.naming import named
+
+if TYPE_CHECKING:
+    from jjdesk.gui.printing import Document
+
+_FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+_PDF: Final = ".pdf"
+_LONGEST: Final = 80
+
+
+class ResultPaper(QObject):
+    """What can be done with the result sheet of a counted vote.
+
+    Everything is read from the vote's folder when it is asked for, so it is always what the files
+    say.
+
+    Signals:
+        told: a sentence: what was written, or why it was not.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, parent: QWidget, folder: Callable[[], Path | None]) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._folder = folder
+        self.button = named(QPushButton(self.tr("计票报告单")), "resultPaperButton")
+        self.button.setAutoDefault(True)
+        menu = named(QMenu(self.button), "resultPaperMenu")
+        tr = self.tr
+        menu.addAction(tr("预览…"), self.preview)
+        menu.addAction(tr("打印…"), QKeySequence("Ctrl+P"), self.print)
+        menu.addSeparator()
+        for words, ending in ((tr("存为 PDF…"), _PDF), (tr("存为 Word…"), ".docx")):
+            menu.addAction(words, partial(self._ask, ending))
+        menu.addAction(tr("存为 JSON（供程序读取）…"), partial(self._ask, ".json"))
+        self.button.setMenu(menu)
+
+    def _guarded(self, act: Callable[[Path], object]) -> None:
+        folder = self._folder()
+        if folder is None:
+            return
+        try:
+            act(folder)
+        except UserError as error:
+            self.told.emit(str(error))
+
+    def preview(self) -> None:
+        """Show what a printer would print."""
+        from jjdesk.gui import printing  # noqa: PLC0415  slow
+
+        window = self._parent.window()
+        self._guarded(lambda folder: printing.preview(_document(folder), window))
+
+    def print(self) -> None:
+        """Ask for a printer, and print."""
+        from jjdesk.gui import printing  # noqa: PLC0415  slow
+
+        window = self._parent.window()
+        self._guarded(lambda folder: printing.print_with_dialog(_document(folder), window))
+
+    def _ask(self, ending: str) -> None:
+        self._guarded(lambda folder: self._ask_for(folder, ending))
+
+    def _ask_for(self, folder: Path, ending: str) -> None:
+        from jjdesk.services.polling import result_sheet  # noqa: PLC0415  slow
+
+        title = result_sheet.file_title(result_sheet.rounds_of(folder))
+        name = _FORBIDDEN.sub("", title)[:_LONGEST] + ending
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        caption = self.tr("保存计票报告单")
+        path, _ = QFileDialog.getSaveFileName(
+            self._parent, caption, str(Path(home) / name), f"*{ending}"
+        )
+        if path:
+            self.write(Path(path if path.lower().endswith(ending) else path + ending))
+
+    def write(self, path: Path) -> None:
+        """Write the sheet: a PDF, a text document or JSON, as the name ends."""
+        from jjdesk.gui import printing  # noqa: PLC0415  slow
+        from jjdesk.services.polling import result_files  # noqa: PLC0415  slow
+
+        def act(folder: Path) -> None:
+            if path.suffix.lower() == _PDF:
+                printing.write_pdf(_document(folder), path)
+            else:
+                result_files.write(folder, path)
+            self.told.emit(self.tr("已写成“%s”。") % path)
+
+        self._guarded(act)
+
+
+def _document(folder: Path) -> "Document":
+    from jjdesk.gui import printing  # noqa: PLC0415  slow
+    from jjdesk.services.polling import result_sheet  # noqa: PLC0415  slow
+
+    return printing.of_signed(result_sheet.sheet(result_sheet.rounds_of(folder)))
