@@ -5,7 +5,15 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHeaderView, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHeaderView,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.station_desk import StationDesk
@@ -85,6 +93,8 @@ class StationCollect(QWidget):
         self._model = RefusedModel(self)
         self._table = plain_table(self._model, "refusedTable", tr("没有收的文件"))
         self._table.setWordWrap(True)
+        # What is left of the page is its, no more: the rest stays in sight.
+        self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._none = label(tr("没有被拒收的文件。"), "stationHint")
         self._receipt = named(QLineEdit(), "receiptField")
         self._receipt.setPlaceholderText(tr("回执上的 20 个字符"))
