@@ -41,6 +41,7 @@ class StationLeaf(VotingLeaf):
         self.desk.failed.connect(self.around.bar.say)
         self.page.left.connect(self._leave_vote)
         self.page.next_made.connect(self._offer_next)
+        self.page.result.paper.told.connect(self.around.bar.say)
 
     # What is open
 

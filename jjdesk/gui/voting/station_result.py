@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain.poll import Project
 from jjdesk.gui.theme import Look
+from jjdesk.gui.voting.paper import ResultPaper
 from jjdesk.gui.voting.station_board import Projector, ResultBoard
 from jjdesk.gui.voting.station_desk import StationDesk
 from jjdesk.gui.voting.station_parts import button, flow_of, ground, label, mark
@@ -125,7 +126,8 @@ class StationResult(QWidget):
         self._show.setShortcut("F5")
         self._verify = button(tr("验票"), "resultVerify", self.verify)
         self._next = button(tr("生成下一轮票决包…"), "resultNext", self._ask_next)
-        self.acts = flow_of(self._show, self._verify, self._next)
+        self.paper = ResultPaper(self, self._counted_folder)
+        self.acts = flow_of(self._show, self.paper.button, self._verify, self._next)
         self._lay_out()
         desk.stood.connect(self.show_standing)
 
@@ -178,6 +180,10 @@ class StationResult(QWidget):
         self._more.setText(self.tr("无效票：%s。") % voids if voids else "")
         self._more.setVisible(bool(voids))
         self._next.setVisible(self._desk.has_next)
+
+    def _counted_folder(self) -> Path | None:
+        now = self._standing
+        return now.folder if now is not None and now.result is not None else None
 
     def project(self) -> None:
         """The result over the whole screen."""
