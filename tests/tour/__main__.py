@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import counting
 import hands
 import noting
 import reading
@@ -55,6 +56,7 @@ SCREENS: tuple[Callable[[Camera], None], ...] = (
     hands.exchange,
     *voting.SCREENS,
     *secretariat.SCREENS,
+    *counting.SCREENS,
     reading.narrow,
 )
 
