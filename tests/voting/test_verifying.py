@@ -199,7 +199,7 @@ def test_a_file_that_came_after_counting_is_named(vote, tmp_path) -> None:
     station.collect([vote.cast(tmp_path, 0)])
     vote.finish(station)
     (station.folder / PAPER).write_bytes(paper.encode(paper.PaperBallots()))
-    assert f"“{PAPER}”" in fault(station)
+    assert fault(station) == f"“{PAPER}”不是计票时的文件，是后来放入的。"
 
 
 Edit = Callable[[list[sealing.Sealed], object], list[sealing.Sealed]]
