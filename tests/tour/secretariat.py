@@ -19,12 +19,14 @@ def secretariat(camera: Camera) -> None:
     )
     rest(900)
     find = leaf.findChild
+    leaf._parent_folder = Path("D:/区人大会议")  # is shown, and nothing is written there
     find(QLineEdit, "eligible").setText("437")
     rest(100)
     camera.save("secretariat")
     find(QLineEdit, "seats").setText("20")
     find(QComboBox, "use").setCurrentIndex(1)
-    leaf._show_field("needed")
+    rest(100)
+    leaf._show_field("decided")
     camera.save("secretariat-contradictions")
     find(QLineEdit, "seats").setText("10")
     find(QComboBox, "use").setCurrentIndex(0)

@@ -9,7 +9,7 @@ from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling.planning import Reading
 
-_WIDE = 400
+_WIDE = 420
 
 
 class RuleWords(QScrollArea):

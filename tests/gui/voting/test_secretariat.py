@@ -227,6 +227,21 @@ def test_everything_is_made_in_a_new_folder(ready):
     assert again.fingerprint != made.fingerprint
 
 
+def test_all_is_done_by_keys(ready):
+    ready.desk.window.activateWindow()
+    eligible = ready.find(QLineEdit, "eligible")
+    eligible.setFocus()
+    ready.qtbot.waitUntil(lambda: QApplication.focusWidget() is eligible)
+    eligible.selectAll()
+    ready.desk.keys("9")
+    ready.desk.key(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is ready.find(QLineEdit, "seats")
+    ready.desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    ready.qtbot.waitUntil(lambda: ready.leaf._made is not None, timeout=20_000)
+    assert ready.leaf._made.plan.credentials == 9
+    assert QApplication.focusWidget() is ready.find(QPushButton, "madeOpen")
+
+
 def test_making_can_be_given_up_and_leaves_nothing(ready):
     ready.put("eligible", "2000")
     ready.press("prepareGo")
