@@ -65,6 +65,9 @@ def ballot(camera: Camera) -> None:
             _front(camera)
             if mode is Mode.TICK:
                 camera.save("vote-credential")
+                camera.press("gateMore")
+                camera.save("vote-rules")
+                camera.press("gateMore")
             camera.window.findChild(QLineEdit, "gateCode").setText(code)
             camera.key(Qt.Key.Key_Return)
             rest(1500 if mode is Mode.TICK else 300)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from jjdesk.domain.project_list import Cast
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.ballot_parts import Ground, page_of, scroll_of, words_of
+from jjdesk.gui.voting.ballot_rules import VoteRules
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.services.polling.casting import CREDENTIAL_SUFFIX, PACKAGE_SUFFIX, Vote
 
@@ -50,6 +51,10 @@ class GatePage(QWidget):
         self._title = words_of("", "gateTitle")
         self._facts = words_of("", "gateFacts")
         self._known = words_of("", "gateKnown")
+        self._more = named(QPushButton(self.tr("查看项目和票决规则")), "gateMore")
+        self._more.setProperty("link", True)
+        self._more.setCheckable(True)
+        self._rules: VoteRules | None = None
         self._second = QWidget()
         self._code = named(QLineEdit(), "gateCode")
         self._code.setPlaceholderText("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
@@ -71,6 +76,9 @@ class GatePage(QWidget):
         column.addWidget(words_of(self.tr("第一步  打开票决包"), "gateStep"))
         column.addWidget(self._title)
         column.addWidget(self._facts)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rules_place = QVBoxLayout()
+        column.addLayout(self._rules_place)
         column.addWidget(self._known)
         column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(20)
@@ -111,6 +119,7 @@ class GatePage(QWidget):
         self._begin.clicked.connect(self._begin_ballot)
         self._code.returnPressed.connect(self._begin_ballot)
         self._code.textEdited.connect(lambda _: self.show_problem(""))
+        self._more.toggled.connect(self._show_rules)
         self._before.toggled.connect(self._times.setVisible)
 
     def _ask_package(self) -> None:
@@ -132,10 +141,25 @@ class GatePage(QWidget):
 
     # What is shown
 
+    def _show_rules(self, wanted: bool) -> None:
+        """Unfold what is voted on and by which rules, or fold it away."""
+        self._more.setText(
+            self.tr("收起项目和票决规则") if wanted else self.tr("查看项目和票决规则")
+        )
+        if self._rules is not None:
+            self._rules.hide()
+            self._rules.deleteLater()
+            self._rules = None
+        if wanted and self._vote is not None:
+            self._rules = VoteRules(self._vote)
+            self._rules_place.addWidget(self._rules)
+
     def show_vote(self, vote: Vote | None, cast: Cast | None) -> None:
         """The opened package, and how often this computer sealed a ballot for it."""
         self._vote = vote
         self._title.setVisible(vote is not None)
+        self._more.setVisible(vote is not None)
+        self._more.setChecked(False)
         self._second.setVisible(vote is not None)
         self._open.setText(self.tr("换一个票决包…（O）") if vote else self.tr("打开票决包…（O）"))
         self._open.setProperty("main", vote is None)

@@ -111,10 +111,8 @@ class BallotLeaf(VotingLeaf):
         def work(
             services: "Services",
         ) -> "tuple[tuple[Intention, ...], Mapping[str, tuple[Bearing, ...]]]":
-            from jjdesk.services.polling import links  # noqa: PLC0415  slow
-
             intended = services.intentions.for_projects(vote.projects)
-            return intended, links.find(vote.projects, opened.report.commitments)
+            return intended, services.links.for_projects(vote.projects, opened)
 
         self.around.run(work, self._show_beside, self.around.fail)
 

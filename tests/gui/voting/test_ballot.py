@@ -11,6 +11,7 @@ from jjdesk.domain.poll import Ballot, Blank, Mark, Mode, Undervote
 from jjdesk.domain.project_list import Leaning
 from jjdesk.gui import rooms
 from jjdesk.gui.voting.ballot_row import BallotRow
+from jjdesk.gui.voting.ballot_rules import VoteRules
 from jjdesk.gui.voting.ballot_sheet import BallotSheet
 from jjdesk.gui.voting.mark_box import MarkBox
 from jjdesk.gui.voting.receipt import ReceiptPage
@@ -214,6 +215,20 @@ def test_a_credential_is_read_from_its_file(voting, monkeypatch, tmp_path):
     assert voting.desk.find(QLineEdit, "gateCode").text() == voting.code
     voting.key(KEY.Key_Return)
     voting.wait(lambda: voting.leaf._ballot is not None)
+
+
+def test_projects_and_rules_are_read_before_one_votes(voting):
+    voting.enter().open()
+    more = voting.desk.find(QPushButton, "gateMore")
+    more.click()
+    rules = voting.leaf.findChild(VoteRules)
+    texts = [label.text() for label in rules.findChildren(QLabel)]
+    assert "项目13" in texts
+    assert "全体代表 20 人，过半数为 11 票" in texts
+    assert "地方组织法（2022）第二十五条" in texts
+    voting.wait(rules.isVisible)
+    more.click()
+    voting.wait(lambda: voting.leaf.findChild(VoteRules) is None)
 
 
 def test_what_is_no_package_is_told(voting, tmp_path):
