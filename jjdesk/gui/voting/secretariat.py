@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -69,7 +70,6 @@ class SecretariatLeaf(VotingLeaf):
         self._stop.hide()
         self._go = named(QPushButton(), "prepareGo")
         self._go.setProperty("main", True)
-        self._go.setShortcut("Ctrl+Return")
         self._pages = QStackedWidget()
         self._lay_out()
         self._wire()
@@ -120,6 +120,12 @@ class SecretariatLeaf(VotingLeaf):
         self._sheet.again.connect(self._begin_again)
         self._sheet.burn_wanted.connect(self._ask_burn)
         self.counted.connect(self._count)
+        # Not the button's own shortcut, which goes with every other text of it.
+        go = QAction(self)
+        go.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        go.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        go.triggered.connect(self._go_by_key)
+        self.addAction(go)
 
     # As the room asks
 
@@ -197,6 +203,10 @@ class SecretariatLeaf(VotingLeaf):
             self._read()
 
     # Making
+
+    def _go_by_key(self) -> None:
+        if self._made is None:
+            self._go.click()
 
     def _prepare(self) -> None:
         plan = self._form.plan
