@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -24,6 +25,9 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling import keying
 from jjdesk.services.polling.casting import Vote
 from jjdesk.services.polling.stationing import Difference, Phase, Standing, VoidOne
+
+_SHOWN: Final = 20
+"""Cards of a kind at once; the next ones come as these are settled."""
 
 
 class DifferenceCard(QFrame):
@@ -151,9 +155,10 @@ class PaperReview(QScrollArea):
         for words in self._words(now):
             column.addWidget(label(words, "stationText", wrap=True))
         if now.phase is not Phase.COUNTED:
-            for found in now.differences:
+            for found in now.differences[:_SHOWN]:
                 column.addWidget(DifferenceCard(found, now.vote, self._desk.settle))
-        for void in now.voids:
+        confirmed = tuple(void for void in now.voids if void.confirmed)
+        for void in (*now.unconfirmed, *confirmed)[:_SHOWN]:
             column.addWidget(VoidCard(void, self._desk.confirm_void))
         column.addStretch(1)
         here = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False

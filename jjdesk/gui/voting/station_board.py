@@ -24,9 +24,11 @@ _BAR: Final = 0.34
 class ResultBoard(QWidget):
     """The projects of a result, those with the most votes first."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, fits: bool = False) -> None:
+        """``fits``: rows become lower where there is less room; nobody scrolls a wall."""
         super().__init__()
         named(self, "resultBoard")
+        self._fits = fits
         self._look = look
         self._lines: tuple[ResultLine, ...] = ()
         self._threshold = 0
@@ -43,7 +45,7 @@ class ResultBoard(QWidget):
             for line in self._lines
         ]
         self.setAccessibleName("；".join(said))
-        self.setMinimumHeight(self.sizeHint().height())
+        self._keep_height()
         self.updateGeometry()
         self.update()
 
@@ -54,11 +56,15 @@ class ResultBoard(QWidget):
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self._look = look
-        self.setMinimumHeight(self.sizeHint().height())
+        self._keep_height()
         self.update()
 
+    def _keep_height(self) -> None:
+        if not self._fits:
+            self.setMinimumHeight(self.sizeHint().height())
+
     def _row_height(self) -> float:
-        least = self._look.pixels(_ROW)
+        least = 0 if self._fits else self._look.pixels(_ROW)
         room = self.height() / max(len(self._lines), 1)
         return min(max(room, least), self._look.pixels(_LARGEST))
 
@@ -164,7 +170,7 @@ class Projector(QDialog):
         super().__init__(parent)
         named(self, "projector")
         self.setWindowTitle(result.title)
-        board = ResultBoard(look)
+        board = ResultBoard(look, fits=True)
         board.show_result(result)
         title = label(result.title, "projectorTitle", wrap=True)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -24,6 +24,8 @@ from jjdesk.gui.widgets.plain_table import plain_table
 from jjdesk.services.polling.stationing import BALLOT_SUFFIX, Batch, Refused, Standing
 
 _NAME: Final = 280
+_MEASURED: Final = 1000
+"""Rows whose height is measured."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -32,24 +34,26 @@ class RefusedModel(QAbstractTableModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._lines: list[Refused] = []
+        self._lines: dict[Refused, None] = {}
+        self._shown: tuple[Refused, ...] = ()
 
     def add(self, refused: tuple[Refused, ...]) -> None:
         """What was refused now; the newest first."""
-        new = [each for each in dict.fromkeys(refused) if each not in self._lines]
-        self.beginResetModel()
-        self._lines = new + self._lines
-        self.endResetModel()
+        new = {each: None for each in refused if each not in self._lines}
+        self._show(new | self._lines)
 
     def clear(self) -> None:
         """Of another vote."""
+        self._show({})
+
+    def _show(self, lines: dict[Refused, None]) -> None:
         self.beginResetModel()
-        self._lines = []
+        self._lines, self._shown = lines, tuple(lines)
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """A row a file."""
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, _: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """Which, and why."""
@@ -67,7 +71,7 @@ class RefusedModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Name or cause."""
-        line = self._lines[index.row()]
+        line = self._shown[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return (line.name, line.why)[index.column()]
         return None
@@ -234,16 +238,21 @@ class StationCollect(QWidget):
         there = self._model.rowCount() > 0
         self._table.setVisible(there)
         self._none.setVisible(not there)
-        self._table.resizeRowsToContents()
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Reasons break where there is little room; a thousand rows would take too long."""
+        if self._model.rowCount() <= _MEASURED:
+            self._table.resizeRowsToContents()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Reasons break where there is little room."""
+        """Other rows."""
         super().resizeEvent(event)
-        self._table.resizeRowsToContents()
+        self._fit_rows()
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self._receipt.setMinimumWidth(look.pixels(260))
         self._table.setColumnWidth(0, look.pixels(_NAME))
         self._table.setMinimumHeight(look.pixels(140))
-        self._table.resizeRowsToContents()
+        self._fit_rows()

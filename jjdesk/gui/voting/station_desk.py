@@ -192,6 +192,8 @@ class StationDesk(QObject):
         def delivered(both: tuple[T, Standing]) -> None:
             if words:
                 self.ended.emit()
+            if station is not self._station:
+                return  # another vote was turned to in the meantime; what was done is in its folder
             self.stood.emit(both[1])
             if done is not None:
                 done(both[0])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -74,6 +74,21 @@ def column(*parts: QWidget | QLayout, spacing: int = 12) -> QVBoxLayout:
     return made
 
 
+class _Ground(QWidget):
+    """What scrolls: as high as it must be at the width there is.
+
+    Words that break and rows that flow are high where they are narrow; Qt asks for that height.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """At the width of the view."""
+        least, inner, view = super().minimumSizeHint(), self.layout(), self.parentWidget()
+        width = least.width() if view is None else view.width()
+        if inner is None or not inner.hasHeightForWidth() or width < least.width():
+            return least
+        return QSize(least.width(), inner.totalMinimumHeightForWidth(width))
+
+
 def ground(inner: QLayout, name: str) -> QScrollArea:
     """A page that scrolls: ``inner`` on the station's ground."""
     scroll = named(QScrollArea(), name)
@@ -81,7 +96,8 @@ def ground(inner: QLayout, name: str) -> QScrollArea:
     scroll.setWidgetResizable(True)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    body = named(QWidget(), "stationGround")
+    body = named(_Ground(), "stationGround")
+    body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     body.setLayout(inner)
     scroll.setWidget(body)
     return scroll

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import (
     QApplication,
     QPushButton,
+    QScrollArea,
     QTableView,
     QWidget,
 )
@@ -158,3 +159,25 @@ def test_all_counters_stand_in_the_panel_at_every_size(hall, scale):
     for one, place in enumerate(places):
         assert place.right() <= panel.width()
         assert not any(place.intersects(other) for other in places[one + 1 :])
+
+
+def test_what_ends_after_another_vote_was_turned_to_does_not_come_back(hall):
+    hall.begin()
+    hall.cast(0, 1)
+    hall.drop(hall.stick)
+    hall.press("stationLeave")
+    hall.leaf.desk._thread.drain()
+    assert hall.leaf.opening.isVisible()
+    assert hall.now is None
+    hall.leaf.desk.resume(hall.station)
+    hall.wait(lambda: hall.now is not None)
+    assert hall.now.electronic == 1
+
+
+def test_the_page_of_ballots_needs_no_scrolling_on_a_laptop(hall):
+    hall.begin()
+    (hall.stick / "坏.jjballot").write_bytes(b"none")
+    hall.drop(hall.stick)
+    hall.wait(lambda: hall.find(QTableView, "refusedTable").isVisible())
+    scroll = hall.find(QScrollArea, "stationCollectScroll")
+    hall.wait(lambda: scroll.verticalScrollBar().maximum() == 0)
