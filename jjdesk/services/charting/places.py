@@ -80,7 +80,7 @@ def _none(matter: Matter, number: int) -> str:
     if not number:
         return no_commitments(matter)
     if not matter.towns:
-        return "没有找到镇街的名；在“资料”的“地名表”里记下这个区县的镇街，再来看。"
+        return "没有找到镇街的名；区县的报告，可先在“资料”的“地名表”里记下它的镇街，再来看。"
     return f"这 {number} 条承诺没有点到任何镇街的名。"
 
 
