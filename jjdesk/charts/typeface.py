@@ -38,7 +38,7 @@ def font(points: float, *, bold: bool = False) -> FontProperties:
 
 
 def width(words: str, *, bold: bool = False) -> float:
-    """How wide words are, in ems."""
+    """How wide words are, in ems, as :func:`settable` has them."""
     return sum(_advance(character, bold=bold) for character in words)
 
 
@@ -65,6 +65,9 @@ def _has(character: str) -> bool:
 
 @cache
 def _advance(character: str, *, bold: bool) -> float:
+    if not character.isprintable():
+        return 0.0
     face = _face(bold=bold)
+    character = character if _has(character) else _LACKING
     glyph = face.load_char(ord(character), flags=LoadFlags.NO_SCALE)
     return glyph.horiAdvance / face.units_per_EM

@@ -38,3 +38,22 @@ def test_registering_again_adds_nothing():
         400,
         700,
     }
+
+
+def test_what_the_face_lacks_is_a_geta_as_wide():
+    assert typeface.settable("好\n\u200d😀营") == "好〓营"
+    assert typeface.width("好\n\u200d😀营") == typeface.width("好〓营") == 3
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_words_are_as_wide_as_matplotlib_sets_them(bold):
+    file = typeface.font(10, bold=bold).get_file()
+    face = font_manager.get_font(file)
+    face.set_size(100, 72)
+    for words in ("量化目标", "1360", "“全覆盖”", "11 / 23", "至少 93.5%"):
+        # Spaces at the ends count too; what is inked is a little less wide.
+        face.set_text(words)
+        inked = face.get_width_height()[0] / 64 / 100
+        assert inked == pytest.approx(
+            typeface.width(words, bold=bold), abs=0.12 * len(words) ** 0.5
+        )
