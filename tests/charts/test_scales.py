@@ -64,6 +64,7 @@ def test_zero_or_less_has_no_power_of_ten_so_the_far_value_stands_at_the_end():
     assert not axis.logarithmic
     assert axis.high < 10
     assert axis.at(1e6) == 1
+    assert axis.at(5) <= axis.at(axis.ticks[-1]) < 0.9
     assert [axis.lacks(value) for value in (5, -2, 1e6)] == [False, False, True]
 
 
@@ -75,10 +76,14 @@ def test_nothing_but_zero_still_has_an_axis():
 
 def test_changes_end_where_told_and_where_one_is_far_from_all():
     axis = symmetrical([7, 0.2, -0.5], most=1)
-    assert (axis.low, axis.high, axis.ticks) == (-1, 1, (-1, 0, 1))
+    assert axis.ticks == (-1, 0, 1)
+    assert -axis.low == axis.high == pytest.approx(1.15)
+    assert symmetrical([0.2, -0.5], most=1).high == 0.5
     assert axis.lacks(7)
     assert axis.lacks(-math.inf)
-    assert symmetrical([1e6, 3, 2]).high == 3
+    assert 3 < symmetrical([1e6, 3, 2]).high < 4
+    assert symmetrical([math.inf, 3, 2]).ticks == (-2.5, 0, 2.5)
+    assert symmetrical([math.inf]).ticks == (0,)
 
 
 @pytest.mark.parametrize(
