@@ -21,6 +21,7 @@ _LEAST: Final = (7.2, 5.4, 5.4)
 _PLOT: Final = 12.0
 _TICKS: Final = 5.0
 """From tick to tick at least, in ems."""
+_STEPS: Final = 6
 _AXIS: Final = 2.2
 _RADIUS: Final = 0.36
 _STEM: Final = 0.2
@@ -79,7 +80,8 @@ def paint(canvas: Canvas, chart: Chart, top: float) -> list[Mark]:
     em = canvas.em
     ends = [end for bar in chart.bars for end in (bar.total, bar.high) if end is not None]
     columns = _columns(canvas, chart.bars, _note(chart.bars, scale(ends, 2)))
-    axis = scale(ends, max(2, int((columns.right - columns.left) / em / _TICKS)))
+    steps = int((columns.right - columns.left) / em / _TICKS)
+    axis = scale(ends, min(max(steps, 2), _STEPS))
     looks = _legend_of(chart.bars)
     if looks:
         y = top + rows.LEGEND / 4 * em
