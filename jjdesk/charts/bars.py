@@ -191,12 +191,13 @@ def _numbers(canvas: Canvas, chart: Chart, laid: Sequence[Sequence[_Laid]]) -> N
     ]
     for number, part in enumerate(chart.parts):
         here = [(each.box, words, wide) for each, words, wide in told if each.part == number]
-        plates = [
-            Box(middle - wide / 2 - 0.25 * em, box.top, middle + wide / 2 + 0.25 * em, box.bottom)
-            for box, _, wide in here
-            for middle in [(box.left + box.right) / 2]
-        ]
-        canvas.boxes(plates, inks.colour(part.ink, canvas.colours))
+        if inks.hatched(part.ink):
+            middles = [((box.left + box.right) / 2, wide / 2 + 0.25 * em) for box, _, wide in here]
+            plates = [
+                Box(middle - half, box.top, middle + half, box.bottom)
+                for (box, *_), (middle, half) in zip(here, middles, strict=True)
+            ]
+            canvas.boxes(plates, inks.colour(part.ink, canvas.colours))
         for box, words, wide in here:
             place = (box.left + box.right - wide) / 2, (box.top + box.bottom) / 2
             canvas.text(*place, words, inks.on(part.ink, canvas.colours), _NOTE)
