@@ -45,6 +45,7 @@ class ChartExport(QWidget):
             self.tr("图存为 PNG、SVG、PDF，数据存为 xlsx、csv，或复制（Ctrl+E）")
         )
         self._menu = QMenu(self._button)
+        self._menu.setToolTipsVisible(True)
         self._fill()
         self._button.setMenu(self._menu)
         self._button.setEnabled(False)
@@ -124,6 +125,7 @@ class ChartExport(QWidget):
         name = exporting.file_name(exporting.SECTORS, matter)
         path = self._path(self.tr("导出各领域图"), name, ".pdf")
         if path is not None:
+            self.told.emit(self.tr("正在画各领域图…"))
             self._write(partial(_write_sectors, matter, path), path)
 
     def _path(self, title: str, name: str, ending: str) -> Path | None:

@@ -147,7 +147,7 @@ def test_a_folder_that_takes_no_file_is_told(export, tmp_path, words):
     (tmp_path / "是文件").write_text("旧")
     ending = words.split()[-1].rstrip("…").lower()
     export.choose(words, f"是文件/图.{ending}")
-    (told,) = export.told
+    told = export.told[-1]
     assert told.startswith("写不出")
     assert "请" in told
     assert (tmp_path / "是文件").read_text() == "旧"
@@ -169,6 +169,7 @@ def test_a_full_disk_leaves_the_old_file(export, tmp_path, monkeypatch):
 def test_every_sector_is_in_the_pdf_of_all(export, matter):
     path = export.choose("各领域图 PDF…", "各.pdf")
     assert export.proposed[0].endswith("图表-各领域-重庆市江津区2025.pdf")
+    assert export.told == ["正在画各领域图…", f"已写成“{path}”。"]
     words = text_of(path)
     charts = exporting.sector_charts(matter)
     assert len(charts) > 10
