@@ -1,6 +1,7 @@
 """A chart leaves the program: files of every kind, the clipboard, and what is said of failures."""
 
 import errno
+import threading
 
 import pypdfium2
 import pytest
@@ -207,3 +208,22 @@ def test_a_chart_that_goes_takes_its_acts_with_it(export, matter, tmp_path):
     export.choose("图片 PNG…", "图.png")
     assert export.told == []
     assert not list(tmp_path.iterdir())
+
+
+def test_in_the_room_it_is_written_off_the_windows_thread(charts, monkeypatch, tmp_path):
+    threads = []
+    charts.enter()
+
+    def noted(path, data):
+        threads.append(threading.get_ident())
+        path.write_bytes(data)
+
+    monkeypatch.setattr("jjdesk.files.replace", noted)
+    chosen = str(tmp_path / "图.png")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    menu = charts.desk.window.findChild(ChartExport).findChild(QMenu)
+    menu.actions()[0].trigger()
+    charts.wait(lambda: "已写成" in charts.said)
+    assert QImage(chosen).width() == 2600
+    assert threads
+    assert threads[0] != threading.get_ident()
