@@ -155,10 +155,13 @@ def _foot(
     colour = canvas.colours.ink2
     places = [_x(columns, axis, tick) for tick in axis.ticks]
     halves = [ems(figure(tick)) * _NOTE.size * em / 2 for tick in axis.ticks]
+    end = 0.0
     for tick, x, half in zip(axis.ticks, places, halves, strict=True):
-        canvas.text(x - half, y, figure(tick), colour, _NOTE)
+        if x - half > end + 0.3 * em:
+            canvas.text(x - half, y, figure(tick), colour, _NOTE)
+            end = x + half
     note, unit = around
-    right = max(columns.words, places[-1] + halves[-1] + 0.4 * em)
+    right = max(columns.words, end + 0.4 * em)
     canvas.text(right, y, unit, colour, _NOTE)
     left = min(columns.names, places[0] - halves[0] - 0.5 * em)
     canvas.text(left, y, note, colour, _NOTE._replace(right=True))
