@@ -1,6 +1,8 @@
 from itertools import pairwise, product
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from jjdesk.charts import inks, values
 from jjdesk.charts.canvas import Shape
@@ -143,6 +145,30 @@ def test_nothing_is_set_over_another_or_off_the_page(painted, values_chart, well
         well_set(canvas)
         assert all(0 <= mark.left < mark.right <= width for mark in marks)
         assert all(0 < x < width for *_, x, _ in canvas.seen_dots)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.text("城乡居民医保参保率ab（1", min_size=1, max_size=24),
+            st.floats(-1e13, 1e13).filter(lambda value: value == 0 or abs(value) > 1e-4),
+            st.text("超过1234567万亿元人次以上", min_size=1, max_size=16),
+            st.sampled_from(Bound),
+            st.sampled_from(["", "增幅"]),
+        ),
+        min_size=1,
+        max_size=8,
+    ),
+    st.sampled_from([(520, 14), (620, 28), (780, 14)]),
+)
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_values_are_well_set(painted, values_chart, well_set, lines, size):
+    canvas, marks = painted(values, values_chart(*lines), width=size[0], em=size[1])
+    well_set(canvas)
+    assert len(marks) == 2 * len(lines)
+    assert all(0 <= mark.left < mark.right <= size[0] for mark in marks)
 
 
 def test_darkness_has_its_own_colour(painted, values_chart, dark):
