@@ -125,6 +125,7 @@ def milestones(matter: Matter) -> Iterator[tuple[Placed, Milestone]]:
 def source_line(matter: Matter) -> str:
     """``来源：重庆市江津区 2025 政府工作报告；教育 · 12/154 条。``."""
     names = "、".join(name(report) for report in matter.reports[:3])
+    space = " " if names[-1:].isdigit() else ""
     more = f"等 {len(matter.reports)} 份" if len(matter.reports) > 3 else ""
     scope = f"；{matter.words}" if matter.words else ""
-    return f"来源：{names}{more}政府工作报告{scope}。"
+    return f"来源：{names}{space}{more}政府工作报告{scope}。"
