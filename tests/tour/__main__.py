@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import charts
 import hands
 import noting
 import reading
@@ -50,6 +51,10 @@ SCREENS: tuple[Callable[[Camera], None], ...] = (
     rooms.preview,
     rooms.library,
     rooms.progress,
+    charts.every,
+    charts.pointed,
+    charts.others,
+    charts.extremes,
     hands.exchange,
     reading.narrow,
 )

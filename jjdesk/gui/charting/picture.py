@@ -73,6 +73,7 @@ class Picture(QWidget):
         self.setMouseTracking(True)
         self._look = look
         self.chart: Chart | None = None
+        self._instead = ""
         self._image = QImage()
         self._pixels = b""
         self._marks: dict[Place, QRectF] = {}
@@ -115,9 +116,10 @@ class Picture(QWidget):
             self._at = whole if whole in self._marks else _NOWHERE
         self._under = _NOWHERE
 
-    def clear(self) -> None:
-        """Show nothing: what was drawn is of another chart."""
+    def clear(self, words: str) -> None:
+        """Show words: what was drawn, if anything, is of another chart."""
         self.chart = None
+        self._instead = words
         self._image = QImage()
         self._take(())
         self.update()
@@ -172,6 +174,9 @@ class Picture(QWidget):
         painter = QPainter(self)
         painter.drawImage(0, 0, self._image)
         tokens = self._look.tokens
+        if self._image.isNull():
+            painter.setPen(QColor(tokens.ink2))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._instead)
         row = self.box((self._at[0], WHOLE))
         if not row.isNull():
             # What is drawn in the row stays as it is, its ground takes the colour of the chosen.
@@ -331,7 +336,7 @@ class ChartView(QScrollArea):
 
     def show_chart(self, chart: Chart | None) -> None:
         """Draw another chart, now if the view is in sight."""
-        if chart is not self._chart:
+        if chart != self._chart:
             self._chart = chart
             self._number += 1
             self._wanted = _NOWHERE
@@ -387,6 +392,8 @@ class ChartView(QScrollArea):
         if asked == self._asked:
             return
         self._asked = asked
+        if self.picture.chart is None:
+            self._clear(self.tr("正在画图…"))
         tokens = self._look.tokens
 
         def work() -> "Drawing | None":
@@ -410,10 +417,14 @@ class ChartView(QScrollArea):
         self._light()
         self.drawn.emit()
 
+    def _clear(self, words: str) -> None:
+        self.picture.clear(words)
+        self.picture.resize(self.viewport().size())
+
     def _fail(self, error: UserError) -> None:
         self._asked = ()
         if not self._is_drawn:
-            self.picture.clear()
+            self._clear(self.tr("这张图没有画出来；表里的数照样可用。"))
         self.failed.emit(str(error))
 
     def _show_chosen(self, bar: int, part: int) -> None:

@@ -86,7 +86,7 @@ class ChartsRoom(QWidget):
         self._alone.setCheckable(True)
         self._alone.setToolTip(self.tr("只看图，字也放大，投影时用（F10）"))
         self._export = ChartExport(self._run_plainly)
-        self._chooser = Chooser(look, (self._alone, self._export))
+        self._chooser = Chooser((self._alone, self._export))
         self._counting = Counting(workbook, self)
         self._view = ChartView(look, self._run_plainly)
         self._table = ChartTable(look)
@@ -312,6 +312,11 @@ class ChartsRoom(QWidget):
         self._gather()
         self._view.picture.setFocus()
 
+    def renew(self) -> None:
+        """Chart what is there now, where it is seen: something was undone, or another wrote."""
+        if self.isVisible():
+            self._gather()
+
     def words(self) -> str:
         """Which chart it is, and of how many bars."""
         if self.chart is None:
@@ -322,7 +327,6 @@ class ChartsRoom(QWidget):
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self._look = look
-        self._chooser.set_look(look)
         self._view.set_look(look)
         self._table.set_look(look)
         self._quotes.set_look(look)

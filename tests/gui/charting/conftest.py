@@ -77,7 +77,7 @@ class Charts:
     def wait_drawn(self) -> None:
         self.wait(lambda: self.room is not None and self.room.chart is not None)
         self.wait(
-            lambda: self.picture.chart is self.room.chart and not self.picture.size().isEmpty()
+            lambda: self.picture.chart == self.room.chart and not self.picture.size().isEmpty()
         )
 
     def wait(self, until: Callable[[], bool]) -> None:

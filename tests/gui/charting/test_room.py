@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolTip, QWidget
 
 from jjdesk.domain.finding import Filter
+from jjdesk.errors import UserError
 from jjdesk.gui import rooms
 from jjdesk.gui.charting import bar_words
 from jjdesk.services.charting.catalogue import QUESTIONS
@@ -279,3 +280,31 @@ def test_units_and_reports_to_compare_with_are_offered_where_they_matter(charts)
     other.setCurrentIndex(0)
     other.activated.emit(0)
     charts.wait(lambda: "几江区" in charts.chart.question or bool(charts.chart.bars))
+
+
+def test_a_note_that_is_undone_is_counted_no_more(charts):
+    charts.desk.key("j")
+    charts.desk.write("还要看")
+    charts.desk.wait_saved()
+    charts.desk.window._filling.rooms.go(rooms.CHARTS)
+    charts.turn("notes")
+    charts.wait(lambda: bool(charts.chart.bars))
+    charts.ctrl("z")
+    charts.wait(lambda: not charts.chart.bars)
+    charts.wait_drawn()
+
+
+def test_without_a_picture_the_table_stays_and_it_is_said(charts, monkeypatch):
+    def fails(*_, **__):
+        message = "画不出来。"
+        raise UserError(message)
+
+    charts.enter()
+    monkeypatch.setattr("jjdesk.charts.drawing.draw", fails)
+    charts.key("2")
+    charts.wait(lambda: "画不出来" in charts.said)
+    assert charts.picture.chart is None
+    assert charts.table.model().rowCount() == len(charts.chart.bars) > 0
+    monkeypatch.undo()
+    charts.turn("rates")
+    assert charts.picture.box((0, -1)).isValid()
