@@ -3,9 +3,12 @@
 from functools import cache, lru_cache
 from typing import Final
 
+import numpy as np
 from matplotlib import font_manager
 from matplotlib.font_manager import FontProperties
-from matplotlib.ft2font import FT2Font, LoadFlags
+from matplotlib.ft2font import FT2Font, Glyph, LoadFlags
+from matplotlib.path import Path
+from numpy.typing import NDArray
 
 from jjdesk import paths
 
@@ -42,6 +45,19 @@ def width(words: str, *, bold: bool = False) -> float:
     return sum(_advance(character, bold=bold) for character in words)
 
 
+@lru_cache(1024)
+def outline(words: str, *, bold: bool = False) -> Path:
+    """Words as a path in ems, upwards from the line they stand on; as wide as :func:`width`."""
+    x = 0.0
+    points, codes = [np.zeros((1, 2))], [np.array([Path.MOVETO], Path.code_type)]
+    for character in words:
+        its_points, its_codes = _glyph(character, bold=bold)
+        points.append(np.add(its_points, (x, 0.0)))
+        codes.append(its_codes)
+        x += _advance(character, bold=bold)
+    return Path(np.concatenate(points), np.concatenate(codes))
+
+
 def settable(words: str) -> str:
     """``words`` with 〓 for each character that the face lacks, on one line."""
     return "".join(c if _has(c) else _LACKING for c in words if c.isprintable())
@@ -65,9 +81,24 @@ def _has(character: str) -> bool:
 
 @cache
 def _advance(character: str, *, bold: bool) -> float:
-    if not character.isprintable():
-        return 0.0
+    glyph = _loaded(character, bold=bold)
+    return glyph.horiAdvance / _face(bold=bold).units_per_EM if glyph else 0.0
+
+
+@cache
+def _glyph(character: str, *, bold: bool) -> tuple[NDArray[np.float64], NDArray[np.uint8]]:
+    """Points in ems, and the codes of a path."""
+    if not _loaded(character, bold=bold):
+        return np.zeros((0, 2)), np.zeros(0, np.uint8)
     face = _face(bold=bold)
+    points, codes = face.get_path()
+    # In 64ths of its units.
+    return points * (64 / face.units_per_EM), codes.astype(Path.code_type)
+
+
+def _loaded(character: str, *, bold: bool) -> Glyph | None:
+    """Now in its face: the character, or what stands for it."""
+    if not character.isprintable():
+        return None
     character = character if _has(character) else _LACKING
-    glyph = face.load_char(ord(character), flags=LoadFlags.NO_SCALE)
-    return glyph.horiAdvance / face.units_per_EM
+    return _face(bold=bold).load_char(ord(character), flags=LoadFlags.NO_SCALE)

@@ -57,3 +57,21 @@ def test_words_are_as_wide_as_matplotlib_sets_them(bold):
         assert inked == pytest.approx(
             typeface.width(words, bold=bold), abs=0.12 * len(words) ** 0.5
         )
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_an_outline_is_as_large_as_the_words(bold):
+    path = typeface.outline("国目\n国", bold=bold)
+    (left, bottom), (right, top) = path.get_extents().get_points()
+    assert 0 <= left < 0.15
+    assert 2.85 < right <= 3
+    assert 0.7 < top < 0.9
+    assert -0.15 < bottom < 0
+    # The same three times as far: a character is set where the one before ends.
+    alone = typeface.outline("国", bold=bold).get_extents()
+    assert right == pytest.approx(alone.x1 + 2)
+
+
+def test_an_outline_of_what_the_face_lacks_is_a_geta():
+    assert typeface.outline("😀").vertices.tolist() == typeface.outline("〓").vertices.tolist()
+    assert len(typeface.outline(" ").vertices) <= 2
