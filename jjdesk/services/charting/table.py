@@ -39,16 +39,21 @@ def sheet(chart: Chart) -> Sheet:
 
 
 def behind(chart: Chart) -> Sheet:
-    """A row for each thing that was counted: bar, part, report, number and quote."""
+    """A row for each thing that was counted: bar, part if named, report, number, quote."""
+    counted = [
+        (bar.label, part, each)
+        for bar in chart.bars
+        for part, found in _found(chart, bar)
+        for each in found
+    ]
+    split = any(part for _, part, _ in counted)
     return Sheet(
         name="所依据的原文",
-        heads=(chart.bars_are, "分项", "报告", "条号", "原文"),
-        widths=(22, 16, 24, 8, 90),
+        heads=(chart.bars_are, *(("分项",) if split else ()), "报告", "条号", "原文"),
+        widths=(22, *((16,) if split else ()), 24, 8, 90),
         rows=tuple(
-            (bar.label, part, each.report_name, each.number, each.quote)
-            for bar in chart.bars
-            for part, found in _found(chart, bar)
-            for each in found
+            (label, *((part,) if split else ()), each.report_name, each.number, each.quote)
+            for label, part, each in counted
         ),
         above=(chart.question,),
         below=(chart.source,) if chart.source else (),

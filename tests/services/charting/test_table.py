@@ -143,6 +143,9 @@ def test_what_stands_behind_is_listed_piece_by_piece():
     assert sheet.above == ("问？",)
     assert sheet.below == ("来源：某。",)
     assert table.behind(replace(chart, source="")).below == ()
+    nameless = table.behind(made(Form.BARS, bar("白沙镇", 1), parts=(Part("", "", 1),)))
+    assert nameless.heads == ("领域", "报告", "条号", "原文")
+    assert nameless.rows == (("白沙镇", "青溪县 2025", 7, "=力争 5 所"),)
     alone = made(Form.SHARES, bar("教育", 25.0, share=share), share_is="说了数的承诺占比")
     assert len(table.behind(alone).rows) == 1, "a share's own chart counts it once"
 
