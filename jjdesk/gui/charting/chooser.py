@@ -121,7 +121,7 @@ class Chooser(QWidget):
 
     def _lay_out(self, right: Iterable[QWidget]) -> None:
         upper = QHBoxLayout()
-        upper.setContentsMargins(0, 0, 16, 0)
+        upper.setContentsMargins(8, 0, 16, 0)
         upper.setSpacing(8)
         upper.addWidget(self._tabs, 1)
         for widget in right:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from jjdesk.charts.canvas import Mark
     from jjdesk.charts.drawing import Drawing
 
-_LEAST_EMS: Final = 38
+_LEAST_EMS: Final = 28
 """Width of a picture in ems below which it is scrolled, not drawn narrower."""
 _SETTLE_MS: Final = 120
 _PAGE: Final = 8

@@ -48,6 +48,16 @@ def test_numbers_stand_at_the_right_and_are_read_with_their_head(tested):
     assert cells(model, 0, ROLE.AccessibleTextRole)[1] == "数值：30,700,000,000"
 
 
+def test_the_sums_stand_out_at_the_end(tested):
+    model = tested(ChartModel())
+    rows = (("教育", 2), ("金融", 1))
+    model.show(Sheet("", ("领域", "合计"), (1, 1), rows, sums=("合计", 3)), "领域")
+    assert cells(model, 2) == ["合计", "3"]
+    assert [model.is_bar(row) for row in range(3)] == [True, True, False]
+    bold = [model.index(row, 0).data(ROLE.FontRole) for row in range(3)]
+    assert [bool(font and font.bold()) for font in bold] == [False, False, True]
+
+
 def test_another_sheet_takes_the_place_of_one(tested):
     model = tested(ChartModel())
     model.show(SHEET, "指标")

@@ -25,7 +25,8 @@ def test_every_question_is_drawn_with_its_numbers_beside_it(charts):
     charts.enter()
     for name in QUESTIONS:
         charts.turn(name)
-        assert charts.table.model().rowCount() == len(charts.chart.bars)
+        sums = charts.room._shown.sheet.sums
+        assert charts.table.model().rowCount() == len(charts.chart.bars) + bool(sums)
         assert charts.picture.height() > 100
         assert charts.picture.box((0, -1)).isValid() == bool(charts.chart.bars)
         assert charts.said == ""
@@ -172,6 +173,17 @@ def test_the_table_picks_and_opens_as_the_picture_does(charts):
     assert charts.desk.shown() == wanted
 
 
+def test_the_sums_of_the_table_lead_nowhere(charts):
+    charts.enter()
+    charts.table.setFocus()
+    charts.key(KEY.Key_End, CTRL)
+    last = charts.table.currentIndex().row()
+    assert charts.table.model().index(last, 0).data() == "合计"
+    assert charts.picture.place == (0, -1)
+    charts.key(KEY.Key_Return)
+    assert charts.desk.window._filling.rooms.shown == rooms.CHARTS
+
+
 def test_a_bar_of_nothing_says_so_and_leads_nowhere(charts):
     charts.enter()
     charts.key(KEY.Key_End)
@@ -304,7 +316,7 @@ def test_without_a_picture_the_table_stays_and_it_is_said(charts, monkeypatch):
     charts.key("2")
     charts.wait(lambda: "画不出来" in charts.said)
     assert charts.picture.chart is None
-    assert charts.table.model().rowCount() == len(charts.chart.bars) > 0
+    assert charts.table.model().rowCount() >= len(charts.chart.bars) > 0
     monkeypatch.undo()
     charts.turn("rates")
     assert charts.picture.box((0, -1)).isValid()
