@@ -35,7 +35,7 @@ class Part(Struct, frozen=True):
     ink: int
 
 
-class Behind(Struct, frozen=True):
+class Behind(Struct, frozen=True, gc=False):
     """One thing that a piece counts: a commitment, and the words in it that are counted.
 
     ``report`` is the SHA-256 of the report's text, ``report_name`` what it is called beside others,

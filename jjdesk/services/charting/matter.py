@@ -1,7 +1,8 @@
 """What is charted: reports, which of their commitments, and what is known beside them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -93,32 +94,37 @@ class Placed(NamedTuple):
 
 def commitments(matter: Matter) -> Iterator[Placed]:
     """The commitments that count, in reading order."""
+    return _those_with(matter, lambda _: True)
+
+
+def _those_with(matter: Matter, has: Callable[[Commitment], object]) -> Iterator[Placed]:
     for report in matter.reports:
         shown = matter.shown.get(report.source.sha256)
         report_name = name(report)
         for commitment in report.commitments:
-            if shown is None or commitment.id in shown:
+            if has(commitment) and (shown is None or commitment.id in shown):
                 yield Placed(report, commitment, report_name)
 
 
 def targets(matter: Matter) -> Iterator[tuple[Placed, Target]]:
     """The targets that count: of those commitments, no mere sizes, and of the filter's wish."""
-    wanted = matter.wanted
-    for placed in commitments(matter):
+    measures, bounds, size = matter.wanted.measures, matter.wanted.bounds, Category.SCALE
+    for placed in _those_with(matter, attrgetter("targets")):
         for target in placed.commitment.targets:
             if (
-                target.category is not Category.SCALE
-                and (not wanted.measures or target.measure in wanted.measures)
-                and (not wanted.bounds or target.bound in wanted.bounds)
+                target.category is not size
+                and (not measures or target.measure in measures)
+                and (not bounds or target.bound in bounds)
             ):
                 yield placed, target
 
 
 def milestones(matter: Matter) -> Iterator[tuple[Placed, Milestone]]:
     """The milestones that count: of those commitments, and of the stages that the filter wants."""
-    for placed in commitments(matter):
+    stages = matter.wanted.stages
+    for placed in _those_with(matter, attrgetter("milestones")):
         for milestone in placed.commitment.milestones:
-            if not matter.wanted.stages or milestone.stage in matter.wanted.stages:
+            if not stages or milestone.stage in stages:
                 yield placed, milestone
 
 

@@ -26,7 +26,8 @@ class Stacks:
 
     def add(self, key: str, part: str, behind: Behind) -> None:
         """One more in the piece ``part`` of the row ``key``."""
-        self.row(key)
+        if key not in self._rows:
+            self.row(key)
         self._rows[key][part].append(behind)
 
     def count(self, part: str) -> int:
