@@ -22,6 +22,9 @@ _TRACK_FROM: Final = 40.0
 _HEAD: Final = 1.8
 _AXIS: Final = 2.0
 _TICKS: Final = 6.0
+_AIR: Final = 1.2
+_AIR_HATCHED: Final = 2.2
+"""Around a figure in a piece; so much that the hatch is still seen beside it."""
 _SMALL: Final = 0.86
 _NOTE: Final = Style(_SMALL)
 OWN: Final = "★"
@@ -187,7 +190,8 @@ def _numbers(canvas: Canvas, chart: Chart, laid: Sequence[Sequence[_Laid]]) -> N
         for each in its
         for words in [f"{each.value:g}"]
         for wide in [ems(words) * _SMALL * em]
-        if wide + 1.2 * em <= each.box.right - each.box.left
+        for air in [_AIR_HATCHED if inks.hatched(chart.parts[each.part].ink) else _AIR]
+        if wide + air * em <= each.box.right - each.box.left
     ]
     for number, part in enumerate(chart.parts):
         here = [(each.box, words, wide) for each, words, wide in told if each.part == number]
