@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from operator import attrgetter
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -73,7 +72,7 @@ class Matter(Struct, frozen=True, kw_only=True):
     words: str = ""
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True, gc=False):
     """A commitment that counts, with its report and what that is called."""
 
     report: Report
@@ -82,10 +81,10 @@ class Placed(NamedTuple):
 
     def behind(self, quote: str = "") -> Behind:
         """It as what stands behind a bar; ``quote`` is its own words where none are given."""
-        report, commitment, report_name = self
+        commitment = self.commitment
         return Behind(
-            report.source.sha256,
-            report_name,
+            self.report.source.sha256,
+            self.report_name,
             commitment.id,
             commitment.number,
             quote or commitment.text,
