@@ -6,26 +6,27 @@ ratio is the median of the ratios turn by turn.
 
 ``charts_next_…``: a further one of each question, counted and drawn anew.
 
-``charts_hundred_…``: the same of 100 reports with 10,000 targets, against one of them drawn with as
-many bars, since a report has few amounts and a hundred fill the picture. ``charts_hundred``: all of
-them, against those of one report as they are.
+``charts_hundred_…``: the same of 100 reports with 10,000 targets, against that bare chart: one of a
+single report takes a tenth of it. ``charts_hundred``: all of them, against all of a single report,
+counting and drawing; ``charts_hundred_drawn``: drawing alone.
 """
 
 import json
 import statistics
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from _bench import best_of, tell
 from _chart_app import EM, bare
 from _chart_matter import of_many, of_one
-from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from jjdesk.charts.canvas import Colours
 from jjdesk.charts.drawing import Drawing, draw
+from jjdesk.domain.chart import Chart
 from jjdesk.services.charting import catalogue
 from jjdesk.services.charting.matter import Matter, Wish
 
@@ -58,44 +59,48 @@ def measure_first() -> None:
 
 def counted(matter: Matter, name: str) -> Drawing:
     """A chart, from the reports to its pixels."""
-    return draw(catalogue.chart(matter, Wish(name)), PAPER, width=WIDTH, em=EM)
+    return drawn(catalogue.chart(matter, Wish(name)))
+
+
+def drawn(chart: Chart) -> Drawing:
+    """A chart as pixels."""
+    return draw(chart, PAPER, width=WIDTH, em=EM)
+
+
+def plain(drawing: Drawing) -> Callable[[], object]:
+    """The floor: a bare chart as large as this one, with as many bars."""
+    bars = len({mark.bar for mark in drawing.marks})
+    return partial(bare, drawing.width, drawing.height, bars)
 
 
 def measure_next(matter: Matter, name: str) -> None:
     """One line."""
-    drawing = counted(matter, name)
-    bars = len({mark.bar for mark in drawing.marks})
-    plain = partial(bare, drawing.width, drawing.height, bars)
-    plain()
-    floor, value = best_of(REPEATS, plain, partial(counted, matter, name))
+    least = plain(counted(matter, name))
+    floor, value = best_of(REPEATS, least, partial(counted, matter, name))
     tell(f"charts_next_{name}", value, floor, bar=1.5)
 
 
-def of_bars(matter: Matter, name: str, bars: int) -> Drawing:
-    """As :func:`counted`, with so many bars: its own, again and again."""
-    chart = catalogue.chart(matter, Wish(name))
-    again = chart.bars * -(-bars // len(chart.bars))
-    return draw(replace(chart, bars=again[:bars]), PAPER, width=WIDTH, em=EM)
-
-
 def measure_hundred(one: Matter, many: Matter) -> None:
-    """A line for each question, and one for all."""
-    values, floors = 0.0, 0.0
+    """A line for each question, and two for all."""
+    sums = [0.0] * 4
     for name in catalogue.QUESTIONS:
-        bars = len(catalogue.chart(many, Wish(name)).bars)
-        floor, alike, value = best_of(
+        few, most = (catalogue.chart(matter, Wish(name)) for matter in (one, many))
+        floor, *taken = best_of(
             REPEATS,
+            plain(counted(one, name)),
             partial(counted, one, name),
-            partial(of_bars, one, name, bars),
             partial(counted, many, name),
+            partial(drawn, few),
+            partial(drawn, most),
         )
-        tell(f"charts_hundred_{name}", value, alike, bar=3)
-        values, floors = values + value, floors + floor
-    tell("charts_hundred", values, floors, bar=3)
+        tell(f"charts_hundred_{name}", taken[1], floor, bar=3)
+        sums = [old + new for old, new in zip(sums, taken, strict=True)]
+    tell("charts_hundred", sums[1], sums[0], bar=3)
+    tell("charts_hundred_drawn", sums[3], sums[2], bar=3)
 
 
 def main() -> None:
-    """A line for the first, two for each question, and one for all."""
+    """A line for the first, two for each question, and two for all."""
     measure_first()
     app = QApplication(sys.argv[:1])
     matter = of_one()

@@ -22,12 +22,12 @@ class Stacks:
 
     def row(self, key: str) -> None:
         """There is such a row, of nothing perhaps."""
-        self._rows.setdefault(key, defaultdict(list))
+        if key not in self._rows:
+            self._rows[key] = defaultdict(list)
 
     def add(self, key: str, part: str, behind: Behind) -> None:
         """One more in the piece ``part`` of the row ``key``."""
-        if key not in self._rows:
-            self.row(key)
+        self.row(key)
         self._rows[key][part].append(behind)
 
     def count(self, part: str) -> int:
