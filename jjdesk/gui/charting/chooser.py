@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -110,6 +110,7 @@ class Chooser(QWidget):
         self._other.setPlaceholderText(self.tr("选一份报告来对照"))
         self._lay_out(right)
         self._wire()
+        self._reserve()
         self._show()
 
     def _combo(self, name: str, words: str) -> QComboBox:
@@ -146,6 +147,17 @@ class Chooser(QWidget):
             segments.chosen.connect(partial(self._choose, name))
         self._unit.activated.connect(lambda: self._choose(UNIT, str(self._unit.currentData())))
         self._other.activated.connect(lambda: self.compared.emit(str(self._other.currentData())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """With larger text the row is higher."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._reserve()
+
+    def _reserve(self) -> None:
+        """Keep the row as high as any wish needs: a chart without one is not drawn higher up."""
+        self._unit.ensurePolished()
+        self._row.setMinimumHeight(self._unit.sizeHint().height())
 
     # What is offered
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _LEAST_EMS: Final = 28
 """Width of a picture in ems below which it is scrolled, not drawn narrower."""
+_NEARLY: Final = 1.04
+"""How much higher than the view a picture may be to be drawn smaller, not scrolled."""
 _SETTLE_MS: Final = 120
 _PAGE: Final = 8
 _STEPS: Final = {
@@ -388,7 +390,8 @@ class ChartView(QScrollArea):
         # Less the bar, seen or not: a picture that makes it appear is not drawn twice.
         bar = self.verticalScrollBar().sizeHint().width()
         width = max(self.width() - bar, _LEAST_EMS * em)
-        asked = (self._number, self._look.tokens, em, ratio, width)
+        height = self.height()
+        asked = (self._number, self._look.tokens, em, ratio, width, height)
         if asked == self._asked:
             return
         self._asked = asked
@@ -404,7 +407,11 @@ class ChartView(QScrollArea):
 
             ground = (tokens.paper, tokens.ink, tokens.ink2, tokens.line)
             colours = Colours(*ground, dark=tokens is DARK)
-            return draw(chart, colours, width=width, em=em, ratio=ratio)
+            drawing = draw(chart, colours, width=width, em=em, ratio=ratio)
+            over = drawing.height / (ratio * height)
+            if 1 < over <= _NEARLY:  # all of it is seen with letters that are a hair smaller
+                drawing = draw(chart, colours, width=width, em=em * 0.998 / over, ratio=ratio)
+            return drawing
 
         def done(drawing: "Drawing | None") -> None:
             if drawing is not None and asked == self._asked:

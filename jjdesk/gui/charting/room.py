@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
@@ -154,7 +154,8 @@ class ChartsRoom(QWidget):
             ("Ctrl+Down", partial(self._chooser.step, 1)),
             ("Ctrl+Up", partial(self._chooser.step, -1)),
             ("F10", self._alone.toggle),
-            ("Ctrl+C", self._export.copy_table),
+            ("Ctrl+C", self._copy),
+            ("Esc", partial(self._alone.setChecked, False)),
             ("Ctrl+E", self._export.open_menu),
         ]
         acts += [(str(n + 1), partial(self._chooser.turn, n)) for n in range(len(QUESTIONS))]
@@ -298,6 +299,14 @@ class ChartsRoom(QWidget):
         self._view.set_zoom(_ZOOM if alone else 1.0)
         if alone:
             self._view.picture.setFocus()
+
+    def _copy(self) -> None:
+        """The sentence that is gone to, else the table."""
+        if self._quotes.hasFocus() and self._quotes.words():
+            QGuiApplication.clipboard().setText(self._quotes.words())
+            self.said.emit(self.tr("已复制这一句。"))
+        else:
+            self._export.copy_table()
 
     # As the window asks
 

@@ -222,6 +222,15 @@ def test_the_numbers_are_copied(charts):
     assert QApplication.clipboard().text().startswith(first)
 
 
+def test_a_sentence_is_copied_where_the_keyboard_is_on_it(charts):
+    charts.enter()
+    charts.quotes.setFocus()
+    charts.key(KEY.Key_Down)
+    charts.ctrl("c")
+    each = bar_words.behind(charts.chart, 0)[1]
+    assert QApplication.clipboard().text() == f"第 {each.number} 条：{charts.quoted()[1]}"
+
+
 def test_ctrl_e_offers_what_can_be_exported_and_leaves_the_face_alone(charts):
     charts.enter()
     charts.ctrl("e")
@@ -243,6 +252,9 @@ def test_the_picture_alone_is_larger_and_all_of_it_comes_back(charts):
     assert not charts.quotes.isVisible()
     charts.wait(lambda: charts.picture.width() > width)
     charts.key(KEY.Key_F10)
+    assert charts.table.isVisible()
+    charts.key(KEY.Key_F10)
+    charts.key(KEY.Key_Escape)
     assert charts.table.isVisible()
     charts.wait(lambda: charts.picture.width() == width)
 
