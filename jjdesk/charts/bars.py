@@ -154,7 +154,7 @@ def _bars(
 ) -> list[list[_Laid]]:
     """Bars with their sums at their ends."""
     em = canvas.em
-    most = max(bar.total for bar in chart.bars) or 1.0
+    most = max(chart.reach, *(bar.total for bar in chart.bars)) or 1.0
     laid = []
     for row in placed:
         bar = chart.bars[row.bar]
