@@ -420,8 +420,13 @@ class ChartView(QScrollArea):
         self._run(work, done, self._fail)
 
     def _show(self, chart: Chart, drawing: "Drawing", ratio: float) -> None:
+        before = self.picture.chart
         self.picture.show_drawing(chart, drawing, ratio)
-        self._light()
+        if before is not None and before.name == chart.name:
+            self._light()
+        else:  # another question is read from its title on, whichever of its bars is chosen
+            self.picture.choose(*self._wanted)
+            self.verticalScrollBar().setValue(0)
         self.drawn.emit()
 
     def _clear(self, words: str) -> None:

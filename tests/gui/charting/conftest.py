@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar
 
 from jjdesk.domain.chart import Chart
-from jjdesk.gui.charting.picture import Picture
+from jjdesk.gui.charting.picture import ChartView, Picture
 from jjdesk.gui.charting.quotes import QuoteList
 from jjdesk.gui.charting.room import ChartsRoom
 from jjdesk.gui.charting.table import ChartTable
@@ -55,6 +55,10 @@ class Charts:
     @property
     def picture(self) -> Picture:
         return self.desk.find(Picture, "chartPicture")
+
+    @property
+    def view(self) -> ChartView:
+        return self.desk.find(ChartView, "chartView")
 
     @property
     def table(self) -> ChartTable:

@@ -50,6 +50,19 @@ def test_up_and_down_walk_the_bars_and_all_three_follow(charts):
     assert charts.picture.place == (0, -1)
 
 
+def test_another_chart_is_read_from_its_title_on(charts):
+    charts.desk.window.resize(1366, 500)
+    charts.enter()
+    bar = charts.view.verticalScrollBar()
+    charts.key(KEY.Key_End)
+    assert bar.value() > 0
+    label = charts.chart.bars[charts.picture.place[0]].label
+    charts.turn("measurable")
+    charts.wait(lambda: charts.picture.place != (-1, -1))
+    assert charts.chart.bars[charts.picture.place[0]].label == label
+    assert bar.value() == 0
+
+
 def test_left_and_right_walk_the_pieces_of_a_bar(charts):
     charts.enter()
     charts.key(KEY.Key_Down)
