@@ -377,6 +377,12 @@ class ChartView(QScrollArea):
             self.picture.resize(self.viewport().size())
         self._settle.start()
 
+    def event(self, event: QEvent) -> bool:
+        """Draw for another screen with other pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._settle.start()
+        return super().event(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what was shown while this was out of sight."""
         super().showEvent(event)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QToolTip, QWidget
 
 from jjdesk.domain.finding import Filter
 from jjdesk.errors import UserError
@@ -345,3 +345,13 @@ def test_without_a_picture_the_table_stays_and_it_is_said(charts, monkeypatch):
     monkeypatch.undo()
     charts.turn("rates")
     assert charts.picture.box((0, -1)).isValid()
+
+
+def test_without_a_workbook_the_room_says_why(start, tmp_path, qtbot):
+    workbook = tmp_path / "broken.jjdesk"
+    workbook.write_bytes(b"no workbook" * 1000)
+    desk = start(workbook)
+    desk.window._filling.rooms.go(rooms.CHARTS)
+    label = desk.find(QLabel, "chartEmpty")
+    qtbot.waitUntil(label.isVisible)
+    assert "工作簿" in label.text()
