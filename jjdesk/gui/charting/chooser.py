@@ -154,6 +154,10 @@ class Chooser(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._reserve()
 
+    def show_wishes(self, shown: bool) -> None:
+        """Show the tabs alone, or what can be wished below them, too."""
+        self._row.setVisible(shown)
+
     def _reserve(self) -> None:
         """Keep the row as high as any wish needs: a chart without one is not drawn higher up."""
         self._unit.ensurePolished()

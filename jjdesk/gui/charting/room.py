@@ -296,6 +296,7 @@ class ChartsRoom(QWidget):
 
     def _show_alone(self, alone: bool) -> None:
         self._side.setVisible(not alone)
+        self._chooser.show_wishes(not alone)
         self._view.set_zoom(_ZOOM if alone else 1.0)
         if alone:
             self._view.picture.setFocus()

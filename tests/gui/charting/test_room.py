@@ -263,6 +263,7 @@ def test_the_picture_alone_is_larger_and_all_of_it_comes_back(charts):
     charts.key(KEY.Key_F10)
     assert not charts.table.isVisible()
     assert not charts.quotes.isVisible()
+    assert not charts.desk.find(QWidget, "chartWishes").isVisible()
     charts.wait(lambda: charts.picture.width() > width)
     charts.key(KEY.Key_F10)
     assert charts.table.isVisible()
