@@ -9,6 +9,8 @@ from jjdesk.domain.wording import signed
 
 FAR_APART: Final = 1_000
 """A value so many times the middle one would flatten all others on an even axis."""
+SPREAD: Final = 10_000
+"""The greatest so many times the least would leave nothing to be seen of that one."""
 _ROOM: Final = 1.15
 """By how much an axis is longer where something lies beyond its last tick."""
 _ROUND: Final = (1, 2, 2.5, 5, 10)
@@ -39,11 +41,12 @@ def scale(values: Iterable[float], steps: int) -> Scale:
     """The axis of printed values.
 
     Args:
-        values: what it shows; one far from all others stands at the end of an even axis.
+        values: what it shows. Far apart and all above zero, they stand on an axis of powers of
+            ten; else one far from all others stands at the end of an even one.
         steps: how many steps between ticks there is room for; one more or less may be taken.
     """
     shown = list(values)
-    if len(shown) > 1 and min(shown) > 0 and max(shown) > FAR_APART * median_low(shown):
+    if _far_apart(shown):
         return _logarithmic(min(shown), max(shown), steps)
     near = [*_near(shown), 0.0]
     low, high = min(near), max(near) or float(not any(near))
@@ -77,6 +80,13 @@ def symmetrical(values: Iterable[float], most: float = math.inf) -> Scale:
 def figure(value: float) -> str:
     """``−20``, ``2.5``, ``10万``: a figure at an axis."""
     return signed(value).removeprefix("+")
+
+
+def _far_apart(values: Sequence[float]) -> bool:
+    """Whether an even axis would flatten some of them, and powers of ten can show all."""
+    if not values or min(values) <= 0:
+        return False
+    return max(values) > min(FAR_APART * median_low(values), SPREAD * min(values))
 
 
 def _near(values: Sequence[float]) -> Sequence[float]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jjdesk.charts.scales import FAR_APART, figure, scale, symmetrical
+from jjdesk.charts.scales import FAR_APART, SPREAD, figure, scale, symmetrical
 
 AMOUNTS = st.floats(-1e12, 1e12).filter(lambda value: value == 0 or abs(value) > 1e-6)
 
@@ -57,6 +57,14 @@ def test_a_thousand_times_is_not_yet_far_apart():
     assert not scale([1, 1, FAR_APART], 4).logarithmic
     assert scale([1, 1, FAR_APART + 1], 4).logarithmic
     assert not scale([1e6], 4).logarithmic
+
+
+def test_the_least_of_many_great_values_is_seen_too():
+    # 5元 beside 29.7万亿元, half of all being hundreds of 亿.
+    assert scale([5, 2e11, 3e11, 5e11, 2.97e13], 4).logarithmic
+    assert scale([1, 5_000, SPREAD + 1], 4).logarithmic
+    assert not scale([1, 5_000, SPREAD], 4).logarithmic
+    assert not scale([0, 5_000, SPREAD + 1], 4).logarithmic
 
 
 def test_zero_or_less_has_no_power_of_ten_so_the_far_value_stands_at_the_end():
