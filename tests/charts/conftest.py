@@ -92,7 +92,7 @@ def values_chart():
             bars=tuple(bars),
             unit=unit,
             bars_are="指标",
-            source="来源：青溪县 2025 政府工作报告。",
+            source="来源：青溪县 2025 年政府工作报告。",
         )
 
     return make

@@ -33,7 +33,7 @@ def made(name, bars):
         bars=rows,
         unit="个",
         bars_are="计量方式",
-        source="来源：青溪县 2025 政府工作报告。",
+        source="来源：青溪县 2025 年政府工作报告。",
     )
 
 

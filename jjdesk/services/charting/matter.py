@@ -1,8 +1,10 @@
 """What is charted: reports, which of their commitments, and what is known beside them."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from operator import attrgetter
+from typing import Final
 
 from msgspec import Struct, field
 
@@ -14,6 +16,10 @@ from jjdesk.domain.progress import Status
 from jjdesk.domain.report import Category, Commitment, Milestone, Report, Target
 from jjdesk.services.comparing import name
 
+_NAMED: Final = 3
+"""So many reports are named as the source, the others only counted."""
+_YEAR: Final = re.compile(r"(?:^| )\d{4}$")
+
 
 class By(StrEnum):
     """What the rows of a chart are: sectors (领域) or the report's own sections (章节)."""
@@ -23,7 +29,7 @@ class By(StrEnum):
 
 
 class Split(StrEnum):
-    """What the bars of targets are split by: firmness (力度), bound (限定) or measure (类型)."""
+    """What the bars of targets are split by: firmness (力度), bound (界限) or measure (计量方式)."""
 
     FIRMNESS = "firmness"
     BOUND = "bound"
@@ -128,9 +134,14 @@ def milestones(matter: Matter) -> Iterator[tuple[Placed, Milestone]]:
 
 
 def source_line(matter: Matter) -> str:
-    """``来源：重庆市江津区 2025 政府工作报告；教育 · 12/154 条。``."""
-    names = "、".join(name(report) for report in matter.reports[:3])
-    space = " " if names[-1:].isdigit() else ""
-    more = f"等 {len(matter.reports)} 份" if len(matter.reports) > 3 else ""
+    """``来源：重庆市江津区 2025 年政府工作报告；教育 · 12/154 条。``."""
+    count = len(matter.reports)
+    names = "、".join(dated(name(report)) for report in matter.reports[:_NAMED])
+    more = f"等 {count} 份" if count > _NAMED else ""
     scope = f"；{matter.words}" if matter.words else ""
-    return f"来源：{names}{space}{more}政府工作报告{scope}。"
+    return f"来源：{names}{more}政府工作报告{scope}。"
+
+
+def dated(report_name: str) -> str:
+    """What a report is called, its year as one says it in a sentence: ``重庆市江津区 2025 年``."""
+    return f"{report_name} 年" if _YEAR.search(report_name) else report_name

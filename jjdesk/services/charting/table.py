@@ -120,7 +120,7 @@ def _part(label: str, number: int) -> _Column:
 
 def _values(chart: Chart) -> list[_Column]:
     unit = f"（{chart.unit}）" if chart.unit else ""
-    bounds = [_Column("限定", 10, _bound)] if _any(chart, "bound") else []
+    bounds = [_Column("界限", 10, _bound)] if _any(chart, "bound") else []
     highs = [_Column(f"至{unit}", 12, lambda bar: _number(bar.high))] if _any(chart, "high") else []
     return [
         _Column("目标", 18, lambda bar: bar.words),

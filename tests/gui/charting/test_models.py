@@ -12,7 +12,7 @@ from jjdesk.gui.charting.table import ChartModel
 ROLE = Qt.ItemDataRole
 SHEET = Sheet(
     name="图表数据",
-    heads=("分组", "指标", "数值", "限定"),
+    heads=("分组", "指标", "数值", "界限"),
     widths=(10, 10, 10, 10),
     rows=(("水平值", "产值", 30700000000.0, "不低于"), ("增幅", "增速", 6.5, None)),
 )
@@ -35,7 +35,7 @@ def test_the_table_begins_with_the_labels(tested):
     model = tested(ChartModel())
     model.show(SHEET, "指标")
     heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(4)]
-    assert heads == ["指标", "数值", "限定", "分组"]
+    assert heads == ["指标", "数值", "界限", "分组"]
     assert cells(model, 0) == ["产值", "30,700,000,000", "不低于", "水平值"]
     assert cells(model, 1) == ["增速", "6.5", "", "增幅"]
 

@@ -102,7 +102,7 @@ def test_values_have_words_bound_and_number_and_are_not_summed():
         unit="%",
     )
     sheet = table.sheet(chart)
-    assert sheet.heads == ("分组", "领域", "目标", "限定", "数值（%）", "至（%）")
+    assert sheet.heads == ("分组", "领域", "目标", "界限", "数值（%）", "至（%）")
     assert sheet.rows == (
         ("水平值", "研发投入", "0.3%以上", "不低于", 0.3, None),
         ("增幅", "增速", "5–6%", "区间", 5, 6),
