@@ -29,7 +29,7 @@ class By(StrEnum):
 
 
 class Split(StrEnum):
-    """What the bars of targets are split by: firmness (力度), bound (界限) or measure (计量方式)."""
+    """What bars of targets are split by: firmness (力度), bound (界限) or measure (计量方式)."""
 
     FIRMNESS = "firmness"
     BOUND = "bound"

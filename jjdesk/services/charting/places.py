@@ -53,7 +53,7 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
 def _answer(matter: Matter, bars: Sequence[Bar], number: int, naming: int) -> str:
     named = [bar for bar in bars if bar.total]
     said = f"{number} 条承诺里 {naming} 条点了镇街的名"
-    most = told.most(bars, told.TOWNS, lambda bar: bar.total)
+    most = told.most(bars, told.TOWNS)
     silent = len(bars) - len(named)
     if silent:
         reached = f"{len(bars)} 个镇街点到 {len(named)} 个"

@@ -75,8 +75,8 @@ def _answer(bars: Sequence[Bar], parts: Sequence[Part], rows: stacks.Stacks, row
     behind = ""
     if Status.BEHIND in places:
         place = places[Status.BEHIND]
-        where = told.most(bars, rows_are, lambda bar: bar.pieces[place].value)
-        ranked = "以" if where.endswith("）") else ""
+        where = told.most(bars, rows_are, count=lambda bar: bar.pieces[place].value)
+        ranked = f"以{' ' if where[:1].isdigit() else ''}" if where.endswith("）") else ""
         behind = f"；滞后的{ranked}{where}" if where else ""
     return f"{total} 条承诺{_share(done, total)}：{told.parts(parts, rows.count)}{behind}。"
 

@@ -107,7 +107,7 @@ def test_towns_beside_the_list_are_not_lost(report):
 
 def test_all_named_alike(report):
     chart = of(with_places(report, TOWNS[:2]), towns=TOWNS[:2])
-    assert chart.answer == "1 条承诺里 1 条点了镇街的名；2 个镇街全点到了，各 1 条。"
+    assert chart.answer == "1 条承诺里 1 条点了镇街的名；2 个镇街全点到了，每个镇街 1 条。"
 
 
 def test_reports_of_several_places_say_that_names_may_be_shared(report):
