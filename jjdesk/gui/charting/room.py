@@ -271,7 +271,7 @@ class ChartsRoom(QWidget):
         name = bar_words.name(chart, bar, part)
         behind = bar_words.behind(chart, bar, part)
         found = self.tr("%s：%d 处原文") % (name, len(behind))
-        nothing = self.tr("%s：报告里没有") % name
+        nothing = self.tr("%s：没有可看的原文") % name
         self._head.setText(found if behind else nothing)
         self._quotes.show_quotes(name, behind)
 
@@ -283,7 +283,7 @@ class ChartsRoom(QWidget):
         behind = bar_words.behind(chart, bar, part)
         counted = scope.counted_of(behind, bar_words.name(chart, bar, part), self._report)
         if not behind:
-            self.said.emit(self.tr("%s：报告里没有。") % bar_words.name(chart, bar, part))
+            self.said.emit(self.tr("%s：没有可看的原文。") % bar_words.name(chart, bar, part))
         elif self._chooser.extent is Extent.LIBRARY or not counted.commitments:
             self._alone.setChecked(False)
             self._quotes.setFocus()

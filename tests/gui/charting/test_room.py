@@ -203,8 +203,8 @@ def test_a_bar_of_nothing_says_so_and_leads_nowhere(charts):
     assert charts.chart.bars[-1].total == 0
     charts.key(KEY.Key_Return)
     assert charts.desk.window._filling.rooms.shown == rooms.CHARTS
-    assert charts.head == f"{charts.chart.bars[-1].label}：报告里没有"
-    assert "报告里没有" in charts.said
+    assert charts.head == f"{charts.chart.bars[-1].label}：没有可看的原文"
+    assert "没有可看的原文" in charts.said
 
 
 @pytest.mark.parametrize("within", ["picture", "table", "quotes"])
