@@ -149,19 +149,20 @@ def _ground(canvas: Canvas, columns: _Columns, axis: Scale, its: Sequence[rows.R
 def _foot(
     canvas: Canvas, columns: _Columns, axis: Scale, top: float, around: tuple[str, str]
 ) -> None:
-    """The figures of the ticks, a note before and the unit after them."""
+    """The figures of the ticks, a note before and the unit after them, for which there is room."""
     em = canvas.em
+    note, unit = around
+    last = canvas.width - ems(unit) * _NOTE.size * em
     y = top + 0.9 * em
     colour = canvas.colours.ink2
     places = [_x(columns, axis, tick) for tick in axis.ticks]
     halves = [ems(figure(tick)) * _NOTE.size * em / 2 for tick in axis.ticks]
     end = 0.0
     for tick, x, half in zip(axis.ticks, places, halves, strict=True):
-        if x - half > end + 0.3 * em:
+        if x - half > end + 0.3 * em and x + half + 0.4 * em <= last:
             canvas.text(x - half, y, figure(tick), colour, _NOTE)
             end = x + half
-    note, unit = around
-    right = max(columns.words, end + 0.4 * em)
+    right = min(max(columns.words, end + 0.4 * em), last)
     canvas.text(right, y, unit, colour, _NOTE)
     left = min(columns.names, places[0] - halves[0] - 0.5 * em)
     canvas.text(left, y, note, colour, _NOTE._replace(right=True))

@@ -140,7 +140,8 @@ LONG = ("城乡居民医保门诊慢特病认定人数的增长率", 50, "超过
 def test_nothing_is_set_over_another_or_off_the_page(painted, values_chart, well_set, width, em):
     far = ("甲", 1e6, "100万%"), ("乙", 5, "5%"), ("丙", 0.01, "0.01%")
     farther = ("甲", 5e14, "500万亿元"), ("乙", 5e6, "500万元"), ("丙", 5, "5元")
-    for lines in ((LONG, *BOUNDS), far, (*far, ("丁", -3, "−3%")), farther):
+    wide = ("甲", 0, "0"), ("乙", 7_500_000_003, "75亿")
+    for lines in ((LONG, *BOUNDS), far, (*far, ("丁", -3, "−3%")), farther, wide):
         canvas, marks = painted(values, values_chart(*lines), width=width, em=em)
         well_set(canvas)
         assert all(0 <= mark.left < mark.right <= width for mark in marks)
