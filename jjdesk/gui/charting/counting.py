@@ -43,8 +43,8 @@ class Counting(QObject):
     """Keeps what was gathered last, so that another wish costs a count and no more.
 
     Signals:
-        counted: ``Counted``; only of the latest wish.
-        failed: why it could not be counted.
+        counted: ``Counted``.
+        failed: why it could not be counted. Both only of the latest wish.
     """
 
     counted = Signal(object)
@@ -84,10 +84,11 @@ class Counting(QObject):
             if counted is not None and number == self._number:
                 self.counted.emit(counted)
 
-        self._workbook.run(work, done, self._fail)
+        def failed(error: UserError) -> None:
+            if number == self._number:
+                self.failed.emit(str(error))
 
-    def _fail(self, error: UserError) -> None:
-        self.failed.emit(str(error))
+        self._workbook.run(work, done, failed)
 
 
 def _gather(services: "Services", asked: Asked) -> _Gathered:

@@ -24,7 +24,7 @@ from jjdesk.domain.chart import Chart
 from jjdesk.errors import UserError
 from jjdesk.gui.charting import bar_words
 from jjdesk.gui.charting.bar_words import WHOLE
-from jjdesk.gui.theme import DARK, UI_PIXELS, Look
+from jjdesk.gui.theme import DARK, UI_PIXELS, Look, Tokens
 from jjdesk.gui.widgets.naming import named
 
 if TYPE_CHECKING:
@@ -301,6 +301,20 @@ class Picture(QWidget):
             self.chosen.emit(*place)
 
 
+def _drawing(chart: Chart, tokens: Tokens, em: float, ratio: float, size: QSize) -> "Drawing":
+    """A chart drawn as wide as ``size``, and where that is nearly so, no higher."""
+    from jjdesk.charts.canvas import Colours  # noqa: PLC0415  slow
+    from jjdesk.charts.drawing import draw  # noqa: PLC0415  slow
+
+    ground = (tokens.paper, tokens.ink, tokens.ink2, tokens.line)
+    colours = Colours(*ground, dark=tokens is DARK)
+    drawing = draw(chart, colours, width=size.width(), em=em, ratio=ratio)
+    over = drawing.height / (ratio * size.height())
+    if 1 < over <= _NEARLY:  # all of it is seen with letters that are a hair smaller
+        return draw(chart, colours, width=size.width(), em=em * 0.998 / over, ratio=ratio)
+    return drawing
+
+
 class ChartView(QScrollArea):
     """Draws a chart off the window's thread, anew when width, look or text size has changed.
 
@@ -408,22 +422,17 @@ class ChartView(QScrollArea):
         def work() -> "Drawing | None":
             if asked != self._asked:
                 return None  # another one is wanted by now
-            from jjdesk.charts.canvas import Colours  # noqa: PLC0415  slow
-            from jjdesk.charts.drawing import draw  # noqa: PLC0415  slow
-
-            ground = (tokens.paper, tokens.ink, tokens.ink2, tokens.line)
-            colours = Colours(*ground, dark=tokens is DARK)
-            drawing = draw(chart, colours, width=width, em=em, ratio=ratio)
-            over = drawing.height / (ratio * height)
-            if 1 < over <= _NEARLY:  # all of it is seen with letters that are a hair smaller
-                drawing = draw(chart, colours, width=width, em=em * 0.998 / over, ratio=ratio)
-            return drawing
+            return _drawing(chart, tokens, em, ratio, QSize(width, height))
 
         def done(drawing: "Drawing | None") -> None:
             if drawing is not None and asked == self._asked:
                 self._show(chart, drawing, ratio)
 
-        self._run(work, done, self._fail)
+        def failed(error: UserError) -> None:
+            if asked == self._asked:
+                self._fail(error)
+
+        self._run(work, done, failed)
 
     def _show(self, chart: Chart, drawing: "Drawing", ratio: float) -> None:
         before = self.picture.chart

@@ -325,6 +325,7 @@ class ChartsRoom(QWidget):
     def renew(self) -> None:
         """Chart what is there now, where it is seen: something was undone, or another wrote."""
         if self.isVisible():
+            self._follow_reader()  # an undo may have opened another report
             self._gather()
 
     def words(self) -> str:

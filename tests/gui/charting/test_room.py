@@ -155,6 +155,21 @@ def test_a_filter_that_is_cleared_charts_the_report_again(charts):
     assert not charts.desk.find(QWidget, "chartExtent").isVisible()
 
 
+def test_a_report_that_opens_while_the_room_is_seen_is_charted_and_led_to(charts):
+    # As where the import of the open one is undone here.
+    other = charts.add_other()
+    charts.enter()
+    charts.desk.window._filling._librarian.open(other, go=False)
+    charts.wait(lambda: "几江区" in charts.chart.source)
+    charts.wait_drawn()
+    wanted = shown_numbers(charts.chart, 0)
+    charts.picture.setFocus()
+    charts.key(KEY.Key_Home)
+    charts.key(KEY.Key_Return)
+    assert charts.desk.window._filling.rooms.shown == rooms.REPORT
+    assert charts.desk.shown() == wanted
+
+
 def test_of_all_reports_a_click_leads_to_the_quotes_and_a_quote_to_its_report(charts, qtbot):
     other = charts.add_other()
     charts.enter()
