@@ -7,6 +7,7 @@ from typing import Final
 
 from jjdesk.domain.chart import Bar, Behind, Chart, Form, Part, Piece, Share
 from jjdesk.domain.report import Target
+from jjdesk.domain.wording import percent
 from jjdesk.services.charting import stacks, told
 from jjdesk.services.charting.emptiness import no_commitments
 from jjdesk.services.charting.groups import Groups
@@ -81,7 +82,7 @@ def _answer(bars: Sequence[Bar], head: str) -> str:
     """``154 条承诺里 40 条说了数（26%）；5 个领域一条也没有，其中教育的承诺最多（9 条）。``."""
     found = [bar.share for bar in bars if bar.share]
     part, whole = sum(share.part for share in found), sum(share.whole for share in found)
-    some = f"{whole} 条承诺里 {part} 条说了数（{100 * part / whole:.0f}%）"
+    some = f"{whole} 条承诺里 {part} 条说了数（{percent(part, whole)}）"
     silent = [(bar.share.whole, bar) for bar in bars if bar.share and not bar.share.part]
     if not part or not silent:
         return f"{some}。" if part else f"{whole} 条承诺没有一条说了数。"
