@@ -1,9 +1,5 @@
 """Rates: every number again by plain loops over the bundled report's JSON."""
 
-import json
-from pathlib import Path
-
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,28 +7,16 @@ from msgspec.structs import replace
 
 from jjdesk.domain.chart import Form
 from jjdesk.domain.finding import Filter
-from jjdesk.domain.report import Bound, Category, Measure, Report
+from jjdesk.domain.report import Bound, Category, Measure
 from jjdesk.parsing.pipeline import parse
 from jjdesk.services.charting import rates
 from jjdesk.services.charting.matter import Matter, Wish
 
-BUNDLED = Path("resources/reports/jiangjin-2025.json")
-REPORT = msgspec.json.decode(BUNDLED.read_bytes(), type=Report)
 TEXT = """青溪县人民政府工作报告（{year}年）
 三、{year}年工作安排
 今年经济社会发展的主要预期目标是：地区生产总值增长5—6%，固定资产投资下降2%以内，城镇调查失业率控制在5.5%以内，\
 孕产妇死亡率控制在0.1‰以下，单位生产总值能耗下降3%左右，城镇化率提高1.2个百分点。
 """
-
-
-@pytest.fixture(scope="module")
-def raw():
-    return json.loads(BUNDLED.read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def report():
-    return REPORT
 
 
 @pytest.fixture(scope="module")
@@ -191,8 +175,8 @@ FIGURES = st.tuples(
 
 
 @given(st.lists(FIGURES, max_size=15))
-def test_any_figures_are_drawn_once_where_they_belong(figures):
-    commitment = next(c for c in REPORT.commitments if c.targets)
+def test_any_figures_are_drawn_once_where_they_belong(report, figures):
+    commitment = next(c for c in report.commitments if c.targets)
     targets = tuple(
         replace(
             commitment.targets[0], value=value, normalized_value=value, unit=unit,
@@ -200,8 +184,8 @@ def test_any_figures_are_drawn_once_where_they_belong(figures):
         )
         for value, measure, bound, unit in figures
     )  # fmt: skip
-    report = replace(REPORT, commitments=(replace(commitment, targets=targets),))
-    chart = rates.chart(Matter(reports=(report,)), Wish())
+    made_up = replace(report, commitments=(replace(commitment, targets=targets),))
+    chart = rates.chart(Matter(reports=(made_up,)), Wish())
     wanted = [
         (value / 10 if unit == "‰" else value, measure, bound)
         for value, measure, bound, unit in figures
