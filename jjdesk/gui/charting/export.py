@@ -71,11 +71,11 @@ class ChartExport(QWidget):
         sectors.setToolTip(self.tr("一个领域一张图，排在 A4 纸上"))
         sectors.triggered.connect(self._ask_sectors)
 
-    def show_chart(self, chart: Chart | None, matter: Matter) -> None:
+    def show_chart(self, chart: Chart, matter: Matter) -> None:
         """Offer this chart, counted of that matter."""
         self._chart = chart
         self._matter = matter
-        self._button.setEnabled(chart is not None)
+        self._button.setEnabled(True)
 
     def open_menu(self) -> None:
         """Show what can be done, below the button."""

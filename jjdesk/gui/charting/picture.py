@@ -350,7 +350,7 @@ class ChartView(QScrollArea):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._draw)
 
-    def show_chart(self, chart: Chart | None) -> None:
+    def show_chart(self, chart: Chart) -> None:
         """Draw another chart, now if the view is in sight."""
         if chart != self._chart:
             self._chart = chart

@@ -11,7 +11,7 @@ from jjdesk.domain.progress import Status
 from jjdesk.services.charting import stacks, told
 from jjdesk.services.charting.emptiness import no_commitments
 from jjdesk.services.charting.groups import Groups
-from jjdesk.services.charting.matter import Matter, Wish, commitments, source_line
+from jjdesk.services.charting.matter import Matter, Wish, commitments, dated, source_line
 from jjdesk.services.comparing import name
 from jjdesk.services.filter_words import STATUSES
 
@@ -34,7 +34,7 @@ def chart(matter: Matter, wish: Wish) -> Chart:
     A commitment counts in its (first) sector, or its section, by its latest status.
     """
     first = replace(matter, reports=matter.reports[:1])
-    groups = Groups(first, wish.by)
+    groups = Groups(matter, wish.by)  # of several reports by sector, as all charts
     found = list(commitments(first))
     statuses = {
         placed.commitment.id: matter.statuses.get(placed.commitment.id, Status.UNRATED)
@@ -99,6 +99,8 @@ def _none(matter: Matter, number: int) -> str:
 
 def _remark(matter: Matter) -> str:
     several = (
-        f"只计{name(matter.reports[0])}一份，别的报告不画；" if len(matter.reports) > 1 else ""
+        f"只计{dated(name(matter.reports[0]))}一份，别的报告不画；"
+        if len(matter.reports) > 1
+        else ""
     )
     return f"{several}每条按最近一次记录计，没有记过的算“{STATUSES[Status.UNRATED]}”。"

@@ -88,10 +88,10 @@ def test_only_the_first_of_several_reports_is_followed():
     other = replace(REPORT, source=source, year=2024)
     two = Matter(reports=(REPORT, other), statuses=statuses)
     chart = progress.chart(two, Wish(by=By.SECTION))
-    alone = of(statuses, By.SECTION)
+    alone = of(statuses, By.SECTOR)
     assert chart.bars == alone.bars
     assert chart.source == alone.source
-    assert chart.remark.startswith("只计重庆市江津区 2025一份，")
+    assert chart.remark.startswith("只计重庆市江津区 2025 年一份，")
 
 
 def test_only_what_is_shown_counts():
