@@ -90,6 +90,8 @@ _OUTLINES: Final = {
 _PLAIN: Final = Style()
 _NO_START: Final = frozenset("，、。；：！？）》〉」』】〕”’％%·…—")
 _NO_END: Final = frozenset("（《〈「『【〔“‘")
+_SIZES: Final = frozenset("万亿元")
+"""They stay with the figure before them: ``29.7万亿元``."""
 
 
 class _Words(NamedTuple):
@@ -341,6 +343,7 @@ def _parting(line: str, following: str) -> int:
     for cut in range(len(line), len(line) // 3, -1):
         before, after = said[cut - 1], said[cut]
         figure = before.isascii() and after.isascii() and " " not in (before, after)
+        figure |= after in _SIZES and (before.isdigit() or before in _SIZES)
         if after not in _NO_START and before not in _NO_END and not figure:
             return cut
     return len(line)
