@@ -320,6 +320,8 @@ def wrapped(words: str, width: float, *, bold: bool = False) -> list[str]:
             lines.append(line[:cut].rstrip())
             line = line[cut:].lstrip()
             room = width - ems(line, bold=bold)
+            if not line and character == " ":
+                continue
         line += character
         room -= wide
     return [*lines, line] if line else lines
