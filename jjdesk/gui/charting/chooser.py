@@ -24,7 +24,7 @@ from jjdesk.services.charting.catalogue import BY, CHOICES, COMPARISON, QUESTION
 from jjdesk.services.charting.matter import Wish
 from jjdesk.services.charting.scope import WORDS, Extent
 
-_KINDS: Final = {"by": "行", "split": "分色", "notes_by": "分色"}
+_KINDS: Final = {"by": "按什么分行", "split": "按什么分色", "notes_by": "按什么分色"}
 
 
 class Segments(QFrame):
