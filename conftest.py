@@ -7,6 +7,7 @@ and a missing program is a failure. ``.ci/run`` gives it.
 
 import os
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,21 @@ FOREIGN = {
 # A shared machine pauses a process for longer than any deadline worth having.
 hypothesis.settings.register_profile("jjdesk", deadline=None)
 hypothesis.settings.load_profile("jjdesk")
+
+
+def _move_home(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Let all that asks where the user's files are be told ``folder``."""
+    for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA"):
+        patch.setenv(name, str(folder))
+    for name, part in (("DATA", "data"), ("CONFIG", "config"), ("CACHE", "cache"), ("STATE", "st")):
+        patch.setenv(f"XDG_{name}_HOME", str(folder / part))
+
+
+# Modules of tests are imported before any test has its home; matplotlib, for one, then looks for
+# the user's settings, and jjdesk.charts gives it a folder for its list of fonts.
+_home_of_imports = tempfile.TemporaryDirectory(prefix="jjdesk-imports-")
+_until_collected = pytest.MonkeyPatch()
+_move_home(_until_collected, Path(_home_of_imports.name))
 
 
 class NetworkGuard:
@@ -61,10 +77,7 @@ def network_guard() -> Iterator[NetworkGuard]:
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of its own for each test: workbooks, settings and caches land there."""
     folder = tmp_path_factory.mktemp("home")
-    for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA"):
-        monkeypatch.setenv(name, str(folder))
-    for name, part in (("DATA", "data"), ("CONFIG", "config"), ("CACHE", "cache"), ("STATE", "st")):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / part))
+    _move_home(monkeypatch, folder)
     if "PySide6.QtCore" in sys.modules:
         from PySide6.QtCore import QSettings  # noqa: PLC0415  only where a test uses Qt at all
 
@@ -97,6 +110,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out.update(foreign.values())
     config.hook.pytest_deselected(items=list(foreign))
     items[:] = [item for item in items if item not in foreign]
+
+
+def pytest_collection_finish() -> None:
+    """All is imported: from here on each test has its own home."""
+    _until_collected.undo()
 
 
 def pytest_terminal_summary(

@@ -22,6 +22,9 @@ _TRACK_FROM: Final = 40.0
 _HEAD: Final = 1.8
 _AXIS: Final = 2.0
 _TICKS: Final = 6.0
+_AIR: Final = 1.2
+_AIR_HATCHED: Final = 2.2
+"""Around a figure in a piece; so much that the hatch is still seen beside it."""
 _SMALL: Final = 0.86
 _NOTE: Final = Style(_SMALL)
 OWN: Final = "★"
@@ -151,7 +154,7 @@ def _bars(
 ) -> list[list[_Laid]]:
     """Bars with their sums at their ends."""
     em = canvas.em
-    most = max(bar.total for bar in chart.bars) or 1.0
+    most = max(chart.reach, *(bar.total for bar in chart.bars)) or 1.0
     laid = []
     for row in placed:
         bar = chart.bars[row.bar]
@@ -187,16 +190,18 @@ def _numbers(canvas: Canvas, chart: Chart, laid: Sequence[Sequence[_Laid]]) -> N
         for each in its
         for words in [f"{each.value:g}"]
         for wide in [ems(words) * _SMALL * em]
-        if wide + 1.2 * em <= each.box.right - each.box.left
+        for air in [_AIR_HATCHED if inks.hatched(chart.parts[each.part].ink) else _AIR]
+        if wide + air * em <= each.box.right - each.box.left
     ]
     for number, part in enumerate(chart.parts):
         here = [(each.box, words, wide) for each, words, wide in told if each.part == number]
-        plates = [
-            Box(middle - wide / 2 - 0.25 * em, box.top, middle + wide / 2 + 0.25 * em, box.bottom)
-            for box, _, wide in here
-            for middle in [(box.left + box.right) / 2]
-        ]
-        canvas.boxes(plates, inks.colour(part.ink, canvas.colours))
+        if inks.hatched(part.ink):
+            middles = [((box.left + box.right) / 2, wide / 2 + 0.25 * em) for box, _, wide in here]
+            plates = [
+                Box(middle - half, box.top, middle + half, box.bottom)
+                for (box, *_), (middle, half) in zip(here, middles, strict=True)
+            ]
+            canvas.boxes(plates, inks.colour(part.ink, canvas.colours))
         for box, words, wide in here:
             place = (box.left + box.right - wide) / 2, (box.top + box.bottom) / 2
             canvas.text(*place, words, inks.on(part.ink, canvas.colours), _NOTE)

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.path import Path
@@ -89,6 +90,8 @@ _OUTLINES: Final = {
 _PLAIN: Final = Style()
 _NO_START: Final = frozenset("，、。；：！？）》〉」』】〕”’％%·…—")
 _NO_END: Final = frozenset("（《〈「『【〔“‘")
+_SIZES: Final = frozenset("万亿元")
+"""They stay with the figure before them: ``29.7万亿元``."""
 
 
 class _Words(NamedTuple):
@@ -225,13 +228,33 @@ class _Page(Artist):
         gc = renderer.new_gc()
         for item in self._drawn:
             if isinstance(item, _Words):
-                gc.set_foreground((*to_rgb(item.colour), 1.0), isRGBA=True)
-                y = item.y * scale if renderer.flipy() else height - item.y * scale
-                font = typeface.font(item.style.size * self._em * 72 / DPI, bold=item.style.bold)
-                renderer.draw_text(gc, item.x * scale, y, item.words, font, 0.0)
+                self._words(renderer, gc, item, height, scale)
             else:
                 self._path(renderer, gc, item, flat, scale)
         gc.restore()
+
+    def _words(
+        self,
+        renderer: RendererBase,
+        gc: GraphicsContextBase,
+        item: _Words,
+        height: float,
+        scale: float,
+    ) -> None:
+        """As text where it can be searched; of pixels as outlines, which are set thrice as fast."""
+        colour = (*to_rgb(item.colour), 1.0)
+        gc.set_foreground(colour, isRGBA=True)
+        size, bold = item.style.size * self._em, item.style.bold
+        x, y = item.x * scale, item.y * scale
+        of_pixels = isinstance(renderer, RendererAgg)
+        if of_pixels:
+            gc.set_linewidth(0)
+            gc.set_snap(False)
+            placed = Affine2D().scale(size * scale).translate(x, height - y)
+            renderer.draw_path(gc, typeface.outline(item.words, bold=bold), placed, colour)
+        else:
+            font = typeface.font(size * 72 / DPI, bold=bold)
+            renderer.draw_text(gc, x, y if renderer.flipy() else height - y, item.words, font, 0.0)
 
     def _path(
         self,
@@ -297,6 +320,8 @@ def wrapped(words: str, width: float, *, bold: bool = False) -> list[str]:
             lines.append(line[:cut].rstrip())
             line = line[cut:].lstrip()
             room = width - ems(line, bold=bold)
+            if not line and character == " ":
+                continue
         line += character
         room -= wide
     return [*lines, line] if line else lines
@@ -320,6 +345,7 @@ def _parting(line: str, following: str) -> int:
     for cut in range(len(line), len(line) // 3, -1):
         before, after = said[cut - 1], said[cut]
         figure = before.isascii() and after.isascii() and " " not in (before, after)
+        figure |= after in _SIZES and (before.isdigit() or before in _SIZES)
         if after not in _NO_START and before not in _NO_END and not figure:
             return cut
     return len(line)

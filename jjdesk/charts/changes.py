@@ -23,8 +23,11 @@ _LEAST: Final = (8.6, 5.0, 4.0)
 _AXIS: Final = 1.6
 _FARTHEST: Final = 1.0
 """Parts beyond this are arrows at the edge, or they would flatten the rest."""
+_BEYOND: Final = "箭头：超出刻度"
+_NOTED: Final = 7.8
+"""So wide is that, before the first figure of an axis."""
 _RADIUS: Final = 0.36
-_STEM: Final = 0.16
+_STEM: Final = 0.2
 _NOTE: Final = Style(0.86)
 _RISEN, _FALLEN = 1, 4
 """Inks; the shape says the same."""
@@ -50,6 +53,23 @@ class _Columns(NamedTuple):
     change_room: float
 
 
+class _Axis:
+    """The axis of a block: in points, or of parts, beyond a limit of which there are arrows."""
+
+    def __init__(self, bars: Sequence[Bar]) -> None:
+        # From nothing to nothing is no part even among those.
+        self._relative = any(bar.relative for bar in bars)
+        sizes = [_size(bar) for bar in bars]
+        self.scale = symmetrical(sizes, _FARTHEST if self._relative else math.inf)
+        self.beyond = any(map(self.scale.lacks, sizes))
+
+    def figure(self, tick: float) -> str:
+        """``+5 点``, ``−100%``, ``0``."""
+        if not tick:
+            return "0"
+        return signed_share(tick) if self._relative else f"{signed(tick)} 点"
+
+
 def height(chart: Chart, em: float) -> float:
     """Of the plot without head and foot, in pixels."""
     legend = rows.LEGEND if chart.bars else 0.0
@@ -58,27 +78,30 @@ def height(chart: Chart, em: float) -> float:
 
 def paint(canvas: Canvas, chart: Chart, top: float) -> list[Mark]:
     """Paint from ``top`` on; the marks are pieces and rows."""
-    columns = _columns(canvas, chart.bars)
-    y = top + rows.LEGEND / 4 * canvas.em
+    em = canvas.em
+    blocks = [
+        (block, _Axis([chart.bars[n] for n in block.bars])) for block in rows.blocks(chart.bars)
+    ]
+    columns = _columns(canvas, chart.bars, beyond=any(axis.beyond for _, axis in blocks))
+    y = top + rows.LEGEND / 4 * em
     rows.legend(canvas, y, {words: partial(_key, canvas, way, y) for words, way in _WAYS.items()})
-    top += rows.LEGEND * canvas.em
+    top += rows.LEGEND * em
     marks: list[Mark] = []
-    for block in rows.blocks(chart.bars):
-        its = rows.rows(block, rows.head(canvas, block, top), canvas.em)
-        bars = [chart.bars[row.bar] for row in its]
-        axis = _axis(bars)
-        _ground(canvas, columns, axis, its, bars)
-        for row, bar in zip(its, bars, strict=True):
+    for block, axis in blocks:
+        its = rows.rows(block, rows.head(canvas, block, top), em)
+        _ground(canvas, columns, axis, its)
+        for row in its:
+            bar = chart.bars[row.bar]
             _words(canvas, columns, bar, row.middle)
-            marks += row.marks(canvas, *_change(canvas, columns, axis, bar, row.middle))
-        top = its[-1].bottom + _AXIS * canvas.em
+            marks += row.marks(canvas, *_change(canvas, columns, axis.scale, bar, row.middle))
+        top = its[-1].bottom + _AXIS * em
     return marks
 
 
-def _columns(canvas: Canvas, bars: Sequence[Bar]) -> _Columns:
+def _columns(canvas: Canvas, bars: Sequence[Bar], *, beyond: bool) -> _Columns:
     em = canvas.em
     room = (canvas.width - 2 * rows.SIDE) / em
-    names = rows.widest((bar.label for bar in bars), _NAMES)
+    names = max(rows.widest((bar.label for bar in bars), _NAMES), _NOTED if beyond else 0)
     printed = rows.widest((bar.words for bar in bars), _PRINTED)
     change = rows.widest(map(_in_words, bars), _CHANGE)
     stacked = names + printed + change + _PLOT + 3 * rows.GAP > room
@@ -101,32 +124,21 @@ def _columns(canvas: Canvas, bars: Sequence[Bar]) -> _Columns:
     )
 
 
-def _relative(bars: Sequence[Bar]) -> bool:
-    """Whether a block tells parts; from nothing to nothing is no part even among those."""
-    return any(bar.relative for bar in bars)
-
-
-def _axis(bars: Sequence[Bar]) -> Scale:
-    sizes = (bar.change for bar in bars)
-    most = _FARTHEST if _relative(bars) else math.inf
-    return symmetrical((size for size in sizes if size is not None), most)
-
-
-def _ground(
-    canvas: Canvas, columns: _Columns, axis: Scale, its: Sequence[rows.Row], bars: Sequence[Bar]
-) -> None:
+def _ground(canvas: Canvas, columns: _Columns, axis: _Axis, its: Sequence[rows.Row]) -> None:
     """Hairlines of the ticks behind the changes, their figures below."""
     em = canvas.em
     top, bottom = its[0].top, its[-1].bottom
     y, ink2 = bottom + 0.7 * em, canvas.colours.ink2
-    for tick in axis.ticks:
-        x = _x(columns, axis, tick)
+    zero = _x(columns, axis.scale, 0)
+    for tick in axis.scale.ticks:
+        x = _x(columns, axis.scale, tick)
         canvas.rules([(x, top, x, bottom)], canvas.colours.line if tick else ink2)
-        words = signed_share(tick) if _relative(bars) else f"{signed(tick)} 点"
-        words = words if tick else "0"
-        canvas.text(x - ems(words) * _NOTE.size * em / 2, y, words, ink2, _NOTE)
-    if any(axis.lacks(_size(bar)) for bar in bars):
-        canvas.text(rows.SIDE, y, "箭头：超出刻度", ink2, _NOTE)
+        words = axis.figure(tick)
+        half = ems(words) * _NOTE.size * em / 2
+        if not tick or abs(x - zero) > half + 0.6 * em:
+            canvas.text(x - half, y, words, ink2, _NOTE)
+    if axis.beyond:
+        canvas.text(rows.SIDE, y, _BEYOND, ink2, _NOTE)
 
 
 def _size(bar: Bar) -> float:

@@ -92,6 +92,11 @@ def colour(number: int, colours: Colours) -> str:
     return ink.dark if colours.dark else ink.light
 
 
+def hatched(number: int) -> bool:
+    """Whether words upon this ink need a plate."""
+    return INKS[number % len(INKS)].hatch is not None
+
+
 def on(number: int, colours: Colours) -> str:
     """In what words are set upon this ink: the ground's colour or its ink, whichever stands out."""
     its = _luminance(colour(number, colours))

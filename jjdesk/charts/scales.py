@@ -9,6 +9,10 @@ from jjdesk.domain.wording import signed
 
 FAR_APART: Final = 1_000
 """A value so many times the middle one would flatten all others on an even axis."""
+SPREAD: Final = 10_000
+"""The greatest so many times the least would leave nothing to be seen of that one."""
+_ROOM: Final = 1.15
+"""By how much an axis is longer where something lies beyond its last tick."""
 _ROUND: Final = (1, 2, 2.5, 5, 10)
 
 
@@ -37,33 +41,52 @@ def scale(values: Iterable[float], steps: int) -> Scale:
     """The axis of printed values.
 
     Args:
-        values: what it shows; one far from all others stands at the end of an even axis.
+        values: what it shows. Far apart and all above zero, they stand on an axis of powers of
+            ten; else one far from all others stands at the end of an even one.
         steps: how many steps between ticks there is room for; one more or less may be taken.
     """
     shown = list(values)
-    if len(shown) > 1 and min(shown) > 0 and max(shown) > FAR_APART * median_low(shown):
+    if _far_apart(shown):
         return _logarithmic(min(shown), max(shown), steps)
     near = [*_near(shown), 0.0]
     low, high = min(near), max(near) or float(not any(near))
     step = _step(high - low or 1.0, steps)
     ticks = range(math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9) + 1)
-    ends = _end(low, step), _end(high, step)
     rounded = (round(number * step, 12) for number in ticks)
-    return Scale(*ends, tuple(tick for tick in rounded if ends[0] <= tick <= ends[1]))
+    low, high = _end(low, step), _end(high, step)
+    shown_ticks = tuple(tick for tick in rounded if low <= tick <= high)
+    # What lies beyond the last tick stands apart from it.
+    low -= step if min(shown, default=0.0) < low else 0
+    high += step if max(shown, default=0.0) > high else 0
+    return Scale(low, high, shown_ticks)
 
 
 def symmetrical(values: Iterable[float], most: float = math.inf) -> Scale:
-    """The axis of changes, with zero in its middle; one far from all others stands at an end."""
-    high = min(max(map(abs, _near(list(values))), default=0.0), most)
-    if not high:
+    """The axis of changes, with zero in its middle.
+
+    Args:
+        values: what it shows; those far from all others or beyond ``most`` stand at the ends.
+        most: the greatest change for which there is room.
+    """
+    shown = [abs(value) for value in values]
+    far = min(max(_near([value for value in shown if math.isfinite(value)]), default=0.0), most)
+    if not far:
         return Scale(-1.0, 1.0, (0.0,))
-    step = _floor(high)
+    step = _floor(far)
+    high = far * _ROOM if max(shown) > far else far
     return Scale(-high, high, (-step, 0.0, step))
 
 
 def figure(value: float) -> str:
     """``−20``, ``2.5``, ``10万``: a figure at an axis."""
     return signed(value).removeprefix("+")
+
+
+def _far_apart(values: Sequence[float]) -> bool:
+    """Whether an even axis would flatten some of them, and powers of ten can show all."""
+    if not values or min(values) <= 0:
+        return False
+    return max(values) > min(FAR_APART * median_low(values), SPREAD * min(values))
 
 
 def _near(values: Sequence[float]) -> Sequence[float]:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from jjdesk.charts import inks, rows
 from jjdesk.charts.canvas import Canvas, Mark, Style
 from jjdesk.domain.chart import Chart, Share
+from jjdesk.domain.wording import percent
 
 _NAMES: Final = 12.0
 _NAMES_PART: Final = 0.34
@@ -81,7 +82,7 @@ def _say(canvas: Canvas, middle: float, share: Share | None, words: str, room: f
     canvas.text(right, middle, words, canvas.colours.ink2, Style(right=True))
     if share and share.whole:
         right -= (room + rows.GAP) * canvas.em
-        said = f"{100 * share.part / share.whole:.0f}%"
+        said = percent(share.part, share.whole)
         colour = canvas.colours.ink if share.part else canvas.colours.ink2
         canvas.text(right, middle, said, colour, Style(bold=share.part > 0, right=True))
 

@@ -1,34 +1,33 @@
 """The Chinese face of our charts: matplotlib brings none, and draws boxes in its place."""
 
 from functools import cache, lru_cache
-from typing import Final
+from threading import Lock
+from typing import Final, NamedTuple
 
-from matplotlib import font_manager
+import numpy as np
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
+from matplotlib.path import Path
+from numpy.typing import NDArray
 
 from jjdesk import paths
 
-FAMILY = "JJ Sans SC"
-_STYLES = ("Regular", "Bold")
+_STYLES: Final = ("Regular", "Bold")
 _LACKING: Final = "〓"
 """What printers set for a character that they do not have."""
+_READING: Final = Lock()
+"""A face holds the character read last: a file may be saved while a picture is drawn."""
 
 
-def register() -> str:
-    """Make the bundled sans face known to matplotlib, once a process.
+class _Letter(NamedTuple):
+    """A character in ems: how far it is to the next one, and its outline as a path has it."""
 
-    Returns:
-        The family, to be set as ``font.family`` in the ``rc_context`` a figure is built in.
+    advance: float
+    points: NDArray[np.float64]
+    codes: NDArray[np.uint8]
 
-    Raises:
-        FileNotFoundError: The faces are not where they were installed.
-    """
-    known = {entry.name for entry in font_manager.fontManager.ttflist}
-    if FAMILY not in known:
-        for style in _STYLES:
-            font_manager.fontManager.addfont(_file(bold=style == "Bold"))
-    return FAMILY
+
+_NOTHING: Final = _Letter(0.0, np.zeros((0, 2)), np.zeros(0, np.uint8))
 
 
 @lru_cache(64)
@@ -38,8 +37,21 @@ def font(points: float, *, bold: bool = False) -> FontProperties:
 
 
 def width(words: str, *, bold: bool = False) -> float:
-    """How wide words are, in ems."""
-    return sum(_advance(character, bold=bold) for character in words)
+    """How wide words are, in ems, as :func:`settable` has them."""
+    return sum(_letter(character, bold=bold).advance for character in words)
+
+
+@lru_cache(1024)
+def outline(words: str, *, bold: bool = False) -> Path:
+    """Words as a path in ems, upwards from the line they stand on; as wide as :func:`width`."""
+    x = 0.0
+    points, codes = [np.zeros((1, 2))], [np.array([Path.MOVETO], Path.code_type)]
+    for character in words:
+        letter = _letter(character, bold=bold)
+        points.append(np.add(letter.points, (x, 0.0)))
+        codes.append(letter.codes)
+        x += letter.advance
+    return Path(np.concatenate(points), np.concatenate(codes))
 
 
 def settable(words: str) -> str:
@@ -64,7 +76,15 @@ def _has(character: str) -> bool:
 
 
 @cache
-def _advance(character: str, *, bold: bool) -> float:
+def _letter(character: str, *, bold: bool) -> _Letter:
+    """The character, or what stands for it."""
+    if not character.isprintable():
+        return _NOTHING
+    code = ord(character if _has(character) else _LACKING)
     face = _face(bold=bold)
-    glyph = face.load_char(ord(character), flags=LoadFlags.NO_SCALE)
-    return glyph.horiAdvance / face.units_per_EM
+    with _READING:
+        advance = face.load_char(code, flags=LoadFlags.NO_SCALE).horiAdvance
+        points, codes = face.get_path()
+    em = face.units_per_EM
+    # The points are 64ths of the face's units.
+    return _Letter(advance / em, points * (64 / em), codes.astype(Path.code_type))

@@ -21,9 +21,10 @@ _LEAST: Final = (7.2, 5.4, 5.4)
 _PLOT: Final = 12.0
 _TICKS: Final = 5.0
 """From tick to tick at least, in ems."""
+_STEPS: Final = 6
 _AXIS: Final = 2.2
 _RADIUS: Final = 0.36
-_STEM: Final = 0.16
+_STEM: Final = 0.2
 _NOTE: Final = Style(0.86)
 
 
@@ -77,9 +78,10 @@ def height(chart: Chart, em: float) -> float:
 def paint(canvas: Canvas, chart: Chart, top: float) -> list[Mark]:
     """Paint from ``top`` on; the marks are pieces and rows."""
     em = canvas.em
-    columns = _columns(canvas, chart.bars)
-    ends = (end for bar in chart.bars for end in (bar.total, bar.high) if end is not None)
-    axis = scale(ends, max(2, int((columns.right - columns.left) / em / _TICKS)))
+    ends = [end for bar in chart.bars for end in (bar.total, bar.high) if end is not None]
+    columns = _columns(canvas, chart.bars, _note(chart.bars, scale(ends, 2)))
+    steps = int((columns.right - columns.left) / em / _TICKS)
+    axis = scale(ends, min(max(steps, 2), _STEPS))
     looks = _legend_of(chart.bars)
     if looks:
         y = top + rows.LEGEND / 4 * em
@@ -92,16 +94,16 @@ def paint(canvas: Canvas, chart: Chart, top: float) -> list[Mark]:
         _ground(canvas, columns, axis, its)
         placed += its
         top = its[-1].bottom
-    _foot(canvas, chart, columns, axis, top)
+    _foot(canvas, columns, axis, top, (_note(chart.bars, axis), chart.unit))
     drawn = [(row, _value(canvas, chart, columns, axis, row)) for row in placed]
     return [mark for row, ends in drawn for mark in row.marks(canvas, *ends)]
 
 
-def _columns(canvas: Canvas, bars: Sequence[Bar]) -> _Columns:
+def _columns(canvas: Canvas, bars: Sequence[Bar], note: str) -> _Columns:
     em = canvas.em
     room = (canvas.width - 2 * rows.SIDE) / em - 2 * rows.GAP
     wanted = (
-        rows.widest((bar.label for bar in bars), _NAMES),
+        max(rows.widest((bar.label for bar in bars), _NAMES), _NOTE.size * ems(note) + 1),
         _PLOT,
         rows.widest((bar.words for bar in bars), _WORDS),
     )
@@ -135,24 +137,35 @@ def _ground(canvas: Canvas, columns: _Columns, axis: Scale, its: Sequence[rows.R
     top, bottom = its[0].top, its[-1].bottom
     places = [_x(columns, axis, tick) for tick in axis.ticks]
     canvas.rules([(x, top, x, bottom) for x in places], canvas.colours.line)
-    if not axis.logarithmic:
+    if axis.logarithmic:
+        # No stems lead from the names to the marks.
+        level = [(columns.left, row.middle, columns.right, row.middle) for row in its]
+        canvas.rules(level, canvas.colours.line)
+    else:
         zero = _x(columns, axis, 0)
         canvas.rules([(zero, top, zero, bottom)], canvas.colours.ink2)
 
 
-def _foot(canvas: Canvas, chart: Chart, columns: _Columns, axis: Scale, top: float) -> None:
-    """The figures of the ticks, and what they count."""
+def _foot(
+    canvas: Canvas, columns: _Columns, axis: Scale, top: float, around: tuple[str, str]
+) -> None:
+    """The figures of the ticks, a note before and the unit after them, for which there is room."""
     em = canvas.em
+    note, unit = around
+    last = canvas.width - ems(unit) * _NOTE.size * em
     y = top + 0.9 * em
     colour = canvas.colours.ink2
     places = [_x(columns, axis, tick) for tick in axis.ticks]
     halves = [ems(figure(tick)) * _NOTE.size * em / 2 for tick in axis.ticks]
+    end = 0.0
     for tick, x, half in zip(axis.ticks, places, halves, strict=True):
-        canvas.text(x - half, y, figure(tick), colour, _NOTE)
-    unit = max(columns.words, places[-1] + halves[-1] + 0.4 * em)
-    canvas.text(unit, y, chart.unit, colour, _NOTE)
-    note = min(columns.names, places[0] - halves[0] - 0.8 * em)
-    canvas.text(note, y, _note(chart.bars, axis), colour, _NOTE._replace(right=True))
+        if x - half > end + 0.3 * em and x + half + 0.4 * em <= last:
+            canvas.text(x - half, y, figure(tick), colour, _NOTE)
+            end = x + half
+    right = min(max(columns.words, end + 0.4 * em), last)
+    canvas.text(right, y, unit, colour, _NOTE)
+    left = min(columns.names, places[0] - halves[0] - 0.5 * em)
+    canvas.text(left, y, note, colour, _NOTE._replace(right=True))
 
 
 def _note(bars: Sequence[Bar], axis: Scale) -> str:

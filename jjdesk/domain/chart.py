@@ -35,7 +35,7 @@ class Part(Struct, frozen=True):
     ink: int
 
 
-class Behind(Struct, frozen=True):
+class Behind(Struct, frozen=True, gc=False):
     """One thing that a piece counts: a commitment, and the words in it that are counted.
 
     ``report`` is the SHA-256 of the report's text, ``report_name`` what it is called beside others,
@@ -123,6 +123,7 @@ class Chart(Struct, frozen=True, kw_only=True):
         share_is: what ``Bar.share`` tells; empty where no bar has one.
         source: where the numbers come from.
         remark: what is not shown, and why.
+        reach: the scale of bars goes at least so far: charts side by side have one scale.
     """
 
     name: str
@@ -136,3 +137,4 @@ class Chart(Struct, frozen=True, kw_only=True):
     share_is: str = ""
     source: str = ""
     remark: str = ""
+    reach: float = 0.0

@@ -1,6 +1,7 @@
 """A stretch of the source read as one line: breaks inside it joined, every character traceable."""
 
 import re
+from functools import cache
 from typing import Self
 
 from msgspec import Struct
@@ -20,11 +21,17 @@ FOOTNOTE = r"[\[［〔]\d{1,3}[\]］〕]"
 """The mark of a footnote or of an entry in the glossary (名词解释)."""
 
 # the look-ahead spares most characters the rest
-_DROPPED = re.compile(
+_DROPPED = (
     rf"(?=[\s\u200b\ufeff&\\<\[［〔])(?:{NO_BLANK_BEFORE}{BLANK}*{BREAK}(?:{BLANK}|{BREAK})*"
     rf"|{BREAK}|&(?:nbsp|ensp|emsp|#160);|\\{{1,4}}t|[\u200b\ufeff]|{FOOTNOTE})"
 )
 _SUSPECT = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029\\&<\[［〔\u200b\ufeff]")
+
+
+@cache
+def _dropped() -> re.Pattern[str]:
+    """Compiled once it is needed: most texts do without, and the start waits for this module."""
+    return re.compile(_DROPPED)
 
 
 class Joined(Struct, frozen=True, gc=False):
@@ -51,7 +58,7 @@ class Joined(Struct, frozen=True, gc=False):
         texts: list[str] = []
         origins: list[int] = []
         last = 0
-        for match in _DROPPED.finditer(stretch):
+        for match in _dropped().finditer(stretch):
             texts.append(stretch[last : match.start()])
             origins.extend(range(start + last, start + match.start()))
             last = match.end()

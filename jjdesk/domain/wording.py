@@ -30,6 +30,14 @@ def signed_share(share: float) -> str:
     return f"{_sign(share)}{_plain(abs(share) * 100, places=1)}%"
 
 
+def percent(part: int, whole: int) -> str:
+    """``26%`` of at least one: ``0%`` is none and ``100%`` all, else ``<1%`` and ``>99%``."""
+    rounded = round(100 * part / whole)
+    if rounded == 0 < part:
+        return "<1%"
+    return ">99%" if rounded == 100 and part < whole else f"{rounded}%"
+
+
 def _sign(number: float) -> str:
     return "+" if number > 0 else "−" if number < 0 else ""
 

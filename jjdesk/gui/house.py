@@ -156,6 +156,13 @@ class House(QObject):
         room.open_wanted.connect(self._open_at)
         room.told.connect(self.rooms.tell)
         room.said.connect(self.bar.say)
+        for signal in (
+            self._notes.changed,
+            self._follower.viewed,
+            self.filters.counted,
+            self.reader.counted,
+        ):
+            signal.connect(lambda *_: room.renew())
         return room
 
     def _show_counted(self, charted: Filter, counted: Counted) -> None:

@@ -87,6 +87,17 @@ def compose(report: Report, text: str, shown: Collection[str] | None = None) -> 
     return tuple(_narrowed(list(rows), frozenset(shown)))
 
 
+def rows_from(report: Report, text: str, offset: int) -> Iterator[Row]:
+    """The rows from that on which holds a source offset (see :func:`row_at`), made as asked for."""
+    held: Row | None = None
+    for row in _Composer(report, text).rows():
+        if held is not None and row.source_start > offset:
+            yield held
+        held = row
+    if held is not None:
+        yield held
+
+
 def source_span(row: Row, start: int, end: int, text: str) -> tuple[int, int] | None:
     """Where characters of a row stand in the source ``text``; ``None`` if it is not of it."""
     joined = _joined_row(row, end, text)

@@ -10,7 +10,6 @@ from functools import cache
 from typing import Final
 
 import msgspec
-from rapidfuzz import fuzz
 
 from jjdesk import paths
 from jjdesk.errors import InternalError
@@ -78,6 +77,8 @@ def likeness(older: str, newer: str) -> float:
     """
     if older == newer:
         return 1.0
+    from rapidfuzz import fuzz  # noqa: PLC0415  slow, and only to compare
+
     alike = fuzz.ratio(older, newer, score_cutoff=100 * LEAST)
     if not alike:  # the words are asked only of the few that look alike
         return 0.0

@@ -6,7 +6,7 @@ from typing import Final
 
 from jjdesk import files
 from jjdesk.domain.progress import StatusChange
-from jjdesk.domain.sheet import Sheet
+from jjdesk.domain.sheet import Sheet, tabbed
 from jjdesk.errors import SourceError
 from jjdesk.services import periods
 from jjdesk.services.due import Due, Timing
@@ -18,7 +18,6 @@ _HEADS: Final = ("序号", "承诺事项", "领域", "跟进状态", "期间", "
 _WIDTHS: Final = (6, 60, 16, 10, 16, 20, 24, 12, 40)
 _HISTORY_HEADS: Final = ("序号", "承诺事项", "期间", "跟进状态", "来源", "日期", "说明")
 _HISTORY_WIDTHS: Final = (6, 60, 16, 10, 24, 12, 40)
-_RISKY: Final = ("=", "+", "-", "@")
 _NOW: Final = "最新情况"
 
 
@@ -46,8 +45,7 @@ def copied(rows: Iterable[Followed]) -> str:
 
     Nothing in them becomes a formula there.
     """
-    table = [_HEADS, *(_cells(row) for row in rows)]
-    return "\n".join("\t".join(_plain(str(cell)) for cell in cells) for cells in table)
+    return tabbed(Sheet(_NOW, _HEADS, _WIDTHS, tuple(_cells(row) for row in rows)))
 
 
 def save(
@@ -122,8 +120,3 @@ def _cells(row: Followed) -> tuple[str | float | None, ...]:
 def _sheet_name(name: str) -> str:
     """A name that a page of a spreadsheet can have: 31 characters, few signs."""
     return "".join(each for each in name if each not in "[]:*?/\\'")[:31]
-
-
-def _plain(cell: str) -> str:
-    line = " ".join(cell.split())
-    return f"'{line}" if line.startswith(_RISKY) else line

@@ -45,7 +45,7 @@ def change_in_words(pair: TargetPair) -> str:
         return pair.why or ""
     if pair.trend is Trend.SAME:
         same_bound = pair.older.target.bound is pair.newer.target.bound
-        return "持平" if same_bound else "持平，限定不同"
+        return "持平" if same_bound else "持平，界限不同"
     words = _with_unit(signed(pair.change), pair.unit)
     if pair.relative is None or pair.unit == "个百分点":
         return words

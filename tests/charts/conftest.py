@@ -1,6 +1,8 @@
 """Charts made up for drawing, and a canvas that tells what was drawn on it."""
 
+import itertools
 import os
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
@@ -90,7 +92,7 @@ def values_chart():
             bars=tuple(bars),
             unit=unit,
             bars_are="指标",
-            source="来源：青溪县 2025 政府工作报告。",
+            source="来源：青溪县 2025 年政府工作报告。",
         )
 
     return make
@@ -204,6 +206,23 @@ def shares_chart():
         )
 
     return make
+
+
+@pytest.fixture
+def well_set():
+    """That words lie within the picture and not over each other."""
+
+    def check(canvas):
+        for words, left, top, right, bottom in filter(itemgetter(0), canvas.seen_texts):
+            assert 0 <= left < right <= canvas.width, words
+            assert -0.5 <= top < bottom <= canvas.height + 0.5, words
+        for one, other in itertools.combinations(canvas.seen_texts, 2):
+            beside = one[3] <= other[1] or other[3] <= one[1]
+            # Two lines of a name touch by a hair.
+            below = min(one[4], other[4]) - max(one[2], other[2]) < 0.1 * canvas.em
+            assert beside or below, (one, other)
+
+    return check
 
 
 BASELINE = Path(__file__).with_name("baseline")

@@ -143,3 +143,10 @@ def test_balanced_lines_are_as_few_and_about_as_long():
     assert len(even) == len(full) == 2
     assert "".join(even).replace(" ", "") == WORDS.replace(" ", "")
     assert abs(ems(even[0]) - ems(even[1])) < abs(ems(full[0]) - ems(full[1]))
+
+
+@pytest.mark.parametrize("before", range(12))
+def test_a_figure_keeps_its_size_and_no_line_begins_with_a_blank(before):
+    lines = wrapped(f"{'支' * before} 29.7万亿元，{'支' * 20}", 10)
+    assert any("29.7万亿元" in line for line in lines)
+    assert not any(line.startswith(" ") for line in lines[1:])

@@ -4,9 +4,11 @@ import io
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from jjdesk.charts import paper
+from jjdesk.charts.drawing import LIGHT, build
 from jjdesk.domain.chart import Bar, Chart, Form, Part, Piece
 
 PARTS = (Part("firm", "确保", 1), Part("aspired", "力争", 2), Part("plain", "未加限定", 0))
@@ -31,7 +33,7 @@ def made(name, bars):
         bars=rows,
         unit="个",
         bars_are="计量方式",
-        source="来源：青溪县 2025 政府工作报告。",
+        source="来源：青溪县 2025 年政府工作报告。",
     )
 
 
@@ -74,6 +76,15 @@ def test_pages_hold_every_picture_once_whole_and_in_order():
     for number, text in enumerate(found, start=1):
         assert f"— {number} —" in text
         assert text.count("来源：") == text.count("说了哪些数") == 3, "three a page"
+
+
+def test_bars_of_one_reach_can_be_held_against_each_other():
+    def longest(chart):
+        return max(mark.right - mark.left for mark in build(chart, LIGHT, width=620, em=13)[1][:-1])
+
+    one = made("教育", 1)
+    alone, beside = longest(one), longest(replace(one, reach=2 * one.bars[0].total))
+    assert beside == pytest.approx(alone / 2, rel=0.05)
 
 
 def test_a_picture_higher_than_a_page_has_a_page_of_its_own():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jjdesk.charts.scales import FAR_APART, figure, scale, symmetrical
+from jjdesk.charts.scales import FAR_APART, SPREAD, figure, scale, symmetrical
 
 AMOUNTS = st.floats(-1e12, 1e12).filter(lambda value: value == 0 or abs(value) > 1e-6)
 
@@ -59,11 +59,20 @@ def test_a_thousand_times_is_not_yet_far_apart():
     assert not scale([1e6], 4).logarithmic
 
 
+def test_the_least_of_many_great_values_is_seen_too():
+    # 5元 beside 29.7万亿元, half of all being hundreds of 亿.
+    assert scale([5, 2e11, 3e11, 5e11, 2.97e13], 4).logarithmic
+    assert scale([1, 5_000, SPREAD + 1], 4).logarithmic
+    assert not scale([1, 5_000, SPREAD], 4).logarithmic
+    assert not scale([0, 5_000, SPREAD + 1], 4).logarithmic
+
+
 def test_zero_or_less_has_no_power_of_ten_so_the_far_value_stands_at_the_end():
     axis = scale([5, 3, -2, 1e6], 4)
     assert not axis.logarithmic
     assert axis.high < 10
     assert axis.at(1e6) == 1
+    assert axis.at(5) <= axis.at(axis.ticks[-1]) < 0.9
     assert [axis.lacks(value) for value in (5, -2, 1e6)] == [False, False, True]
 
 
@@ -75,10 +84,14 @@ def test_nothing_but_zero_still_has_an_axis():
 
 def test_changes_end_where_told_and_where_one_is_far_from_all():
     axis = symmetrical([7, 0.2, -0.5], most=1)
-    assert (axis.low, axis.high, axis.ticks) == (-1, 1, (-1, 0, 1))
+    assert axis.ticks == (-1, 0, 1)
+    assert -axis.low == axis.high == pytest.approx(1.15)
+    assert symmetrical([0.2, -0.5], most=1).high == 0.5
     assert axis.lacks(7)
     assert axis.lacks(-math.inf)
-    assert symmetrical([1e6, 3, 2]).high == 3
+    assert 3 < symmetrical([1e6, 3, 2]).high < 4
+    assert symmetrical([math.inf, 3, 2]).ticks == (-2.5, 0, 2.5)
+    assert symmetrical([math.inf]).ticks == (0,)
 
 
 @pytest.mark.parametrize(

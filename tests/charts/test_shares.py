@@ -45,14 +45,9 @@ def test_the_axis_has_the_ticks_there_is_room_for(painted, shares_chart, width, 
 
 
 @pytest.mark.parametrize(("width", "em"), list(itertools.product([620, 780, 1300], [14, 21, 28])))
-def test_nothing_is_set_over_another_or_off_the_page(painted, shares_chart, width, em):
+def test_nothing_is_set_over_another_or_off_the_page(painted, shares_chart, well_set, width, em):
     canvas, marks = painted(shares, shares_chart(), width=width, em=em)
-    for words, left, top, right, bottom in canvas.seen_texts:
-        assert 0 <= left < right <= width, words
-        assert 0 <= top < bottom <= canvas.height + 0.5, words
-    for one, other in itertools.combinations(canvas.seen_texts, 2):
-        apart = one[3] <= other[1] or other[3] <= one[1] or one[4] <= other[2] or other[4] <= one[2]
-        assert apart or min(one[4], other[4]) - max(one[2], other[2]) < 0.1 * em, (one, other)
+    well_set(canvas)
     assert all(0 <= mark.left <= mark.right <= width for mark in marks)
 
 

@@ -1,9 +1,12 @@
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from jjdesk.charts import inks, values
 from jjdesk.charts.canvas import Shape
+from jjdesk.charts.drawing import build
 from jjdesk.domain.report import Bound
 
 BOUNDS = (
@@ -130,21 +133,83 @@ def test_every_row_and_mark_can_be_pointed_at(painted, values_chart, light):
     assert all(piece.top > row.top for piece, row in zip(marks[::2], rows, strict=True))
 
 
-@pytest.mark.parametrize(("width", "em"), [(620, 14), (620, 28), (780, 14), (1300, 28)])
-def test_nothing_stands_outside_the_picture(painted, values_chart, width, em, blue):
-    long = (
-        "城乡居民基本医疗保险门诊慢特病认定数",
-        1e8,
-        "超过1200万平方米（2030年）",
-        Bound.MORE_THAN,
-    )
-    canvas, _ = painted(values, values_chart(long, *BOUNDS), width=width, em=em)
-    for left, _, right, _ in stems(canvas, blue):
-        assert 0 < left <= right < width
-    left_of_words = min(x for *_, x, _ in canvas.seen_dots)
-    assert left_of_words >= 24
+LONG = ("城乡居民医保门诊慢特病认定人数的增长率", 50, "超过1200万平方米（2030年）", Bound.MORE_THAN)
+
+
+@pytest.mark.parametrize(("width", "em"), list(product([620, 780, 1300], [14, 21, 28])))
+def test_nothing_is_set_over_another_or_off_the_page(painted, values_chart, well_set, width, em):
+    far = ("甲", 1e6, "100万%"), ("乙", 5, "5%"), ("丙", 0.01, "0.01%")
+    farther = ("甲", 5e14, "500万亿元"), ("乙", 5e6, "500万元"), ("丙", 5, "5元")
+    wide = ("甲", 0, "0"), ("乙", 7_500_000_003, "75亿")
+    for lines in ((LONG, *BOUNDS), far, (*far, ("丁", -3, "−3%")), farther, wide):
+        canvas, marks = painted(values, values_chart(*lines), width=width, em=em)
+        well_set(canvas)
+        assert all(0 <= mark.left < mark.right <= width for mark in marks)
+        assert all(0 < x < width for *_, x, _ in canvas.seen_dots)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.text("城乡居民医保参保率ab（1", min_size=1, max_size=24),
+            st.floats(-1e13, 1e13).filter(lambda value: value == 0 or abs(value) > 1e-4),
+            st.text("超过1234567万亿元人次以上", min_size=1, max_size=16),
+            st.sampled_from(Bound),
+            st.sampled_from(["", "增幅"]),
+        ),
+        min_size=1,
+        max_size=8,
+    ),
+    st.sampled_from([(520, 14), (620, 28), (780, 14)]),
+)
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_values_are_well_set(painted, values_chart, well_set, lines, size):
+    canvas, marks = painted(values, values_chart(*lines), width=size[0], em=size[1])
+    well_set(canvas)
+    assert len(marks) == 2 * len(lines)
+    assert all(0 <= mark.left < mark.right <= size[0] for mark in marks)
 
 
 def test_darkness_has_its_own_colour(painted, values_chart, dark):
     canvas, _ = painted(values, values_chart(("甲", 6, "6%")), colours=dark)
     assert {dot[2] for dot in canvas.seen_dots} == {inks.colour(1, dark)}
+
+
+@pytest.mark.parametrize("ground", ["light", "dark"])
+def test_picture(same_picture, values_chart, request, ground):
+    same_picture(f"values_{ground}", values_chart(*BOUNDS), colours=request.getfixturevalue(ground))
+
+
+def test_picture_of_a_narrow_room(same_picture, values_chart):
+    same_picture("values_narrow", values_chart(LONG, *BOUNDS), width=520, em=21)
+
+
+def test_picture_of_values_far_apart(same_picture, values_chart):
+    lines = (
+        ("甲", 1e6, "100万亿元"),
+        ("乙", 10, "10亿元以上", Bound.AT_LEAST),
+        ("丙", 0.5, "0.5亿元"),
+    )
+    same_picture("values_far_apart", values_chart(*lines, unit="亿元"))
+
+
+def test_picture_of_a_value_far_from_all_and_a_fall(same_picture, values_chart):
+    lines = ("甲", 1e6, "1000000%"), ("乙", 6, "6%"), ("丙", -3, "−3%")
+    same_picture("values_broken_off", values_chart(*lines))
+
+
+def test_picture_of_one(same_picture, values_chart):
+    same_picture("values_one", values_chart(BOUNDS[5]))
+
+
+def test_picture_of_none(same_picture, values_chart):
+    same_picture("values_none", values_chart())
+
+
+def test_only_the_first_of_many_are_drawn(values_chart, light):
+    chart = values_chart(*((f"指标 {n}", n % 90 + 1, f"{n % 90 + 1}%") for n in range(612)))
+    canvas, marks = build(chart, light, width=780, em=14)
+    assert {mark.bar for mark in marks} == set(range(40))
+    assert any("其余 572 项见表" in words for words in canvas.words)

@@ -2,7 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from jjdesk.domain.report import Bound
-from jjdesk.domain.wording import signed, signed_share, value_in_words
+from jjdesk.domain.wording import percent, signed, signed_share, value_in_words
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,17 @@ def test_changes_carry_their_sign(number, words):
 )
 def test_relative_changes(share, words):
     assert signed_share(share) == words
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "words"),
+    [
+        (0, 400, "0%"),
+        (1, 400, "<1%"),
+        (40, 154, "26%"),
+        (399, 400, ">99%"),
+        (400, 400, "100%"),
+    ],
+)
+def test_only_none_is_nothing_and_only_all_is_whole(part, whole, words):
+    assert percent(part, whole) == words

@@ -1,10 +1,84 @@
 """Programs of other people, started for the tests that need them."""
 
+import importlib.util
+import json
 import os
+import shutil
 import subprocess
+import sys
+import tempfile
+import time
 from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
 
 import pytest
+
+_PROGRAM = Path(__file__).with_name("_bare_root.py")
+
+
+def _bare_root() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("_bare_root", _PROGRAM)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+class _Underway(_bare_root().BareRoot):
+    """A bare root that another process makes and goes through, from now on."""
+
+    def __init__(self) -> None:
+        super().__init__(Path(tempfile.mkdtemp(prefix="jjdesk-bare-")))
+        self.folder.chmod(0o755)
+        self._said = (self.folder / "said").open("w+")
+        self._process = subprocess.Popen(
+            [sys.executable, _PROGRAM, self.folder], stdout=self._said, stderr=self._said
+        )
+
+    def after(self, step: str) -> dict[str, int | str]:
+        """Wait for a step: its ``code``, and what it said by ``out`` and ``err``."""
+        result = self.folder / f"{step}.json"
+        while not result.exists() and self._process.poll() is None:
+            time.sleep(0.5)
+        assert result.exists(), Path(self._said.name).read_text(encoding="utf-8")[-4000:]
+        return json.loads(result.read_text(encoding="utf-8"))
+
+    def end(self) -> None:
+        """End what is still under way, and leave nothing behind."""
+        self._process.kill()
+        self._process.wait()
+        self._said.close()
+        shutil.rmtree(self.folder)
+
+
+_ROOT = pytest.StashKey[_Underway]()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What waits for the bare root comes last."""
+    items.sort(key=lambda item: item.get_closest_marker("bareroot") is not None)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Begin with the bare root at once: it needs as long as all the other tests."""
+    wanted = any(item.get_closest_marker("bareroot") for item in session.items)
+    if wanted and not session.config.option.collectonly:
+        session.stash[_ROOT] = _Underway()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Leave nothing behind."""
+    if _ROOT in session.stash:
+        session.stash[_ROOT].end()
+
+
+@pytest.fixture
+def bare_root(request: pytest.FixtureRequest) -> _Underway:
+    """The bare root of this session."""
+    return request.session.stash[_ROOT]
 
 
 @pytest.fixture

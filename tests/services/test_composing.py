@@ -13,7 +13,16 @@ from jjdesk.domain.report import (
     Sentence,
     Target,
 )
-from jjdesk.services.composing import Mark, MarkKind, Row, RowKind, compose, plain_errata
+from jjdesk.services.composing import (
+    Mark,
+    MarkKind,
+    Row,
+    RowKind,
+    compose,
+    plain_errata,
+    row_at,
+    rows_from,
+)
 from jjdesk.services.opening import OpenReport, open_bundled
 
 HEADINGS = ("三、重点工作", "（一）办好教育。", "建好学校。", "（二）畅通道路。")
@@ -232,3 +241,23 @@ def test_filtering_the_bundled_report_shows_just_what_is_asked() -> None:
         RowKind.COMMITMENT,
     }
     assert rows[-1].commitment, "no heading without something below"
+
+
+def test_rows_from_an_offset_are_those_from_the_row_that_holds_it():
+    opened = open_bundled()
+    rows = compose(opened.report, opened.text)
+    offsets = [-1, 0, *(row.source_start + by for row in rows for by in (-1, 0, 1)), 10**6]
+    for offset in offsets:
+        found = tuple(rows_from(opened.report, opened.text, offset))
+        assert found == rows[row_at(rows, offset) :]
+
+
+def test_rows_from_an_offset_are_made_as_they_are_asked_for():
+    opened = open_bundled()
+    last = opened.report.sentences[-1]
+    broken = replace(last, paragraph="nowhere", kind=Kind.COMMITMENT)
+    report = replace(opened.report, sentences=(*opened.report.sentences[:-1], broken))
+    rows = rows_from(report, opened.text, 0)
+    assert next(rows).kind is RowKind.TITLE
+    with pytest.raises(KeyError):
+        tuple(rows)

@@ -63,7 +63,7 @@ def test_changes_in_words(pair):
     assert change_in_words(same) == "持平"
     firmer = replace(pair.newer.target, bound=Bound.AT_LEAST)
     newer = replace(pair.newer, target=firmer)
-    assert change_in_words(replace(same, newer=newer)) == "持平，限定不同"
+    assert change_in_words(replace(same, newer=newer)) == "持平，界限不同"
     why = "单位不同（个、平方米），不相减"
     assert change_in_words(replace(pair, change=None, trend=Trend.UNLIKE, why=why)) == why
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import charts
 import counting
 import hands
 import noting
@@ -53,6 +54,10 @@ SCREENS: tuple[Callable[[Camera], None], ...] = (
     rooms.preview,
     rooms.library,
     rooms.progress,
+    charts.every,
+    charts.pointed,
+    charts.others,
+    charts.extremes,
     hands.exchange,
     *voting.SCREENS,
     *secretariat.SCREENS,

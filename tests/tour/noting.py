@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableView
 from samples import AMENDED, CHOSEN, NOTES, TAGGED
 
-_ALT = Qt.KeyboardModifier.AltModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -83,7 +82,7 @@ def reading_mode(camera: Camera) -> None:
 
 def room(camera: Camera) -> None:
     """All notes in one list; one of them open in its row."""
-    camera.key("4", _ALT)
+    camera.window._filling.rooms.go("notes")
     rest(600)
     camera.save("notes")
     table = camera.window.findChild(QTableView, "noteTable")
@@ -93,7 +92,7 @@ def room(camera: Camera) -> None:
     rest(200)
     camera.save("notes-editing")
     camera.key(Qt.Key.Key_Escape)
-    camera.key("1", _ALT)
+    camera.window._filling.rooms.go("report")
 
 
 def everywhere(camera: Camera) -> None:

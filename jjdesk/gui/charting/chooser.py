@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -18,18 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.library import Shelved
-from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.charting.catalogue import BY, CHOICES, COMPARISON, QUESTIONS, UNIT
 from jjdesk.services.charting.matter import Wish
 from jjdesk.services.charting.scope import WORDS, Extent
 
-_KINDS: Final = {"by": "行", "split": "分色", "notes_by": "分色"}
+_KINDS: Final = {"by": "按什么分行", "split": "按什么分色", "notes_by": "按什么分色"}
 
 
 class Segments(QFrame):
-    """Pills of which one is chosen.
+    """Pills of which one is chosen; ``offered`` says how many can be.
 
     Signals:
         chosen: its value.
@@ -43,6 +42,7 @@ class Segments(QFrame):
         self.setObjectName(name)
         self.setAccessibleName(words)
         self._pills: dict[str, QPushButton] = {}
+        self.offered = len(choices)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         row.setSpacing(4)
@@ -69,7 +69,7 @@ class Segments(QFrame):
         offered = {str(value) for value in values}
         for value, pill in self._pills.items():
             pill.setVisible(value in offered)
-        self.setVisible(len(offered) > 1)
+        self.offered = len(offered)
 
 
 class Chooser(QWidget):
@@ -85,7 +85,7 @@ class Chooser(QWidget):
     extended = Signal(object)
     compared = Signal(str)
 
-    def __init__(self, look: Look, right: Iterable[QWidget]) -> None:
+    def __init__(self, right: Iterable[QWidget]) -> None:
         """Put the widgets of ``right`` at the end of the tabs."""
         super().__init__()
         self.setObjectName("chartChooser")
@@ -110,8 +110,8 @@ class Chooser(QWidget):
         self._other.setPlaceholderText(self.tr("选一份报告来对照"))
         self._lay_out(right)
         self._wire()
+        self._reserve()
         self._show()
-        self.set_look(look)
 
     def _combo(self, name: str, words: str) -> QComboBox:
         combo = named(QComboBox(), name)
@@ -122,7 +122,7 @@ class Chooser(QWidget):
 
     def _lay_out(self, right: Iterable[QWidget]) -> None:
         upper = QHBoxLayout()
-        upper.setContentsMargins(0, 0, 16, 0)
+        upper.setContentsMargins(8, 0, 16, 0)
         upper.setSpacing(8)
         upper.addWidget(self._tabs, 1)
         for widget in right:
@@ -148,8 +148,20 @@ class Chooser(QWidget):
         self._unit.activated.connect(lambda: self._choose(UNIT, str(self._unit.currentData())))
         self._other.activated.connect(lambda: self.compared.emit(str(self._other.currentData())))
 
-    def set_look(self, look: Look) -> None:
-        """Nothing of its own to draw; the style sheet scales it."""
+    def changeEvent(self, event: QEvent) -> None:
+        """With larger text the row is higher."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._reserve()
+
+    def show_wishes(self, shown: bool) -> None:
+        """Show the tabs alone, or what can be wished below them, too."""
+        self._row.setVisible(shown)
+
+    def _reserve(self) -> None:
+        """Keep the row as high as any wish needs: a chart without one is not drawn higher up."""
+        self._unit.ensurePolished()
+        self._row.setMinimumHeight(self._unit.sizeHint().height())
 
     # What is offered
 
@@ -158,6 +170,7 @@ class Chooser(QWidget):
         self.extent = chosen
         self._extents.offer(extents)
         self._extents.choose(chosen)
+        self._show()
 
     def offer_units(self, units: Iterable[str]) -> None:
         """Offer the units of amounts that there are."""
@@ -214,6 +227,7 @@ class Chooser(QWidget):
     def _show(self) -> None:
         """Show what the chart looks at; several reports have no sections in common."""
         takes = QUESTIONS[self.wish.chart].takes
+        self._extents.setVisible(self._extents.offered > 1 and not self.compares)
         for name, segments in self._choices.items():
             segments.choose(str(getattr(self.wish, name)))
             one = name != BY or self.extent is not Extent.LIBRARY

@@ -43,8 +43,8 @@ class Counting(QObject):
     """Keeps what was gathered last, so that another wish costs a count and no more.
 
     Signals:
-        counted: ``Counted``; only of the latest wish.
-        failed: why it could not be counted.
+        counted: ``Counted``.
+        failed: why it could not be counted. Both only of the latest wish.
     """
 
     counted = Signal(object)
@@ -54,13 +54,12 @@ class Counting(QObject):
         super().__init__(parent)
         self._workbook = workbook
         self._asked: Asked | None = None
-        self._gathered: _Gathered | None = None
+        self._gathered: tuple[Asked, _Gathered] | None = None  # touched on the data thread only
         self._number = 0
 
     def gather(self, asked: Asked, wish: Wish) -> None:
         """Chart what is there now."""
         self._asked = asked
-        self._gathered = None
         self.count(wish)
 
     def count(self, wish: Wish) -> None:
@@ -74,9 +73,9 @@ class Counting(QObject):
         def work(services: "Services") -> Counted | None:
             if number != self._number:
                 return None  # another one is wished by now
-            if self._gathered is None or self._asked is not asked:
-                self._gathered = _gather(services, asked)
-            matter, reports, others = self._gathered
+            if self._gathered is None or self._gathered[0] is not asked:
+                self._gathered = asked, _gather(services, asked)
+            matter, reports, others = self._gathered[1]
             chart = catalogue.chart(matter, wish)
             units = _units(matter, wish)
             return Counted(matter, chart, table.sheet(chart), units, reports, others)
@@ -85,10 +84,11 @@ class Counting(QObject):
             if counted is not None and number == self._number:
                 self.counted.emit(counted)
 
-        self._workbook.run(work, done, self._fail)
+        def failed(error: UserError) -> None:
+            if number == self._number:
+                self.failed.emit(str(error))
 
-    def _fail(self, error: UserError) -> None:
-        self.failed.emit(str(error))
+        self._workbook.run(work, done, failed)
 
 
 def _gather(services: "Services", asked: Asked) -> _Gathered:

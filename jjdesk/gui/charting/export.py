@@ -45,6 +45,7 @@ class ChartExport(QWidget):
             self.tr("图存为 PNG、SVG、PDF，数据存为 xlsx、csv，或复制（Ctrl+E）")
         )
         self._menu = QMenu(self._button)
+        self._menu.setToolTipsVisible(True)
         self._fill()
         self._button.setMenu(self._menu)
         self._button.setEnabled(False)
@@ -70,11 +71,11 @@ class ChartExport(QWidget):
         sectors.setToolTip(self.tr("一个领域一张图，排在 A4 纸上"))
         sectors.triggered.connect(self._ask_sectors)
 
-    def show_chart(self, chart: Chart | None, matter: Matter) -> None:
+    def show_chart(self, chart: Chart, matter: Matter) -> None:
         """Offer this chart, counted of that matter."""
         self._chart = chart
         self._matter = matter
-        self._button.setEnabled(chart is not None)
+        self._button.setEnabled(True)
 
     def open_menu(self) -> None:
         """Show what can be done, below the button."""
@@ -124,6 +125,7 @@ class ChartExport(QWidget):
         name = exporting.file_name(exporting.SECTORS, matter)
         path = self._path(self.tr("导出各领域图"), name, ".pdf")
         if path is not None:
+            self.told.emit(self.tr("正在画各领域图…"))
             self._write(partial(_write_sectors, matter, path), path)
 
     def _path(self, title: str, name: str, ending: str) -> Path | None:

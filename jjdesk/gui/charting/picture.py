@@ -24,15 +24,17 @@ from jjdesk.domain.chart import Chart
 from jjdesk.errors import UserError
 from jjdesk.gui.charting import bar_words
 from jjdesk.gui.charting.bar_words import WHOLE
-from jjdesk.gui.theme import DARK, UI_PIXELS, Look
+from jjdesk.gui.theme import DARK, UI_PIXELS, Look, Tokens
 from jjdesk.gui.widgets.naming import named
 
 if TYPE_CHECKING:
     from jjdesk.charts.canvas import Mark
     from jjdesk.charts.drawing import Drawing
 
-_LEAST_EMS: Final = 38
+_LEAST_EMS: Final = 28
 """Width of a picture in ems below which it is scrolled, not drawn narrower."""
+_NEARLY: Final = 1.04
+"""How much higher than the view a picture may be to be drawn smaller, not scrolled."""
 _SETTLE_MS: Final = 120
 _PAGE: Final = 8
 _STEPS: Final = {
@@ -73,6 +75,7 @@ class Picture(QWidget):
         self.setMouseTracking(True)
         self._look = look
         self.chart: Chart | None = None
+        self._instead = ""
         self._image = QImage()
         self._pixels = b""
         self._marks: dict[Place, QRectF] = {}
@@ -115,9 +118,10 @@ class Picture(QWidget):
             self._at = whole if whole in self._marks else _NOWHERE
         self._under = _NOWHERE
 
-    def clear(self) -> None:
-        """Show nothing: what was drawn is of another chart."""
+    def clear(self, words: str) -> None:
+        """Show words: what was drawn, if anything, is of another chart."""
         self.chart = None
+        self._instead = words
         self._image = QImage()
         self._take(())
         self.update()
@@ -172,6 +176,9 @@ class Picture(QWidget):
         painter = QPainter(self)
         painter.drawImage(0, 0, self._image)
         tokens = self._look.tokens
+        if self._image.isNull():
+            painter.setPen(QColor(tokens.ink2))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._instead)
         row = self.box((self._at[0], WHOLE))
         if not row.isNull():
             # What is drawn in the row stays as it is, its ground takes the colour of the chosen.
@@ -294,6 +301,20 @@ class Picture(QWidget):
             self.chosen.emit(*place)
 
 
+def _drawing(chart: Chart, tokens: Tokens, em: float, ratio: float, size: QSize) -> "Drawing":
+    """A chart drawn as wide as ``size``, and where that is nearly so, no higher."""
+    from jjdesk.charts.canvas import Colours  # noqa: PLC0415  slow
+    from jjdesk.charts.drawing import draw  # noqa: PLC0415  slow
+
+    ground = (tokens.paper, tokens.ink, tokens.ink2, tokens.line)
+    colours = Colours(*ground, dark=tokens is DARK)
+    drawing = draw(chart, colours, width=size.width(), em=em, ratio=ratio)
+    over = drawing.height / (ratio * size.height())
+    if 1 < over <= _NEARLY:  # all of it is seen with letters that are a hair smaller
+        return draw(chart, colours, width=size.width(), em=em * 0.998 / over, ratio=ratio)
+    return drawing
+
+
 class ChartView(QScrollArea):
     """Draws a chart off the window's thread, anew when width, look or text size has changed.
 
@@ -329,9 +350,9 @@ class ChartView(QScrollArea):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._draw)
 
-    def show_chart(self, chart: Chart | None) -> None:
+    def show_chart(self, chart: Chart) -> None:
         """Draw another chart, now if the view is in sight."""
-        if chart is not self._chart:
+        if chart != self._chart:
             self._chart = chart
             self._number += 1
             self._wanted = _NOWHERE
@@ -370,6 +391,12 @@ class ChartView(QScrollArea):
             self.picture.resize(self.viewport().size())
         self._settle.start()
 
+    def event(self, event: QEvent) -> bool:
+        """Draw for another screen with other pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._settle.start()
+        return super().event(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what was shown while this was out of sight."""
         super().showEvent(event)
@@ -383,37 +410,48 @@ class ChartView(QScrollArea):
         # Less the bar, seen or not: a picture that makes it appear is not drawn twice.
         bar = self.verticalScrollBar().sizeHint().width()
         width = max(self.width() - bar, _LEAST_EMS * em)
-        asked = (self._number, self._look.tokens, em, ratio, width)
+        height = self.height()
+        asked = (self._number, self._look.tokens, em, ratio, width, height)
         if asked == self._asked:
             return
         self._asked = asked
+        if self.picture.chart is None:
+            self._clear(self.tr("正在画图…"))
         tokens = self._look.tokens
 
         def work() -> "Drawing | None":
             if asked != self._asked:
                 return None  # another one is wanted by now
-            from jjdesk.charts.canvas import Colours  # noqa: PLC0415  slow
-            from jjdesk.charts.drawing import draw  # noqa: PLC0415  slow
-
-            ground = (tokens.paper, tokens.ink, tokens.ink2, tokens.line)
-            colours = Colours(*ground, dark=tokens is DARK)
-            return draw(chart, colours, width=width, em=em, ratio=ratio)
+            return _drawing(chart, tokens, em, ratio, QSize(width, height))
 
         def done(drawing: "Drawing | None") -> None:
             if drawing is not None and asked == self._asked:
                 self._show(chart, drawing, ratio)
 
-        self._run(work, done, self._fail)
+        def failed(error: UserError) -> None:
+            if asked == self._asked:
+                self._fail(error)
+
+        self._run(work, done, failed)
 
     def _show(self, chart: Chart, drawing: "Drawing", ratio: float) -> None:
+        before = self.picture.chart
         self.picture.show_drawing(chart, drawing, ratio)
-        self._light()
+        if before is not None and before.name == chart.name:
+            self._light()
+        else:  # another question is read from its title on, whichever of its bars is chosen
+            self.picture.choose(*self._wanted)
+            self.verticalScrollBar().setValue(0)
         self.drawn.emit()
+
+    def _clear(self, words: str) -> None:
+        self.picture.clear(words)
+        self.picture.resize(self.viewport().size())
 
     def _fail(self, error: UserError) -> None:
         self._asked = ()
         if not self._is_drawn:
-            self.picture.clear()
+            self._clear(self.tr("这张图没有画出来；表里的数照样可用。"))
         self.failed.emit(str(error))
 
     def _show_chosen(self, bar: int, part: int) -> None:

@@ -161,6 +161,11 @@ class QuoteList(QListView):
         self.setCurrentIndex(self._model.index(0))
         self.scrollToTop()
 
+    def words(self) -> str:
+        """The quote with the keyboard, and where it stands; empty without one."""
+        spoken = self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        return str(spoken or "")
+
     def set_look(self, look: Look) -> None:
         """Paint with another look."""
         self._row.look = look

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
@@ -86,7 +86,7 @@ class ChartsRoom(QWidget):
         self._alone.setCheckable(True)
         self._alone.setToolTip(self.tr("只看图，字也放大，投影时用（F10）"))
         self._export = ChartExport(self._run_plainly)
-        self._chooser = Chooser(look, (self._alone, self._export))
+        self._chooser = Chooser((self._alone, self._export))
         self._counting = Counting(workbook, self)
         self._view = ChartView(look, self._run_plainly)
         self._table = ChartTable(look)
@@ -154,7 +154,8 @@ class ChartsRoom(QWidget):
             ("Ctrl+Down", partial(self._chooser.step, 1)),
             ("Ctrl+Up", partial(self._chooser.step, -1)),
             ("F10", self._alone.toggle),
-            ("Ctrl+C", self._export.copy_table),
+            ("Ctrl+C", self._copy),
+            ("Esc", partial(self._alone.setChecked, False)),
             ("Ctrl+E", self._export.open_menu),
         ]
         acts += [(str(n + 1), partial(self._chooser.turn, n)) for n in range(len(QUESTIONS))]
@@ -270,7 +271,7 @@ class ChartsRoom(QWidget):
         name = bar_words.name(chart, bar, part)
         behind = bar_words.behind(chart, bar, part)
         found = self.tr("%s：%d 处原文") % (name, len(behind))
-        nothing = self.tr("%s：报告里没有") % name
+        nothing = self.tr("%s：没有可看的原文") % name
         self._head.setText(found if behind else nothing)
         self._quotes.show_quotes(name, behind)
 
@@ -282,7 +283,7 @@ class ChartsRoom(QWidget):
         behind = bar_words.behind(chart, bar, part)
         counted = scope.counted_of(behind, bar_words.name(chart, bar, part), self._report)
         if not behind:
-            self.said.emit(self.tr("%s：报告里没有。") % bar_words.name(chart, bar, part))
+            self.said.emit(self.tr("%s：没有可看的原文。") % bar_words.name(chart, bar, part))
         elif self._chooser.extent is Extent.LIBRARY or not counted.commitments:
             self._alone.setChecked(False)
             self._quotes.setFocus()
@@ -295,9 +296,18 @@ class ChartsRoom(QWidget):
 
     def _show_alone(self, alone: bool) -> None:
         self._side.setVisible(not alone)
+        self._chooser.show_wishes(not alone)
         self._view.set_zoom(_ZOOM if alone else 1.0)
         if alone:
             self._view.picture.setFocus()
+
+    def _copy(self) -> None:
+        """The sentence that is gone to, else the table."""
+        if self._quotes.hasFocus() and self._quotes.words():
+            QGuiApplication.clipboard().setText(self._quotes.words())
+            self.said.emit(self.tr("已复制这一句。"))
+        else:
+            self._export.copy_table()
 
     # As the window asks
 
@@ -312,6 +322,12 @@ class ChartsRoom(QWidget):
         self._gather()
         self._view.picture.setFocus()
 
+    def renew(self) -> None:
+        """Chart what is there now, where it is seen: something was undone, or another wrote."""
+        if self.isVisible():
+            self._follow_reader()  # an undo may have opened another report
+            self._gather()
+
     def words(self) -> str:
         """Which chart it is, and of how many bars."""
         if self.chart is None:
@@ -322,7 +338,6 @@ class ChartsRoom(QWidget):
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self._look = look
-        self._chooser.set_look(look)
         self._view.set_look(look)
         self._table.set_look(look)
         self._quotes.set_look(look)

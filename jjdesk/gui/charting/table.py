@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from jjdesk.domain.chart import Chart
@@ -20,6 +20,7 @@ from jjdesk.gui.widgets.plain_table import make_plain, size_rows
 
 _ROW: Final = 30
 _LEAST_LABEL: Final = 132
+_MOST_HEAD: Final = 84
 _PRECISION: Final = 60
 """Rows that are measured for the width of a column."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -27,10 +28,13 @@ _NOWHERE: Final = QModelIndex()
 
 
 class ChartModel(QAbstractTableModel):
-    """The cells of a sheet, the labels first; its rows are the bars of a chart, in their order."""
+    """The cells of a sheet, the labels first: the bars of a chart in their order, then the sums."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._bars = 0
+        self._bold = QFont()
+        self._bold.setBold(True)
         self._heads: tuple[str, ...] = ()
         self._rows: list[tuple[Cell, ...]] = []
         self._numbers: frozenset[int] = frozenset()
@@ -41,7 +45,9 @@ class ChartModel(QAbstractTableModel):
         order = [*range(first, len(sheet.heads)), *range(first)]
         self.beginResetModel()
         self._heads = tuple(sheet.heads[n] for n in order)
-        self._rows = [tuple(row[n] for n in order) for row in sheet.rows]
+        rows = (*sheet.rows, *filter(None, [sheet.sums]))
+        self._rows = [tuple(row[n] for n in order) for row in rows]
+        self._bars = len(sheet.rows)
         self._numbers = frozenset(n for n in range(len(order)) if self._is_number(n))
         self.endResetModel()
 
@@ -68,7 +74,13 @@ class ChartModel(QAbstractTableModel):
             return f"{self._heads[index.column()]}：{_in_words(cell)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
+        if role == Qt.ItemDataRole.FontRole and not self.is_bar(index.row()):
+            return self._bold
         return None
+
+    def is_bar(self, row: int) -> bool:
+        """Whether a row is a bar's; the others are sums."""
+        return row < self._bars
 
     def headerData(
         self,
@@ -116,19 +128,27 @@ class ChartTable(QTableView):
         self._model = ChartModel(self)
         make_plain(self, self._model, self.tr("图中的数"))
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.horizontalHeader().setResizeContentsPrecision(_PRECISION)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setResizeContentsPrecision(_PRECISION)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.selectionModel().currentRowChanged.connect(self._tell)
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.doubleClicked.connect(self._open)
         self.set_look(look)
 
     def show_chart(self, chart: Chart, sheet: Sheet) -> None:
         """Show the numbers of a chart."""
         self._model.show(sheet, chart.bars_are)
         self.setAccessibleName(self.tr("图中的数：%s") % chart.question)
-        modes = QHeaderView.ResizeMode
-        for column in range(self._model.columnCount()):
-            mode = modes.ResizeToContents if column else modes.Fixed
-            self.horizontalHeader().setSectionResizeMode(column, mode)
+        self._size_columns()
+
+    def _size_columns(self) -> None:
+        """Each as wide as its cells; a longer head is cut, and whole in its tooltip."""
+        header = self.horizontalHeader()
+        most = self._look.pixels(_MOST_HEAD)
+        for column in range(1, self._model.columnCount()):
+            head = min(header.sectionSizeHint(column), most)
+            header.resizeSection(column, max(self.sizeHintForColumn(column), head))
         self._size_label()
 
     def _size_label(self) -> None:
@@ -162,15 +182,19 @@ class ChartTable(QTableView):
         """Size rows and columns for another look."""
         self._look = look
         size_rows(self, look, _ROW)
-        self._size_label()
+        self._size_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit(self.currentIndex().row())
+            self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid() and self._model.is_bar(index.row()):
+            self.opened.emit(index.row())
+
     def _tell(self, index: QModelIndex) -> None:
-        if index.isValid() and not self._follows:
+        if self._model.is_bar(index.row()) and index.isValid() and not self._follows:
             self.chosen.emit(index.row())

@@ -40,6 +40,7 @@ class FilterBar(QWidget):
         save_wanted: the filter is to be kept under a name.
         arrange_wanted: the kept filters are to be put in order.
         constituency_pressed: the deputy's own towns are wanted, or no more.
+        dismissed: what was pressed is gone with what it stood for; the keyboard needs a place.
     """
 
     changed = Signal(object)
@@ -51,6 +52,7 @@ class FilterBar(QWidget):
     save_wanted = Signal()
     arrange_wanted = Signal()
     constituency_pressed = Signal()
+    dismissed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,6 +146,7 @@ class FilterBar(QWidget):
         self._more.clicked.connect(self.more_wanted)
         self._counted.clicked.connect(self._drop_counted)
         self._clear.clicked.connect(self.clear)
+        self._clear.clicked.connect(self.dismissed)
 
     def set_look(self, look: Look) -> None:
         """Scale with the text size."""
@@ -288,6 +291,7 @@ class FilterBar(QWidget):
 
     def _drop_counted(self) -> None:
         self.set_filter(replace(self._wanted, counted=None))
+        self.dismissed.emit()
 
     @staticmethod
     def _mark(button: QPushButton, active: bool) -> None:

@@ -81,6 +81,7 @@ class Seeker(QObject):
     def _wire(self) -> None:
         self.bar.changed.connect(self._apply)
         self.bar.walked.connect(self._walk)
+        self.bar.dismissed.connect(self.page.setFocus)
         self.bar.more_wanted.connect(self.toggle_panel)
         self.bar.constituency_pressed.connect(self.toggle_constituency)
         self.bar.save_wanted.connect(self.save_wanted)

@@ -45,6 +45,9 @@ class KeysDialog(QDialog):
         rows.append((self.tr("搜索时：下一处、上一处"), "Enter  Shift+Enter"))
         rows.append((self.tr("批注列表：排序 / 复制为自己的"), "S  Y"))
         rows.append((self.tr("批注列表：在报告中查看"), "Ctrl+Enter"))
+        rows.append((self.tr("图表：换一张"), "1 – 9  Ctrl+↑ ↓"))
+        rows.append((self.tr("图表：走条 / 走分段 / 看原句"), "↑ ↓  ← →  Enter"))
+        rows.append((self.tr("图表：只看图 / 导出 / 复制表"), "F10  Ctrl+E  Ctrl+C"))
         rows.append((self.tr("选票：填票 / 按意向填 / 核对"), self.tr("空格  I  Enter")))
         rows.append((self.tr("选票：封票 / 保存"), "Ctrl+Enter  S"))
         rows.append((" / ".join(rooms), " – ".join((room_key(1), room_key(len(rooms))))))
@@ -63,26 +66,38 @@ class KeysDialog(QDialog):
             grid.setColumnMinimumWidth(3 * column - 1, 24)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        body = self._scrolled(grid)
-        column_of(self, body, buttons, grows=[body])
+        area = self._scrolled(grid)
+        column_of(self, area, buttons, grows=[area])
+        self._fit(area)
         if parent is not None:
-            self.resize(self.sizeHint().boundedTo(parent.size() - _AROUND))
+            self.resize(self._whole(area).boundedTo(parent.size() - _AROUND))
 
     @staticmethod
     def _scrolled(grid: QGridLayout) -> QScrollArea:
         """The keys in an area that large text makes scroll, not the screen."""
         body = named(QWidget(), "keysBody")
         body.setLayout(grid)
-        body.ensurePolished()
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(body)
         area.setAccessibleName(body.tr("全部按键"))
-        bar = area.verticalScrollBar().sizeHint().width()
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(min(body.sizeHint().width() + 2 * bar, _WIDEST))
         return area
+
+    @staticmethod
+    def _fit(area: QScrollArea) -> None:
+        """As wide as the keys; only now does the style sheet say how wide each is."""
+        body = area.widget()
+        for label in body.findChildren(QLabel):
+            label.ensurePolished()
+        bar = area.verticalScrollBar().sizeHint().width()
+        area.setMinimumWidth(min(body.sizeHint().width() + 2 * bar, _WIDEST))
+
+    def _whole(self, area: QScrollArea) -> QSize:
+        """The size in which nothing is scrolled: an area alone asks for less."""
+        below = area.widget().sizeHint().height() - area.sizeHint().height()
+        return self.sizeHint() + QSize(0, max(0, below))
 
 
 def _shown(key: str) -> str:

@@ -4,7 +4,7 @@ Nothing here touches the namespace ``Qt`` before the first paint (see ``theme.br
 class that is not needed for it: at the first touch PySide builds a class with all its enums.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -169,10 +169,16 @@ class ReportPage(QTextEdit):
         self.ensureCursorVisible()
         return row.commitment.id if row.commitment else ""
 
-    def characters_in_view(self) -> int:
-        """At least as many characters as the view can show, headings and half lines aside."""
-        lines = self.height() // self._look.pixels(PAGE_PIXELS * page_document.LINE_HEIGHT) + 1
-        return lines * CHARACTERS_A_LINE
+    def first_screen(self, rows: Iterable[Row]) -> tuple[Row, ...]:
+        """The first of ``rows`` that fill the view: laying out the rest can wait."""
+        held: list[Row] = []
+        room = self.height()
+        for row in rows:
+            held.append(row)
+            room -= page_document.least_height(row, self._look, CHARACTERS_A_LINE)
+            if room < 0:
+                break
+        return tuple(held)
 
     def place(self) -> int:
         """Source offset of the row at the top of the view."""

@@ -6,6 +6,7 @@ needed are therefore given as the numbers behind them (a test compares them with
 """
 
 import itertools
+import math
 from typing import NamedTuple
 
 from PySide6.QtCore import QMarginsF
@@ -75,6 +76,17 @@ def build(
             cursor.setBlockCharFormat(char_format)
         _insert(cursor, row, char_format, look, words)
     cursor.endEditBlock()
+
+
+def least_height(row: Row, look: Look, characters: int) -> int:
+    """Pixels that a row takes at least, where ``characters`` of the body's size make a line.
+
+    Of ASCII nothing is counted: its characters are narrow, some of them very.
+    """
+    style = _STYLES[row.kind]
+    wide = sum(not character.isascii() for character in row.text)
+    lines = max(1, math.ceil(wide * style.size / (characters * PAGE_PIXELS)))
+    return lines * look.pixels(style.size * LINE_HEIGHT) + look.pixels(style.above)
 
 
 def set_margins(document: QTextDocument, margins: QMarginsF) -> None:

@@ -8,8 +8,8 @@ from jjdesk.gui.page.page import ReportPage
 from jjdesk.gui.shell import Place
 from jjdesk.gui.theme import Look, load_bold
 from jjdesk.gui.window_state import WindowState
-from jjdesk.services.composing import Row, compose, row_at
-from jjdesk.services.opening import Desk
+from jjdesk.services.composing import Row, compose, rows_from
+from jjdesk.services.opening import Desk, OpenReport
 
 PLACE = "place"
 """Setting: source offset of the row at the top of the page when the report was left."""
@@ -28,7 +28,7 @@ class ReaderFrame(QWidget):
         super().__init__()
         self.page = ReportPage(look)
         self.top = Place("topPlace")
-        self._rows: tuple[Row, ...] = ()
+        self._opened: OpenReport | None = None
         self._place = 0
         self.left = Place("leftPlace")
         self.right = Place("rightPlace")
@@ -53,11 +53,10 @@ class ReaderFrame(QWidget):
 
     def open(self, desk: Desk) -> None:
         """Show as much of the report as one screen holds, from where it was left."""
-        report = desk.open_report.report
-        self._rows = compose(report, desk.open_report.text)
+        self._opened = desk.open_report
+        report, text = desk.open_report.report, desk.open_report.text
         self._place, chosen = left_at(desk.settings, report.source.sha256)
-        top = self._rows[row_at(self._rows, self._place) :]
-        self.page.show_rows(_first_screen(top, self.page.characters_in_view()))
+        self.page.show_rows(self.page.first_screen(rows_from(report, text, self._place)))
         self.page.select(chosen, scroll=False)
         self.page.setFocus()
 
@@ -68,7 +67,8 @@ class ReaderFrame(QWidget):
         if self._restored:
             self._moved()
         self.page.settle()
-        self.page.show_rows(self._rows)
+        if self._opened is not None:
+            self.page.show_rows(compose(self._opened.report, self._opened.text))
         self.page.go_to_source(self._place)
 
     def show_report(self, rows: tuple[Row, ...], place: int) -> None:
@@ -109,13 +109,3 @@ def left_at(settings: Mapping[str, str], report: str) -> tuple[int, str]:
     ending = f":{report}" if known else ""
     place = settings.get(PLACE + ending, "")
     return (int(place) if place.isdigit() else 0), settings.get(CHOSEN + ending, "")
-
-
-def _first_screen(rows: tuple[Row, ...], characters: int) -> tuple[Row, ...]:
-    """The rows that hold as many characters as the view: laying out the rest can wait."""
-    held = 0
-    for number, row in enumerate(rows, start=1):
-        held += len(row.text)
-        if held > characters:
-            return rows[:number]
-    return rows

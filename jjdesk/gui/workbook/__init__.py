@@ -1,1 +1,1 @@
-"""The workbook as the window has it: one connection on the data thread, undo, the right to write."""
+"""The workbook as the window has it: one connection on a data thread, undo, the right to write."""

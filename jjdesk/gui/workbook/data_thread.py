@@ -65,5 +65,7 @@ class DataThread(QObject):
         elif isinstance(error, UserError):
             failed(error)
         else:
-            failed(UserError(self.tr("程序出错，刚才的改动没有写入；它还在屏幕上，可先复制出来。")))
+            # Of what was only to be read as of what was to be written.
+            words = self.tr("程序出错，这一步没有做成；已保存的都在，屏幕上没保存的可先复制出来。")
+            failed(UserError(words))
             raise error

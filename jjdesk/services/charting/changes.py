@@ -10,7 +10,7 @@ from jjdesk.domain.comparison import Placed as Side
 from jjdesk.domain.report import Measure, Target
 from jjdesk.domain.wording import value_in_words
 from jjdesk.services.charting import stacks
-from jjdesk.services.charting.matter import Matter, Placed, Wish, source_line
+from jjdesk.services.charting.matter import Matter, Placed, Wish, dated, source_line
 from jjdesk.services.charting.valued import upper_end
 from jjdesk.services.comparing import name
 
@@ -184,7 +184,8 @@ def _answer(pairs: Sequence[TargetPair]) -> str:
 
 def _source(matter: Matter, comparison: Comparison) -> str:
     words = f"；{matter.words}" if matter.words else ""
-    return f"来源：{comparison.older_name}、{comparison.newer_name} 两份政府工作报告{words}。"
+    older, newer = dated(comparison.older_name), dated(comparison.newer_name)
+    return f"来源：{older}、{newer}两份政府工作报告{words}。"
 
 
 def _remark(matter: Matter, comparison: Comparison, pairs: Sequence[TargetPair]) -> str:

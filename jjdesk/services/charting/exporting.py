@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from typing import Final
 
+from msgspec.structs import replace
+
 from jjdesk import files
 from jjdesk.domain.chart import Chart
 from jjdesk.domain.sheet import Sheet
@@ -64,11 +66,17 @@ def sectors_title(matter: Matter) -> str:
 
 
 def sector_charts(matter: Matter) -> tuple[Chart, ...]:
-    """A chart a sector that has commitments or targets, in the official order of sectors."""
+    """A chart a sector that has commitments or targets, in the official order of sectors.
+
+    Their bars are drawn to one scale.
+    """
     said = {target.sector for _, target in targets(matter)}
     said |= {placed.commitment.sector for placed in commitments(matter)}
     known = [code for code in sector_names() if code in said]
-    return tuple(sector_picture.chart(matter, code) for code in [*known, *sorted(said - {*known})])
+    codes = [*known, *sorted(said - {*known})]
+    charts = [sector_picture.chart(matter, code) for code in codes]
+    reach = max((bar.total for chart in charts for bar in chart.bars), default=0.0)
+    return tuple(replace(chart, reach=reach) for chart in charts)
 
 
 def _reports(matter: Matter) -> str:

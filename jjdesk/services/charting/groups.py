@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from jjdesk.domain.report import Commitment, Report
+from jjdesk.services.charting import told
 from jjdesk.services.charting.matter import By, Matter
 from jjdesk.services.outlining import HEADLESS, short_heading
 from jjdesk.services.sectors import sector_names
@@ -18,16 +19,16 @@ class Groups:
 
     def __init__(self, matter: Matter, by: By) -> None:
         self.by = by if len(matter.reports) == 1 else By.SECTOR
-        self.head = "领域" if self.by is By.SECTOR else "章节"
-        by_sector = self.by is By.SECTOR
+        self._by_sector = by_sector = self.by is By.SECTOR  # asked of each target: read once
+        self.head = told.SECTORS if by_sector else told.SECTIONS
         self._names = sector_names() if by_sector else _section_names(matter.reports[0])
         self._places = {key: place for place, key in enumerate(self._names)}
 
     def key(self, commitment: Commitment, sector: str | None = None) -> str:
         """The row of a commitment, or of a target in it by the target's own ``sector``."""
-        if self.by is By.SECTION:
-            return commitment.section or _HEADLESS_KEY
-        return sector or commitment.sector
+        if self._by_sector:
+            return sector or commitment.sector
+        return commitment.section or _HEADLESS_KEY
 
     def name(self, key: str) -> str:
         """What a row is called."""

@@ -1,8 +1,10 @@
 """What is charted: reports, which of their commitments, and what is known beside them."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Final
 
 from msgspec import Struct, field
 
@@ -14,6 +16,10 @@ from jjdesk.domain.progress import Status
 from jjdesk.domain.report import Category, Commitment, Milestone, Report, Target
 from jjdesk.services.comparing import name
 
+_NAMED: Final = 3
+"""So many reports are named as the source, the others only counted."""
+_YEAR: Final = re.compile(r"(?:^| )\d{4}$")
+
 
 class By(StrEnum):
     """What the rows of a chart are: sectors (领域) or the report's own sections (章节)."""
@@ -23,7 +29,7 @@ class By(StrEnum):
 
 
 class Split(StrEnum):
-    """What the bars of targets are split by: firmness (力度), bound (限定) or measure (类型)."""
+    """What bars of targets are split by: firmness (力度), bound (界限) or measure (计量方式)."""
 
     FIRMNESS = "firmness"
     BOUND = "bound"
@@ -72,7 +78,7 @@ class Matter(Struct, frozen=True, kw_only=True):
     words: str = ""
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True, gc=False):
     """A commitment that counts, with its report and what that is called."""
 
     report: Report
@@ -81,10 +87,10 @@ class Placed(NamedTuple):
 
     def behind(self, quote: str = "") -> Behind:
         """It as what stands behind a bar; ``quote`` is its own words where none are given."""
-        report, commitment, report_name = self
+        commitment = self.commitment
         return Behind(
-            report.source.sha256,
-            report_name,
+            self.report.source.sha256,
+            self.report_name,
             commitment.id,
             commitment.number,
             quote or commitment.text,
@@ -93,38 +99,49 @@ class Placed(NamedTuple):
 
 def commitments(matter: Matter) -> Iterator[Placed]:
     """The commitments that count, in reading order."""
+    return _those_with(matter, lambda _: True)
+
+
+def _those_with(matter: Matter, has: Callable[[Commitment], object]) -> Iterator[Placed]:
     for report in matter.reports:
         shown = matter.shown.get(report.source.sha256)
         report_name = name(report)
         for commitment in report.commitments:
-            if shown is None or commitment.id in shown:
+            if has(commitment) and (shown is None or commitment.id in shown):
                 yield Placed(report, commitment, report_name)
 
 
 def targets(matter: Matter) -> Iterator[tuple[Placed, Target]]:
     """The targets that count: of those commitments, no mere sizes, and of the filter's wish."""
-    wanted = matter.wanted
-    for placed in commitments(matter):
+    measures, bounds, size = matter.wanted.measures, matter.wanted.bounds, Category.SCALE
+    for placed in _those_with(matter, attrgetter("targets")):
         for target in placed.commitment.targets:
             if (
-                target.category is not Category.SCALE
-                and (not wanted.measures or target.measure in wanted.measures)
-                and (not wanted.bounds or target.bound in wanted.bounds)
+                target.category is not size
+                and (not measures or target.measure in measures)
+                and (not bounds or target.bound in bounds)
             ):
                 yield placed, target
 
 
 def milestones(matter: Matter) -> Iterator[tuple[Placed, Milestone]]:
     """The milestones that count: of those commitments, and of the stages that the filter wants."""
-    for placed in commitments(matter):
+    stages = matter.wanted.stages
+    for placed in _those_with(matter, attrgetter("milestones")):
         for milestone in placed.commitment.milestones:
-            if not matter.wanted.stages or milestone.stage in matter.wanted.stages:
+            if not stages or milestone.stage in stages:
                 yield placed, milestone
 
 
 def source_line(matter: Matter) -> str:
-    """``来源：重庆市江津区 2025 政府工作报告；教育 · 12/154 条。``."""
-    names = "、".join(name(report) for report in matter.reports[:3])
-    more = f"等 {len(matter.reports)} 份" if len(matter.reports) > 3 else ""
+    """``来源：重庆市江津区 2025 年政府工作报告；教育 · 12/154 条。``."""
+    count = len(matter.reports)
+    names = "、".join(dated(name(report)) for report in matter.reports[:_NAMED])
+    more = f"等 {count} 份" if count > _NAMED else ""
     scope = f"；{matter.words}" if matter.words else ""
     return f"来源：{names}{more}政府工作报告{scope}。"
+
+
+def dated(report_name: str) -> str:
+    """What a report is called, its year as one says it in a sentence: ``重庆市江津区 2025 年``."""
+    return f"{report_name} 年" if _YEAR.search(report_name) else report_name

@@ -7,7 +7,8 @@ from typing import Final
 
 from jjdesk.domain.chart import Bar, Behind, Chart, Form, Part, Piece, Share
 from jjdesk.domain.report import Target
-from jjdesk.services.charting import stacks
+from jjdesk.domain.wording import percent
+from jjdesk.services.charting import stacks, told
 from jjdesk.services.charting.emptiness import no_commitments
 from jjdesk.services.charting.groups import Groups
 from jjdesk.services.charting.matter import Matter, Placed, Wish, commitments, source_line, targets
@@ -81,12 +82,13 @@ def _answer(bars: Sequence[Bar], head: str) -> str:
     """``154 条承诺里 40 条说了数（26%）；5 个领域一条也没有，其中教育的承诺最多（9 条）。``."""
     found = [bar.share for bar in bars if bar.share]
     part, whole = sum(share.part for share in found), sum(share.whole for share in found)
-    told = f"{whole} 条承诺里 {part} 条说了数（{100 * part / whole:.0f}%）"
+    some = f"{whole} 条承诺里 {part} 条说了数（{percent(part, whole)}）"
     silent = [(bar.share.whole, bar) for bar in bars if bar.share and not bar.share.part]
     if not part or not silent:
-        return f"{told}。" if part else f"{whole} 条承诺没有一条说了数。"
+        return f"{some}。" if part else f"{whole} 条承诺没有一条说了数。"
     most, first = max(silent, key=lambda each: each[0])
+    name = told.listed([first.label], head)
     if len(silent) == 1:
-        return f"{told}；{stacks.named(first, head)}的 {most} 条都没有。"
+        return f"{some}；{name}的 {most} 条{'都' if most > 1 else ''}没有。"
     many = f"{len(silent)} 个{head}一条也没有"
-    return f"{told}；{many}，其中{stacks.named(first, head)}的承诺最多（{most} 条）。"
+    return f"{some}；{many}，其中{name}的承诺最多（{most} 条）。"

@@ -5,7 +5,7 @@ from typing import Final
 
 from jjdesk.domain.chart import Bar, Chart, Form
 from jjdesk.domain.report import Stage
-from jjdesk.services.charting import stacks
+from jjdesk.services.charting import stacks, told
 from jjdesk.services.charting.emptiness import none_among
 from jjdesk.services.charting.firmness import firmness, other_words, parts
 from jjdesk.services.charting.matter import Matter, Wish, milestones, source_line
@@ -42,10 +42,10 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
 
 def _answer(bars: Sequence[Bar], rows: stacks.Stacks) -> str:
     """How firm they are, which stage most are to reach, and how many are to be finished."""
-    first = stacks.leaders(bars, "阶段")
+    first = told.most(bars, "阶段", "个")
     finished = int(sum(bar.total for bar in bars if bar.key in _FINISHED))
     said = (
-        stacks.counts("项目节点", parts(), rows.count),
+        told.counts("项目节点", parts(), rows.count),
         first,
         f"要建成、投用或创成的 {finished} 个" if finished and first else "",
     )

@@ -95,7 +95,7 @@ def _answer(bars: Sequence[Bar], parts: Sequence[Part], rows: stacks.Stacks, row
     silent = sum(1 for bar in bars if not bar.total)
     said = (
         f"批注 {rows.total()} 条：{told.parts(parts, rows.count)}",
-        told.most(bars, rows_are, lambda bar: bar.total),
+        told.most(bars, rows_are),
         f"{silent} 个{rows_are}还没有批注" if silent else "",
     )
     return f"{'；'.join(words for words in said if words)}。"

@@ -53,7 +53,7 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
 def _answer(matter: Matter, bars: Sequence[Bar], number: int, naming: int) -> str:
     named = [bar for bar in bars if bar.total]
     said = f"{number} 条承诺里 {naming} 条点了镇街的名"
-    most = told.most(bars, told.TOWNS, lambda bar: bar.total)
+    most = told.most(bars, told.TOWNS)
     silent = len(bars) - len(named)
     if silent:
         reached = f"{len(bars)} 个镇街点到 {len(named)} 个"
@@ -80,7 +80,7 @@ def _none(matter: Matter, number: int) -> str:
     if not number:
         return no_commitments(matter)
     if not matter.towns:
-        return "没有找到镇街的名；在“资料”的“地名表”里记下这个区县的镇街，再来看。"
+        return "没有找到镇街的名；区县的报告，可先在“资料”的“地名表”里记下它的镇街，再来看。"
     return f"这 {number} 条承诺没有点到任何镇街的名。"
 
 

@@ -11,7 +11,7 @@ from jjdesk.domain.progress import Status
 from jjdesk.services.charting import stacks, told
 from jjdesk.services.charting.emptiness import no_commitments
 from jjdesk.services.charting.groups import Groups
-from jjdesk.services.charting.matter import Matter, Wish, commitments, source_line
+from jjdesk.services.charting.matter import Matter, Wish, commitments, dated, source_line
 from jjdesk.services.comparing import name
 from jjdesk.services.filter_words import STATUSES
 
@@ -34,7 +34,7 @@ def chart(matter: Matter, wish: Wish) -> Chart:
     A commitment counts in its (first) sector, or its section, by its latest status.
     """
     first = replace(matter, reports=matter.reports[:1])
-    groups = Groups(first, wish.by)
+    groups = Groups(matter, wish.by)  # of several reports by sector, as all charts
     found = list(commitments(first))
     statuses = {
         placed.commitment.id: matter.statuses.get(placed.commitment.id, Status.UNRATED)
@@ -75,8 +75,8 @@ def _answer(bars: Sequence[Bar], parts: Sequence[Part], rows: stacks.Stacks, row
     behind = ""
     if Status.BEHIND in places:
         place = places[Status.BEHIND]
-        where = told.most(bars, rows_are, lambda bar: bar.pieces[place].value)
-        ranked = "以" if where.endswith("）") else ""
+        where = told.most(bars, rows_are, count=lambda bar: bar.pieces[place].value)
+        ranked = f"以{' ' if where[:1].isdigit() else ''}" if where.endswith("）") else ""
         behind = f"；滞后的{ranked}{where}" if where else ""
     return f"{total} 条承诺{_share(done, total)}：{told.parts(parts, rows.count)}{behind}。"
 
@@ -99,6 +99,8 @@ def _none(matter: Matter, number: int) -> str:
 
 def _remark(matter: Matter) -> str:
     several = (
-        f"只计{name(matter.reports[0])}一份，别的报告不画；" if len(matter.reports) > 1 else ""
+        f"只计{dated(name(matter.reports[0]))}一份，别的报告不画；"
+        if len(matter.reports) > 1
+        else ""
     )
     return f"{several}每条按最近一次记录计，没有记过的算“{STATUSES[Status.UNRATED]}”。"

@@ -4,7 +4,7 @@ from typing import Final
 
 from jjdesk.domain.chart import Chart, Form
 from jjdesk.domain.report import Measure
-from jjdesk.services.charting import stacks
+from jjdesk.services.charting import stacks, told
 from jjdesk.services.charting.firmness import firmness, other_words, parts
 from jjdesk.services.charting.matter import Matter, Placed, commitments, source_line, targets
 from jjdesk.services.filter_words import MEASURES
@@ -41,10 +41,10 @@ def _answer(matter: Matter, code: str, name: str, rows: stacks.Stacks) -> str:
     promised = {_id(p) for p in commitments(matter) if p.commitment.sector == code}
     silent = len(promised - {_id(placed) for placed, _ in targets(matter)})
     if rows.total():
-        told = stacks.counts("量化目标", parts(), rows.count)
-        return f"{told}；另有 {silent} 条承诺没有说数。" if silent else f"{told}。"
+        said = told.counts("量化目标", parts(), rows.count)
+        return f"{said}；另有 {silent} 条承诺没有说数。" if silent else f"{said}。"
     if silent:
-        return f"{name}的 {silent} 条承诺都没有说数。"
+        return f"{name}的 {silent} 条承诺{'都' if silent > 1 else ''}没有说数。"
     return f"{name}没有量化目标。" if promised else f"{name}没有承诺事项。"
 
 

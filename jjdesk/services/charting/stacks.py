@@ -9,8 +9,6 @@ from jjdesk.domain.joined import Joined
 
 NONE: Final = "无"
 """Printed at a row of nothing."""
-SECTORS: Final = "领域"
-"""What the rows are where they are sectors."""
 
 
 class Stacks:
@@ -22,7 +20,8 @@ class Stacks:
 
     def row(self, key: str) -> None:
         """There is such a row, of nothing perhaps."""
-        self._rows.setdefault(key, defaultdict(list))
+        if key not in self._rows:
+            self._rows[key] = defaultdict(list)
 
     def add(self, key: str, part: str, behind: Behind) -> None:
         """One more in the piece ``part`` of the row ``key``."""
@@ -60,46 +59,6 @@ class Stacks:
     @staticmethod
     def _piece(behind: Collection[Behind]) -> Piece:
         return Piece(len(behind), tuple(behind))
-
-
-def counts(what: str, parts: Iterable[Part], count: Callable[[str], int]) -> str:
-    """``量化目标 67 个：确保 13 个、力争 10 个…``: the parts that there are any of.
-
-    Where there is but one, ``量化目标 2 个，都是“未加限定”``.
-    """
-    some = [part for part in parts if count(part.key)]
-    total = sum(count(part.key) for part in some)
-    if len(some) == 1:
-        label = some[0].label
-        return f"{what} {total} 个，都是“{label}”" if total > 1 else f"{what} 1 个，{label}"
-    words = "、".join(f"{part.label} {count(part.key)} 个" for part in some)
-    return f"{what} {total} 个：{words}"
-
-
-def leaders(bars: Sequence[Bar], rows_are: str) -> str:
-    """``农林水最多（16 个）``: the longest of at least two bars.
-
-    Up to two that are equally long are named; of more only their number is told, as of
-    ``rows_are`` (领域).
-    """
-    if len(bars) < 2:
-        return ""
-    most = max(bar.total for bar in bars)
-    if most == sum(bar.total for bar in bars):
-        name = next(named(bar, rows_are) for bar in bars if bar.total == most)
-        return f"都在{name}" if most > 1 else f"在{name}"
-    first = [named(bar, rows_are) for bar in bars if bar.total == most]
-    if len(first) == 1:
-        return f"{first[0]}最多（{most:g} 个）"
-    if len(first) == 2:
-        between = "、" if rows_are == SECTORS else ""
-        return f"{between.join(first)}最多（各 {most:g} 个）"
-    return f"{len(first)} 个{rows_are}并列最多（各 {most:g} 个）"
-
-
-def named(bar: Bar, rows_are: str) -> str:
-    """A bar in a sentence: the name of a sector as it is, any other in quotation marks."""
-    return bar.label if rows_are == SECTORS else f"“{bar.label}”"
 
 
 def joined(quote: str) -> str:

@@ -9,7 +9,8 @@ from jjdesk.services.filter_words import BOUNDS
 
 _SUMMED: Final = (Form.BARS, Form.SHARES)
 """Values and changes are not: each is of a thing of its own."""
-_SHARE_ENDING: Final = "占比"
+_OVERLAPPING: Final = {"places"}
+"""Charts whose bars share what they count: a commitment that names two towns is with both."""
 _EXACT: Final = 12
 """Digits of a number that mean something; the others are what sums of fractions leave."""
 
@@ -38,16 +39,21 @@ def sheet(chart: Chart) -> Sheet:
 
 
 def behind(chart: Chart) -> Sheet:
-    """A row for each thing that was counted: bar, part, report, number and quote."""
+    """A row for each thing that was counted: bar, part if named, report, number, quote."""
+    counted = [
+        (bar.label, part, each)
+        for bar in chart.bars
+        for part, found in _found(chart, bar)
+        for each in found
+    ]
+    split = any(part for _, part, _ in counted)
     return Sheet(
         name="所依据的原文",
-        heads=(chart.bars_are, "分项", "报告", "条号", "原文"),
-        widths=(22, 16, 24, 8, 90),
+        heads=(chart.bars_are, *(("分项",) if split else ()), "报告", "条号", "原文"),
+        widths=(22, *((16,) if split else ()), 24, 8, 90),
         rows=tuple(
-            (bar.label, part, each.report_name, each.number, each.quote)
-            for bar in chart.bars
-            for part, found in _found(chart, bar)
-            for each in found
+            (label, *((part,) if split else ()), each.report_name, each.number, each.quote)
+            for label, part, each in counted
         ),
         above=(chart.question,),
         below=(chart.source,) if chart.source else (),
@@ -62,8 +68,8 @@ def tsv(chart: Chart) -> str:
 def _found(chart: Chart, bar: Bar) -> list[tuple[str, tuple[Behind, ...]]]:
     """What stands behind each piece, and behind the share where that counts something else."""
     found = [(p.label, piece.behind) for p, piece in zip(chart.parts, bar.pieces, strict=False)]
-    if bar.share is not None and chart.form is not Form.SHARES:
-        found.append((_share_heads(chart)[0], bar.share.behind))
+    if bar.share is not None and chart.form is not Form.SHARES and not _shares_a_part(chart):
+        found.append((_share_of(chart), bar.share.behind))
     return found
 
 
@@ -87,6 +93,9 @@ def _of_form(chart: Chart) -> Sequence[_Column]:
 
 
 def _counts(chart: Chart) -> list[_Column]:
+    if len(chart.parts) == 1:
+        unit = f"（{chart.unit}）" if chart.unit else ""
+        return [_part(f"{chart.parts[0].label or '数量'}{unit}", 0)]
     parts = [_part(part.label, number) for number, part in enumerate(chart.parts)]
     whole = _Column(
         "合计",
@@ -94,7 +103,7 @@ def _counts(chart: Chart) -> list[_Column]:
         lambda bar: _number(bar.total),
         lambda bars: _number(sum(bar.total for bar in bars)),
     )
-    return [*parts, whole] if len(parts) > 1 else [whole]
+    return [*parts, whole]
 
 
 def _part(label: str, number: int) -> _Column:
@@ -111,7 +120,7 @@ def _part(label: str, number: int) -> _Column:
 
 def _values(chart: Chart) -> list[_Column]:
     unit = f"（{chart.unit}）" if chart.unit else ""
-    bounds = [_Column("限定", 10, _bound)] if _any(chart, "bound") else []
+    bounds = [_Column("界限", 10, _bound)] if _any(chart, "bound") else []
     highs = [_Column(f"至{unit}", 12, lambda bar: _number(bar.high))] if _any(chart, "high") else []
     return [
         _Column("目标", 18, lambda bar: bar.words),
@@ -138,22 +147,21 @@ _CHANGES: Final = (
 
 
 def _share(chart: Chart) -> list[_Column]:
-    if not _any(chart, "share"):
+    if not _any(chart, "share") or _shares_a_part(chart):
         return []
 
     def summed(of: Callable[[Share], int]) -> Callable[[Sequence[Bar]], Cell]:
         return lambda bars: sum(of(bar.share) for bar in bars if bar.share)
 
-    part, whole = _share_heads(chart)
     columns = [
         _Column(
-            part,
+            _share_of(chart),
             14,
             lambda bar: bar.share.part if bar.share else None,
             summed(lambda share: share.part),
         ),
         _Column(
-            whole,
+            "承诺",
             10,
             lambda bar: bar.share.whole if bar.share else None,
             summed(lambda share: share.whole),
@@ -164,9 +172,14 @@ def _share(chart: Chart) -> list[_Column]:
     return columns
 
 
-def _share_heads(chart: Chart) -> tuple[str, str]:
-    """``说了数的承诺占比`` is made of ``说了数的承诺`` and ``承诺``."""
-    return chart.share_is.removesuffix(_SHARE_ENDING), "承诺"
+def _share_of(chart: Chart) -> str:
+    """``说了数的承诺占比`` tells of ``说了数的承诺``, ``已完成占承诺的比例`` of ``已完成``."""
+    return chart.share_is.rpartition("占")[0] or chart.share_is
+
+
+def _shares_a_part(chart: Chart) -> bool:
+    """Whether the share tells only how many of all are of one part: that stands there already."""
+    return chart.form is Form.BARS and _share_of(chart) in {part.label for part in chart.parts}
 
 
 def _percent(bar: Bar) -> Cell:
@@ -184,7 +197,7 @@ def _of(part: int, whole: int) -> float | None:
 
 def _sums(chart: Chart, columns: Sequence[_Column]) -> tuple[Cell, ...]:
     """Of counts; one bar needs none. Its name stands under the names of the bars."""
-    if chart.form not in _SUMMED or len(chart.bars) < 2:
+    if chart.form not in _SUMMED or chart.name in _OVERLAPPING or len(chart.bars) < 2:
         return ()
     cells = tuple(column.sums(chart.bars) if column.sums else None for column in columns)
     return "合计", *cells[1:]

@@ -5,7 +5,7 @@ from typing import Final
 
 from jjdesk.domain.chart import Bar, Chart, Form, Part
 from jjdesk.domain.report import Bound, Category, Measure, Target
-from jjdesk.services.charting import measurable, stacks
+from jjdesk.services.charting import measurable, stacks, told
 from jjdesk.services.charting.emptiness import none_among
 from jjdesk.services.charting.firmness import firmness, other_words
 from jjdesk.services.charting.firmness import parts as firmness_parts
@@ -108,21 +108,19 @@ def _remark(
 ) -> str:
     """Words that count under another's name, what is no target, and where a target counts."""
     words = other_words(t.modality for _, t in counted) if wish.split is Split.FIRMNESS else ""
-    absolutes = sum(1 for _, t in counted if t.category is Category.ABSOLUTE)
-    sizes = sum(
-        1 for each in promised for t in each.commitment.targets if t.category is Category.SCALE
-    )
+    absolute, size = Category.ABSOLUTE, Category.SCALE
+    absolutes = sum(1 for _, t in counted if t.category is absolute)
+    sizes = sum(1 for each in promised for t in each.commitment.targets if t.category is size)
     elsewhere = groups.by is By.SECTOR and any(t.sector != p.commitment.sector for p, t in counted)
     notes = [
         f"含“全覆盖”“清零”一类 {absolutes} 个" if absolutes else "",
         f"项目自身规模 {sizes} 个不计" if sizes else "",
         "目标按所指的事归入领域，承诺按首个领域归入，两者未必对应" if elsewhere else "",
     ]
-    told = "；".join(note for note in notes if note)
-    return words + (f"{told}。" if told else "")
+    more = "；".join(note for note in notes if note)
+    return words + (f"{more}。" if more else "")
 
 
 def _answer(bars: Sequence[Bar], parts: Sequence[Part], rows: stacks.Stacks, rows_are: str) -> str:
-    told = stacks.counts("量化目标", parts, rows.count)
-    first = stacks.leaders(bars, rows_are)
-    return f"{told}；{first}。" if first else f"{told}。"
+    said = told.counts("量化目标", parts, rows.count), told.most(bars, rows_are, "个")
+    return f"{'；'.join(words for words in said if words)}。"

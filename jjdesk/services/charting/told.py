@@ -1,39 +1,61 @@
-"""Counts of commitments, notes and towns in words, for the answers of charts."""
+"""Counts in words, for the answers of charts."""
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Final
 
 from jjdesk.domain.chart import Bar, Part
-from jjdesk.services.charting.stacks import SECTORS
 
+SECTORS: Final = "领域"
+SECTIONS: Final = "章节"
 TOWNS: Final = "镇街"
-_NAMED: Final = 3
+"""What the rows of a chart are, as ``Chart.bars_are``."""
+_NAMED: Final = 2
 """So many of equal length are named one by one."""
 
 
-def parts(shown: Iterable[Part], count: Callable[[str], int]) -> str:
+def parts(shown: Iterable[Part], count: Callable[[str], int], unit: str = "条") -> str:
     """``关注 5 条、疑问 3 条``: the parts that there are any of."""
-    return "、".join(f"{part.label} {count(part.key)} 条" for part in shown if count(part.key))
+    here = ((part.label, count(part.key)) for part in shown)
+    return "、".join(f"{label} {number} {unit}" for label, number in here if number)
 
 
-def most(bars: Sequence[Bar], rows_are: str, count: Callable[[Bar], float]) -> str:
-    """``农林水最多（16 条）``, ``各 1 条``, ``都在教育``: the bars of the highest ``count``.
+def counts(what: str, shown: Iterable[Part], count: Callable[[str], int]) -> str:
+    """``量化目标 67 个：确保 13 个、力争 10 个…``: the parts that there are any of.
 
-    Nothing where all counts are 0, and of one bar alone.
+    Where there is but one, ``量化目标 2 个，都是“未加限定”``.
+    """
+    some = [part for part in shown if count(part.key)]
+    total = sum(count(part.key) for part in some)
+    if len(some) == 1:
+        label = some[0].label
+        return f"{what} {total} 个，都是“{label}”" if total > 1 else f"{what} 1 个，{label}"
+    return f"{what} {total} 个：{parts(some, count, '个')}"
+
+
+def most(
+    bars: Sequence[Bar],
+    rows_are: str,
+    unit: str = "条",
+    count: Callable[[Bar], float] = attrgetter("total"),
+) -> str:
+    """``农林水最多（16 条）``, ``都在教育``, ``每个领域 1 条``: the bars of the highest ``count``.
+
+    Of more than two that are equal only their number is told. Nothing where all counts are 0, and
+    of one bar alone.
     """
     highest = max(map(count, bars), default=0)
     if not highest or len(bars) < 2:
         return ""
-    some = [bar for bar in bars if count(bar)]
-    first = [bar.label for bar in some if count(bar) == highest]
-    if len(some) == 1:
-        return f"都在{listed(first, rows_are)}"
+    first = [bar.label for bar in bars if count(bar) == highest]
+    if highest == sum(map(count, bars)):
+        return f"{'都' if highest > 1 else ''}在{listed(first, rows_are)}"
     if len(first) == len(bars):
-        return f"各 {highest:g} 条"
+        return f"每个{rows_are} {highest:g} {unit}"
+    if len(first) > _NAMED:
+        return f"{len(first)} 个{rows_are}并列最多（各 {highest:g} {unit}）"
     each = "各 " if len(first) > 1 else ""
-    names = listed(first[:_NAMED], rows_are)
-    more = f"等 {len(first)} 个" if len(first) > _NAMED else ""
-    return f"{names}{more}最多（{each}{highest:g} 条）"
+    return f"{listed(first, rows_are)}最多（{each}{highest:g} {unit}）"
 
 
 def listed(names: Iterable[str], rows_are: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar
 
 from jjdesk.domain.chart import Chart
-from jjdesk.gui.charting.picture import Picture
+from jjdesk.gui.charting.picture import ChartView, Picture
 from jjdesk.gui.charting.quotes import QuoteList
 from jjdesk.gui.charting.room import ChartsRoom
 from jjdesk.gui.charting.table import ChartTable
@@ -57,6 +57,10 @@ class Charts:
         return self.desk.find(Picture, "chartPicture")
 
     @property
+    def view(self) -> ChartView:
+        return self.desk.find(ChartView, "chartView")
+
+    @property
     def table(self) -> ChartTable:
         return self.desk.find(ChartTable, "chartTable")
 
@@ -77,7 +81,7 @@ class Charts:
     def wait_drawn(self) -> None:
         self.wait(lambda: self.room is not None and self.room.chart is not None)
         self.wait(
-            lambda: self.picture.chart is self.room.chart and not self.picture.size().isEmpty()
+            lambda: self.picture.chart == self.room.chart and not self.picture.size().isEmpty()
         )
 
     def wait(self, until: Callable[[], bool]) -> None:

@@ -1,6 +1,7 @@
 """A chart leaves the program: files of every kind, the clipboard, and what is said of failures."""
 
 import errno
+import threading
 
 import pypdfium2
 import pytest
@@ -83,6 +84,9 @@ def test_nothing_is_offered_before_there_is_a_chart(qtbot, monkeypatch, tmp_path
     assert not export.button.isEnabled()
     export.widget.open_menu()
     assert not export.widget.findChild(QMenu).isVisible()
+    export.widget.copy_table()
+    export.widget.copy_picture()
+    assert export.told == []
     export.widget.show_chart(chart, matter)
     assert export.button.isEnabled()
 
@@ -147,7 +151,7 @@ def test_a_folder_that_takes_no_file_is_told(export, tmp_path, words):
     (tmp_path / "是文件").write_text("旧")
     ending = words.split()[-1].rstrip("…").lower()
     export.choose(words, f"是文件/图.{ending}")
-    (told,) = export.told
+    told = export.told[-1]
     assert told.startswith("写不出")
     assert "请" in told
     assert (tmp_path / "是文件").read_text() == "旧"
@@ -169,6 +173,7 @@ def test_a_full_disk_leaves_the_old_file(export, tmp_path, monkeypatch):
 def test_every_sector_is_in_the_pdf_of_all(export, matter):
     path = export.choose("各领域图 PDF…", "各.pdf")
     assert export.proposed[0].endswith("图表-各领域-重庆市江津区2025.pdf")
+    assert export.told == ["正在画各领域图…", f"已写成“{path}”。"]
     words = text_of(path)
     charts = exporting.sector_charts(matter)
     assert len(charts) > 10
@@ -198,11 +203,20 @@ def test_the_menu_opens_by_keyboard_at_its_first_act(export, qtbot):
     assert not menu.isVisible()
 
 
-def test_a_chart_that_goes_takes_its_acts_with_it(export, matter, tmp_path):
-    export.widget.show_chart(None, matter)
-    assert not export.button.isEnabled()
-    export.widget.copy_table()
-    export.widget.copy_picture()
-    export.choose("图片 PNG…", "图.png")
-    assert export.told == []
-    assert not list(tmp_path.iterdir())
+def test_in_the_room_it_is_written_off_the_windows_thread(charts, monkeypatch, tmp_path):
+    threads = []
+    charts.enter()
+
+    def noted(path, data):
+        threads.append(threading.get_ident())
+        path.write_bytes(data)
+
+    monkeypatch.setattr("jjdesk.files.replace", noted)
+    chosen = str(tmp_path / "图.png")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    menu = charts.desk.window.findChild(ChartExport).findChild(QMenu)
+    menu.actions()[0].trigger()
+    charts.wait(lambda: "已写成" in charts.said)
+    assert QImage(chosen).width() == 2600
+    assert threads
+    assert threads[0] != threading.get_ident()

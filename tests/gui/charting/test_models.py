@@ -12,7 +12,7 @@ from jjdesk.gui.charting.table import ChartModel
 ROLE = Qt.ItemDataRole
 SHEET = Sheet(
     name="图表数据",
-    heads=("分组", "指标", "数值", "限定"),
+    heads=("分组", "指标", "数值", "界限"),
     widths=(10, 10, 10, 10),
     rows=(("水平值", "产值", 30700000000.0, "不低于"), ("增幅", "增速", 6.5, None)),
 )
@@ -35,7 +35,7 @@ def test_the_table_begins_with_the_labels(tested):
     model = tested(ChartModel())
     model.show(SHEET, "指标")
     heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(4)]
-    assert heads == ["指标", "数值", "限定", "分组"]
+    assert heads == ["指标", "数值", "界限", "分组"]
     assert cells(model, 0) == ["产值", "30,700,000,000", "不低于", "水平值"]
     assert cells(model, 1) == ["增速", "6.5", "", "增幅"]
 
@@ -46,6 +46,16 @@ def test_numbers_stand_at_the_right_and_are_read_with_their_head(tested):
     right = [bool(a & Qt.AlignmentFlag.AlignRight) for a in cells(model, 0, ROLE.TextAlignmentRole)]
     assert right == [False, True, False, False]
     assert cells(model, 0, ROLE.AccessibleTextRole)[1] == "数值：30,700,000,000"
+
+
+def test_the_sums_stand_out_at_the_end(tested):
+    model = tested(ChartModel())
+    rows = (("教育", 2), ("金融", 1))
+    model.show(Sheet("", ("领域", "合计"), (1, 1), rows, sums=("合计", 3)), "领域")
+    assert cells(model, 2) == ["合计", "3"]
+    assert [model.is_bar(row) for row in range(3)] == [True, True, False]
+    bold = [model.index(row, 0).data(ROLE.FontRole) for row in range(3)]
+    assert [bool(font and font.bold()) for font in bold] == [False, False, True]
 
 
 def test_another_sheet_takes_the_place_of_one(tested):

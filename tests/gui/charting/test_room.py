@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QToolTip, QWidget
 
 from jjdesk.domain.finding import Filter
+from jjdesk.errors import UserError
 from jjdesk.gui import rooms
 from jjdesk.gui.charting import bar_words
 from jjdesk.services.charting.catalogue import QUESTIONS
@@ -24,7 +25,8 @@ def test_every_question_is_drawn_with_its_numbers_beside_it(charts):
     charts.enter()
     for name in QUESTIONS:
         charts.turn(name)
-        assert charts.table.model().rowCount() == len(charts.chart.bars)
+        sums = charts.room._shown.sheet.sums
+        assert charts.table.model().rowCount() == len(charts.chart.bars) + bool(sums)
         assert charts.picture.height() > 100
         assert charts.picture.box((0, -1)).isValid() == bool(charts.chart.bars)
         assert charts.said == ""
@@ -46,6 +48,19 @@ def test_up_and_down_walk_the_bars_and_all_three_follow(charts):
     assert charts.picture.place == (len(charts.chart.bars) - 1, -1)
     charts.key(KEY.Key_Home)
     assert charts.picture.place == (0, -1)
+
+
+def test_another_chart_is_read_from_its_title_on(charts):
+    charts.desk.window.resize(1366, 500)
+    charts.enter()
+    bar = charts.view.verticalScrollBar()
+    charts.key(KEY.Key_End)
+    assert bar.value() > 0
+    label = charts.chart.bars[charts.picture.place[0]].label
+    charts.turn("measurable")
+    charts.wait(lambda: charts.picture.place != (-1, -1))
+    assert charts.chart.bars[charts.picture.place[0]].label == label
+    assert bar.value() == 0
 
 
 def test_left_and_right_walk_the_pieces_of_a_bar(charts):
@@ -140,6 +155,21 @@ def test_a_filter_that_is_cleared_charts_the_report_again(charts):
     assert not charts.desk.find(QWidget, "chartExtent").isVisible()
 
 
+def test_a_report_that_opens_while_the_room_is_seen_is_charted_and_led_to(charts):
+    # As where the import of the open one is undone here.
+    other = charts.add_other()
+    charts.enter()
+    charts.desk.window._filling._librarian.open(other, go=False)
+    charts.wait(lambda: "几江区" in charts.chart.source)
+    charts.wait_drawn()
+    wanted = shown_numbers(charts.chart, 0)
+    charts.picture.setFocus()
+    charts.key(KEY.Key_Home)
+    charts.key(KEY.Key_Return)
+    assert charts.desk.window._filling.rooms.shown == rooms.REPORT
+    assert charts.desk.shown() == wanted
+
+
 def test_of_all_reports_a_click_leads_to_the_quotes_and_a_quote_to_its_report(charts, qtbot):
     other = charts.add_other()
     charts.enter()
@@ -171,14 +201,25 @@ def test_the_table_picks_and_opens_as_the_picture_does(charts):
     assert charts.desk.shown() == wanted
 
 
+def test_the_sums_of_the_table_lead_nowhere(charts):
+    charts.enter()
+    charts.table.setFocus()
+    charts.key(KEY.Key_End, CTRL)
+    last = charts.table.currentIndex().row()
+    assert charts.table.model().index(last, 0).data() == "合计"
+    assert charts.picture.place == (0, -1)
+    charts.key(KEY.Key_Return)
+    assert charts.desk.window._filling.rooms.shown == rooms.CHARTS
+
+
 def test_a_bar_of_nothing_says_so_and_leads_nowhere(charts):
     charts.enter()
     charts.key(KEY.Key_End)
     assert charts.chart.bars[-1].total == 0
     charts.key(KEY.Key_Return)
     assert charts.desk.window._filling.rooms.shown == rooms.CHARTS
-    assert charts.head == f"{charts.chart.bars[-1].label}：报告里没有"
-    assert "报告里没有" in charts.said
+    assert charts.head == f"{charts.chart.bars[-1].label}：没有可看的原文"
+    assert "没有可看的原文" in charts.said
 
 
 @pytest.mark.parametrize("within", ["picture", "table", "quotes"])
@@ -209,6 +250,15 @@ def test_the_numbers_are_copied(charts):
     assert QApplication.clipboard().text().startswith(first)
 
 
+def test_a_sentence_is_copied_where_the_keyboard_is_on_it(charts):
+    charts.enter()
+    charts.quotes.setFocus()
+    charts.key(KEY.Key_Down)
+    charts.ctrl("c")
+    each = bar_words.behind(charts.chart, 0)[1]
+    assert QApplication.clipboard().text() == f"第 {each.number} 条：{charts.quoted()[1]}"
+
+
 def test_ctrl_e_offers_what_can_be_exported_and_leaves_the_face_alone(charts):
     charts.enter()
     charts.ctrl("e")
@@ -228,8 +278,12 @@ def test_the_picture_alone_is_larger_and_all_of_it_comes_back(charts):
     charts.key(KEY.Key_F10)
     assert not charts.table.isVisible()
     assert not charts.quotes.isVisible()
+    assert not charts.desk.find(QWidget, "chartWishes").isVisible()
     charts.wait(lambda: charts.picture.width() > width)
     charts.key(KEY.Key_F10)
+    assert charts.table.isVisible()
+    charts.key(KEY.Key_F10)
+    charts.key(KEY.Key_Escape)
     assert charts.table.isVisible()
     charts.wait(lambda: charts.picture.width() == width)
 
@@ -279,3 +333,41 @@ def test_units_and_reports_to_compare_with_are_offered_where_they_matter(charts)
     other.setCurrentIndex(0)
     other.activated.emit(0)
     charts.wait(lambda: "几江区" in charts.chart.question or bool(charts.chart.bars))
+
+
+def test_a_note_that_is_undone_is_counted_no_more(charts):
+    charts.desk.key("j")
+    charts.desk.write("还要看")
+    charts.desk.wait_saved()
+    charts.desk.window._filling.rooms.go(rooms.CHARTS)
+    charts.turn("notes")
+    charts.wait(lambda: bool(charts.chart.bars))
+    charts.ctrl("z")
+    charts.wait(lambda: not charts.chart.bars)
+    charts.wait_drawn()
+
+
+def test_without_a_picture_the_table_stays_and_it_is_said(charts, monkeypatch):
+    def fails(*_, **__):
+        message = "画不出来。"
+        raise UserError(message)
+
+    charts.enter()
+    monkeypatch.setattr("jjdesk.charts.drawing.draw", fails)
+    charts.key("2")
+    charts.wait(lambda: "画不出来" in charts.said)
+    assert charts.picture.chart is None
+    assert charts.table.model().rowCount() >= len(charts.chart.bars) > 0
+    monkeypatch.undo()
+    charts.turn("rates")
+    assert charts.picture.box((0, -1)).isValid()
+
+
+def test_without_a_workbook_the_room_says_why(start, tmp_path, qtbot):
+    workbook = tmp_path / "broken.jjdesk"
+    workbook.write_bytes(b"no workbook" * 1000)
+    desk = start(workbook)
+    desk.window._filling.rooms.go(rooms.CHARTS)
+    label = desk.find(QLabel, "chartEmpty")
+    qtbot.waitUntil(label.isVisible)
+    assert "工作簿" in label.text()

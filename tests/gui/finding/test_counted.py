@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from jjdesk.domain.finding import Counted, Filter
 from jjdesk.gui.finding.filter_bar import FilterBar
@@ -44,6 +44,10 @@ def test_a_click_on_its_pill_takes_away_only_what_a_chart_counted(desk, qtbot):
     assert desk.words("filterState") == "有目标 · 图表：农林水 · 力争 · 1/154 条"
     qtbot.mouseClick(desk.find(QPushButton, "counted"), Qt.MouseButton.LeftButton)
     assert desk.shown() == with_target
+    assert QApplication.focusWidget() is desk.page
+    qtbot.mouseClick(desk.find(QToolButton, "clear"), Qt.MouseButton.LeftButton)
+    assert len(desk.shown()) == 154
+    assert QApplication.focusWidget() is desk.page
 
 
 def test_what_a_chart_counted_combines_with_what_is_wanted_afterwards(desk, qtbot):

@@ -1,32 +1,16 @@
 """Amounts: every number again by plain loops over the bundled report's JSON."""
 
-import json
-from pathlib import Path
-
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jjdesk.domain.chart import Form
-from jjdesk.domain.report import Bound, Measure, Report
+from jjdesk.domain.report import Bound, Measure
 from jjdesk.services.charting import amounts
 from jjdesk.services.charting.matter import Matter, Wish
 
-BUNDLED = Path("resources/reports/jiangjin-2025.json")
-REPORT = msgspec.json.decode(BUNDLED.read_bytes(), type=Report)
 FIRMS = ("高新技术企业", "科技型中小企业", "压降国企法人户数")
-
-
-@pytest.fixture(scope="module")
-def raw():
-    return json.loads(BUNDLED.read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def report():
-    return REPORT
 
 
 def in_unit(raw, unit):
@@ -205,8 +189,8 @@ def test_nothing_to_draw_is_said(report):
 
 
 @given(st.lists(st.integers(0, 10**13), min_size=1, max_size=12))
-def test_values_in_the_drawn_unit_are_those_printed(values):
-    chart = of(made(REPORT, *values, measure=Measure.LEVEL))
+def test_values_in_the_drawn_unit_are_those_printed(report, values):
+    chart = of(made(report, *values, measure=Measure.LEVEL))
     times = {"万亿元": 10**12, "亿元": 10**8, "万元": 10**4, "元": 1}[chart.unit]
     assert [round(bar.total * times) for bar in chart.bars] == sorted(values, reverse=True)
     assert all(bar.total >= 0.001 for bar in chart.bars if bar.total)

@@ -100,7 +100,7 @@ def test_question_answer_source_and_remark(reports, comparison):
     assert "不可比的 1 个没有画（单位不同）：" in chart.remark
     assert "老旧小区" in chart.remark
     assert "新增 1 个" in chart.remark
-    assert chart.source == "来源：2024、2025 两份政府工作报告。"
+    assert chart.source == "来源：2024 年、2025 年两份政府工作报告。"
     of_places = replace(comparison, older_name="白溪县 2025", newer_name="青溪县 2025")
     assert of(reports[1], of_places).question == (
         "青溪县 2025 和 白溪县 2025 相比，哪些指标定得高，哪些定得低？"

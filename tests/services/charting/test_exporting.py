@@ -117,6 +117,14 @@ def test_the_pictures_of_all_sectors_say_of_what(matter):
     assert exporting.sectors_title(some) == wanted
 
 
+def test_the_bars_of_all_sectors_are_of_one_scale(matter):
+    charts = exporting.sector_charts(matter)
+    longest = max(bar.total for chart in charts for bar in chart.bars)
+    assert {chart.reach for chart in charts} == {longest}
+    sha256 = matter.reports[0].source.sha256
+    assert exporting.sector_charts(replace(matter, shown={sha256: frozenset()})) == ()
+
+
 def test_a_sector_that_is_in_no_list_has_its_picture_too(matter):
     report = matter.reports[0]
     moved = replace(report.commitments[0], sector="999", targets=())

@@ -62,7 +62,7 @@ def test_answers_at_the_ends(make):
     answers = {
         "2 条承诺没有一条说了数。": [silent, silent],
         "1 条承诺里 1 条说了数（100%）。": [full],
-        "2 条承诺里 1 条说了数（50%）；教育的 1 条都没有。": [full, make.promised("205")],
+        "2 条承诺里 1 条说了数（50%）；教育的 1 条没有。": [full, make.promised("205")],
         "4 条承诺里 1 条说了数（25%）；2 个领域一条也没有，其中农林水的承诺最多（2 条）。": [
             full,
             make.promised("205"),

@@ -138,6 +138,17 @@ def test_only_notes_on_what_is_shown_count():
     ]
 
 
+def test_notes_on_several_reports_add_up_by_sector():
+    other = replace(REPORT, source=replace(REPORT.source, sha256="0" * 64), year=2024)
+    theirs = replace(NOTES[2], anchor=replace(NOTES[2].anchor, report="0" * 64))
+    matter = Matter(reports=(REPORT, other), notes=(NOTES[2], theirs))
+    chart = notes.chart(matter, Wish(by=By.SECTION))
+    assert chart.bars_are == "领域"
+    assert chart.bars[0].label == sector_names()[RAW["commitments"][4]["sector"]]
+    assert [each.report for each in chart.bars[0].pieces[0].behind] == [SHA256, "0" * 64]
+    assert chart.remark == ""
+
+
 def test_nothing_noted_is_said():
     assert of().bars == ()
     assert of().answer.startswith("还没有批注")

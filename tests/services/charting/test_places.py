@@ -1,37 +1,21 @@
 """Places: every number again by plain loops over the bundled report's JSON."""
 
-import json
 import tomllib
 from pathlib import Path
 
-import msgspec
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jjdesk.domain.chart import Form
-from jjdesk.domain.report import Report
 from jjdesk.services.charting import places
 from jjdesk.services.charting.matter import Matter, Wish
 
-BUNDLED = Path("resources/reports/jiangjin-2025.json")
-REPORT = msgspec.json.decode(BUNDLED.read_bytes(), type=Report)
 TOWNS = tuple(
     tomllib.loads(Path("resources/lexicons/places-500116.toml").read_text(encoding="utf-8"))[
         "towns"
     ]
 )
-
-
-@pytest.fixture(scope="module")
-def raw():
-    return json.loads(BUNDLED.read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def report():
-    return REPORT
 
 
 def of(*reports, **known):
@@ -107,7 +91,7 @@ def test_towns_beside_the_list_are_not_lost(report):
 
 def test_all_named_alike(report):
     chart = of(with_places(report, TOWNS[:2]), towns=TOWNS[:2])
-    assert chart.answer == "1 条承诺里 1 条点了镇街的名；2 个镇街全点到了，各 1 条。"
+    assert chart.answer == "1 条承诺里 1 条点了镇街的名；2 个镇街全点到了，每个镇街 1 条。"
 
 
 def test_reports_of_several_places_say_that_names_may_be_shared(report):
@@ -134,9 +118,9 @@ def test_nothing_named_is_said(report):
 
 
 @given(st.lists(st.lists(st.sampled_from(TOWNS[:6]), max_size=4).map(tuple), max_size=12))
-def test_counts_are_right_whatever_is_named(named):
-    report = with_places(REPORT, *named)
-    chart = of(report, towns=TOWNS[:6])
+def test_counts_are_right_whatever_is_named(report, named):
+    made_up = with_places(report, *named)
+    chart = of(made_up, towns=TOWNS[:6])
     wanted = {town: sum(town in each for each in named) for town in TOWNS[:6]}
     assert bool(chart.bars) == any(wanted.values())
     assert all(bar.total == wanted[bar.label] for bar in chart.bars)

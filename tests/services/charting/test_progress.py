@@ -62,7 +62,7 @@ def test_the_answer_counts_them():
     assert [part.label for part in chart.parts] == ["已完成", "滞后", "未评"]
     assert RAW[5]["sector"] == "206"
     assert chart.answer == (
-        "154 条承诺完成了 1%：已完成 2 条、滞后 1 条、未评 151 条；滞后的都在科学技术。"
+        "154 条承诺完成了 1%：已完成 2 条、滞后 1 条、未评 151 条；滞后的在科学技术。"
     )
     assert chart.remark == "每条按最近一次记录计，没有记过的算“未评”。"
 
@@ -88,10 +88,10 @@ def test_only_the_first_of_several_reports_is_followed():
     other = replace(REPORT, source=source, year=2024)
     two = Matter(reports=(REPORT, other), statuses=statuses)
     chart = progress.chart(two, Wish(by=By.SECTION))
-    alone = of(statuses, By.SECTION)
+    alone = of(statuses, By.SECTOR)
     assert chart.bars == alone.bars
     assert chart.source == alone.source
-    assert chart.remark.startswith("只计重庆市江津区 2025一份，")
+    assert chart.remark.startswith("只计重庆市江津区 2025 年一份，")
 
 
 def test_only_what_is_shown_counts():

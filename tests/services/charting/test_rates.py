@@ -1,35 +1,22 @@
 """Rates: every number again by plain loops over the bundled report's JSON."""
 
-import json
-from pathlib import Path
-
-import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jjdesk.domain.chart import Form
 from jjdesk.domain.finding import Filter
-from jjdesk.domain.report import Bound, Category, Measure, Report
+from jjdesk.domain.report import Bound, Category, Measure
 from jjdesk.parsing.pipeline import parse
 from jjdesk.services.charting import rates
 from jjdesk.services.charting.matter import Matter, Wish
 
-BUNDLED = Path("resources/reports/jiangjin-2025.json")
 TEXT = """青溪县人民政府工作报告（{year}年）
 三、{year}年工作安排
 今年经济社会发展的主要预期目标是：地区生产总值增长5—6%，固定资产投资下降2%以内，城镇调查失业率控制在5.5%以内，\
 孕产妇死亡率控制在0.1‰以下，单位生产总值能耗下降3%左右，城镇化率提高1.2个百分点。
 """
-
-
-@pytest.fixture(scope="module")
-def raw():
-    return json.loads(BUNDLED.read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
-def report():
-    return msgspec.json.decode(BUNDLED.read_bytes(), type=Report)
 
 
 @pytest.fixture(scope="module")
@@ -177,3 +164,39 @@ def test_nothing_to_draw_is_said(report):
     assert "没有量化目标" in chart.answer
     other = made(report, unit="户", base_unit="户")
     assert "不以百分比计" in rates.chart(Matter(reports=(other,)), Wish()).answer
+
+
+FIGURES = st.tuples(
+    st.integers(-50, 150),
+    st.sampled_from(Measure),
+    st.sampled_from([each for each in Bound if each is not Bound.RANGE]),
+    st.sampled_from(["%", "‰", "个百分点", "户", None]),
+)
+
+
+@given(st.lists(FIGURES, max_size=15))
+def test_any_figures_are_drawn_once_where_they_belong(report, figures):
+    commitment = next(c for c in report.commitments if c.targets)
+    targets = tuple(
+        replace(
+            commitment.targets[0], value=value, normalized_value=value, unit=unit,
+            base_unit=unit, measure=measure, bound=bound,
+        )
+        for value, measure, bound, unit in figures
+    )  # fmt: skip
+    made_up = replace(report, commitments=(replace(commitment, targets=targets),))
+    chart = rates.chart(Matter(reports=(made_up,)), Wish())
+    wanted = [
+        (value / 10 if unit == "‰" else value, measure, bound)
+        for value, measure, bound, unit in figures
+        if unit in ("%", "‰")
+    ]
+    order = list(Measure)
+    wanted.sort(key=lambda each: (order.index(each[1]), -each[0]))
+    assert [bar.total for bar in chart.bars] == [value for value, _, _ in wanted]
+    assert [bar.bound for bar in chart.bars if bar.bound is Bound.ABOUT] == [
+        bound for _, _, bound in wanted if bound is Bound.ABOUT
+    ]
+    assert len({bar.key for bar in chart.bars}) == len(wanted)
+    if wanted:
+        assert chart.answer.startswith(f"{len(wanted)} 个目标以百分比计：")

@@ -51,10 +51,27 @@ def test_a_stacked_bar_has_a_column_a_part_and_sums():
 
 
 def test_bars_that_are_not_split_have_one_column():
-    sheet = table.sheet(made(Form.BARS, bar("白沙镇", 4, own=True), bar("先锋镇", 1)))
-    assert sheet.heads == ("领域", "合计", "我的选区")
+    bars = bar("白沙镇", 4, own=True), bar("先锋镇", 1)
+    sheet = table.sheet(made(Form.BARS, *bars))
+    assert sheet.heads == ("领域", "确保（个）", "我的选区")
     assert sheet.rows == (("白沙镇", 4, "是"), ("先锋镇", 1, None))
     assert sheet.sums == ("合计", 5, None)
+    nameless = made(Form.BARS, *bars, parts=(Part("", "", 1),), unit="")
+    assert table.sheet(nameless).heads[1] == "数量"
+
+
+def test_what_is_with_several_bars_is_not_summed():
+    chart = made(Form.BARS, bar("白沙镇", 1), bar("先锋镇", 1), name="places")
+    assert table.sheet(chart).sums == ()
+
+
+def test_a_share_of_one_part_is_not_told_twice():
+    share = Share(2, 5, (QUOTE,))
+    chart = made(
+        Form.BARS, bar("教育", 2, 3, share=share), parts=PARTS, share_is="确保占承诺的比例"
+    )
+    assert table.sheet(chart).heads == ("领域", "确保", "未加限定", "合计")
+    assert len(table.behind(chart).rows) == 2
 
 
 def test_one_bar_and_no_bar_have_no_sums():
@@ -68,7 +85,7 @@ def test_a_share_is_two_columns_and_its_own_chart_has_per_cent():
     shares = {"share": Share(1, 4, (QUOTE,))}, {"share": Share(1, 2)}, {}
     bars = [bar(str(n), 1, **share) for n, share in enumerate(shares)]
     beside = table.sheet(made(Form.BARS, *bars, share_is="说了数的承诺占比"))
-    assert beside.heads == ("领域", "合计", "说了数的承诺", "承诺")
+    assert beside.heads == ("领域", "确保（个）", "说了数的承诺", "承诺")
     assert beside.rows == (("0", 1, 1, 4), ("1", 1, 1, 2), ("2", 1, None, None))
     assert beside.sums == ("合计", 3, 2, 6)
     alone = table.sheet(made(Form.SHARES, *bars, share_is="说了数的承诺占比"))
@@ -85,7 +102,7 @@ def test_values_have_words_bound_and_number_and_are_not_summed():
         unit="%",
     )
     sheet = table.sheet(chart)
-    assert sheet.heads == ("分组", "领域", "目标", "限定", "数值（%）", "至（%）")
+    assert sheet.heads == ("分组", "领域", "目标", "界限", "数值（%）", "至（%）")
     assert sheet.rows == (
         ("水平值", "研发投入", "0.3%以上", "不低于", 0.3, None),
         ("增幅", "增速", "5–6%", "区间", 5, 6),
@@ -126,13 +143,16 @@ def test_what_stands_behind_is_listed_piece_by_piece():
     assert sheet.above == ("问？",)
     assert sheet.below == ("来源：某。",)
     assert table.behind(replace(chart, source="")).below == ()
+    nameless = table.behind(made(Form.BARS, bar("白沙镇", 1), parts=(Part("", "", 1),)))
+    assert nameless.heads == ("领域", "报告", "条号", "原文")
+    assert nameless.rows == (("白沙镇", "青溪县 2025", 7, "=力争 5 所"),)
     alone = made(Form.SHARES, bar("教育", 25.0, share=share), share_is="说了数的承诺占比")
     assert len(table.behind(alone).rows) == 1, "a share's own chart counts it once"
 
 
 def test_a_copy_runs_nothing():
     chart = made(Form.BARS, bar("=SUM(A1)", 2))
-    assert table.tsv(chart) == "领域\t合计\n'=SUM(A1)\t2"
+    assert table.tsv(chart) == "领域\t确保（个）\n'=SUM(A1)\t2"
 
 
 def test_the_sums_equal_the_report(matter):
