@@ -4,6 +4,7 @@ Everything comes from the signed results in the vote's folder and in those of th
 which are found beside it: nothing is typed, so the sheet says what the files say.
 """
 
+import contextlib
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
@@ -71,11 +72,15 @@ def _counted(folder: Path) -> Counted:
 
 def _beside(folder: Path) -> dict[str, Path]:
     """Folders with a result beside ``folder``, by the result's SHA-256."""
+    found = {}
     try:
         others = sorted(folder.resolve().parent.glob(f"*/{names.RESULT}"))[:_MOST_BESIDE]
-        return {digest(names.read(path)): path.parent for path in others}
-    except (OSError, VotingError):
+    except OSError:
         return {}
+    for path in others:
+        with contextlib.suppress(VotingError):
+            found[digest(names.read(path))] = path.parent
+    return found
 
 
 # As a document
