@@ -120,8 +120,8 @@ def _add_vote(commands: "argparse._SubParsersAction[_Parser]") -> None:
         action="append",
         default=[],
         dest="shares",
-        metavar="密钥分片",
-        help="密钥分片的文件，可以写多个；够数时重新开箱比对",
+        metavar="开票钥匙",
+        help="开票钥匙的文件，可以写多个；够数时重新开箱比对",
     )
 
 
@@ -155,7 +155,7 @@ def _share(file: Path) -> "KeyShare":
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        message = f"读不出密钥分片“{file.name}”。没有核对任何内容，请检查文件后再试。"
+        message = f"读不出开票钥匙“{file.name}”。没有核对任何内容，请检查文件后再试。"
         raise VotingError(message) from error
     return keys.read_share(text)
 
