@@ -385,6 +385,26 @@ def test_nothing_is_asked_where_nothing_was_intended(voting):
     assert voting.desk.find(QCheckBox, "receiptKeep").isHidden()
 
 
+def test_a_refusal_in_large_text_does_not_hide_the_row(voting):
+    window = voting.desk.window
+    while window.state.scale < 200:
+        window.enlarge()
+    voting.enter().begin()
+    for _ in range(10):
+        voting.key(KEY.Key_Space)
+        voting.key(KEY.Key_Down)
+    voting.key(KEY.Key_Space)
+    assert "最多选 10 个" in voting.words("ballotSays")
+    viewport = voting.leaf._ballot._scroll.viewport()
+    row = voting.leaf._ballot.sheet.current_row
+
+    def foot():
+        return row.mapTo(viewport, row.rect().bottomLeft()).y()
+
+    voting.wait(lambda: 0 < foot() <= viewport.height())
+    window.normal_size()
+
+
 @pytest.mark.parametrize("scale", [100, 200])
 @pytest.mark.parametrize("mode", list(Mode))
 def test_all_is_in_the_window_at_any_text_size(voting, scale, mode):
