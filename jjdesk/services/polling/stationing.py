@@ -188,6 +188,7 @@ class Standing(Struct, frozen=True, kw_only=True):
 class ResultLine(Struct, frozen=True):
     """A line of the result board: 得票 (of a satisfaction vote 满意), what else, and what follows.
 
+    ``detail`` is empty where ballots only tick.
     ``fate``: ``chosen``, ``tied`` or empty; ``verdict`` says it in words.
     """
 
@@ -200,13 +201,14 @@ class ResultLine(Struct, frozen=True):
 
 
 def lines_of(result: Result) -> tuple[ResultLine, ...]:
-    """The projects of a result, those with the most votes first."""
+    """The projects of a result: chosen, tied, others; each time the most votes or points first."""
     told = [
-        _told_of(result, project, line)
+        (_told_of(result, project, line), line.points)
         for project, line in zip(result.projects, result.tally.lines, strict=True)
     ]
     rank = {"chosen": 0, "tied": 1, "": 2}
-    return tuple(sorted(told, key=lambda each: (rank[each.fate], -each.votes, each.number)))
+    told.sort(key=lambda each: (rank[each[0].fate], -each[1], -each[0].votes, each[0].number))
+    return tuple(line for line, _ in told)
 
 
 def _told_of(result: Result, project: Project, line: Line) -> ResultLine:
@@ -223,9 +225,11 @@ def _told_of(result: Result, project: Project, line: Line) -> ResultLine:
         fate, verdict = "tied", "票数相等"
     elif project.key in outcome.passed and outcome.threshold:
         verdict = "已过票数"
-    detail = f"反对 {line.opposed}　弃权 {line.abstained}"
+    detail = ""
     if mode is Mode.RANK:
         detail = f"{line.points} 分"
+    elif mode is not Mode.TICK:
+        detail = f"反对 {line.opposed}　弃权 {line.abstained}"
     return ResultLine(project.number, project.name, line.approvals, detail, fate, verdict)
 
 
