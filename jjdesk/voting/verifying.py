@@ -171,7 +171,6 @@ class _Check:
         data = self._same(JOURNAL)
         _require(data is not None, JOURNAL, "不在签名的结果里")
         self._entries = _told(JOURNAL, lambda: journal.read(data or b"", self.package.id))
-        _require(bool(self._entries), JOURNAL, "没有记录")
         if fault := _out_of_turn(self._entries):
             raise _FaultError(f"“{JOURNAL}”{fault}。")
         self._sealed(JOURNAL, data)
@@ -186,8 +185,6 @@ class _Check:
         if data is not None:
             self._kept = _told(BOX, lambda: box_file.read(data, self.package))
         self._sealed(BOX, data)
-        same = self._closing.files.get(BOX) == self._result.files.get(BOX)
-        _require(same, BOX, "与截止时记录的不同")
 
     @property
     def _closing(self) -> Entry:
