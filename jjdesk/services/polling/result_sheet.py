@@ -17,6 +17,7 @@ from jjdesk.domain.poll import Line, Mode, Outcome, Project, Use
 from jjdesk.domain.sheet import Cell, Sheet
 from jjdesk.domain.signed_sheet import Passage, Signatures, SignedSheet
 from jjdesk.errors import VotingError
+from jjdesk.services.polling.planning import SheetLine
 from jjdesk.voting import codes, package, result, rounds, rules, wording
 from jjdesk.voting import folder as names
 from jjdesk.voting.counting import grade
@@ -389,14 +390,11 @@ def _grouped(hash_: str) -> str:
 
 
 def _rules_sheet(name: str, last: Result) -> Sheet:
-    rows = tuple(
-        (
-            line.name,
-            line.value,
-            wording.words(line.basis) + (f"：{line.source}" if line.source else ""),
-        )
+    lines = [
+        SheetLine(line.name, line.value, wording.words(line.basis), line.source)
         for line in rules.lines(last.rules)
-    )
+    ]
+    rows = tuple((line.name, line.value, line.basis_words) for line in lines)
     return Sheet(name, ("事项", "规定", "依据"), (9, 26, 17), rows)
 
 
