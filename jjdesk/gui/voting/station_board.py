@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QSizePolicy, QVBoxLayout,
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.station_parts import label
 from jjdesk.gui.widgets.naming import named
-from jjdesk.services.polling.stationing import Result, ResultLine, lines_of, sentences_of
+from jjdesk.services.polling.result_lines import ResultLine, lines_of, sentences_of
+from jjdesk.services.polling.stationing import Result
 
 _ROW: Final = 28
 _LARGEST: Final = 64

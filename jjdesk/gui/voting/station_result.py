@@ -23,13 +23,12 @@ from jjdesk.gui.voting.station_desk import StationDesk
 from jjdesk.gui.voting.station_parts import button, flow_of, ground, label, mark
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.sheet import MARGINS
+from jjdesk.services.polling.result_lines import sentences_of, voids_of
 from jjdesk.services.polling.stationing import (
     PACKAGE_SUFFIX,
     SECRETARIAT_SUFFIX,
     Standing,
     Verified,
-    sentences_of,
-    voids_of,
 )
 
 

@@ -15,6 +15,7 @@ from jjdesk.services.polling import (
     planning,
     preparing,
     result_files,
+    result_lines,
     result_sheet,
     stationing,
 )
@@ -107,10 +108,10 @@ def test_grades_follow_from_more_than_half_of_all(counted):
     result = counted.result
     assert result.outcome.threshold == 7
     assert (result.outcome.chosen, result.outcome.presidium) == ((), False)
-    verdicts = [line.verdict for line in sorted(stationing.lines_of(result), key=_number)]
+    verdicts = [line.verdict for line in sorted(result_lines.lines_of(result), key=_number)]
     assert verdicts[:4] == ["满意", "满意", "基本满意", "基本满意"]
     assert set(verdicts[4:]) == {"未达到基本满意"}
-    assert stationing.sentences_of(result) == ("全体代表 12 人，过半数为 7 票。",)
+    assert result_lines.sentences_of(result) == ("全体代表 12 人，过半数为 7 票。",)
 
 
 def _number(line):

@@ -16,17 +16,15 @@ from jjdesk.domain.poll import (
     Tie,
 )
 from jjdesk.errors import UserError, VotingError
+from jjdesk.services.polling.result_lines import lines_of, sentences_of, voids_of
 from jjdesk.services.polling.stationing import (
     CountingStation,
     Keyer,
     Phase,
     Sum,
     is_station,
-    lines_of,
-    sentences_of,
     text_of,
     verify,
-    voids_of,
 )
 from jjdesk.voting import box, credentials, keys, package, sealing
 
