@@ -6,7 +6,7 @@ from pathlib import Path
 from camera import Camera, rest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
 from jjdesk.domain.poll import Mode, Rules
 from jjdesk.gui.voting.ballot_leaf import BallotLeaf
@@ -104,6 +104,7 @@ def _vote(camera: Camera, leaf: BallotLeaf, folder: Path) -> None:
     camera.key(Qt.Key.Key_Return, _CTRL)
     rest(400)
     camera.save("vote-receipt")
+    camera.window.findChild(QCheckBox, "receiptKeep").setChecked(True)
     leaf._save(folder)
     camera.key(Qt.Key.Key_Return)
     rest(200)

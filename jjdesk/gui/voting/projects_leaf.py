@@ -392,6 +392,12 @@ class ProjectsLeaf(VotingLeaf):
         self._cards.set_look(look)
         self._side.set_look(look)
 
+    def forget_intentions(self) -> None:
+        """Show the list anew when it is next turned to."""
+        self._order = ()
+        self._cards.clear()
+        self._side.forget()
+
     def may_leave(self) -> bool:
         """Hand over the note that is being typed."""
         self._side.hand_over()

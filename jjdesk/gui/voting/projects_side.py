@@ -164,6 +164,12 @@ class ProjectSide(QScrollArea):
         column.addLayout(row)
         return card
 
+    def forget(self) -> None:
+        """Let go of the project and of the note on it, which is not handed over."""
+        self._key = self._kept = ""
+        self._note.setPlainText("")
+        self._rest.stop()
+
     def take_keyboard(self) -> None:
         """Write the note."""
         self._note.setFocus()

@@ -81,11 +81,11 @@ class ReviewPage(QWidget):
         if enter and ctrl:
             self._seal.click()
         elif key == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._back.click()
         elif enter and self._seal.hasFocus():
             self._seal.click()
         elif enter and self._back.hasFocus():
-            self.left.emit()
+            self._back.click()
         elif key in steps or key in pages:
             by = steps[key] * bar.singleStep() if key in steps else pages[key] * bar.pageStep()
             bar.setValue(bar.value() + by)
