@@ -223,7 +223,7 @@ class StationCollect(QWidget):
             self._shown = now.folder
             self.stop()
             self._model.clear()
-            self._say(now.interrupted, bad=bool(now.interrupted))
+            self._say("")
             self._found.clear()
             self._show_table()
         self._number.setText(str(now.electronic))

@@ -222,7 +222,7 @@ class StationResult(QWidget):
         key, _ = QFileDialog.getOpenFileName(self, self.tr("选择秘书处密钥"), "", words)
         if not key:
             return
-        name = self.tr("票决包-第 %d 轮%s") % (now.round + 1, PACKAGE_SUFFIX)
+        name = self.tr("下一轮票决包%s") % PACKAGE_SUFFIX
         beside = str(now.folder.parent / name)
         words = self.tr("票决包 (*%s)") % PACKAGE_SUFFIX
         path, _ = QFileDialog.getSaveFileName(self, self.tr("保存下一轮票决包"), beside, words)

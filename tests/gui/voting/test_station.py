@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 from jjdesk.gui.theme import LIGHT, Look
 from jjdesk.gui.voting import station_folder
 from jjdesk.gui.voting.station_page import COLLECT
-from jjdesk.voting import sealing
+from jjdesk.services.polling.stationing import CountingStation
+from jjdesk.voting import box, sealing
 
 # Opening
 
@@ -181,3 +182,25 @@ def test_the_page_of_ballots_needs_no_scrolling_on_a_laptop(hall):
     hall.wait(lambda: hall.find(QTableView, "refusedTable").isVisible())
     scroll = hall.find(QScrollArea, "stationCollectScroll")
     hall.wait(lambda: scroll.verticalScrollBar().maximum() == 0)
+
+
+def test_what_was_cut_off_is_said_when_the_folder_is_opened_again(hall, monkeypatch):
+    station = CountingStation.begin(hall.file, hall.station)
+
+    def killed(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(box, "write", killed)
+    with pytest.raises(KeyboardInterrupt):
+        station.collect([hall.cast(0, 1)])
+    monkeypatch.undo()
+    hall.leaf.desk.resume(hall.station)
+    hall.wait(lambda: "上一次收票中断" in hall.said)
+    hall.drop(hall.stick)
+    hall.wait(lambda: hall.now.electronic == 1)
+
+
+def test_a_long_title_does_not_widen_the_window(hall):
+    hall.begin()
+    hall.page._title.setText("长" * 300)
+    assert hall.leaf.minimumSizeHint().width() < 1300
