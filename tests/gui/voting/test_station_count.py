@@ -178,3 +178,18 @@ def test_steps_are_gone_to_by_keys(hall):
         hall.qtbot.keyClick(QApplication.focusWidget() or hall.leaf, key, both)
         hall.wait(lambda step=step: hall.page.step == step)
     assert "结果显示在这里" in hall.page.result._none.text()
+
+
+def test_what_a_keeper_types_is_hidden_unless_asked_for(hall):
+    hall.begin()
+    hall.counters(5, 0)
+    hall.close()
+    hall.page.turn(COUNT)
+    field, show = hall.find(QLineEdit, "shareCode"), hall.find(QCheckBox, "shareShow")
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    show.setChecked(True)
+    assert field.echoMode() is QLineEdit.EchoMode.Normal
+    hall.type("shareCode", hall.shares[0].code)
+    hall.wait(lambda: len(hall.page.count._shares) == 1)
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    assert field.text() == ""
