@@ -193,4 +193,3 @@ class ReceiptPage(QWidget):
         self._look = look
         self._code.set_look(look)
         self._sheet.setMaximumWidth(look.pixels(_WIDEST))
-        self._sheet.setMinimumWidth(min(look.pixels(_WIDEST), 960))

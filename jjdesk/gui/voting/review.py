@@ -104,7 +104,6 @@ class ReviewPage(QWidget):
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self._sheet.setMaximumWidth(look.pixels(_WIDEST))
-        self._sheet.setMinimumWidth(min(look.pixels(520), 900))
 
 
 def _said(vote: Vote, marking: Marking) -> list[tuple[str, list[str]]]:
