@@ -104,3 +104,14 @@ def test_chinese_is_set_in_a_chinese_face(paper):
         for run in paragraph.runs
     ]
     assert set(faces) == {"宋体", "黑体"}
+
+
+def test_what_no_word_document_can_hold_is_left_out():
+    odd = "票\x01决\ufffe" + "长" * 300
+    parts = (Sheet("表\x0b", ("头",), (1,), (("甲\x1f乙",),)), Passage("", ("一\x00二",)))
+    made = SignedSheet(title=odd, running=odd, summary=(odd,), parts=parts)
+    paper = docx.Document(BytesIO(document(made)))
+    said = [each.text for each in paper.paragraphs]
+    assert said[:3] == ["票决" + "长" * 300] * 2 + ["表"]
+    assert said[-1] == "一二"
+    assert paper.tables[0].rows[1].cells[0].text == "甲乙"
