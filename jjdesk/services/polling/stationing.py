@@ -275,9 +275,9 @@ class CountingStation:
             refused=tuple(Refused(name, SENTENCES[why]) for name, why in taken.refused),
         )
 
-    def holds(self, receipt: str) -> bool:
-        """Whether the ballot of a receipt is in the box."""
-        return self._station.holds(receipt)
+    def holds(self, receipt: str) -> int:
+        """How many ballots of a receipt's credential are in the box, with its own; 0: not it."""
+        return int(self._station.holds(receipt))
 
     def set_counters(self, present: int, issued: int) -> None:
         """实到 and 发出.

@@ -120,6 +120,10 @@ def test_a_receipt_is_looked_up(hall):
     hall.wait(lambda: hall.now.electronic == 1)
     hall.type("receiptField", sealing.receipt(path.read_bytes()))
     hall.wait(lambda: "在票箱里" in hall.words("receiptFound"))
+    hall.drop(hall.cast(0, 2, sequence=2))
+    hall.wait(lambda: hall.now.sealed == 2)
+    hall.type("receiptField", sealing.receipt(path.read_bytes()))
+    hall.wait(lambda: "共交来 2 张" in hall.words("receiptFound"))
     hall.type("receiptField", "0" * 20)
     hall.wait(lambda: "没有这张选票" in hall.words("receiptFound"))
 
