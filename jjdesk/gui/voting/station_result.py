@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -185,12 +186,15 @@ class StationResult(QWidget):
         return now.folder if now is not None and now.result is not None else None
 
     def project(self) -> None:
-        """The result over the whole screen."""
+        """The result over a whole screen: that of the projector, where there is a second one."""
         now = self._standing
         if now is None or now.result is None:
             return
         sheet = Projector(now.result, now.vote.badges, self._look, self.window())
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        others = [each for each in QGuiApplication.screens() if each != self.screen()]
+        if others:
+            sheet.setGeometry(others[0].geometry())
         sheet.showFullScreen()
 
     def verify(self) -> None:
