@@ -208,3 +208,17 @@ def test_a_long_title_does_not_widen_the_window(hall):
     hall.begin()
     hall.page._title.setText("长" * 300)
     assert hall.leaf.minimumSizeHint().width() < 1300
+
+
+def test_the_window_closes_while_a_vote_is_open(voting, tmp_path):
+    folder = tmp_path / "计票"
+    folder.mkdir()
+    voting.enter("station")
+    voting.leaf.desk.begin(voting.package(demo=True), folder)
+    voting.wait(lambda: voting.leaf._standing is not None)
+    assert voting.room.words() == "正在收票 · 收回 0 张"
+    voting.leaf.page.collect.watch(voting.folder)
+    voting.desk.close()
+    assert not voting.desk.window.isVisible()
+    assert voting.leaf.page.collect._folder.folder is None
+    assert CountingStation.resume(folder).standing().electronic == 0
