@@ -140,6 +140,8 @@ def verify_vote(folder: Path, shares: Sequence[Path]) -> int:
     verified = verifying.verify(folder, parts)
     # A windowed build has no standard output.
     if sys.stdout is not None:
+        if verified.fingerprint:
+            sys.stdout.write(f"编号  {verified.fingerprint}（应与票决规则上的票决包编号相同）\n")
         for step in verified.steps:
             sys.stdout.write(f"{'相符' if step.ok else '不符'}  {step.words}\n")
     if verified.ok:
