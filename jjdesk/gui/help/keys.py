@@ -46,7 +46,7 @@ class KeysDialog(QDialog):
         rows.append((self.tr("批注列表：排序 / 复制为自己的"), "S  Y"))
         rows.append((self.tr("批注列表：在报告中查看"), "Ctrl+Enter"))
         rows.append((self.tr("选票：填票 / 按意向填 / 核对"), self.tr("空格  I  Enter")))
-        rows.append((self.tr("选票：封票 / 保存"), "Ctrl+Enter  S"))
+        rows.append((self.tr("选票：封票 / 保存 / 打印回执"), "Ctrl+Enter  S  P"))
         rows.append((self.tr("计票台：四步 / 投影"), "Ctrl+Shift+1 – 4  F5"))
         rows.append((" / ".join(rooms), " – ".join((room_key(1), room_key(len(rooms))))))
         grid = QGridLayout()
