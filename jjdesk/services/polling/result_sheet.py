@@ -195,7 +195,8 @@ def _counters_sheet(name: str, counted: Sequence[Counted]) -> Sheet:
         six = one.result.tally.counters
         more = (six.uncounted,) if uncounted else ()
         row = (six.eligible, six.present, six.issued, six.returned, six.valid, six.void)
-        rows.append((turn, *row, *more, six.missing))
+        missing = six.missing if six.missing >= 0 else None
+        rows.append((turn, *row, *more, missing))
     middle = ("不计",) if uncounted else ()
     heads = ("轮次", "应到", "实到", "发出", "收回", "有效", "无效", *middle, "未收回")
     return Sheet(name, heads, (9, *(5,) * (len(heads) - 2), 6), tuple(rows))
@@ -216,6 +217,8 @@ def _reconciled(last: Result) -> tuple[str, ...]:
     if six.uncounted:
         judged += f" ＋ 不计 {six.uncounted}"
     issued = f"发出 {six.issued} ＝ 收回 {six.returned} ＋ 未收回 {six.missing}"
+    if six.missing < 0:
+        issued = f"收回 {six.returned} ＞ 发出 {six.issued}，多出 {-six.missing} 张"
     voids = "、".join(f"{wording.words(why)} {n} 张" for why, n in last.tally.voids.items() if n)
     replaced = last.sealed - last.electronic
     changed = f"；票箱里另有 {replaced} 张由后投的一张代替" if replaced else ""

@@ -152,6 +152,16 @@ def test_a_void_round_says_so_of_every_project(halls):
     assert signatures(document)[0].above[0].startswith("须由主席团决定：实到 12 人，不足法定")
 
 
+def test_more_ballots_than_were_issued_are_said_and_not_subtracted(halls):
+    data = halls.package(Rules(eligible=20))
+    station = halls.count("多", data, [halls.tick(1)] * 18, present=20, issued=16)
+    document = result_sheet.sheet(rounds_of(station.folder))
+    assert table(document, "二、").rows[0][-1] is None
+    sums = [part for part in document.parts if isinstance(part, Passage)][1].paragraphs
+    assert sums[0].startswith("收回 18 ＞ 发出 16，多出 2 张；收回 18 ＝ 有效 18")
+    assert signatures(document)[0].above[0].startswith("须由主席团决定：收回选票 18 张，多于发出")
+
+
 def test_rounds_stand_side_by_side_though_numbers_change(halls):
     first = halls.tied()
     ballots = [halls.tick(2, projects=2)] * 12 + [halls.tick(1, projects=2)] * 7
