@@ -453,3 +453,14 @@ def test_counters_other_than_those_entered_are_named_though_the_keepers_signed_t
     tally = replace(held.tally, counters=replace(held.tally.counters, present=7, issued=7))
     forge(station, vote.key, tally=tally, outcome=counting.outcome(tally, rules, projects, 1))
     assert f"“{RESULT}”里的实到、发出与计票记录不同" in fault(station)
+
+
+def test_a_result_that_does_not_go_with_the_journal_is_named_though_the_keepers_signed_it(
+    station, vote
+) -> None:
+    forge(station, vote.key, counted="2020-01-01T00:00Z")
+    assert fault(station) == f"“{JOURNAL}”的开票时间与签名的结果不符。"
+    left = {name: hash_ for name, hash_ in station.result.files.items() if name != PAPER}
+    (station.folder / PAPER).unlink()
+    forge(station, vote.key, counted=station.result.counted, files=left)
+    assert fault(station) == f"“{JOURNAL}”的最后一行与签名的结果不符。"

@@ -67,3 +67,14 @@ def test_a_further_round_is_checked_against_the_one_before_where_it_is_at_hand(
         said = fault(second_round(vote, first, tmp_path / f"假{number}", **changes))
         assert f"“{PACKAGE}”" in said
         assert why in said
+
+
+def test_a_further_round_for_another_committee_is_named(vote, tmp_path) -> None:
+    """Whoever has its key could open that round alone."""
+    first = Station.create(tmp_path / "一", vote.data)
+    for deputy in range(6):
+        first.collect([vote.cast(tmp_path, deputy, vote.ballot(1, 2))])
+    vote.finish(first)
+    other, vote.shares = keys.make_committee(3, 2)
+    second = second_round(vote, first, tmp_path / "二", committee=other)
+    assert fault(second) == f"“{PACKAGE}”里的计票组不是上一轮的。"
