@@ -158,9 +158,10 @@ class Station:
         if (self.folder / RESULT).exists():
             self.result = result.decode(read(self.folder / RESULT), self.package.committee)
             # The committee signs the results of all rounds with one key.
-            files = {**self._files, JOURNAL: self._journal.hash}
-            if (self.result.package, self.result.files) != (self.package.id, files):
+            if self.result.package != self.package.id:
                 raise _changed(RESULT)
+            if self.result.files != {**self._files, JOURNAL: self._journal.hash}:
+                raise _changed(_first_other(self._files, self.result.files))
         elif OPENED in found:
             self.interrupted = Act.COUNT
         # On a full disk the box can still be looked at; the next act has to do this first.

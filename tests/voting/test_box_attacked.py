@@ -55,6 +55,22 @@ def test_the_result_of_another_vote_of_the_committee_is_named(
         Station.open(station.folder)
 
 
+@pytest.mark.parametrize("name", [OPENED, JOURNAL])
+def test_a_counted_vote_with_another_file_than_was_signed_is_not_opened(vote, tmp_path, name):
+    station = vote.counted(tmp_path / "票决")
+    path = station.folder / name
+    if name == OPENED:
+        path.unlink()  # as it was before the last act
+    else:
+        last = station._journal.entries[-1]
+        line = journal.encode(
+            replace(last, number=last.number + 1, before=station._journal.head, counts={})
+        )
+        path.write_bytes(path.read_bytes() + line + b"\n")
+    with pytest.raises(VotingError, match=name):
+        Station.open(station.folder)
+
+
 def test_a_ballot_forged_into_the_box_while_it_was_shut_is_not_counted(station, vote, stick):
     """The journal is a chain without a key: whoever has the folder can write it anew."""
     station.collect([stick])

@@ -320,6 +320,19 @@ def test_collections_that_do_not_add_up_to_the_box_are_named(station, vote) -> N
     assert fault(station) == f"“{JOURNAL}”里各次共收 1 张，与票箱不符。"
 
 
+def test_a_closing_with_other_numbers_than_the_box_is_named(station, vote) -> None:
+    """Even where keepers who cheat together sign it."""
+    entries = station._journal.entries
+    acts = [entry.act for entry in entries]
+    place = acts.index(Act.CLOSE)
+    false = replace(entries[place], counts={**entries[place].counts, "electronic": 5})
+    station._journal.entries = (*entries[:place], false, *entries[place + 1 :])
+    chained(station, [Act.CREATE, Act.COLLECT, Act.COUNTERS, Act.PAPER, Act.CLOSE, Act.COUNT])
+    hash_ = journal.digest((station.folder / JOURNAL).read_bytes())
+    forge(station, vote.key, files={**station.result.files, JOURNAL: hash_})
+    assert fault(station) == f"“{JOURNAL}”截止时的张数与票箱不符。"
+
+
 def test_a_ballot_let_in_after_closing_is_named(station, vote) -> None:
     """Even where keepers who cheat together sign it: the box at closing was another."""
     path = station.folder / BOX
