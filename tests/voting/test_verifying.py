@@ -477,3 +477,14 @@ def test_a_result_that_does_not_go_with_the_journal_is_named_though_the_keepers_
     (station.folder / PAPER).unlink()
     forge(station, vote.key, counted=station.result.counted, files=left)
     assert fault(station) == f"“{JOURNAL}”的最后一行与签名的结果不符。"
+
+
+def test_an_opened_ballot_more_than_credentials_is_named_though_the_keepers_signed_it(
+    station, vote
+) -> None:
+    path = station.folder / OPENED
+    said = result.decode_opened(path.read_bytes(), station.package.id)
+    path.write_bytes(result.encode_opened((*said, vote.ballot()), station.package.id))
+    rewrite(station, vote.key, OPENED)
+    forge(station, vote.key, electronic=station.result.electronic + 1)
+    assert fault(station) == f"“{OPENED}”有 7 张，票箱里有 6 份凭证的选票。"
