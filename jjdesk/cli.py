@@ -120,8 +120,8 @@ def _add_vote(commands: "argparse._SubParsersAction[_Parser]") -> None:
         action="append",
         default=[],
         dest="shares",
-        metavar="密钥分片",
-        help="密钥分片的文件，可以写多个；够数时重新开箱比对",
+        metavar="开票钥匙",
+        help="开票钥匙的文件，可以写多个；够数时重新开箱比对",
     )
 
 
@@ -140,6 +140,8 @@ def verify_vote(folder: Path, shares: Sequence[Path]) -> int:
     verified = verifying.verify(folder, parts)
     # A windowed build has no standard output.
     if sys.stdout is not None:
+        if verified.fingerprint:
+            sys.stdout.write(f"编号  {verified.fingerprint}（应与票决规则上的票决包编号相同）\n")
         for step in verified.steps:
             sys.stdout.write(f"{'相符' if step.ok else '不符'}  {step.words}\n")
     if verified.ok:
@@ -155,7 +157,7 @@ def _share(file: Path) -> "KeyShare":
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        message = f"读不出密钥分片“{file.name}”。没有核对任何内容，请检查文件后再试。"
+        message = f"读不出开票钥匙“{file.name}”。没有核对任何内容，请检查文件后再试。"
         raise VotingError(message) from error
     return keys.read_share(text)
 

@@ -104,7 +104,7 @@ def test_the_readme_names_every_task():
 
 @pytest.mark.parametrize("document", ["README.md", "README.zh-CN.md", "docs/manual/index.md"])
 def test_every_option_exists(document, capsys):
-    for command in (["--help"], ["parse", "--help"]):
+    for command in (["--help"], ["parse", "--help"], ["vote", "verify", "--help"]):
         with pytest.raises(SystemExit):
             cli.arguments(command)
     known = capsys.readouterr().out + load_dev().__doc__

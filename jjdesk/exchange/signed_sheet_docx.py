@@ -1,6 +1,7 @@
 """A document to be signed as a Word document: page as GB/T 9704, heads repeated, no row torn."""
 
 import io
+import re
 
 import docx
 from docx.document import Document
@@ -16,6 +17,8 @@ from jjdesk.domain.sheet import Cell, Sheet
 from jjdesk.domain.signed_sheet import Passage, Signatures, SignedSheet
 from jjdesk.exchange.task_writer_docx import face, repeat
 
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LONGEST_PROPERTY = 255
 _FONT = "宋体"
 _HEAD_FONT = "黑体"
 _TITLE_POINTS = 18
@@ -34,7 +37,7 @@ _SIGN_POINTS = 30
 def document(sheet: SignedSheet) -> bytes:
     """An A4 page upright, margins 37, 35, 28 and 26 mm, its number outside below."""
     paper = docx.Document()
-    paper.core_properties.title = sheet.title
+    paper.core_properties.title = _storable(sheet.title)[:_LONGEST_PROPERTY]
     paper.core_properties.author = ""
     _set_page(paper, sheet.running)
     _line(paper, sheet.title, _TITLE_POINTS, _HEAD_FONT, centred=True)
@@ -62,7 +65,7 @@ def _set_page(paper: Document, running: str) -> None:
     section.different_first_page_header_footer = True
     _number(section.first_page_footer.paragraphs[0], WD_ALIGN_PARAGRAPH.RIGHT)
     for header in (section.header, section.even_page_header):
-        face(header.paragraphs[0].add_run(running), _FONT, _RUNNING_POINTS)
+        _put(header.paragraphs[0], running, _FONT, _RUNNING_POINTS)
     # Odd pages have their number at the right, even ones at the left.
     paper.settings.odd_and_even_pages_header_footer = True
     _number(section.footer.paragraphs[0], WD_ALIGN_PARAGRAPH.RIGHT)
@@ -93,8 +96,17 @@ def _line(
     paragraph.paragraph_format.space_after = Pt(points / 3)
     if centred:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    face(paragraph.add_run(words), font, points)
+    _put(paragraph, words, font, points)
     return paragraph
+
+
+def _put(paragraph: Paragraph, words: str, font: str, points: float) -> None:
+    face(paragraph.add_run(_storable(words)), font, points)
+
+
+def _storable(words: str) -> str:
+    """``words`` without what XML cannot hold."""
+    return _UNSTORABLE.sub("", words)
 
 
 def _heading(paper: Document, words: str) -> None:
@@ -137,7 +149,7 @@ def _fill(cell: _Cell, value: Cell, *, head: bool) -> None:
     if isinstance(value, int | float):
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     words = "" if value is None else str(value)
-    face(paragraph.add_run(words), _HEAD_FONT if head else _FONT, _POINTS)
+    _put(paragraph, words, _HEAD_FONT if head else _FONT, _POINTS)
 
 
 def _signatures(paper: Document, signatures: Signatures) -> None:

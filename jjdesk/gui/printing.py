@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPageLayout,
     QPageSize,
     QPainter,
+    QPainterPath,
     QPdfWriter,
     QPen,
     QTextLayout,
@@ -46,11 +47,18 @@ _SIGN: Final = 13 * _MM
 """Height of a line to sign on."""
 _SPACING: Final = 1.45
 _PAD: Final = 1.4 * _MM
+_QR: Final = 40 * _MM
 _HAIR: Final = 0.1 * _MM
 _RULE: Final = 0.35 * _MM
 _GAP: Final = 6 * _MM
 _INK: Final = QColor("#000000")
 _PALE: Final = QColor("#999999")
+
+
+class Squares(NamedTuple):
+    """A QR code in the middle of the page: rows of squares, true where dark."""
+
+    rows: tuple[tuple[bool, ...], ...]
 
 
 class Document(NamedTuple):
@@ -62,7 +70,7 @@ class Document(NamedTuple):
 
     title: str
     summary: str
-    sheets: tuple[Sheet | Passage | Signatures, ...]
+    sheets: tuple[Sheet | Passage | Signatures | Squares, ...]
     counted: bool = True
     running: str = ""
 
@@ -85,7 +93,13 @@ class _Rule(NamedTuple):
     right: float = _BODY.right()
 
 
-_Item = _Words | _Rule
+class _Dark(NamedTuple):
+    """Dark squares as one path, so that no seams show between them."""
+
+    path: QPainterPath
+
+
+_Item = _Words | _Rule | _Dark
 
 
 def of_comparison(comparison: Comparison, only: int | None = None) -> Document:
@@ -200,6 +214,8 @@ def _paint_page(painter: QPainter, items: Sequence[_Item]) -> None:
         if isinstance(item, _Rule):
             painter.setPen(QPen(item.colour, item.width))
             painter.drawLine(QPointF(item.left, item.y), QPointF(item.right, item.y))
+        elif isinstance(item, _Dark):
+            painter.fillPath(item.path, _INK)
         else:
             painter.setPen(_INK)
             # Glyph by glyph: the preview would set a whole line by the screen's metrics.
@@ -295,6 +311,8 @@ class _Setter:
                 self._passage(part)
             elif isinstance(part, Signatures):
                 self._signatures(part)
+            elif isinstance(part, Squares):
+                self._squares(part)
             else:
                 self._sheet(part, counted=document.counted)
 
@@ -321,6 +339,21 @@ class _Setter:
         for words in passage.paragraphs:
             self._paragraph(words, text, Qt.AlignmentFlag.AlignLeft)
             self._y += _PAD / 2
+
+    def _squares(self, squares: Squares) -> None:
+        unit = _QR / len(squares.rows)
+        if self._y + 2 * _GAP + _QR > _BODY.bottom():
+            self._turn()
+        self._y += _GAP
+        left = _BODY.center().x() - _QR / 2
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for down, row in enumerate(squares.rows):
+            for across, dark in enumerate(row):
+                if dark:
+                    path.addRect(left + across * unit, self._y + down * unit, unit, unit)
+        self.pages[-1].append(_Dark(path))
+        self._y += _QR + _GAP
 
     def _signatures(self, signatures: Signatures) -> None:
         """Lines to sign on, all on one page with what is signed."""
@@ -364,8 +397,9 @@ class _Setter:
         else:
             self._y += _GAP
         words = f"{sheet.name}（{len(sheet.rows)}）" if counted else sheet.name
-        self._paragraph(words, heading, Qt.AlignmentFlag.AlignLeft)
-        self._y += _PAD
+        if words:
+            self._paragraph(words, heading, Qt.AlignmentFlag.AlignLeft)
+            self._y += _PAD
         self._put_heads(heads)
         for row in rows:
             self._put(row, heads)

@@ -84,6 +84,13 @@ class Workbook:
         if not finished:
             raise faults.traces_left(self.path)
 
+    def settle(self) -> None:
+        """Take out of the file beside the workbook (WAL) what it still holds of earlier states.
+
+        While another program reads, some of it may stay until the workbook is closed.
+        """
+        _checkpoint(self._database)
+
     def names(self) -> tuple[str, str]:
         """Names of the acts that ``undo`` and ``redo`` would take; empty where there is none."""
         return self._log.names()

@@ -87,11 +87,13 @@ def newer(path: Path) -> WorkbookError:
 def overtaken(act: str, *, again: bool) -> WorkbookError:
     """An act can be taken back (or done again) no more: its place is another by now.
 
-    Another program went on from it, or a newer parser read the report anew.
+    Another program went on from it, what it rests on was erased for good, or a newer parser read
+    the report anew.
     """
     way = "重做" if again else "撤销"
     return WorkbookError(
-        f"“{act}”之后，另一个窗口又改动了同一处内容，或者报告由新版程序重新识别过，"
+        f"“{act}”之后，同一处内容又改动过（如在另一个窗口里改过，或清除过意向），"
+        "或者报告由新版程序重新识别过，"
         f"因此没有{way}；所有内容都保持原样，其他操作仍可撤销。请直接修改这一处。"
     )
 

@@ -23,11 +23,15 @@ def of_list(database: Database, list_id: str) -> tuple[Intention, ...]:
 
 
 def of_projects(database: Database, keys: Iterable[str]) -> tuple[tuple[str, Intention], ...]:
-    """The intentions for projects of these keys in any list, with the list's id."""
+    """The intentions for projects of these keys in lists that are there, with the list's id.
+
+    Those of the latest list come last.
+    """
     wanted = set(keys)
     rows = database.execute(
         "SELECT project_list, project, leaning, note FROM intention"
-        " ORDER BY project_list, position, project"
+        " JOIN project_list ON id = project_list WHERE removed IS NULL"
+        " ORDER BY added, id, position, project"
     )
     return tuple((row[0], _intention(row[1:])) for row in rows.fetchall() if row[1] in wanted)
 

@@ -92,6 +92,8 @@ class Station:
         self._journal = Journal(folder / JOURNAL, self.package.id, read(folder / JOURNAL))
         self._files = {PACKAGE: digest(data)}
         self._ballots: dict[str, Sealed] = {}
+        self._unchecked: tuple[Sealed, ...] = ()
+        """Ballots as the box's file has them, which were not checked since it was opened."""
         self._credentials: set[bytes] = set()
         self._refused: set[str] = set()
         self.paper = PaperBallots()
@@ -146,15 +148,22 @@ class Station:
         self._files |= {name: digest(data) for name, data in found.items()}
         recorded = [entry.files for entry in self._journal.entries[-2:]]
         if not recorded or self._files not in recorded:
-            raise _other_files(self._files, recorded[-1] if recorded else {})
+            raise _changed(_first_other(self._files, recorded[-1] if recorded else {}))
         if BOX in found:
-            kept = box_file.read(found[BOX], self.package)
-            self._ballots = {sealed.hash: sealed for sealed in kept}
-            self._credentials = {sealed.public for sealed in kept}
+            self._unchecked = box_file.read(found[BOX], self.package)
+            self._ballots = {sealed.hash: sealed for sealed in self._unchecked}
+            self._credentials = {sealed.public for sealed in self._unchecked}
         if PAPER in found:
             self.paper = paper.decode(found[PAPER])
         if (self.folder / RESULT).exists():
             self.result = result.decode(read(self.folder / RESULT), self.package.committee)
+            # The committee signs the results of all rounds with one key.
+            if self.result.package != self.package.id:
+                raise _changed(RESULT)
+            if self.result.files != {**self._files, JOURNAL: self._journal.hash}:
+                raise _changed(_first_other(self._files, self.result.files))
+        elif OPENED in found:
+            self.interrupted = Act.COUNT
         # On a full disk the box can still be looked at; the next act has to do this first.
         with contextlib.suppress(VotingError):
             self._mend()
@@ -210,10 +219,18 @@ class Station:
         """
         return digest(read(self.folder / RESULT))
 
-    def holds(self, receipt: str) -> bool:
-        """Whether the ballot of a receipt (20 digits or more of its hash) is in the box."""
+    def holds(self, receipt: str) -> int:
+        """Whether the ballot of a receipt (20 digits or more of its hash) is in the box.
+
+        Returns:
+            0 if it is not; else how many ballots of its credential are there, with it. More than
+            one to a deputy who sealed but one: somebody else has the credential.
+        """
         digits = "".join(receipt.split()).replace("-", "").lower()
-        return len(digits) >= 20 and any(known.startswith(digits) for known in self._ballots)
+        if len(digits) < 20:
+            return 0
+        mine = {each.public for key, each in self._ballots.items() if key.startswith(digits)}
+        return sum(each.public in mine for each in self._ballots.values()) if mine else 0
 
     def collect(self, sources: Iterable[Path], progress: Progress | None = None) -> Collected:
         """Take ballots into the box: files, or all ballots of folders, in any order, repeatedly.
@@ -301,6 +318,7 @@ class Station:
         if min(present, issued) < 0:
             raise VotingError("实到、发出不能是负数。没有改动，请重新填写。")
         if self.counters != (present, issued):
+            self._require_unopened()
             self._commit(Act.COUNTERS, {"present": present, "issued": issued})
 
     def enter_paper(self, who: Keyer, ballots: Mapping[int, Ballot | None]) -> None:
@@ -332,6 +350,7 @@ class Station:
         self._require(Phase.COLLECTING, Phase.CLOSED)
         if new == self.paper:
             return
+        self._require_unopened()
         self._commit(Act.PAPER, {"paper": len(new.numbers)}, PAPER, paper.encode(new))
         self.paper = new
 
@@ -369,6 +388,8 @@ class Station:
             raise VotingError(f"还不能开票：{obstacle}。选票没有打开，请完成后再开票。")
         key = keys.join(shares, self.package.committee)
         self._journal.require_own()
+        box_file.check(self._unchecked, self.package)
+        self._unchecked = ()
         opened = sealing.open_all(tuple(self._ballots.values()), key, self.package, progress)
         counts = {"electronic": len(opened), "paper": len(self.paper.numbers)}
         data = result.encode_opened(opened, self.package.id)
@@ -419,6 +440,18 @@ class Station:
             }[self.phase]
         )
 
+    def _require_unopened(self) -> None:
+        """Refuse what nobody may do who could know how the opened ballots turned out.
+
+        Raises:
+            VotingError: a count was begun.
+        """
+        if any(entry.act is Act.COUNT for entry in self._journal.entries):
+            message = (
+                "已经开过票，只是结果还没有写出。纸质选票和票数没有改动，也不能再改，请再次开票。"
+            )
+            raise VotingError(message)
+
     def _commit(self, act: Act, counts: dict[str, int], name: str = "", data: bytes = b"") -> None:
         """Write a line of the journal and then the file it speaks of, or leave all as it was.
 
@@ -444,10 +477,15 @@ def _minute(clock: Callable[[], datetime]) -> str:
     return clock().astimezone(UTC).isoformat(timespec="minutes").replace("+00:00", "Z")
 
 
-def _other_files(found: Mapping[str, str], recorded: Mapping[str, str]) -> VotingError:
-    """What is said when a file is not as the journal has it."""
+def _first_other(found: Mapping[str, str], recorded: Mapping[str, str]) -> str:
+    """The first file that is not as the journal has it."""
     names = [name for name in KEPT if found.get(name) != recorded.get(name)]
+    return names[0] if names else JOURNAL
+
+
+def _changed(name: str) -> VotingError:
+    """What is said of a file that does not go with the others."""
     return VotingError(
-        f"“{names[0] if names else JOURNAL}”与计票记录不符，被改动、替换或删除过。"
+        f"“{name}”与计票记录不符，被改动、替换或删除过。"
         "这里没有写入任何内容，请保留原样并用备份核对。"
     )

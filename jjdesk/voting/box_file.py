@@ -23,15 +23,13 @@ from typing import Final
 from jjdesk.errors import VotingError
 from jjdesk.voting import sealing
 from jjdesk.voting.package import Package
-from jjdesk.voting.sealing import Sealed
+from jjdesk.voting.sealing import RefusedError, Sealed
 
 _MAGIC: Final = b"JJBOX\x00\x001"
 _NONCE: Final = 32
 _NUMBER: Final = 4
 _HEAD: Final = len(_MAGIC) + 32 + _NONCE + 2 * _NUMBER
 LARGEST: Final = 2**30
-_PUBLIC: Final = slice(40, 72)
-"""Where a ballot names its credential, see `jjdesk.voting.sealing`."""
 
 
 def write(ballots: Iterable[Sealed], package: Package) -> bytes:
@@ -72,9 +70,23 @@ def read(data: bytes, package: Package) -> tuple[Sealed, ...]:
     return ballots
 
 
+def check(ballots: Iterable[Sealed], package: Package) -> None:
+    """Check each ballot of a box as when it came in: the file may have been changed since.
+
+    Raises:
+        VotingError: one is not of this vote, or was not signed with its credential.
+    """
+    for place, sealed in enumerate(ballots, 1):
+        try:
+            sealing.check(sealed.data, package)
+        except RefusedError as error:
+            why = str(error).split("。", maxsplit=1)[0]
+            raise _faulty(f"第 {place} 张选票不对（{why}）") from error
+
+
 def _kept(data: bytes) -> Sealed:
     """A ballot that was checked when it came in."""
-    return Sealed(hashlib.sha256(data).hexdigest(), data[_PUBLIC], data)
+    return Sealed(hashlib.sha256(data).hexdigest(), data[sealing.PUBLIC], data)
 
 
 def _faulty(what: str) -> VotingError:

@@ -28,12 +28,16 @@ from jjdesk.domain.poll import (
 )
 from jjdesk.voting.rules import base_words, quorum_of, threshold_of
 
-_ALLOWED = {
-    Mode.TICK: frozenset({Mark.NONE, Mark.FOR}),
-    Mode.PER_ITEM: frozenset({Mark.NONE, Mark.FOR, Mark.AGAINST, Mark.ABSTAIN}),
-    Mode.WHOLE_LIST: frozenset({Mark.NONE, Mark.FOR, Mark.AGAINST, Mark.ABSTAIN}),
-    Mode.SATISFACTION: frozenset({Mark.NONE, Mark.SATISFIED, Mark.PARTLY, Mark.DISSATISFIED}),
+_THREE = (Mark.FOR, Mark.AGAINST, Mark.ABSTAIN)
+CHOICES: dict[Mode, tuple[Mark, ...]] = {
+    Mode.TICK: (Mark.FOR,),
+    Mode.PER_ITEM: _THREE,
+    Mode.RANK: (Mark.FOR,),
+    Mode.WHOLE_LIST: _THREE,
+    Mode.SATISFACTION: (Mark.SATISFIED, Mark.PARTLY, Mark.DISSATISFIED),
 }
+"""What may be marked of each project, in the order of the boxes; ``FOR`` of a ranked one."""
+_ALLOWED = {mode: frozenset({Mark.NONE, *marks}) for mode, marks in CHOICES.items()}
 
 
 def is_blank(ballot: Ballot) -> bool:

@@ -73,7 +73,7 @@ def ballots_of(source: Path) -> Iterator[str]:
         for folder, folders, names in os.walk(source, onerror=fail):
             folders.sort()
             for name in sorted(names):
-                if name.endswith(sealing.SUFFIX) and not name.startswith("."):
+                if name.lower().endswith(sealing.SUFFIX) and not name.startswith("."):
                     yield f"{folder}{os.sep}{name}"
     except OSError as error:
         message = f"找不到“{source.name}”，U 盘可能已拔出。票箱没有变化，请插回后再收一次。"

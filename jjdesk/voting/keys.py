@@ -20,8 +20,8 @@ from nacl.signing import SigningKey, VerifyKey
 
 from jjdesk.errors import VotingError
 from jjdesk.voting import codes
+from jjdesk.voting.rules import MOST_KEEPERS
 
-MOST_KEEPERS: Final = 9
 KEY_SIZE: Final = 32
 SIGNATURE_SIZE: Final = 64
 _SECRET_SIZE: Final = 16

@@ -6,7 +6,7 @@ seen by comparing ``Package.fingerprint`` with the printed rule sheet.
 """
 
 import hashlib
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct, structs
 
-from jjdesk.domain.poll import Project, Rules
+from jjdesk.domain.poll import Project, Rules, Use
 from jjdesk.errors import VotingError
 from jjdesk.voting import codes, rules
 from jjdesk.voting.keys import KEY_SIZE, CommitteePublic, SecretariatKey, verify
@@ -183,7 +183,7 @@ def _head_problem(package: Package) -> str:
     """What is wrong with title, day, round and keys."""
     if not package.title.strip() or len(package.title) > _LONGEST or len(package.kind) > _LONGEST:
         return "没有标题，或标题过长"
-    if not _is_day(package.made):
+    if not rules.is_date(package.made):
         return "制作日期不对"
     follows = package.round == 1 or package.previous
     within = 1 <= package.round <= package.rules.max_rounds
@@ -200,6 +200,8 @@ def _head_problem(package: Package) -> str:
 def _list_problem(package: Package) -> str:
     """What is wrong with the projects."""
     projects = package.projects
+    if package.demo and package.rules.use is Use.FORMAL:
+        return "示例名单不是大会的名单，只能用于模拟"
     if not 1 <= len(projects) <= MOST_PROJECTS:
         return f"项目应为 1 至 {MOST_PROJECTS} 个"
     if len({project.key for project in projects}) < len(projects):
@@ -222,14 +224,6 @@ def _credential_problem(package: Package) -> str:
     if len(package.credentials) > package.rules.eligible:
         return "选票凭证多于应到人数"
     return ""
-
-
-def _is_day(text: str) -> bool:
-    """Whether it is an ISO date in its usual spelling."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def _is_hash(text: str) -> bool:

@@ -4,7 +4,6 @@ All arithmetic is exact in integers. What a rule rests on: ``docs/vote.md``; the
 `jjdesk.voting.wording`.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -261,7 +260,7 @@ def _keys(rules: Rules, _projects: int) -> _Found:
 
 
 def _formal(rules: Rules, _projects: int) -> _Found:
-    if rules.decided and not _is_date(rules.decided):
+    if rules.decided and not is_date(rules.decided):
         yield "decided", "通过票决办法的日期应写成“2025-01-08”这样的年月日。"
     if rules.use is not Use.FORMAL:
         return
@@ -280,14 +279,12 @@ def _formal(rules: Rules, _projects: int) -> _Found:
         yield "needed", "正式票决不能由一人单独开票，开票至少要有 2 份钥匙。"
 
 
-def _is_date(text: str) -> bool:
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        return False
+def is_date(text: str) -> bool:
+    """Whether it is an ISO date in its usual spelling, as 2025-01-08."""
     try:
-        date.fromisoformat(text)
+        return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
-    return True
 
 
 def arithmetic(rules: Rules) -> str:

@@ -36,7 +36,8 @@ from jjdesk.voting.package import Package
 SUFFIX: Final = ".jjballot"
 _MAGIC: Final = b"JJBALOT1"
 _DIGEST_SIZE: Final = 32
-_PUBLIC: Final = slice(len(_MAGIC) + _DIGEST_SIZE, len(_MAGIC) + _DIGEST_SIZE + KEY_SIZE)
+PUBLIC: Final = slice(len(_MAGIC) + _DIGEST_SIZE, len(_MAGIC) + _DIGEST_SIZE + KEY_SIZE)
+"""Where a ballot's file names its credential."""
 _SEAL_SIZE: Final = 48
 """What a SealedBox adds: a public key made for this once, and its authentication code."""
 _BOUND_SIZE: Final = 16
@@ -101,7 +102,7 @@ class Sealed(Struct, frozen=True, gc=False):
 
 def size(package: Package) -> int:
     """Bytes of every ballot's file of a package."""
-    return _PUBLIC.stop + _SEAL_SIZE + _plain_size(package) + SIGNATURE_SIZE
+    return PUBLIC.stop + _SEAL_SIZE + _plain_size(package) + SIGNATURE_SIZE
 
 
 def _plain_size(package: Package) -> int:
@@ -186,11 +187,11 @@ def check(data: bytes, package: Package) -> Sealed:
     """
     if not data.startswith(_MAGIC):
         raise RefusedError(Refusal.NO_BALLOT)
-    if len(data) >= _PUBLIC.start and data[len(_MAGIC) : _PUBLIC.start] != package.digest:
+    if len(data) >= PUBLIC.start and data[len(_MAGIC) : PUBLIC.start] != package.digest:
         raise RefusedError(Refusal.OTHER_PACKAGE)
     if len(data) != size(package):
         raise RefusedError(Refusal.WRONG_SIZE)
-    public = data[_PUBLIC]
+    public = data[PUBLIC]
     if public not in package.known:
         raise RefusedError(Refusal.UNKNOWN)
     if not verify(public, data[:-SIGNATURE_SIZE], data[-SIGNATURE_SIZE:]):
@@ -210,7 +211,7 @@ class _Opener:
     def open(self, sealed: Sealed) -> _Opened:
         """Sequence and content; 0 and void where it is none."""
         try:
-            plain = self._box.decrypt(sealed.data[_PUBLIC.stop : -SIGNATURE_SIZE])
+            plain = self._box.decrypt(sealed.data[PUBLIC.stop : -SIGNATURE_SIZE])
         except CryptoError:
             return _UNREADABLE
         sequence = int.from_bytes(plain[_BOUND_SIZE:_CONTENT])

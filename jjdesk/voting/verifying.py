@@ -9,17 +9,31 @@ closed. That is what receipts are for (`Station.holds`).
 import contextlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
 from jjdesk.errors import VotingError
-from jjdesk.voting import box_file, counting, journal, keys, package, paper, result, sealing
+from jjdesk.voting import (
+    box_file,
+    counting,
+    journal,
+    keys,
+    package,
+    paper,
+    result,
+    rounds,
+    sealing,
+)
 from jjdesk.voting.folder import BOX, JOURNAL, OPENED, OWN, PACKAGE, PAPER, RESULT, read
 from jjdesk.voting.journal import Act, Entry, digest
 from jjdesk.voting.keys import KeyShare
-from jjdesk.voting.sealing import RefusedError, Sealed
+
+if TYPE_CHECKING:
+    from jjdesk.voting.package import Package
+    from jjdesk.voting.sealing import Sealed
 
 T = TypeVar("T")
 
@@ -34,12 +48,15 @@ class Step(Struct, frozen=True):
 class Verified(Struct, frozen=True, kw_only=True):
     """What was found. ``first_fault`` names the file and what is wrong with it; empty if nothing.
 
+    ``fingerprint`` of the package, where there is a good one: whoever makes up a whole vote can
+    sign everything in it, so it is to be compared with the printed rule sheet.
     After the first fault nothing more is checked: the rest rests on it.
     """
 
     ok: bool
     steps: tuple[Step, ...]
     first_fault: str
+    fingerprint: str = ""
 
 
 class _FaultError(VotingError):
@@ -65,9 +82,14 @@ def verify(folder: Path, shares: Sequence[KeyShare] = ()) -> Verified:
             act()
         except _FaultError as error:
             steps.append(Step(words, ok=False))
-            return Verified(ok=False, steps=tuple(steps), first_fault=str(error))
+            fault = str(error)
+            break
         steps.append(Step(words, ok=True))
-    return Verified(ok=True, steps=tuple(steps), first_fault="")
+    else:
+        fault = ""
+    return Verified(
+        ok=not fault, steps=tuple(steps), first_fault=fault, fingerprint=check.fingerprint
+    )
 
 
 class _Check:
@@ -76,6 +98,7 @@ class _Check:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._data: dict[str, bytes] = {}
+        self.fingerprint = ""
 
     def steps(self, shares: Sequence[KeyShare]) -> Iterator[tuple[str, Callable[[], None]]]:
         """What is to be checked, in its order; which step comes next is known after the last."""
@@ -84,7 +107,9 @@ class _Check:
         yield "没有混入别的票决文件", self._no_others
         if self.package.previous:
             earlier = self._earlier()
-            there = "项目都来自上一轮" if earlier else "上一轮的结果不在旁边，没有核对"
+            there = (
+                "轮次、规则、项目和凭证承接上一轮" if earlier else "上一轮的结果不在旁边，没有核对"
+            )
             yield there, lambda: self._follows(earlier)
         yield "计票记录前后相连", self._journal
         yield "票箱完整，与截止时相同", self._box
@@ -97,20 +122,20 @@ class _Check:
         if shares:
             yield "用密钥重新开箱，与开票文件一致", lambda: self._reopened(shares)
 
-    def _earlier(self) -> bytes | None:
+    def _earlier(self) -> tuple[bytes, Path] | None:
         """The result that this round follows from, if it lies in a folder beside or around."""
         around = (self._folder / "..").resolve()
         for path in (around / RESULT, *sorted(around.glob(f"*/{RESULT}"))):
             with contextlib.suppress(VotingError):
                 data = read(path)
                 if digest(data) == self.package.previous:
-                    return data
+                    return data, path.with_name(PACKAGE)
         return None
 
-    def _follows(self, earlier: bytes | None) -> None:
+    def _follows(self, earlier: tuple[bytes, Path] | None) -> None:
         if earlier is None:
             return
-        before = _told(RESULT, lambda: result.peek(earlier))
+        before = _told(RESULT, lambda: result.peek(earlier[0]))
         known = {project.key: project.name for project in before.projects}
         ours = {project.key: project.name for project in self.package.projects}
         _require(ours.items() <= known.items(), PACKAGE, "里有上一轮没有的项目")
@@ -118,6 +143,38 @@ class _Check:
         _require(self.package.round == before.round + again, PACKAGE, "里的轮次与上一轮接不上")
         stands = ours.keys() & set(before.outcome.chosen)
         _require(not stands, PACKAGE, "里有上一轮已经当选的项目")
+        _require(self._is_next(before), PACKAGE, "里的规则或项目不是按上一轮的结果定的")
+        heads = (before.title, before.kind, before.demo)
+        mine = (self.package.title, self.package.kind, self.package.demo)
+        _require(mine == heads, PACKAGE, "的标题或名单种类与上一轮不同")
+        try:
+            result.decode(earlier[0], self.package.committee)
+        except VotingError as error:
+            raise _FaultError(f"“{PACKAGE}”里的计票组不是上一轮的。") from error
+        first = _package_of(before, earlier[1])
+        same = first is None or (first.secretariat, first.credentials) == (
+            self.package.secretariat,
+            self.package.credentials,
+        )
+        _require(same, PACKAGE, "里的选票凭证或秘书处密钥不是上一轮的")
+
+    def _is_next(self, before: result.Result) -> bool:
+        """Whether the package holds the round that follows by the rules, or by the presidium."""
+        decided = [project.key for project in self.package.projects]
+        with contextlib.suppress(VotingError):
+            following = rounds.next_round(
+                before.outcome,
+                before.rules,
+                before.projects,
+                before.round,
+                decided=decided if before.outcome.presidium else (),
+            )
+            return following is not None and (
+                following.number,
+                following.rules,
+                following.projects,
+            ) == (self.package.round, self.package.rules, self.package.projects)
+        return False
 
     def _read(self, name: str) -> bytes:
         if name not in self._data:
@@ -142,6 +199,7 @@ class _Check:
 
     def _package(self) -> None:
         self.package = _told(PACKAGE, lambda: package.decode(self._read(PACKAGE)))
+        self.fingerprint = self.package.fingerprint
 
     def _signed(self) -> None:
         data = self._read(RESULT)
@@ -171,7 +229,6 @@ class _Check:
         data = self._same(JOURNAL)
         _require(data is not None, JOURNAL, "不在签名的结果里")
         self._entries = _told(JOURNAL, lambda: journal.read(data or b"", self.package.id))
-        _require(bool(self._entries), JOURNAL, "没有记录")
         if fault := _out_of_turn(self._entries):
             raise _FaultError(f"“{JOURNAL}”{fault}。")
         self._sealed(JOURNAL, data)
@@ -186,8 +243,6 @@ class _Check:
         if data is not None:
             self._kept = _told(BOX, lambda: box_file.read(data, self.package))
         self._sealed(BOX, data)
-        same = self._closing.files.get(BOX) == self._result.files.get(BOX)
-        _require(same, BOX, "与截止时记录的不同")
 
     @property
     def _closing(self) -> Entry:
@@ -198,14 +253,11 @@ class _Check:
         return len({sealed.public for sealed in self._kept})
 
     def _ballots(self) -> None:
-        for place, sealed in enumerate(self._kept, 1):
-            try:
-                sealing.check(sealed.data, self.package)
-            except RefusedError as error:
-                why = str(error).split("。", maxsplit=1)[0]
-                raise _FaultError(f"“{BOX}”第 {place} 张选票不对：{why}。") from error
+        _told(BOX, lambda: box_file.check(self._kept, self.package))
         counts = {"sealed": len(self._kept), "electronic": self._electronic}
         _require(self._closing.counts == counts, JOURNAL, "截止时的张数与票箱不符")
+        taken = _taken(self._entries)
+        _require(taken == len(self._kept), JOURNAL, f"里各次共收 {taken} 张，与票箱不符")
         _require(self._result.sealed == len(self._kept), RESULT, "里的封存张数与票箱不符")
 
     def _paper(self) -> None:
@@ -265,6 +317,23 @@ class _Check:
         _require(Counter(again) == Counter(self._said), OPENED, "与重新开箱的选票不同")
 
 
+def _package_of(before: result.Result, path: Path) -> "Package | None":
+    """The package of an earlier round, if it lies beside its result."""
+    with contextlib.suppress(VotingError):
+        found = package.decode(read(path))
+        return found if found.id == before.package else None
+    return None
+
+
+def _taken(entries: Sequence[Entry]) -> int:
+    """How many ballots were put into the box, by all collections that were not undone."""
+    return sum(
+        entry.counts.get("new", 0) + entry.counts.get("replaced", 0)
+        for entry, following in pairwise(entries)
+        if entry.act is Act.COLLECT and following.act is not Act.UNDONE
+    )
+
+
 def _require(right: bool, name: str, fault: str) -> None:
     """Say which file is at fault, and how."""
     if not right:
@@ -291,5 +360,7 @@ def _out_of_turn(entries: Sequence[Entry]) -> str:
         return "的最后一项不是开票，或开票在截止之前"
     if Act.COUNTERS not in acts:
         return "里没有实到人数和发出票数"
+    if not {*acts[acts.index(Act.COUNT) :]} <= {Act.COUNT, Act.UNDONE, Act.COLLECT}:
+        return "里在第一次开票之后还改了纸质选票或票数"
     boxes = {entry.files.get(BOX) for entry in entries[closing:]}
     return "" if len(boxes) == 1 else "里票箱在截止之后还有变化"

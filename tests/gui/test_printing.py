@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from jjdesk.domain.comparison import Comparison, Continued
 from jjdesk.domain.sheet import Sheet
+from jjdesk.domain.signed_sheet import Passage, Signatures, SignedSheet
 from jjdesk.errors import UserError
 from jjdesk.gui import printing
-from jjdesk.gui.printing import Document, of_comparison, write_pdf
+from jjdesk.gui.printing import Document, of_comparison, of_signed, write_pdf
 
 MM = 72 / 25.4
 SENTENCE = "实施老旧小区改造，完善配套设施，推进加装电梯，建设养老托育服务点。"
@@ -204,3 +205,64 @@ def test_the_preview_shows_as_many_pages_as_the_pdf_has(qtbot, tmp_path):
     count = write_pdf(long_document(), tmp_path / "written.pdf")
     qtbot.waitUntil(lambda: view.pageCount() == count)
     dialog.close()
+
+
+SIGNED = SignedSheet(
+    title="计票报告单",
+    running="计票报告单 · 模拟票决",
+    summary=("模拟票决", "第 1 轮"),
+    parts=(
+        Passage("一、结果", ("9 个项目当选。",)),
+        Sheet(
+            "二、得票",
+            ("序号", "项目", "赞成", "结果"),
+            (2, 9, 4, 4),
+            tuple((n, f"项目{n}", n % 12, "当选") for n in range(1, 27)),
+        ),
+        Signatures(("以上各项与计票记录一致。",), (("总监票人", 2), ("决定", 1), ("日期", 0))),
+        Passage("", ("核验办法。",)),
+    ),
+)
+
+
+def test_a_sheet_to_sign_keeps_its_lines_together_and_names_itself_on_every_page(pdf):
+    first, second = pdf(of_signed(SIGNED))
+    assert bare(first).startswith("计票报告单模拟票决第1轮一、结果9个项目当选。二、得票序号")
+    assert "计票报告单 · 模拟票决" not in first
+    assert "计票报告单 · 模拟票决" in second
+    for words in ("以上各项与计票记录一致。", "总监票人", "决定", "日期", "核验办法。"):
+        assert words not in first
+        assert words in second
+
+
+def test_numbers_end_on_one_line_apart_from_the_words_beside_them(tmp_path, qapp):  # noqa: ARG001
+    path = tmp_path / "表.pdf"
+    rows = (("甲", 333, "当选"), ("乙", 12345, "当选"), ("丙", None, "当选"))
+    write_pdf(document(Sheet("表", ("项目", "赞成", "结果"), (4, 4, 4), rows)), path)
+
+    def edges(words):
+        """Left and right of words in points."""
+        start, count = text.search(words).get_next()
+        boxes = [text.get_charbox(n, loose=True) for n in range(start, start + count)]
+        return boxes[0][0], boxes[-1][2]
+
+    with pypdfium2.PdfDocument(path) as pdf:
+        text = pdf[0].get_textpage()
+        few, many, head, words = map(edges, ("333", "12345", "赞成", "当选"))
+        text.close()
+    assert few[1] == pytest.approx(many[1], abs=0.5) == pytest.approx(head[1], abs=0.5)
+    assert few[0] > many[0] + 5
+    assert words[0] > many[1] + 4 * MM
+
+
+def test_paragraphs_go_on_on_the_next_page(pdf):
+    long = SignedSheet(
+        title="单", running="页眉", summary=(), parts=(Passage("一、", (SENTENCE * 150, "完。")),)
+    )
+    found = pdf(of_signed(long))
+    assert len(found) > 2
+    words = bare("".join(found)).replace("页眉", "")
+    for number in range(1, len(found) + 1):
+        words = words.replace(f"—{number}—", "")
+    assert words == f"单一、{SENTENCE * 150}完。"
+    assert "完。" in found[-1]

@@ -6,9 +6,10 @@ from pathlib import Path
 from camera import Camera, rest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
 from jjdesk.domain.poll import Mode, Rules
+from jjdesk.gui.voting.ballot_leaf import BallotLeaf
 from jjdesk.services.polling import demonstration
 from jjdesk.voting import credentials, keys, package
 
@@ -62,39 +63,51 @@ def ballot(camera: Camera) -> None:
             path, code = made(Path(scratch), mode)
             room.leaf.open_package(path)
             rest(300)
-            _front(camera)
             if mode is Mode.TICK:
-                camera.save("vote-credential")
-                camera.press("gateMore")
-                camera.save("vote-rules")
-                camera.press("gateMore")
+                _gate(camera)
+            _front(camera)
             camera.window.findChild(QLineEdit, "gateCode").setText(code)
             camera.key(Qt.Key.Key_Return)
             rest(1500 if mode is Mode.TICK else 300)
             _front(camera)
             if mode is Mode.TICK:
-                for key in (*[Qt.Key.Key_Space, Qt.Key.Key_Down] * 5, Qt.Key.Key_Home):
-                    camera.key(key)
-                camera.save("vote-tick")
-                for _ in range(5):
-                    camera.key(Qt.Key.Key_Down)
-            _fill(camera, mode)
-            camera.save("vote-refused" if mode is Mode.TICK else f"vote-{mode.value}")
-            camera.key(Qt.Key.Key_Return)
-            rest(100)
-            if mode is Mode.TICK:
-                camera.save("vote-review")
-                camera.key(Qt.Key.Key_Return, _CTRL)
-                rest(400)
-                camera.save("vote-receipt")
-                room.leaf._save(Path(scratch))
-                camera.key(Qt.Key.Key_Return)
-                rest(200)
+                _vote(camera, room.leaf, Path(scratch))
             else:
-                camera.key(Qt.Key.Key_Escape)
+                _fill(camera, mode)
+                camera.save(f"vote-{mode.value}")
                 camera.key(Qt.Key.Key_Escape)
             camera.window._filling.bar.hide()
     rooms.go("report")
+
+
+def _gate(camera: Camera) -> None:
+    """The package is open; with its rules, and without."""
+    camera.save("vote-credential")
+    camera.press("gateMore")
+    camera.save("vote-rules")
+    camera.press("gateMore")
+    camera.window.findChild(QLineEdit, "gateCode").setFocus()
+
+
+def _vote(camera: Camera, leaf: BallotLeaf, folder: Path) -> None:
+    """Five ticks, one too many, the review, the receipt."""
+    for key in (*[Qt.Key.Key_Space, Qt.Key.Key_Down] * 5, Qt.Key.Key_Home):
+        camera.key(key)
+    camera.save("vote-tick")
+    for _ in range(5):
+        camera.key(Qt.Key.Key_Down)
+    _fill(camera, Mode.TICK)
+    camera.save("vote-refused")
+    camera.key(Qt.Key.Key_Return)
+    rest(100)
+    camera.save("vote-review")
+    camera.key(Qt.Key.Key_Return, _CTRL)
+    rest(400)
+    camera.save("vote-receipt")
+    camera.window.findChild(QCheckBox, "receiptKeep").setChecked(True)
+    leaf._save(folder)
+    camera.key(Qt.Key.Key_Return)
+    rest(200)
 
 
 def projects(camera: Camera) -> None:

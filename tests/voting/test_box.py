@@ -271,9 +271,19 @@ def test_a_receipt_shows_that_its_ballot_is_in_the_box(station, vote, tmp_path) 
     station.collect([path])
     assert station.holds(receipt)
     assert station.holds(f" {receipt.upper()} ")
+    station.collect([vote.cast(tmp_path, 1)])
+    assert station.holds(receipt) == 1
     assert not station.holds(receipt[:-1])
     assert not station.holds("")
     assert not station.holds(sealing.receipt(vote.seal(0)))
+    station.collect([vote.cast(tmp_path, 0, sequence=9)])
+    assert station.holds(receipt) == 2  # who holds the receipt and voted once, is told
+
+
+def test_a_stick_that_writes_names_in_capitals_is_read(station, vote, tmp_path) -> None:
+    path = vote.cast(tmp_path / "stick", 0)
+    path.rename(path.with_name(path.name.upper()))
+    assert station.collect([tmp_path / "stick"]).new == 1
 
 
 def test_paper_ballots_are_kept(station, vote) -> None:

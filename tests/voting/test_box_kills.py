@@ -48,7 +48,8 @@ def work(task, say):
         some = names[start : start + portion]
         station.collect([Path(name) for name in some])
         say("boxed", some)
-    station.set_counters(len(names), len(names))
+    deputies = len(station.package.credentials)
+    station.set_counters(deputies, deputies)
     if station.phase is Phase.COLLECTING:
         station.close()
         say("phase", station.phase)

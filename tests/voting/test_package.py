@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from jjdesk.domain.poll import Project, Rules
+from jjdesk.domain.poll import Project, Rules, Use
 from jjdesk.errors import VotingError
 from jjdesk.voting import credentials, keys, package
 
@@ -159,6 +159,9 @@ def test_a_signature_of_another_secretariat_is_none():
     assert package.decode(package.encode(PACKAGE, other)).id != package.decode(DATA).id
 
 
+FORMAL = replace(PACKAGE.rules, use=Use.FORMAL, decision="票决办法", decided="2026-01-04")
+
+
 def project(**changes):
     return (replace(PACKAGE.projects[0], **changes), *PACKAGE.projects[1:])
 
@@ -193,6 +196,7 @@ def committee(**changes):
         ({"rules": replace(PACKAGE.rules, eligible=19)}, "多于应到人数"),
         ({"rules": replace(PACKAGE.rules, seats=14)}, "无法选满"),
         ({"rules": replace(PACKAGE.rules, eligible=0)}, "应到人数"),
+        ({"demo": True, "rules": FORMAL}, "示例名单.*只能用于模拟"),
         ({"projects": ()}, "还没有项目"),
         ({"projects": PACKAGE.projects[:10] * 21}, "1 至 200 个"),
         ({"projects": PACKAGE.projects[::-1]}, "顺序编号"),

@@ -24,7 +24,8 @@ def verify(*arguments: str | Path) -> tuple[int, list[str], str]:
 
 
 def test_a_vote_in_order(station) -> None:
-    code, lines, said = verify(station.folder)
+    code, (head, *lines), said = verify(station.folder)
+    assert head.startswith(f"编号  {station.package.fingerprint}（")
     assert (code, said) == (0, "")
     assert len(lines) == 11
     assert all(line.startswith("相符  ") for line in lines)
@@ -36,7 +37,7 @@ def test_with_the_keepers_files_the_box_is_opened_again(station, vote, tmp_path)
         path = tmp_path / f"{share.number}.jjshare"
         path.write_text(share.text, encoding="utf-8")
         shares += ["--share", path]
-    code, lines, _ = verify(station.folder, *shares)
+    code, (_, *lines), _ = verify(station.folder, *shares)
     assert code == 0
     assert len(lines) == 12
     code, lines, said = verify(station.folder, *shares[:2])
@@ -50,7 +51,7 @@ def test_with_the_keepers_files_the_box_is_opened_again(station, vote, tmp_path)
 def test_the_first_fault_is_named(station) -> None:
     path = station.folder / BOX
     path.write_bytes(path.read_bytes()[:-1])
-    code, lines, said = verify(station.folder)
+    code, (_, *lines), said = verify(station.folder)
     assert code == 2
     assert lines[-1].startswith("不符  票箱")
     assert all(line.startswith("相符  ") for line in lines[:-1])

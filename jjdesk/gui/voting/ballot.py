@@ -5,7 +5,7 @@ Where there is little room what is worth knowing stands below the sheet and is s
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -96,6 +96,7 @@ class BallotPage(QWidget):
         self.sheet.linked.connect(self._follow)
         self.side.fill_wanted.connect(self.fill)
         self.side.link_wanted.connect(lambda: self._follow(self.sheet.project))
+        self._scroll.viewport().installEventFilter(self)
         self._check.clicked.connect(self.checked)
         self._back.clicked.connect(self.left)
 
@@ -204,6 +205,12 @@ class BallotPage(QWidget):
         self.side.forget()
         self.sheet.draw()
         self._tell()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Words at the foot may take room from the sheet: the row stays in sight."""
+        if event.type() == QEvent.Type.Resize:
+            self._reveal.start()
+        return super().eventFilter(watched, event)
 
     # How it is drawn
 

@@ -249,7 +249,6 @@ class GatePage(QWidget):
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self._sheet.setMaximumWidth(look.pixels(_WIDEST))
-        self._sheet.setMinimumWidth(min(look.pixels(_WIDEST), 1000))
 
 
 def _package_of(event: QDropEvent) -> Path | None:

@@ -214,9 +214,13 @@ class BallotLeaf(VotingLeaf):
         projects = vote.projects
         self.around.run(
             lambda services: services.intentions.clear(projects),
-            lambda _: self.around.bar.say(self.tr("这些项目的意向和附注已从这台电脑上清除。")),
+            self._cleared,
             self.around.fail,
         )
+
+    def _cleared(self, _: object) -> None:
+        self.erased.emit()
+        self.around.bar.say(self.tr("这些项目的意向和附注已从这台电脑上清除。"))
 
     def _forget(self) -> None:
         """Let go of what was chosen, of the credential, of the sealed ballot."""

@@ -1,6 +1,6 @@
 """What the pages of a ballot are made of: words, a sheet on its ground, a foot."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -50,6 +50,12 @@ class Ground(QWidget):
         line.addStretch(1)
         self.column.addLayout(line)
         self.column.addStretch(1)
+
+    def event(self, event: QEvent) -> bool:
+        """As high as the words need at this width: a scroll area does not ask for that itself."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self.setMinimumHeight(self.column.totalHeightForWidth(self.width()))
+        return super().event(event)
 
 
 def foot_of(*widgets: QWidget) -> QFrame:

@@ -62,9 +62,11 @@ class VotingLeaf(QWidget):
 
     Signals:
         told: ``words()`` or ``badges()`` are others now.
+        erased: what was intended is gone from the workbook; all leaves are to forget it.
     """
 
     told = Signal()
+    erased = Signal()
 
     def __init__(self, name: str, around: Around) -> None:
         super().__init__()
@@ -85,6 +87,9 @@ class VotingLeaf(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
+
+    def forget_intentions(self) -> None:
+        """What was intended is gone from the workbook; nothing shown may keep it."""
 
     def may_leave(self) -> bool:
         """Before the window closes, or a pack leaves: hand over what is typed."""

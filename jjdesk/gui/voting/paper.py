@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from jjdesk.errors import UserError
@@ -37,12 +36,12 @@ class ResultPaper(QObject):
         super().__init__(parent)
         self._parent = parent
         self._folder = folder
-        self.button = named(QPushButton(self.tr("计票报告单")), "resultPaperButton")
+        self.button = named(QPushButton(self.tr("计票报告单 ▾")), "resultPaperButton")
         self.button.setAutoDefault(True)
         menu = named(QMenu(self.button), "resultPaperMenu")
         tr = self.tr
         menu.addAction(tr("预览…"), self.preview)
-        menu.addAction(tr("打印…"), QKeySequence("Ctrl+P"), self.print)
+        menu.addAction(tr("打印…"), self.print)
         menu.addSeparator()
         for words, ending in ((tr("存为 PDF…"), _PDF), (tr("存为 Word…"), ".docx")):
             menu.addAction(words, partial(self._ask, ending))

@@ -1,13 +1,11 @@
-"""A paper ballot in small, as it is keyed: all projects in two columns, each with its mark.
+"""A paper ballot in small, as it is keyed: all projects in two columns, each with its mark."""
 
-With ``other`` set it shows two keyings at once; where they differ the line is lit.
-"""
-
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from jjdesk.domain.poll import Ballot, Mark, Mode, Project
@@ -19,6 +17,11 @@ from jjdesk.services.polling.marking import WORDS
 
 _NARROW: Final = 560
 """Pixels at 100 % below which there is one column."""
+_FEW: Final = 4
+"""Lines below which there is one column."""
+_GAP: Final = 16
+_PAD: Final = 6
+"""Pixels between columns, and beside the words of a line."""
 
 
 def said(ballot: Ballot, place: int, mode: Mode) -> str:
@@ -41,16 +44,17 @@ class PaperEcho(QWidget):
 
     turned = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         named(self, "paperEcho")
         self._mode = Mode.TICK
         self._projects: tuple[Project, ...] = ()
         self._lines: list[QPushButton] = []
-        self._look: Look | None = None
+        self._look = look
+        self._ballot: Ballot | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(0)
 
     def show_projects(self, projects: Sequence[Project], mode: Mode) -> None:
@@ -75,40 +79,47 @@ class PaperEcho(QWidget):
         line.clicked.connect(partial(self.turned.emit, number))
         return line
 
+    def _columns(self) -> int:
+        narrow = self.width() < self._look.pixels(_NARROW)
+        return 1 if narrow or len(self._lines) < _FEW else 2
+
     def _place(self) -> None:
         """In two columns, down and then over, where there is room."""
-        narrow = self._look is not None and self.width() < self._look.pixels(_NARROW)
-        columns = 1 if narrow or len(self._lines) < 4 else 2
+        columns = self._columns()
         rows = -(-len(self._lines) // columns)
         for place, line in enumerate(self._lines):
             self._grid.addWidget(line, place % rows, place // rows)
         for place in range(2):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
 
-    def resizeEvent(self, _: object) -> None:
-        """Other columns, perhaps."""
+    def resizeEvent(self, _: QResizeEvent) -> None:
+        """Other columns, perhaps, and other room for names."""
         self._place()
+        self._draw()
 
-    def show_ballot(self, ballot: Ballot) -> None:
-        """What is keyed."""
-        self._draw(lambda place: (said(ballot, place, self._mode), bool(ballot)))
+    def show_ballot(self, ballot: Ballot | None) -> None:
+        """What is keyed; None: what is typed is no ballot."""
+        self._ballot = ballot
+        self._draw()
 
-    def fade(self) -> None:
-        """What is typed is no ballot."""
-        self._draw(lambda _: ("", False))
-
-    def _draw(self, say: Callable[[int], tuple[str, bool]]) -> None:
+    def _draw(self) -> None:
         whole = self._mode is Mode.WHOLE_LIST
+        room = self.width() // self._columns() - _GAP - 2 * _PAD
         for line, project in zip(self._lines, self._projects, strict=False):
-            words, plain = say(0 if whole else project.number)
-            name = self.tr("整份名单") if whole else f"{project.number}　{project.name}"
-            line.setText(f"{name}　{words}" if words else name)
-            line.setAccessibleName(line.text())
-            line.setToolTip(name)
+            number = 0 if whole else project.number
+            words = "" if self._ballot is None else said(self._ballot, number, self._mode)
+            name = self.tr("整份名单") if whole else f"{number}　{project.name}"
+            after = f"　{words}" if words else ""
             mark(line, "marked", bool(words))
-            mark(line, "faint", not plain)
+            mark(line, "faint", self._ballot is None)
+            metrics = line.fontMetrics()
+            left = room - metrics.horizontalAdvance(after)
+            line.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, left) + after)
+            line.setAccessibleName(name + after)
+            line.setToolTip(name)
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self._look = look
         self._place()
+        self._draw()

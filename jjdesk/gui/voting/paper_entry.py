@@ -45,7 +45,7 @@ class PaperEntry(QWidget):
         self._desk = desk
         self._standing: Standing | None = None
         self._keyer = Keyer.FIRST
-        self._build()
+        self._build(look)
         self.review = PaperReview(desk, look)
         self._pages = QStackedWidget()
         self._pages.addWidget(ground(self._form(), "paperScroll"))
@@ -64,7 +64,7 @@ class PaperEntry(QWidget):
         desk.stood.connect(self.show_standing)
         self.set_look(look)
 
-    def _build(self) -> None:
+    def _build(self, look: Look) -> None:
         tr = self.tr
         self._number = named(QSpinBox(), "paperNumber")
         self._number.setRange(1, _MOST)
@@ -74,7 +74,7 @@ class PaperEntry(QWidget):
         self._text.setAccessibleName(tr("选票的内容"))
         self._hint = label("", "stationHint", wrap=True)
         self._says = label("", "paperSays", wrap=True)
-        self._echo = PaperEcho()
+        self._echo = PaperEcho(look)
         self._unreadable = named(QCheckBox(tr("无法辨认")), "paperUnreadable")
         self._reason = named(QLineEdit(), "paperReason")
         self._reason.setPlaceholderText(tr("写明哪里无法辨认，如：第 3 项涂改"))
@@ -208,7 +208,7 @@ class PaperEntry(QWidget):
         try:
             ballot = keying.read(self._text.text(), now.vote.rules.mode, len(now.vote.projects))
         except UserError:
-            self._echo.fade()
+            self._echo.show_ballot(None)
         else:
             self._echo.show_ballot(ballot)
 

@@ -122,6 +122,7 @@ class ProjectsLeaf(VotingLeaf):
         self._side.leaned.connect(self._lean)
         self._side.noted.connect(self._note)
         self._side.decided.connect(self._decide)
+        self._side.numbered.connect(self._add_numbered)
         self._side.link_wanted.connect(self.around.show_commitment)
         self._side.left.connect(self._cards.setFocus)
         self.around.undo.done.connect(self._undone)
@@ -347,6 +348,16 @@ class ProjectsLeaf(VotingLeaf):
 
         self.around.run(work, partial(self._linked, bears=bears), self.around.fail)
 
+    def _add_numbered(self, number: int) -> None:
+        """Let the commitment of that number bear on the project, too."""
+        commitments = self.around.open_report().report.commitments
+        found = next((each.id for each in commitments if each.number == number), None)
+        if found is None:
+            words = self.tr("报告没有第 %d 条，共 %d 条。没有改动，请核对条号。")
+            self.around.bar.say(words % (number, len(commitments)))
+        else:
+            self._decide(found, True)
+
     def _linked(self, change: "LinkChange", *, bears: bool) -> None:
         self._bearings = change.bearings
         self._show()
@@ -391,6 +402,12 @@ class ProjectsLeaf(VotingLeaf):
         self._look = look
         self._cards.set_look(look)
         self._side.set_look(look)
+
+    def forget_intentions(self) -> None:
+        """Show the list anew when it is next turned to."""
+        self._order = ()
+        self._cards.clear()
+        self._side.forget()
 
     def may_leave(self) -> bool:
         """Hand over the note that is being typed."""

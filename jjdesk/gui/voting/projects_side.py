@@ -4,10 +4,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 380
 _NOTE: Final = 96
+_MOST_NUMBER: Final = 9999
 _REST_MS: Final = 300
 
 
@@ -39,6 +41,7 @@ class ProjectSide(QScrollArea):
         leaned: a ``Leaning``.
         noted: key of a project and the note on it, once typing has rested.
         decided: id of a commitment, and whether it bears on the project.
+        numbered: number of a commitment that bears on it, too.
         link_wanted: id of a commitment to go to.
         left: back to the cards.
     """
@@ -46,6 +49,7 @@ class ProjectSide(QScrollArea):
     leaned = Signal(object)
     noted = Signal(str, str)
     decided = Signal(str, bool)
+    numbered = Signal(int)
     link_wanted = Signal(str)
     left = Signal()
 
@@ -75,6 +79,11 @@ class ProjectSide(QScrollArea):
         self._bearing_column = QVBoxLayout(self._bearings)
         self._bearing_column.setContentsMargins(0, 0, 0, 0)
         self._bearing_column.setSpacing(10)
+        self._more = named(QLineEdit(), "projectMore")
+        self._more.setPlaceholderText(self.tr("另加一条：写它在报告里的条号，回车"))
+        self._more.setAccessibleName(self.tr("另加一条承诺事项，按条号"))
+        self._more.setValidator(QIntValidator(1, _MOST_NUMBER, self))
+        self._more.returnPressed.connect(self._add)
         self._lay_out()
         for leaning, pill in self._leanings.items():
             pill.clicked.connect(partial(self.leaned.emit, leaning))
@@ -103,6 +112,7 @@ class ProjectSide(QScrollArea):
         column.addSpacing(4)
         column.addWidget(words_of(self.tr("报告里的承诺事项"), "ballotSideHead"))
         column.addWidget(self._bearings)
+        column.addWidget(self._more)
         column.addStretch(1)
         self.setWidget(body)
 
@@ -163,6 +173,17 @@ class ProjectSide(QScrollArea):
         row.addStretch(1)
         column.addLayout(row)
         return card
+
+    def forget(self) -> None:
+        """Let go of the project and of the note on it, which is not handed over."""
+        self._key = self._kept = ""
+        self._note.setPlainText("")
+        self._rest.stop()
+
+    def _add(self) -> None:
+        number = int(self._more.text())
+        self._more.setText("")
+        self.numbered.emit(number)
 
     def take_keyboard(self) -> None:
         """Write the note."""

@@ -1,6 +1,7 @@
 """The ballot is sealed: its file is saved, the receipt (回执) is kept; nothing tells the choice."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -96,6 +97,9 @@ class ReceiptPage(QWidget):
             ),
             "receiptHint",
         )
+        self._print = named(QPushButton(self.tr("打印回执…（P）")), "receiptPrint")
+        self._print.setProperty("link", True)
+        self._print.clicked.connect(partial(self._preview, vote, envelope))
         self._fill_sheet(vote, envelope)
         for widget in (self._keep, self._keep_words):
             widget.setVisible(intended)
@@ -125,6 +129,7 @@ class ReceiptPage(QWidget):
         words.addWidget(code)
         words.addWidget(words_of(self.tr("第 %d 次投票") % envelope.sequence, "reviewName"))
         words.addWidget(words_of("  ".join(vote.badges), "receiptHint"))
+        words.addWidget(self._print, 0, Qt.AlignmentFlag.AlignLeft)
         words.addSpacing(8)
         words.addWidget(
             words_of(
@@ -140,6 +145,12 @@ class ReceiptPage(QWidget):
         column.addWidget(self._state)
         column.addWidget(self._keep)
         column.addWidget(self._keep_words)
+
+    def _preview(self, vote: Vote, envelope: Envelope, _: bool = False) -> None:
+        from jjdesk.gui import printing  # noqa: PLC0415  slow
+        from jjdesk.gui.voting import receipt_paper  # noqa: PLC0415  slow
+
+        printing.preview(receipt_paper.document(vote, envelope), self.window())
 
     def _ask_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("把选票存到哪个文件夹"))
@@ -176,10 +187,13 @@ class ReceiptPage(QWidget):
         self.done.emit(self.keeps)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """S saves, Enter ends once it is saved."""
+        """S saves, P prints the receipt, Enter ends once the ballot is saved."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if event.key() == Qt.Key.Key_S:
             self._ask_folder()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() == Qt.Key.Key_P or (enter and self._print.hasFocus()):
+            self._print.click()
+        elif enter:
             (self._done if self.saved and not self._save.hasFocus() else self._save).click()
         else:
             super().keyPressEvent(event)
@@ -193,4 +207,3 @@ class ReceiptPage(QWidget):
         self._look = look
         self._code.set_look(look)
         self._sheet.setMaximumWidth(look.pixels(_WIDEST))
-        self._sheet.setMinimumWidth(min(look.pixels(_WIDEST), 960))

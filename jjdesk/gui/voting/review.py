@@ -81,11 +81,11 @@ class ReviewPage(QWidget):
         if enter and ctrl:
             self._seal.click()
         elif key == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._back.click()
         elif enter and self._seal.hasFocus():
             self._seal.click()
         elif enter and self._back.hasFocus():
-            self.left.emit()
+            self._back.click()
         elif key in steps or key in pages:
             by = steps[key] * bar.singleStep() if key in steps else pages[key] * bar.pageStep()
             bar.setValue(bar.value() + by)
@@ -104,7 +104,6 @@ class ReviewPage(QWidget):
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self._sheet.setMaximumWidth(look.pixels(_WIDEST))
-        self._sheet.setMinimumWidth(min(look.pixels(520), 900))
 
 
 def _said(vote: Vote, marking: Marking) -> list[tuple[str, list[str]]]:

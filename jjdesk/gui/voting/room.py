@@ -142,6 +142,7 @@ class VotingRoom(QWidget):
             entry = next(each for each in self._entries if each.name == name)
             leaf = entry.make(self._look, self._around)
             leaf.told.connect(partial(self._retell, leaf))
+            leaf.erased.connect(self._forget_intentions)
             self._leaves.addWidget(leaf)
             self._made[name] = leaf
         return self._made[name]
@@ -161,6 +162,10 @@ class VotingRoom(QWidget):
         if leaf is self._leaves.currentWidget():
             self._show_badges(leaf.badges())
             self.told.emit()
+
+    def _forget_intentions(self) -> None:
+        for leaf in self._made.values():
+            leaf.forget_intentions()
 
     def _show_badges(self, texts: tuple[str, ...]) -> None:
         shown = [self._badge_row.itemAt(n).widget() for n in range(self._badge_row.count())]

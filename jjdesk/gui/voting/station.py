@@ -46,7 +46,10 @@ class StationLeaf(VotingLeaf):
     # What is open
 
     def _show(self, now: Standing) -> None:
+        opened = self._standing is None or self._standing.folder != now.folder
         self._standing = now
+        if opened and now.interrupted:
+            self.around.bar.say(now.interrupted)
         self._pages.setCurrentWidget(self.page)
         self.told.emit()
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QSizePolicy, QVBoxLayout,
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.station_parts import label
 from jjdesk.gui.widgets.naming import named
-from jjdesk.services.polling.stationing import Result, ResultLine, lines_of, sentences_of
+from jjdesk.services.polling.result_lines import ResultLine, lines_of, sentences_of
+from jjdesk.services.polling.stationing import Result
 
 _ROW: Final = 28
 _LARGEST: Final = 64
@@ -40,8 +41,9 @@ class ResultBoard(QWidget):
         self._lines = lines_of(result)
         self._threshold = result.outcome.threshold
         self._most = max([1, self._threshold, *(line.votes for line in self._lines)])
+        none = self.tr("没有当选")
         said = [
-            f"{line.number} {line.name}，{line.votes} 票，{line.verdict or self.tr('没有当选')}"
+            f"{line.number} {line.name}，{line.votes} 票，{line.detail}{line.verdict or none}"
             for line in self._lines
         ]
         self.setAccessibleName("；".join(said))
@@ -114,6 +116,14 @@ class ResultBoard(QWidget):
         painter.setFont(fonts[0])
         painter.setPen(QColor(tokens.ink))
         rest = name.adjusted(number.width(), 0, 0, 0)
+        if line.detail:
+            painter.setFont(fonts[2])
+            painter.setPen(QColor(tokens.ink2))
+            painter.drawText(rest, middle | Qt.AlignmentFlag.AlignRight, line.detail)
+            taken = QFontMetricsF(fonts[2]).horizontalAdvance(line.detail)
+            rest.adjust(0, 0, -taken - _PAD, 0)
+            painter.setFont(fonts[0])
+            painter.setPen(QColor(tokens.ink))
         cut = QFontMetricsF(fonts[0]).elidedText(
             line.name, Qt.TextElideMode.ElideRight, rest.width()
         )

@@ -103,7 +103,7 @@ class StationCollect(QWidget):
         self._receipt = named(QLineEdit(), "receiptField")
         self._receipt.setPlaceholderText(tr("回执上的 20 个字符"))
         self._receipt.setAccessibleName(tr("回执"))
-        self._found = label("", "receiptFound")
+        self._found = label("", "receiptFound", wrap=True)
         self._lay_out()
         self._receipt.returnPressed.connect(self._look_up)
         self._folder.arrived.connect(self._take_watched)
@@ -128,7 +128,7 @@ class StationCollect(QWidget):
         check = button(tr("查回执"), "receiptCheck", self._look_up)
         head = row_of(self._number, self._unit, spacing=10, ends=False)
         head.setStretch(1, 1)
-        look_up = flow_of(self._receipt, check, self._found)
+        look_up = flow_of(self._receipt, check)
         inner = QVBoxLayout()
         inner.setContentsMargins(32, 20, 32, 20)
         inner.setSpacing(14)
@@ -140,6 +140,8 @@ class StationCollect(QWidget):
         inner.addWidget(self._table, 1)
         inner.addStretch(0)
         inner.addWidget(look_up)
+        inner.addWidget(self._found)
+        self._found.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(ground(inner, "stationCollectScroll"))
@@ -212,9 +214,12 @@ class StationCollect(QWidget):
         if self._receipt.text().strip():
             self._desk.holds(self._receipt.text(), self._told)
 
-    def _told(self, there: object) -> None:
+    def _told(self, there: int) -> None:
         words = self.tr("✓ 这张选票在票箱里。") if there else self.tr("✗ 票箱里没有这张选票。")
+        if there > 1:
+            words += self.tr("同一凭证共交来 %d 张；没有改投过的，请告诉总监票人。") % there
         self._found.setText(words)
+        self._found.show()
         mark(self._found, "state", "good" if there else "bad")
 
     def show_standing(self, now: Standing) -> None:
@@ -223,8 +228,8 @@ class StationCollect(QWidget):
             self._shown = now.folder
             self.stop()
             self._model.clear()
-            self._say(now.interrupted, bad=bool(now.interrupted))
-            self._found.clear()
+            self._say("")
+            self._found.hide()
             self._show_table()
         self._number.setText(str(now.electronic))
         words = self.tr("张电子选票在票箱里")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFileDialog,
     QFrame,
@@ -98,6 +99,10 @@ class StationCount(QWidget):
         self._code.setPlaceholderText(tr("保管人输入钥匙上的字符"))
         self._code.setAccessibleName(tr("开票钥匙"))
         self._code.returnPressed.connect(self._type_share)
+        self._show = named(QCheckBox(tr("显示字符")), "shareShow")
+        self._show.setToolTip(tr("正在投影时不要显示"))
+        self._show.toggled.connect(self._turn_echo)
+        self._turn_echo(shown=False)
         self._add = button(tr("交入"), "shareAdd", self._type_share)
         self._file = button(tr("从文件…"), "shareFile", self._ask_file)
         self._needed = label("", "stationText", wrap=True)
@@ -105,7 +110,7 @@ class StationCount(QWidget):
         self._says.hide()
         self._given = QHBoxLayout()
         self._given.setSpacing(8)
-        line = row_of(self._code, self._add, self._file, ends=False)
+        line = row_of(self._code, self._show, self._add, self._file, ends=False)
         line.setStretch(0, 1)
         self._keys = _card(tr("2　开票钥匙"), self._needed, self._given, line, self._says)
         self._go = button(tr("开票、计票"), "stationGo", self._count, main=True)
@@ -129,6 +134,11 @@ class StationCount(QWidget):
         if text.strip():
             self._desk.admit(lambda: text, self._shares, self._admitted, self._refused)
 
+    def _turn_echo(self, shown: bool) -> None:
+        """What is typed stands on the wall, too, where the station is projected."""
+        modes = QLineEdit.EchoMode
+        self._code.setEchoMode(modes.Normal if shown else modes.Password)
+
     def _ask_file(self) -> None:
         words = self.tr("开票钥匙 (*%s);;所有文件 (*)") % SHARE_SUFFIX
         paths, _ = QFileDialog.getOpenFileNames(self, self.tr("选择开票钥匙"), "", words)
@@ -148,6 +158,7 @@ class StationCount(QWidget):
             return
         self._shares.append(share)
         self._code.clear()
+        self._show.setChecked(False)
         self._says.hide()
         self._draw()
         (self._go if self._go.isEnabled() else self._code).setFocus()
@@ -166,6 +177,7 @@ class StationCount(QWidget):
         """Nothing of the key stays."""
         self._shares.clear()
         self._code.clear()
+        self._show.setChecked(False)
         self._says.hide()
 
     def take_keyboard(self) -> None:
@@ -207,7 +219,7 @@ class StationCount(QWidget):
             told += tr("还要 %d 份。") % left if left else tr("钥匙已够。")
         self._needed.setText(told)
         self._show_shares(needed)
-        for widget in (self._code, self._add, self._file):
+        for widget in (self._code, self._show, self._add, self._file):
             widget.setEnabled(closed)
             widget.setVisible(now.phase is not Phase.COUNTED)
         self._go.setEnabled(closed and not now.obstacle and not left)

@@ -94,8 +94,8 @@ class StationDesk(QObject):
             failed=failed,
         )
 
-    def holds(self, receipt: str, done: Callable[[bool], None]) -> None:
-        """Whether the ballot of a receipt is in the box."""
+    def holds(self, receipt: str, done: Callable[[int], None]) -> None:
+        """How many ballots of a receipt's credential are in the box; 0: its own is not."""
         self._do(lambda station: station.holds(receipt), done)
 
     def set_counters(self, present: int, issued: int) -> None:

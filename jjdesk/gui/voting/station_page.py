@@ -55,6 +55,7 @@ class StationPage(QWidget):
         for page in (self.collect, self.paper, self.count, self.result):
             self._pages.addWidget(page)
         self._title = label("", "stationTitle")
+        self._title.setMinimumWidth(1)  # a long one is cut, and does not widen the window
         self._where = label("", "stationHint")
         self._lay_out()
         self._wire()
@@ -149,6 +150,7 @@ class StationPage(QWidget):
         before = self._standing
         self._standing = now
         self._title.setText(now.vote.title)
+        self._title.setToolTip(now.vote.title)
         self._where.setText(self.tr("票决包 %s · %s") % (now.vote.fingerprint, now.folder.name))
         self._where.setToolTip(str(now.folder))
         for place in (COLLECT, PAPER, COUNT):

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -23,13 +24,12 @@ from jjdesk.gui.voting.station_desk import StationDesk
 from jjdesk.gui.voting.station_parts import button, flow_of, ground, label, mark
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.sheet import MARGINS
+from jjdesk.services.polling.result_lines import sentences_of, voids_of
 from jjdesk.services.polling.stationing import (
     PACKAGE_SUFFIX,
     SECRETARIAT_SUFFIX,
     Standing,
     Verified,
-    sentences_of,
-    voids_of,
 )
 
 
@@ -186,12 +186,15 @@ class StationResult(QWidget):
         return now.folder if now is not None and now.result is not None else None
 
     def project(self) -> None:
-        """The result over the whole screen."""
+        """The result over a whole screen: that of the projector, where there is a second one."""
         now = self._standing
         if now is None or now.result is None:
             return
         sheet = Projector(now.result, now.vote.badges, self._look, self.window())
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        others = [each for each in QGuiApplication.screens() if each != self.screen()]
+        if others:
+            sheet.setGeometry(others[0].geometry())
         sheet.showFullScreen()
 
     def verify(self) -> None:
@@ -223,7 +226,7 @@ class StationResult(QWidget):
         key, _ = QFileDialog.getOpenFileName(self, self.tr("选择秘书处密钥"), "", words)
         if not key:
             return
-        name = self.tr("票决包-第 %d 轮%s") % (now.round + 1, PACKAGE_SUFFIX)
+        name = self.tr("下一轮票决包%s") % PACKAGE_SUFFIX
         beside = str(now.folder.parent / name)
         words = self.tr("票决包 (*%s)") % PACKAGE_SUFFIX
         path, _ = QFileDialog.getSaveFileName(self, self.tr("保存下一轮票决包"), beside, words)

@@ -47,8 +47,8 @@ class Intentions:
     def for_projects(self, chosen: Sequence[Project]) -> tuple[Intention, ...]:
         """Those for the projects of a ballot, in the deputy's order; 待定 where nothing was said.
 
-        A project is known by its key, which is made from its name. Where several lists have it,
-        the one with the most of these projects counts.
+        A project is known by its key, which is made from its name. Of several lists that have it
+        the one with the most of these projects counts, of equal ones the latest; removed ones not.
 
         Raises:
             WorkbookError: they could not be read.
@@ -58,7 +58,7 @@ class Intentions:
         by_list: dict[str, list[Intention]] = {}
         for list_id, intention in rows:
             by_list.setdefault(list_id, []).append(intention)
-        best = max(by_list.values(), key=len, default=[])
+        best = max(reversed(by_list.values()), key=len, default=[])
         asked = ProjectList(id="", name="", projects=tuple(chosen))
         return _filled(asked, best)
 

@@ -4,6 +4,7 @@ Everything comes from the signed results in the vote's folder and in those of th
 which are found beside it: nothing is typed, so the sheet says what the files say.
 """
 
+import contextlib
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
@@ -16,6 +17,7 @@ from jjdesk.domain.poll import Line, Mode, Outcome, Project, Use
 from jjdesk.domain.sheet import Cell, Sheet
 from jjdesk.domain.signed_sheet import Passage, Signatures, SignedSheet
 from jjdesk.errors import VotingError
+from jjdesk.services.polling.planning import SheetLine
 from jjdesk.voting import codes, package, result, rounds, rules, wording
 from jjdesk.voting import folder as names
 from jjdesk.voting.counting import grade
@@ -71,11 +73,15 @@ def _counted(folder: Path) -> Counted:
 
 def _beside(folder: Path) -> dict[str, Path]:
     """Folders with a result beside ``folder``, by the result's SHA-256."""
+    found = {}
     try:
         others = sorted(folder.resolve().parent.glob(f"*/{names.RESULT}"))[:_MOST_BESIDE]
-        return {digest(names.read(path)): path.parent for path in others}
-    except (OSError, VotingError):
+    except OSError:
         return {}
+    for path in others:
+        with contextlib.suppress(VotingError):
+            found[digest(names.read(path))] = path.parent
+    return found
 
 
 # As a document
@@ -189,7 +195,8 @@ def _counters_sheet(name: str, counted: Sequence[Counted]) -> Sheet:
         six = one.result.tally.counters
         more = (six.uncounted,) if uncounted else ()
         row = (six.eligible, six.present, six.issued, six.returned, six.valid, six.void)
-        rows.append((turn, *row, *more, six.missing))
+        missing = six.missing if six.missing >= 0 else None
+        rows.append((turn, *row, *more, missing))
     middle = ("不计",) if uncounted else ()
     heads = ("轮次", "应到", "实到", "发出", "收回", "有效", "无效", *middle, "未收回")
     return Sheet(name, heads, (9, *(5,) * (len(heads) - 2), 6), tuple(rows))
@@ -210,6 +217,8 @@ def _reconciled(last: Result) -> tuple[str, ...]:
     if six.uncounted:
         judged += f" ＋ 不计 {six.uncounted}"
     issued = f"发出 {six.issued} ＝ 收回 {six.returned} ＋ 未收回 {six.missing}"
+    if six.missing < 0:
+        issued = f"收回 {six.returned} ＞ 发出 {six.issued}，多出 {-six.missing} 张"
     voids = "、".join(f"{wording.words(why)} {n} 张" for why, n in last.tally.voids.items() if n)
     replaced = last.sealed - last.electronic
     changed = f"；票箱里另有 {replaced} 张由后投的一张代替" if replaced else ""
@@ -384,14 +393,11 @@ def _grouped(hash_: str) -> str:
 
 
 def _rules_sheet(name: str, last: Result) -> Sheet:
-    rows = tuple(
-        (
-            line.name,
-            line.value,
-            wording.words(line.basis) + (f"：{line.source}" if line.source else ""),
-        )
+    lines = [
+        SheetLine(line.name, line.value, wording.words(line.basis), line.source)
         for line in rules.lines(last.rules)
-    )
+    ]
+    rows = tuple((line.name, line.value, line.basis_words) for line in lines)
     return Sheet(name, ("事项", "规定", "依据"), (9, 26, 17), rows)
 
 

@@ -12,14 +12,13 @@ from typing import Final
 from msgspec import Struct
 
 from jjdesk import files
-from jjdesk.domain.poll import Ballot, Line, Mode, Project
+from jjdesk.domain.poll import Ballot, Project
 from jjdesk.errors import VotingError
 from jjdesk.services.polling import planning, preparing
 from jjdesk.services.polling.casting import Vote
 from jjdesk.voting import folder as names
 from jjdesk.voting import keys, package, paper, rounds, rules, verifying, wording
 from jjdesk.voting.box import Phase, Progress, Station
-from jjdesk.voting.counting import grade
 from jjdesk.voting.journal import Act
 from jjdesk.voting.keys import KeyShare
 from jjdesk.voting.paper import Difference, Keyer
@@ -185,67 +184,6 @@ class Standing(Struct, frozen=True, kw_only=True):
         return Sum(words, ok=total == counted.returned == self.returned)
 
 
-class ResultLine(Struct, frozen=True):
-    """A line of the result board: 得票 (of a satisfaction vote 满意), what else, and what follows.
-
-    ``fate``: ``chosen``, ``tied`` or empty; ``verdict`` says it in words.
-    """
-
-    number: int
-    name: str
-    votes: int
-    detail: str
-    fate: str
-    verdict: str
-
-
-def lines_of(result: Result) -> tuple[ResultLine, ...]:
-    """The projects of a result, those with the most votes first."""
-    told = [
-        _told_of(result, project, line)
-        for project, line in zip(result.projects, result.tally.lines, strict=True)
-    ]
-    rank = {"chosen": 0, "tied": 1, "": 2}
-    return tuple(sorted(told, key=lambda each: (rank[each.fate], -each.votes, each.number)))
-
-
-def _told_of(result: Result, project: Project, line: Line) -> ResultLine:
-    outcome, mode = result.outcome, result.rules.mode
-    if mode is Mode.SATISFACTION:
-        verdict = grade(line, outcome.threshold)
-        detail = f"基本满意 {line.partly}　不满意 {line.dissatisfied}"
-        fate = "chosen" if verdict == "满意" else ""
-        return ResultLine(project.number, project.name, line.satisfied, detail, fate, verdict)
-    fate, verdict = "", ""
-    if project.key in outcome.chosen:
-        fate, verdict = "chosen", "通过" if mode is Mode.WHOLE_LIST else "当选"
-    elif project.key in outcome.tied:
-        fate, verdict = "tied", "票数相等"
-    elif project.key in outcome.passed and outcome.threshold:
-        verdict = "已过票数"
-    detail = f"反对 {line.opposed}　弃权 {line.abstained}"
-    if mode is Mode.RANK:
-        detail = f"{line.points} 分"
-    return ResultLine(project.number, project.name, line.approvals, detail, fate, verdict)
-
-
-def sentences_of(result: Result) -> tuple[str, ...]:
-    """What follows, in sentences; who stands is said by the board."""
-    words, mode = result.outcome.words, result.rules.mode
-    if result.outcome.invalid_round or mode is Mode.WHOLE_LIST:
-        return words
-    if mode is Mode.SATISFACTION:
-        return words[:1]
-    chosen = f"当选 {len(result.outcome.chosen)} 个。"
-    return (*words[:1], chosen, *words[2:])
-
-
-def voids_of(result: Result) -> str:
-    """Void ballots by cause, in words; empty where there are none."""
-    told = [f"{wording.words(cause)} {n} 张" for cause, n in result.tally.voids.items() if n]
-    return "、".join(told)
-
-
 class CountingStation:
     """One open station."""
 
@@ -337,9 +275,9 @@ class CountingStation:
             refused=tuple(Refused(name, SENTENCES[why]) for name, why in taken.refused),
         )
 
-    def holds(self, receipt: str) -> bool:
-        """Whether the ballot of a receipt is in the box."""
-        return self._station.holds(receipt)
+    def holds(self, receipt: str) -> int:
+        """How many ballots of a receipt's credential are in the box, with its own; 0: not it."""
+        return int(self._station.holds(receipt))
 
     def set_counters(self, present: int, issued: int) -> None:
         """实到 and 发出.

@@ -5,7 +5,15 @@ import gc
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+)
 
 from jjdesk.domain.poll import Ballot, Blank, Mark, Mode, Undervote
 from jjdesk.domain.project_list import Leaning
@@ -378,11 +386,67 @@ def test_what_was_intended_is_filled_in_and_cleared_unless_kept(voting, monkeypa
     assert len(intentions(voting)) == (3 if keeps else 0)
 
 
+def test_the_list_forgets_what_is_erased(voting, monkeypatch):
+    """The cards and the note beside them were made before; no widget keeps what is gone."""
+    intend(voting)
+    voting.enter("projects")
+    projects = voting.leaf
+    voting.wait(lambda: projects._cards.count() == 13)
+    projects._cards.choose("p3")
+    note = voting.desk.find(QPlainTextEdit, "projectNote")
+    assert note.toPlainText() == "管护资金"
+    voting.room.turn("ballot")
+    voting.begin()
+    voting.wait(lambda: voting.leaf._intended)
+    review(voting)
+    seal(voting)
+    save(voting, monkeypatch)
+    voting.leaf._receipt.take_keyboard()
+    voting.key(KEY.Key_Return)
+    voting.wait(lambda: "清除" in voting.said)
+    assert note.toPlainText() == ""
+    assert not note.document().isUndoAvailable()
+    assert projects._cards.count() == 0
+    assert projects._order == ()
+    voting.room.turn("projects")
+    voting.wait(lambda: projects._cards.count() == 13)
+    assert {each.leaning for each in projects._order} == {Leaning.OPEN}
+
+
+def test_while_it_is_sealed_it_is_not_left(voting):
+    voting.enter().begin()
+    review(voting)
+    voting.key(KEY.Key_Return, CTRL)
+    voting.key(KEY.Key_Escape)
+    voting.wait(lambda: isinstance(page(voting), ReceiptPage))
+    assert voting.leaf._ballot is None
+
+
 def test_nothing_is_asked_where_nothing_was_intended(voting):
     voting.enter().begin()
     review(voting)
     seal(voting)
     assert voting.desk.find(QCheckBox, "receiptKeep").isHidden()
+
+
+def test_a_refusal_in_large_text_does_not_hide_the_row(voting):
+    window = voting.desk.window
+    while window.state.scale < 200:
+        window.enlarge()
+    voting.enter().begin()
+    for _ in range(10):
+        voting.key(KEY.Key_Space)
+        voting.key(KEY.Key_Down)
+    voting.key(KEY.Key_Space)
+    assert "最多选 10 个" in voting.words("ballotSays")
+    viewport = voting.leaf._ballot._scroll.viewport()
+    row = voting.leaf._ballot.sheet.current_row
+
+    def foot():
+        return row.mapTo(viewport, row.rect().bottomLeft()).y()
+
+    voting.wait(lambda: 0 < foot() <= viewport.height())
+    window.normal_size()
 
 
 @pytest.mark.parametrize("scale", [100, 200])

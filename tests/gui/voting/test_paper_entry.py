@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
+from jjdesk.domain.poll import Mode, Project
 from jjdesk.gui.voting.paper_review import DifferenceCard, VoidCard
 from jjdesk.gui.voting.station_page import PAPER
 from jjdesk.services.polling.stationing import Keyer
@@ -128,3 +129,18 @@ def test_a_keyed_ballot_can_be_taken_back(hall):
     assert hall.find(QPushButton, "paperKeep").text() == "重录（Enter）"
     hall.press("paperRemove")
     hall.wait(lambda: hall.now.first == ())
+
+
+def test_a_long_name_is_cut_before_its_mark(hall):
+    hall.begin()
+    hall.page.turn(PAPER)
+    projects = tuple(
+        Project(key=f"p{n}", number=n, name="很长的项目名称" * 20) for n in range(1, 5)
+    )
+    echo = hall.page.paper._echo
+    echo.show_projects(projects, Mode.TICK)
+    echo.show_ballot(hall.ticked(2))
+    line = echo._lines[1]
+    hall.wait(lambda: line.text().endswith("…　✓"))
+    hall.wait(lambda: line.fontMetrics().horizontalAdvance(line.text()) <= line.width())
+    assert line.accessibleName().count("很长的项目名称") == 20

@@ -3,7 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+)
 
 from jjdesk.domain.project_list import Leaning, ProjectColumn
 from jjdesk.gui import rooms
@@ -111,6 +118,20 @@ def test_a_commitment_that_does_not_bear_is_taken_away(voting, leaf):
     voting.wait(lambda: held[0] not in [e.commitment.id for e in leaf._bearings[key] if e.holds])
     voting.key("z", CTRL)
     voting.wait(lambda: held[0] in [e.commitment.id for e in leaf._bearings[key] if e.holds])
+
+
+def test_another_commitment_is_added_by_its_number(voting, leaf):
+    key = leaf._cards.chosen
+    field = voting.desk.find(QLineEdit, "projectMore")
+    field.setFocus()
+    voting.keys("9999")
+    voting.key(KEY.Key_Return)
+    assert "报告没有第 9999 条" in voting.said
+    field.setFocus()
+    voting.keys("2")
+    voting.key(KEY.Key_Return)
+    voting.wait(lambda: 2 in [e.commitment.number for e in leaf._bearings[key] if e.holds])
+    assert field.text() == ""
 
 
 def test_g_goes_to_the_report(voting, leaf):

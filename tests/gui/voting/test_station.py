@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 from jjdesk.gui.theme import LIGHT, Look
 from jjdesk.gui.voting import station_folder
 from jjdesk.gui.voting.station_page import COLLECT
-from jjdesk.voting import sealing
+from jjdesk.services.polling.stationing import CountingStation
+from jjdesk.voting import box, sealing
 
 # Opening
 
@@ -119,6 +120,10 @@ def test_a_receipt_is_looked_up(hall):
     hall.wait(lambda: hall.now.electronic == 1)
     hall.type("receiptField", sealing.receipt(path.read_bytes()))
     hall.wait(lambda: "在票箱里" in hall.words("receiptFound"))
+    hall.drop(hall.cast(0, 2, sequence=2))
+    hall.wait(lambda: hall.now.sealed == 2)
+    hall.type("receiptField", sealing.receipt(path.read_bytes()))
+    hall.wait(lambda: "共交来 2 张" in hall.words("receiptFound"))
     hall.type("receiptField", "0" * 20)
     hall.wait(lambda: "没有这张选票" in hall.words("receiptFound"))
 
@@ -181,3 +186,39 @@ def test_the_page_of_ballots_needs_no_scrolling_on_a_laptop(hall):
     hall.wait(lambda: hall.find(QTableView, "refusedTable").isVisible())
     scroll = hall.find(QScrollArea, "stationCollectScroll")
     hall.wait(lambda: scroll.verticalScrollBar().maximum() == 0)
+
+
+def test_what_was_cut_off_is_said_when_the_folder_is_opened_again(hall, monkeypatch):
+    station = CountingStation.begin(hall.file, hall.station)
+
+    def killed(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(box, "write", killed)
+    with pytest.raises(KeyboardInterrupt):
+        station.collect([hall.cast(0, 1)])
+    monkeypatch.undo()
+    hall.leaf.desk.resume(hall.station)
+    hall.wait(lambda: "上一次收票中断" in hall.said)
+    hall.drop(hall.stick)
+    hall.wait(lambda: hall.now.electronic == 1)
+
+
+def test_a_long_title_does_not_widen_the_window(hall):
+    hall.begin()
+    hall.page._title.setText("长" * 300)
+    assert hall.leaf.minimumSizeHint().width() < 1300
+
+
+def test_the_window_closes_while_a_vote_is_open(voting, tmp_path):
+    folder = tmp_path / "计票"
+    folder.mkdir()
+    voting.enter("station")
+    voting.leaf.desk.begin(voting.package(demo=True), folder)
+    voting.wait(lambda: voting.leaf._standing is not None)
+    assert voting.room.words() == "正在收票 · 收回 0 张"
+    voting.leaf.page.collect.watch(voting.folder)
+    voting.desk.close()
+    assert not voting.desk.window.isVisible()
+    assert voting.leaf.page.collect._folder.folder is None
+    assert CountingStation.resume(folder).standing().electronic == 0

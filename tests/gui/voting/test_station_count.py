@@ -1,6 +1,6 @@
 """截止与开票, 结果 with real widgets: closing, parts of the key, the result, the next round."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.poll import PassBase, PassCompare, Shortfall, Tie
+from jjdesk.gui.voting import station_result
 from jjdesk.gui.voting.station_board import Projector, ResultBoard
 from jjdesk.gui.voting.station_count import ClosingSheet
 from jjdesk.gui.voting.station_page import COLLECT, COUNT, PAPER, RESULT
@@ -178,3 +179,34 @@ def test_steps_are_gone_to_by_keys(hall):
         hall.qtbot.keyClick(QApplication.focusWidget() or hall.leaf, key, both)
         hall.wait(lambda step=step: hall.page.step == step)
     assert "结果显示在这里" in hall.page.result._none.text()
+
+
+def test_what_a_keeper_types_is_hidden_unless_asked_for(hall):
+    hall.begin()
+    hall.counters(5, 0)
+    hall.close()
+    hall.page.turn(COUNT)
+    field, show = hall.find(QLineEdit, "shareCode"), hall.find(QCheckBox, "shareShow")
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    show.setChecked(True)
+    assert field.echoMode() is QLineEdit.EchoMode.Normal
+    hall.type("shareCode", hall.shares[0].code)
+    hall.wait(lambda: len(hall.page.count._shares) == 1)
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    assert field.text() == ""
+
+
+def test_the_result_goes_to_the_second_screen(hall, monkeypatch):
+    hall.counted((1, 2), (1, 2), (2, 1))
+
+    class Wall:
+        def geometry(self):
+            return QRect(1400, 30, 800, 600)
+
+    monkeypatch.setattr(
+        station_result.QGuiApplication, "screens", lambda: [hall.window.screen(), Wall()]
+    )
+    placed = []
+    monkeypatch.setattr(Projector, "showFullScreen", lambda self: placed.append(self.geometry()))
+    hall.press("resultProject")
+    assert placed == [QRect(1400, 30, 800, 600)]

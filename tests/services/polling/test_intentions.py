@@ -127,6 +127,22 @@ def test_intentions_are_found_for_the_projects_of_a_package(services, listed):
     assert len(services.intentions.for_projects(())) == 0
 
 
+def test_of_two_lists_with_the_same_projects_the_latest_that_is_there_counts(
+    services, listed, clock
+):
+    key = listed.projects[0].key
+    services.intentions.choose(listed, key, Leaning.FOR)
+    for turn in range(5):
+        clock.advance(minutes=1)
+        later = services.projects.add(f"第 {turn} 份", listed.projects).changed
+        services.intentions.choose(later, key, Leaning.AGAINST)
+        found = by_project(services.intentions.for_projects(listed.projects))
+        assert found[key].leaning is Leaning.AGAINST
+        services.projects.remove(later)
+        found = by_project(services.intentions.for_projects(listed.projects))
+        assert found[key].leaning is Leaning.FOR
+
+
 def test_what_is_erased_is_gone_in_every_list_and_cannot_be_taken_back(services, listed):
     road, toilet, *_ = listed.projects
     second = services.projects.add("另一份", projects("公路")).changed
@@ -140,7 +156,7 @@ def test_what_is_erased_is_gone_in_every_list_and_cannot_be_taken_back(services,
     assert {each.leaning for each in services.intentions.of_list(second)} == {Leaning.OPEN}
     names = [services.undoing.undo().name for _ in range(2)]
     assert names == ["移除项目名单“另一份”", "导入项目名单“另一份”"]
-    with pytest.raises(WorkbookError, match="没有撤销"):
+    with pytest.raises(WorkbookError, match=r"清除过意向.*没有撤销"):
         services.undoing.undo()  # an intention still hangs on this list
     assert services.projects.lists() == (listed,)
 

@@ -16,17 +16,15 @@ from jjdesk.domain.poll import (
     Tie,
 )
 from jjdesk.errors import UserError, VotingError
+from jjdesk.services.polling.result_lines import lines_of, sentences_of, voids_of
 from jjdesk.services.polling.stationing import (
     CountingStation,
     Keyer,
     Phase,
     Sum,
     is_station,
-    lines_of,
-    sentences_of,
     text_of,
     verify,
-    voids_of,
 )
 from jjdesk.voting import box, credentials, keys, package, sealing
 
@@ -145,7 +143,7 @@ def test_a_receipt_is_found_in_the_box(vote):
     station = vote.begin()
     path = vote.cast(0, 1)
     station.collect([path])
-    assert station.holds(sealing.receipt(path.read_bytes()))
+    assert station.holds(sealing.receipt(path.read_bytes())) == 1
     assert not station.holds("0" * 20)
 
 
@@ -396,3 +394,38 @@ def test_what_was_cut_off_is_said_when_the_station_is_opened_again(vote, monkeyp
     assert now.interrupted.startswith("上一次")
     assert (now.electronic, now.on_paper) == (0, 0)
     assert again.collect([path]).new == 1
+
+
+def test_ranked_projects_stand_in_the_order_of_points(tmp_path):
+    vote = Vote(tmp_path, {"mode": Mode.RANK, **HALF})
+    station = vote.begin()
+    for deputy, ranking in enumerate(((1, 2), (1, 3), (2, 1), (2, 3))):
+        data = sealing.seal(Ballot(ranking=ranking), 1, vote.package, vote.credentials[deputy])
+        (vote.stick / sealing.file_name()).write_bytes(data)
+    station.collect([vote.stick])
+    station.set_counters(5, 4)
+    station.close()
+    station.count(SHARES[:2])
+    lines = lines_of(station.standing().result)
+    assert [(each.number, each.votes, each.detail) for each in lines] == [
+        (1, 3, "5 分"),
+        (2, 3, "5 分"),
+        (3, 2, "2 分"),
+        (4, 0, "0 分"),
+    ]
+
+
+def test_opposed_and_abstained_are_told_where_ballots_say_so(tmp_path):
+    vote = Vote(tmp_path, {"mode": Mode.PER_ITEM})
+    station = vote.begin()
+    marks = (Mark.FOR, Mark.AGAINST, Mark.ABSTAIN, Mark.FOR)
+    for deputy in range(3):
+        data = sealing.seal(Ballot(marks), 1, vote.package, vote.credentials[deputy])
+        (vote.stick / sealing.file_name()).write_bytes(data)
+    station.collect([vote.stick])
+    station.set_counters(5, 3)
+    station.close()
+    station.count(SHARES[:2])
+    details = {each.number: each.detail for each in lines_of(station.standing().result)}
+    assert details[2] == "反对 3　弃权 0"
+    assert details[3] == "反对 0　弃权 3"
