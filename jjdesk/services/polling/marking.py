@@ -169,9 +169,9 @@ class Marking:
         )
 
     def counted(self) -> tuple[str, int, str]:
-        """How far it is: 已选, 7, 最多 10. Of a whole list: what is marked, 0, and nothing."""
+        """How far it is: 已选, 7, 最多 10. Of a whole list: its mark in words, 0, nothing."""
         if self.mode is Mode.WHOLE_LIST:
-            return (WORDS[self.mark(0)], 0, "")
+            return (f"对整份名单：{WORDS[self.mark(0)]}", 0, "")
         if self.mode is Mode.SATISFACTION:
             return (_COUNTED[self.mode], self.chosen, f"共 {len(self.projects)}")
         if not self.limited:

@@ -202,6 +202,8 @@ def test_escape_leaves_no_mark(voting):
     assert page(voting) is voting.leaf._gate
     assert marking.is_blank
     assert "没有封票" in voting.said
+    assert voting.words("gateProblem") == "", "Enter began once, not again with no credential"
+    assert voting.words("gateFacts").count("票决包编号") == 1
 
 
 @pytest.mark.parametrize("text", ["", "ABCD", "foreign"])
@@ -373,6 +375,7 @@ def test_what_was_intended_is_filled_in_and_cleared_unless_kept(voting, monkeypa
     assert "标了 3 个项目的意向，1 个写了附注" in voting.leaf._ballot.side._intended.text()
     voting.key("i")
     assert [n for n in range(1, 14) if marks(voting).mark(n) is Mark.FOR] == [1, 3]
+    assert voting.desk.find(QPushButton, "ballotFillAbove").isHidden(), "it stands at the side"
     review(voting)
     seal(voting)
     keep = voting.desk.find(QCheckBox, "receiptKeep")
@@ -384,6 +387,21 @@ def test_what_was_intended_is_filled_in_and_cleared_unless_kept(voting, monkeypa
     voting.key(KEY.Key_Return)
     voting.wait(lambda: page(voting) is voting.leaf._gate)
     assert len(intentions(voting)) == (3 if keeps else 0)
+
+
+@pytest.mark.parametrize("mode", [Mode.TICK, Mode.SATISFACTION])
+def test_in_large_text_it_is_offered_above_the_ballot_where_it_can_be(voting, mode):
+    window = voting.desk.window
+    while window.state.scale < 150:
+        window.enlarge()
+    intend(voting)
+    voting.enter().begin(mode)
+    voting.wait(lambda: voting.leaf._intended)
+    above = voting.desk.find(QPushButton, "ballotFillAbove")
+    assert above.isVisible() is (mode is Mode.TICK)
+    above.click()
+    assert marks(voting).is_blank is (mode is not Mode.TICK)
+    window.normal_size()
 
 
 def test_the_list_forgets_what_is_erased(voting, monkeypatch):
