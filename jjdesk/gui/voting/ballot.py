@@ -69,6 +69,8 @@ class BallotPage(QWidget):
         self._count = named(QLabel(), "ballotCount")
         self._count.setTextFormat(Qt.TextFormat.RichText)
         self._says = named(QLabel(wordWrap=True), "ballotSays")
+        # A project's name may look like markup.
+        self._says.setTextFormat(Qt.TextFormat.PlainText)
         self._check = named(QPushButton(self.tr("核对选票（Enter）")), "ballotCheck")
         self._back = named(QPushButton(self.tr("返回")), "ballotBack")
         self._back.setToolTip(self.tr("返回（Esc）"))

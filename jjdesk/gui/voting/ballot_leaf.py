@@ -207,20 +207,22 @@ class BallotLeaf(VotingLeaf):
         )
 
     def _clear_intentions(self, *, keeps: bool) -> None:
+        """Also where none was seen: one may stand in a list that was removed, or be new."""
         vote = self._vote
-        if keeps or not self._intended or vote is None:
+        if keeps or vote is None:
             return
-        self._intended = False
+        intended, self._intended = self._intended, False
         projects = vote.projects
         self.around.run(
             lambda services: services.intentions.clear(projects),
-            self._cleared,
+            lambda _: self._cleared(intended=intended),
             self.around.fail,
         )
 
-    def _cleared(self, _: object) -> None:
+    def _cleared(self, *, intended: bool) -> None:
         self.erased.emit()
-        self.around.bar.say(self.tr("这些项目的意向和附注已从这台电脑上清除。"))
+        if intended:
+            self.around.bar.say(self.tr("这些项目的意向和附注已从这台电脑上清除。"))
 
     def _forget(self) -> None:
         """Let go of what was chosen, of the credential, of the sealed ballot."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jjdesk.domain.project_list import Intention, Leaning, ProjectList, RawProjects
+from jjdesk.domain.project_list import DEMO, Intention, Leaning, ProjectList, RawProjects
 from jjdesk.errors import UserError
 from jjdesk.gui import theme
 from jjdesk.gui.theme import Look
@@ -399,7 +399,7 @@ class ProjectsLeaf(VotingLeaf):
     def badges(self) -> tuple[str, ...]:
         """示例, where it is one."""
         demo = self._shown is not None and self._shown.demo
-        return (self.tr("示例名单 · 非大会名单"),) if demo else ()
+        return (DEMO,) if demo else ()
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""

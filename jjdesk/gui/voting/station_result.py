@@ -43,14 +43,19 @@ class VerifiedSheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)
         column.setSpacing(8)
-        good, bad = self.tr("✓ 验票通过：文件完整，结果可信"), self.tr("✗ 验票没有通过")
+        good, bad = self.tr("✓ 验票通过：文件完整，各项相符"), self.tr("✗ 验票没有通过")
         title = label(good if found.ok else bad, "verifiedTitle")
         mark(title, "state", "good" if found.ok else "bad")
         column.addWidget(title)
+        if found.fingerprint:
+            said = self.tr("票决包编号 %s，应与票决规则上的一致。") % found.fingerprint
+            column.addWidget(label(said, "verifiedPackage", wrap=True))
         column.addSpacing(4)
+        signs = {True: ("✓", "good"), False: ("✗", "bad"), None: ("–", "")}
         for step in found.steps:
-            line = label(f"{'✓' if step.ok else '✗'}　{step.words}", "verifiedStep")
-            mark(line, "state", "good" if step.ok else "bad")
+            sign, state = signs[step.ok]
+            line = label(f"{sign}　{step.words}", "verifiedStep")
+            mark(line, "state", state)
             column.addWidget(line)
         if found.first_fault:
             column.addSpacing(4)
