@@ -28,7 +28,7 @@ from jjdesk.voting import (
     rounds,
     sealing,
 )
-from jjdesk.voting.folder import BOX, JOURNAL, OPENED, OWN, PACKAGE, PAPER, RESULT, read
+from jjdesk.voting.folder import BOX, JOURNAL, OPENED, OWN, PACKAGE, PAPER, RESULT, earlier, read
 from jjdesk.voting.journal import Act, Entry, digest
 from jjdesk.voting.keys import KeyShare
 
@@ -113,10 +113,10 @@ class _Check:
         yield "结果完整，有计票组签名", self._signed
         yield "没有混入别的票决文件", self._no_others
         if self.package.previous:
-            if (earlier := self._earlier()) is None:
+            if (before := earlier(self._folder, self.package.previous)) is None:
                 yield "上一轮的结果不在旁边，没有核对", None
             else:
-                yield "轮次、规则、项目和凭证承接上一轮", partial(self._follows, *earlier)
+                yield "轮次、规则、项目和凭证承接上一轮", partial(self._follows, before)
         yield "计票记录前后相连", self._journal
         yield "票箱完整，与截止时相同", self._box
         yield "每张选票的凭证和签名有效", self._ballots
@@ -130,19 +130,10 @@ class _Check:
         else:
             yield "没有输入开票钥匙，没有重新开箱", None
 
-    def _earlier(self) -> tuple[bytes, Path] | None:
-        """The result that this round follows from, if it lies in a folder beside or around."""
-        around = (self._folder / "..").resolve()
-        for path in (around / RESULT, *sorted(around.glob(f"*/{RESULT}"))):
-            with contextlib.suppress(VotingError):
-                data = read(path)
-                if digest(data) == self.package.previous:
-                    return data, path.with_name(PACKAGE)
-        return None
-
-    def _follows(self, earlier: bytes, beside: Path) -> None:
-        """That the package holds what follows from an earlier result, ``beside`` its package."""
-        before = _told(RESULT, lambda: result.peek(earlier))
+    def _follows(self, folder: Path) -> None:
+        """That the package holds what follows from the result in another folder."""
+        data = read(folder / RESULT)
+        before = _told(RESULT, lambda: result.peek(data))
         known = {project.key: project.name for project in before.projects}
         ours = {project.key: project.name for project in self.package.projects}
         _require(ours.items() <= known.items(), PACKAGE, "里有上一轮没有的项目")
@@ -155,10 +146,10 @@ class _Check:
         mine = (self.package.title, self.package.kind, self.package.demo)
         _require(mine == heads, PACKAGE, "的标题或名单种类与上一轮不同")
         try:
-            result.decode(earlier, self.package.committee)
+            result.decode(data, self.package.committee)
         except VotingError as error:
             raise _FaultError(f"“{PACKAGE}”里的计票组不是上一轮的。") from error
-        first = _package_of(before, beside)
+        first = _package_of(before, folder / PACKAGE)
         same = first is None or (first.secretariat, first.credentials) == (
             self.package.secretariat,
             self.package.credentials,
