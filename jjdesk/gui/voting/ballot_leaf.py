@@ -16,7 +16,7 @@ from jjdesk.gui import theme
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.ballot import BallotPage
 from jjdesk.gui.voting.ballot_gate import GatePage
-from jjdesk.gui.voting.leaf import Around, VotingLeaf
+from jjdesk.gui.voting.leaf import Around, VotingLeaf, press_by_enter
 from jjdesk.gui.voting.receipt import ReceiptPage
 from jjdesk.gui.voting.review import ReviewPage
 from jjdesk.services.polling import casting
@@ -102,6 +102,7 @@ class BallotLeaf(VotingLeaf):
         self._ballot.checked.connect(self._look_over)
         self._ballot.left.connect(self._give_up)
         self._ballot.link_wanted.connect(self.around.show_commitment)
+        press_by_enter(self._ballot)
         self._add(self._ballot)
         self._load_beside(vote)
 

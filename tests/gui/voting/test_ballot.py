@@ -391,6 +391,20 @@ def test_all_is_in_the_window_at_any_text_size(voting, scale, mode):
     window.normal_size()
 
 
+def test_o_opens_a_package_and_enter_presses_what_has_the_keys(voting, monkeypatch):
+    """O and Enter mean something else at the page: there they are not heard."""
+    path = voting.enter().package()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    voting.key("o")
+    voting.wait(lambda: voting.desk.find(QLineEdit, "gateCode").hasFocus())
+    voting.keys(voting.code)
+    voting.key(KEY.Key_Return)
+    back = voting.desk.find(QPushButton, "ballotBack")
+    back.setFocus()
+    voting.key(KEY.Key_Return)
+    assert page(voting) is voting.leaf._gate
+
+
 def test_the_room_is_there_with_its_four_tabs(voting):
     voting.enter()
     house = voting.desk.window._filling
