@@ -489,3 +489,10 @@ def test_an_opened_ballot_more_than_credentials_is_named_though_the_keepers_sign
     rewrite(station, vote.key, OPENED)
     forge(station, vote.key, electronic=station.result.electronic + 1)
     assert fault(station) == f"“{OPENED}”有 7 张，票箱里有 6 份凭证的选票。"
+
+
+def test_paper_that_is_not_settled_is_named_though_the_keepers_signed_it(station, vote) -> None:
+    path = station.folder / PAPER
+    path.write_bytes(paper.encode(replace(paper.decode(path.read_bytes()), second={})))
+    rewrite(station, vote.key, PAPER)
+    assert fault(station) == f"“{PAPER}”还没有核定：1 号纸质选票只录入了一次。"
