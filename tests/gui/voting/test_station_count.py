@@ -107,6 +107,11 @@ def test_the_result_is_shown_projected_and_verified(hall):
     hall.wait(lambda: bool(hall.window.findChildren(VerifiedSheet)))
     sheet = hall.window.findChild(VerifiedSheet)
     assert "验票通过" in sheet.findChild(QLabel, "verifiedTitle").text()
+    number = package.decode((hall.station / "票决包.jjvote").read_bytes()).fingerprint
+    assert number in sheet.findChild(QLabel, "verifiedPackage").text()
+    steps = [each.text() for each in sheet.findChildren(QLabel, "verifiedStep")]
+    assert steps[-1] == "–　没有输入开票钥匙，没有重新开箱"
+    assert all(step.startswith("✓") for step in steps[:-1])
     sheet.accept()
 
 
