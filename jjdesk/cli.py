@@ -143,7 +143,8 @@ def verify_vote(folder: Path, shares: Sequence[Path]) -> int:
         if verified.fingerprint:
             sys.stdout.write(f"编号  {verified.fingerprint}（应与票决规则上的票决包编号相同）\n")
         for step in verified.steps:
-            sys.stdout.write(f"{'相符' if step.ok else '不符'}  {step.words}\n")
+            sign = {True: "相符", False: "不符", None: "未核"}[step.ok]
+            sys.stdout.write(f"{sign}  {step.words}\n")
     if verified.ok:
         return OK
     _complain(verified.first_fault)

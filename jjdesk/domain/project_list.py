@@ -18,6 +18,9 @@ from jjdesk.domain.task import Verdict
 KIND = "民生实事项目"
 """What a list holds, in words, unless it says otherwise."""
 
+DEMO = "示例名单 · 非大会名单"
+"""What stands wherever a demonstration list is shown or used."""
+
 _DROPPED = re.compile(r"[\W_]+")
 
 

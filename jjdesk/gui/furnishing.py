@@ -50,7 +50,8 @@ def furnish(
         action.triggered.connect(taking.guarded(slot) if act in WRITING else slot)
     house.reader.progress.offer([acts[act] for act in house.marks.slots()])
     at_page = house.reader.slots() | house.marks.slots() | house.reading.slots()
-    reading = [acts[act] for act in at_page]
+    # Their keys open other things in other rooms: O a package of a vote, a list of projects.
+    reading = [acts[act] for act in (*at_page, Act.TEMPLATE, Act.HISTORY)]
     for number, _ in enumerate(MARKED, start=1):
         action = actions.kind_action(window, number)
         action.triggered.connect(taking.guarded(partial(house.reader.press_kind, number)))

@@ -221,6 +221,11 @@ def style_sheet(look: Look) -> str:
     """The style sheet with colours and sizes filled in; ``$pxN`` is N pixels at 100 % text."""
     sizes = {f"px{n}": f"{look.pixels(n)}px" for n in range(1, 41)}
     families = ", ".join(f'"{face}"' for face in sans_families())
+    tick = paths.resources() / "style" / f"tick-{look.tokens.name}.png"
     return _template().substitute(
-        look.tokens._asdict(), families=families, serif=f'"{_BUNDLED_SERIF}"', **sizes
+        look.tokens._asdict(),
+        families=families,
+        serif=f'"{_BUNDLED_SERIF}"',
+        tick=tick.as_posix(),
+        **sizes,
     )

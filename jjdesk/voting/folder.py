@@ -8,7 +8,7 @@ from typing import Final
 
 from jjdesk.errors import VotingError
 from jjdesk.voting import box_file, sealing
-from jjdesk.voting.journal import gone
+from jjdesk.voting.journal import digest, gone
 
 PACKAGE: Final = "票决包.jjvote"
 BOX: Final = "票箱.jjbox"
@@ -46,6 +46,17 @@ def read(path: Path, absent: bytes | None = None) -> bytes:
     except OSError as error:
         message = f"读不出“{path.name}”（{error.strerror}）。没有改动，请检查磁盘和权限后再试。"
         raise VotingError(message) from error
+
+
+def earlier(folder: Path, hash_: str) -> Path | None:
+    """The vote's folder beside or around this one whose result has this SHA-256."""
+    around = folder.resolve().parent
+    for path in (around / RESULT, *sorted(around.glob(f"*/{RESULT}"))):
+        # What lies beside it may be no vote, or closed to us.
+        with contextlib.suppress(VotingError):
+            if digest(read(path)) == hash_:
+                return path.parent
+    return None
 
 
 def sweep(folder: Path) -> None:

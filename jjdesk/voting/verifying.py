@@ -9,6 +9,7 @@ closed. That is what receipts are for (`Station.holds`).
 import contextlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -27,7 +28,7 @@ from jjdesk.voting import (
     rounds,
     sealing,
 )
-from jjdesk.voting.folder import BOX, JOURNAL, OPENED, OWN, PACKAGE, PAPER, RESULT, read
+from jjdesk.voting.folder import BOX, JOURNAL, OPENED, OWN, PACKAGE, PAPER, RESULT, earlier, read
 from jjdesk.voting.journal import Act, Entry, digest
 from jjdesk.voting.keys import KeyShare
 
@@ -39,10 +40,10 @@ T = TypeVar("T")
 
 
 class Step(Struct, frozen=True):
-    """One thing that was checked, and whether it is right."""
+    """One thing that was checked, and whether it is right; None: it was not checked here."""
 
     words: str
-    ok: bool
+    ok: bool | None
 
 
 class Verified(Struct, frozen=True, kw_only=True):
@@ -78,6 +79,9 @@ def verify(folder: Path, shares: Sequence[KeyShare] = ()) -> Verified:
     check = _Check(folder)
     steps: list[Step] = []
     for words, act in check.steps(shares):
+        if act is None:
+            steps.append(Step(words, ok=None))
+            continue
         try:
             act()
         except _FaultError as error:
@@ -100,17 +104,19 @@ class _Check:
         self._data: dict[str, bytes] = {}
         self.fingerprint = ""
 
-    def steps(self, shares: Sequence[KeyShare]) -> Iterator[tuple[str, Callable[[], None]]]:
-        """What is to be checked, in its order; which step comes next is known after the last."""
+    def steps(self, shares: Sequence[KeyShare]) -> Iterator[tuple[str, Callable[[], None] | None]]:
+        """What is to be checked, in its order; which step comes next is known after the last.
+
+        None stands for what cannot be checked with what is at hand.
+        """
         yield "票决包完整，有秘书处签名", self._package
         yield "结果完整，有计票组签名", self._signed
         yield "没有混入别的票决文件", self._no_others
         if self.package.previous:
-            earlier = self._earlier()
-            there = (
-                "轮次、规则、项目和凭证承接上一轮" if earlier else "上一轮的结果不在旁边，没有核对"
-            )
-            yield there, lambda: self._follows(earlier)
+            if (before := earlier(self._folder, self.package.previous)) is None:
+                yield "上一轮的结果不在旁边，没有核对", None
+            else:
+                yield "轮次、规则、项目和凭证承接上一轮", partial(self._follows, before)
         yield "计票记录前后相连", self._journal
         yield "票箱完整，与截止时相同", self._box
         yield "每张选票的凭证和签名有效", self._ballots
@@ -120,22 +126,14 @@ class _Check:
         yield "按规则重新判定，结果相同", self._outcome
         yield "六数相符", self._counters
         if shares:
-            yield "用密钥重新开箱，与开票文件一致", lambda: self._reopened(shares)
+            yield "用开票钥匙重新开箱，与开票文件一致", lambda: self._reopened(shares)
+        else:
+            yield "没有输入开票钥匙，没有重新开箱", None
 
-    def _earlier(self) -> tuple[bytes, Path] | None:
-        """The result that this round follows from, if it lies in a folder beside or around."""
-        around = (self._folder / "..").resolve()
-        for path in (around / RESULT, *sorted(around.glob(f"*/{RESULT}"))):
-            with contextlib.suppress(VotingError):
-                data = read(path)
-                if digest(data) == self.package.previous:
-                    return data, path.with_name(PACKAGE)
-        return None
-
-    def _follows(self, earlier: tuple[bytes, Path] | None) -> None:
-        if earlier is None:
-            return
-        before = _told(RESULT, lambda: result.peek(earlier[0]))
+    def _follows(self, folder: Path) -> None:
+        """That the package holds what follows from the result in another folder."""
+        data = read(folder / RESULT)
+        before = _told(RESULT, lambda: result.peek(data))
         known = {project.key: project.name for project in before.projects}
         ours = {project.key: project.name for project in self.package.projects}
         _require(ours.items() <= known.items(), PACKAGE, "里有上一轮没有的项目")
@@ -148,10 +146,10 @@ class _Check:
         mine = (self.package.title, self.package.kind, self.package.demo)
         _require(mine == heads, PACKAGE, "的标题或名单种类与上一轮不同")
         try:
-            result.decode(earlier[0], self.package.committee)
+            result.decode(data, self.package.committee)
         except VotingError as error:
             raise _FaultError(f"“{PACKAGE}”里的计票组不是上一轮的。") from error
-        first = _package_of(before, earlier[1])
+        first = _package_of(before, folder / PACKAGE)
         same = first is None or (first.secretariat, first.credentials) == (
             self.package.secretariat,
             self.package.credentials,

@@ -18,6 +18,7 @@ from jjdesk.domain.poll import (
     Use,
     Void,
 )
+from jjdesk.domain.project_list import DEMO
 
 # A table an enumeration: values of two, as Quorum.NONE and PassBase.NONE, are equal as keys.
 _WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
@@ -89,6 +90,15 @@ _WORDS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Void.TWICE: "同一凭证有两张内容不同的选票，分不出先后",
     },
 }
+
+
+def badges(use: Use, *, demo: bool, turn: int = 1) -> tuple[str, ...]:
+    """What must stand on everything of a vote: 示例, 模拟票决 or 正式票决, and a further round."""
+    return (
+        *((DEMO,) if demo else ()),
+        f"{words(use)}票决",
+        *((f"第 {turn} 轮",) if turn > 1 else ()),
+    )
 
 
 def words(value: StrEnum) -> str:

@@ -12,7 +12,7 @@ import pytest
 
 from jjdesk.domain.poll import Ballot, Mark, Void
 from jjdesk.errors import VotingError
-from jjdesk.voting import result, sealing
+from jjdesk.voting import box, result, sealing, verifying
 from jjdesk.voting.box import Collected, Phase, Station
 from jjdesk.voting.folder import BOX, JOURNAL, OPENED, PACKAGE, PAPER, RESULT
 from jjdesk.voting.journal import Act
@@ -327,6 +327,28 @@ def test_an_act_whose_file_was_not_written_is_told_and_done_again(
     assert again._journal.entries[-1].act is Act.UNDONE
     assert again.collect([stick]) == Collected(new=5, again=1)
     assert Station.open(station.folder).interrupted is None
+
+
+def test_an_act_that_could_not_be_undone_is_by_the_next(station, vote, stick, monkeypatch) -> None:
+    """As on a full disk, which takes neither the box nor a line that says so."""
+    append = station._journal.append
+
+    def refuse(*_: object) -> None:
+        raise VotingError("写不出")
+
+    with monkeypatch.context() as full:
+        full.setattr(box, "write", refuse)
+        full.setattr(
+            station._journal,
+            "append",
+            lambda act, *rest: refuse() if act is Act.UNDONE else append(act, *rest),
+        )
+        assert refusal(lambda: station.collect([stick])) == "写不出"
+    assert station.collect([stick]).new == 5
+    acts = [entry.act for entry in station._journal.entries]
+    assert acts == [Act.CREATE, Act.COLLECT, Act.UNDONE, Act.COLLECT]
+    vote.finish(station)
+    assert verifying.verify(station.folder).ok
 
 
 def test_what_a_killed_station_had_begun_to_write_is_removed(station) -> None:

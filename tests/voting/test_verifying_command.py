@@ -27,8 +27,9 @@ def test_a_vote_in_order(station) -> None:
     code, (head, *lines), said = verify(station.folder)
     assert head.startswith(f"编号  {station.package.fingerprint}（")
     assert (code, said) == (0, "")
-    assert len(lines) == 11
-    assert all(line.startswith("相符  ") for line in lines)
+    assert len(lines) == 12
+    assert all(line.startswith("相符  ") for line in lines[:-1])
+    assert lines[-1] == "未核  没有输入开票钥匙，没有重新开箱"
 
 
 def test_with_the_keepers_files_the_box_is_opened_again(station, vote, tmp_path) -> None:
@@ -40,6 +41,7 @@ def test_with_the_keepers_files_the_box_is_opened_again(station, vote, tmp_path)
     code, (_, *lines), _ = verify(station.folder, *shares)
     assert code == 0
     assert len(lines) == 12
+    assert lines[-1].startswith("相符  ")
     code, lines, said = verify(station.folder, *shares[:2])
     assert (code, lines) == (2, [])
     assert "需要 2 份" in said

@@ -3,8 +3,8 @@ from enum import StrEnum
 import pytest
 
 from jjdesk.domain import poll
-from jjdesk.domain.poll import PassBase, Quorum
-from jjdesk.voting.wording import words
+from jjdesk.domain.poll import PassBase, Quorum, Use
+from jjdesk.voting.wording import badges, words
 
 ENUMERATIONS = [
     kind
@@ -23,3 +23,12 @@ def test_every_value_has_words_of_its_own(kind):
 def test_equal_texts_of_two_enumerations_are_told_apart():
     assert Quorum.NONE == PassBase.NONE
     assert words(Quorum.NONE) != words(PassBase.NONE)
+
+
+def test_badges_tell_a_trial_from_a_vote_and_a_demonstration_from_a_list():
+    assert badges(Use.FORMAL, demo=False) == ("正式票决",)
+    assert badges(Use.TRIAL, demo=True, turn=2) == (
+        "示例名单 · 非大会名单",
+        "模拟票决",
+        "第 2 轮",
+    )

@@ -59,6 +59,8 @@ class BallotPage(QWidget):
         self._intentions: tuple[Intention, ...] = ()
         self.sheet = BallotSheet(vote, marking, look)
         self.side = BallotSide(vote)
+        self._fill = named(QPushButton(self.tr("按意向填票（I）")), "ballotFillAbove")
+        self._fill.setProperty("link", True)
         ground = Ground(self.sheet)
         self._ground = ground.column
         self._beside = False
@@ -67,6 +69,8 @@ class BallotPage(QWidget):
         self._count = named(QLabel(), "ballotCount")
         self._count.setTextFormat(Qt.TextFormat.RichText)
         self._says = named(QLabel(wordWrap=True), "ballotSays")
+        # A project's name may look like markup.
+        self._says.setTextFormat(Qt.TextFormat.PlainText)
         self._check = named(QPushButton(self.tr("核对选票（Enter）")), "ballotCheck")
         self._back = named(QPushButton(self.tr("返回")), "ballotBack")
         self._back.setToolTip(self.tr("返回（Esc）"))
@@ -86,7 +90,8 @@ class BallotPage(QWidget):
         upper.addWidget(self._scroll, 1)
         upper.addWidget(self._side_scroll)
         self._check.setProperty("main", True)
-        self._ground.insertWidget(1, self.side)
+        self._ground.insertWidget(0, self._fill, 0, Qt.AlignmentFlag.AlignRight)
+        self._ground.insertWidget(2, self.side)
         page_of(self, whole, foot_of(self._count, self._says, self._back, self._check))
 
     def _wire(self) -> None:
@@ -95,6 +100,7 @@ class BallotPage(QWidget):
         self.sheet.came.connect(self._show_project)
         self.sheet.linked.connect(self._follow)
         self.side.fill_wanted.connect(self.fill)
+        self._fill.clicked.connect(self.fill)
         self.side.link_wanted.connect(lambda: self._follow(self.sheet.project))
         self._scroll.viewport().installEventFilter(self)
         self._check.clicked.connect(self.checked)
@@ -140,6 +146,7 @@ class BallotPage(QWidget):
         """What the deputy intended, in the deputy's order."""
         self._intentions = found
         self.side.show_intentions(found)
+        self._place_side()
 
     def show_bearings(self, found: "Mapping[str, tuple[Bearing, ...]]") -> None:
         """What the report says of the projects."""
@@ -155,7 +162,7 @@ class BallotPage(QWidget):
         """Mark what was intended, the most wanted first; nothing of a satisfaction vote."""
         numbers = {row.project.key: row.project.number for row in self.sheet.rows}
         told = {Leaning.FOR: Mark.FOR, Leaning.AGAINST: Mark.AGAINST}
-        if self._marking.mode in {Mode.WHOLE_LIST, Mode.SATISFACTION} or not self._intentions:
+        if not self.side.can_fill:
             self._say(self.tr("这张选票没有可以照填的意向。"), refused=False)
             return
         left = self._marking.fill(
@@ -203,6 +210,7 @@ class BallotPage(QWidget):
         self._intentions = ()
         self._marking.clear()
         self.side.forget()
+        self._fill.hide()
         self.sheet.draw()
         self._tell()
 
@@ -231,6 +239,7 @@ class BallotPage(QWidget):
     def _place_side(self) -> None:
         beside = self.width() >= self._look.pixels(_BESIDE)
         self._side_scroll.setVisible(beside)
+        self._fill.setVisible(not beside and self.side.can_fill)
         if beside != self._beside:
             self._beside = beside
             if beside:
@@ -238,5 +247,5 @@ class BallotPage(QWidget):
                 self._side_scroll.setWidget(self.side)
             else:
                 self._side_scroll.takeWidget()
-                self._ground.insertWidget(1, self.side)
+                self._ground.insertWidget(2, self.side)
             self.side.show()

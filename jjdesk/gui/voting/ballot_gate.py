@@ -117,7 +117,6 @@ class GatePage(QWidget):
         self._open.clicked.connect(self._ask_package)
         self._file.clicked.connect(self._ask_code)
         self._begin.clicked.connect(self._begin_ballot)
-        self._code.returnPressed.connect(self._begin_ballot)
         self._code.textEdited.connect(lambda _: self.show_problem(""))
         self._more.toggled.connect(self._show_rules)
         self._before.toggled.connect(self._times.setVisible)
@@ -177,7 +176,7 @@ class GatePage(QWidget):
             facts = (
                 f"{len(vote.projects)} 个{vote.kind}。{vote.sentence}。",
                 "".join(vote.conditions),
-                self.tr("核对码 %s，应与秘书处发的规则单一致。") % vote.fingerprint,
+                self.tr("票决包编号 %s，应与秘书处发的票决规则上的一致。") % vote.fingerprint,
             )
             self._facts.setText("\n".join(facts))
         self._show_cast(vote, cast)

@@ -16,7 +16,7 @@ from jjdesk.gui import theme
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.ballot import BallotPage
 from jjdesk.gui.voting.ballot_gate import GatePage
-from jjdesk.gui.voting.leaf import Around, VotingLeaf
+from jjdesk.gui.voting.leaf import Around, VotingLeaf, press_by_enter
 from jjdesk.gui.voting.receipt import ReceiptPage
 from jjdesk.gui.voting.review import ReviewPage
 from jjdesk.services.polling import casting
@@ -102,6 +102,7 @@ class BallotLeaf(VotingLeaf):
         self._ballot.checked.connect(self._look_over)
         self._ballot.left.connect(self._give_up)
         self._ballot.link_wanted.connect(self.around.show_commitment)
+        press_by_enter(self._ballot)
         self._add(self._ballot)
         self._load_beside(vote)
 
@@ -207,20 +208,22 @@ class BallotLeaf(VotingLeaf):
         )
 
     def _clear_intentions(self, *, keeps: bool) -> None:
+        """Also where none was seen: one may stand in a list that was removed, or be new."""
         vote = self._vote
-        if keeps or not self._intended or vote is None:
+        if keeps or vote is None:
             return
-        self._intended = False
+        intended, self._intended = self._intended, False
         projects = vote.projects
         self.around.run(
             lambda services: services.intentions.clear(projects),
-            self._cleared,
+            lambda _: self._cleared(intended=intended),
             self.around.fail,
         )
 
-    def _cleared(self, _: object) -> None:
+    def _cleared(self, *, intended: bool) -> None:
         self.erased.emit()
-        self.around.bar.say(self.tr("这些项目的意向和附注已从这台电脑上清除。"))
+        if intended:
+            self.around.bar.say(self.tr("这些项目的意向和附注已从这台电脑上清除。"))
 
     def _forget(self) -> None:
         """Let go of what was chosen, of the credential, of the sealed ballot."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
-from jjdesk.domain.poll import Project
+from jjdesk.domain.poll import Mode, Project
 from jjdesk.domain.project_list import Intention, Leaning
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling.casting import Vote
@@ -36,6 +36,7 @@ class BallotSide(QFrame):
         self._intentions: Mapping[str, Intention] = {}
         self._bearings: Mapping[str, tuple[Bearing, ...]] = {}
         self._project: Project | None = None
+        self._fillable = vote.rules.mode not in {Mode.WHOLE_LIST, Mode.SATISFACTION}
         self._intended = _words("ballotSideText")
         self._intended_head = _head(self.tr("我的意向"))
         self._fill = named(QPushButton(self.tr("按意向填票（I）")), "ballotFill")
@@ -75,12 +76,18 @@ class BallotSide(QFrame):
         noted = sum(bool(each.note.strip()) for each in found)
         for widget in (self._intended_head, self._intended, self._fill):
             widget.setVisible(bool(said or noted))
-        self._fill.setVisible(bool(said))
+        self._fill.setVisible(bool(said) and self._fillable)
         words = self.tr("您标了 %d 个项目的意向") % len(said)
         if noted:
             words += self.tr("，%d 个写了附注") % noted
         self._intended.setText(words + self.tr("。意向只在这台电脑上，不随选票送出。"))
         self.show_project(self._project)
+
+    @property
+    def can_fill(self) -> bool:
+        """Whether something was intended that this kind of ballot can be filled in with."""
+        said = any(each.leaning is not Leaning.OPEN for each in self._intentions.values())
+        return said and self._fillable
 
     def show_bearings(self, found: "Mapping[str, tuple[Bearing, ...]]") -> None:
         """What the report says of each project, by its key."""

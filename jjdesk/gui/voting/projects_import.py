@@ -161,6 +161,9 @@ class ProjectImportSheet(QDialog):
         """What is found under the meaning the columns have now."""
         self._preview = preview
         self._found.show_projects(preview.projects)
+        for place, column in enumerate(COLUMN_WORDS):
+            absent = column in preview.missing and column is not ProjectColumn.NUMBER
+            self._table.setColumnHidden(place, absent)
         self._table.resizeColumnsToContents()
         missing = "、".join(COLUMN_WORDS[column] for column in preview.missing)
         said = [*preview.problems]

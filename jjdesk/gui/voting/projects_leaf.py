@@ -11,18 +11,20 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from jjdesk.domain.project_list import Intention, Leaning, ProjectList, RawProjects
+from jjdesk.domain.project_list import DEMO, Intention, Leaning, ProjectList, RawProjects
 from jjdesk.errors import UserError
 from jjdesk.gui import theme
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.ballot_parts import words_of
 from jjdesk.gui.voting.leaf import Around, VotingLeaf
 from jjdesk.gui.voting.projects_cards import ProjectCards
+from jjdesk.gui.voting.projects_empty import NoProjects
 from jjdesk.gui.voting.projects_import import ProjectImportSheet
 from jjdesk.gui.voting.projects_side import ProjectSide
 from jjdesk.gui.widgets.naming import named
@@ -66,13 +68,15 @@ class ProjectsLeaf(VotingLeaf):
         self._state = words_of("", "ballotSays")
         self._cards = ProjectCards(look)
         self._side = ProjectSide(look)
+        self._empty = NoProjects(look)
         self._pages = QStackedWidget()
         self._lay_out()
         self._wire()
         self.set_look(look)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(18, 10, 16, 10)
         head.setSpacing(8)
         self._which.setAccessibleName(self.tr("项目名单"))
@@ -80,8 +84,9 @@ class ProjectsLeaf(VotingLeaf):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._which.setMinimumContentsLength(18)
-        head.addWidget(self._which)
-        head.addWidget(self._state, 1)
+        self._which.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        head.addWidget(self._which, 3)
+        head.addWidget(self._state, 2)
         for button in (self._import, self._demo, self._remove):
             head.addWidget(button)
         body = QWidget()
@@ -90,28 +95,21 @@ class ProjectsLeaf(VotingLeaf):
         row.setSpacing(0)
         row.addWidget(self._cards, 1)
         row.addWidget(self._side)
-        empty = words_of(
-            self.tr(
-                "还没有项目名单。\n\n会前，政府提出的民生实事候选项目（Excel、Word 或 csv 表格）"
-                "可以导入到这里：每个项目会对上报告里的承诺事项，您可以标上选、不选或待定，"
-                "写下理由，排出先后。这些意向只在这台电脑上，不是选票。\n\n"
-                "按 O 导入名单，按 Ctrl+V 粘贴复制的表格，或先看看示例名单。"
-            ),
-            "projectsEmpty",
-        )
-        empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._pages.addWidget(empty)
+        self._pages.addWidget(self._empty)
         self._pages.addWidget(body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self._head)
+        self._head.hide()
         column.addWidget(self._pages, 1)
 
     def _wire(self) -> None:
         self._which.activated.connect(self._choose_list)
         self._import.clicked.connect(self._ask_file)
         self._demo.clicked.connect(self._add_demonstration)
+        self._empty.import_wanted.connect(self._ask_file)
+        self._empty.demonstration_wanted.connect(self._add_demonstration)
         self._remove.clicked.connect(self._remove_list)
         self._cards.use_keys(
             {*_LEANINGS, _Key.Key_Space, _Key.Key_N, _Key.Key_G, _Key.Key_Return, _Key.Key_Enter}
@@ -148,14 +146,14 @@ class ProjectsLeaf(VotingLeaf):
     def _choose_list(self, at: int) -> None:
         self._shown = self._lists[at] if 0 <= at < len(self._lists) else None
         self._pages.setCurrentIndex(0 if self._shown is None else 1)
-        for widget in (self._which, self._remove):
-            widget.setVisible(self._shown is not None)
+        self._head.setVisible(self._shown is not None)
         self._demo.setVisible(not any(each.demo for each in self._lists))
         if self._shown is None:
             self._order = ()
             self._state.setText("")
             self.told.emit()
         else:
+            self._which.setToolTip(self._shown.name)
             self._load_list(self._shown)
 
     def _load_list(self, shown: ProjectList) -> None:
@@ -279,7 +277,7 @@ class ProjectsLeaf(VotingLeaf):
         changed = change.changed
         self._shown = changed if changed is not None else None
         self._show_lists(change.lists)
-        self._cards.setFocus()
+        self._take_keyboard()
         if change.act:
             name = changed.name if changed is not None else ""
             words = self.tr("已导入“%s”。") % name if changed else self.tr("名单已移除。")
@@ -384,7 +382,13 @@ class ProjectsLeaf(VotingLeaf):
     def enter(self) -> None:
         """Show what is in the workbook now."""
         self._load()
-        (self._cards if self._shown is not None else self._import).setFocus()
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        if self._shown is None:
+            self._empty.take_keyboard()
+        else:
+            self._cards.setFocus()
 
     def words(self) -> str:
         """How many projects the list has."""
@@ -395,11 +399,12 @@ class ProjectsLeaf(VotingLeaf):
     def badges(self) -> tuple[str, ...]:
         """示例, where it is one."""
         demo = self._shown is not None and self._shown.demo
-        return (self.tr("示例名单 · 非大会名单"),) if demo else ()
+        return (DEMO,) if demo else ()
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self._look = look
+        self._empty.set_look(look)
         self._cards.set_look(look)
         self._side.set_look(look)
 

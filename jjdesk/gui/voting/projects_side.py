@@ -166,6 +166,7 @@ class ProjectSide(QScrollArea):
         acts.append((self.tr("不对应"), partial(self.decided.emit, commitment.id, False)))
         for words, act in acts:
             button = QPushButton(words)
+            button.setAutoDefault(True)
             button.setProperty("link", True)
             button.setAccessibleName(f"{head}，{words}")
             button.clicked.connect(act)

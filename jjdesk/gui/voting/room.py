@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.gui.theme import Look
-from jjdesk.gui.voting.leaf import Around, VotingLeaf
+from jjdesk.gui.voting.leaf import Around, VotingLeaf, press_by_enter
 from jjdesk.gui.widgets.naming import named
 
 PROJECTS = "projects"
@@ -141,6 +141,7 @@ class VotingRoom(QWidget):
         if name not in self._made:
             entry = next(each for each in self._entries if each.name == name)
             leaf = entry.make(self._look, self._around)
+            press_by_enter(leaf)
             leaf.told.connect(partial(self._retell, leaf))
             leaf.erased.connect(self._forget_intentions)
             self._leaves.addWidget(leaf)

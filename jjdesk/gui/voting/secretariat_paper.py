@@ -47,7 +47,7 @@ _PITCH: Final = 2.8
 _ONE_LINE: Final = 27
 """Characters of a title that are set larger; longer ones go on two lines."""
 
-_HEADS: Final = ("序号", "项目名称", "建设内容", "投资(万元)", "责任单位", "完成时限")
+_HEADS: Final = ("序号", "项目名称", "建设内容", "投资（万元）", "责任单位", "完成时限")
 _WIDTHS: Final = (4, 12, 15, 9, 9, 8)
 
 _WARNING: Final = "无记名。谁持有，谁就能投这一票：请勿转交、拍照，截止后自行销毁。"
@@ -308,6 +308,7 @@ def rule_sheet(matter: Matter) -> printing.Document:
             ),
             _projects_sheet(plan.projects),
         ),
+        counted=False,
     )
 
 
@@ -326,7 +327,7 @@ def _projects_sheet(projects: Sequence[Project]) -> Sheet:
     ]
     kept = [column for column in range(len(_HEADS)) if any(row[column] for row in rows)]
     return Sheet(
-        "候选项目",
+        f"候选项目（{len(projects)} 个）",
         tuple(_HEADS[column] for column in kept),
         tuple(_WIDTHS[column] for column in kept),
         tuple(tuple(row[column] for column in kept) for row in rows),

@@ -24,6 +24,7 @@ class RuleWords(QScrollArea):
     def __init__(self, look: Look) -> None:
         super().__init__()
         named(self, "ruleSide")
+        self.setAccessibleName(self.tr("选票上的话、通过的条件和票决规则"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

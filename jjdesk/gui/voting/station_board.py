@@ -6,7 +6,16 @@ Drawn as large as there is room for, so that the last row of the hall reads it.
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from jjdesk.gui.theme import Look
@@ -19,7 +28,12 @@ _ROW: Final = 28
 _LARGEST: Final = 64
 _PAD: Final = 14
 _BAR: Final = 0.34
-"""Part of the width in which votes are drawn."""
+"""Part of the width in which votes are drawn, where the names leave so much."""
+_LEAST_BAR: Final = 0.18
+_HIGHEST: Final = 1 / 8
+"""Part of the wall that one row takes at most."""
+_TITLE, _WORDS, _MARKS = 0.042, 0.027, 0.023
+"""Letters on the wall as parts of its height: the window's text size is for one reader."""
 
 
 class ResultBoard(QWidget):
@@ -34,6 +48,7 @@ class ResultBoard(QWidget):
         self._lines: tuple[ResultLine, ...] = ()
         self._threshold = 0
         self._most = 1
+        self._named = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_result(self, result: Result) -> None:
@@ -68,7 +83,8 @@ class ResultBoard(QWidget):
     def _row_height(self) -> float:
         least = 0 if self._fits else self._look.pixels(_ROW)
         room = self.height() / max(len(self._lines), 1)
-        return min(max(room, least), self._look.pixels(_LARGEST))
+        most = self.height() * _HIGHEST if self._fits else self._look.pixels(_LARGEST)
+        return min(max(room, least), most)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Rows with hairlines between; the threshold as a line through the bars."""
@@ -78,15 +94,23 @@ class ResultBoard(QWidget):
         size = height * 0.5 * 100 / self._look.scale
         name, plain = self._look.page_font(size, bold=True), self._look.ui_font(size)
         small = self._look.ui_font(size * 0.78)
+        self._named = self._room_for_names(QFontMetricsF(name), QFontMetricsF(small))
         for place, line in enumerate(self._lines):
             row = QRectF(0, place * height, self.width(), height)
             self._draw_row(painter, row, line, (name, plain, small))
         painter.end()
 
+    def _room_for_names(self, names: QFontMetricsF, details: QFontMetricsF) -> float:
+        """Pixels in which number, name and detail of every row stand uncut."""
+        longest = max((names.horizontalAdvance(line.name) for line in self._lines), default=0)
+        detail = max((details.horizontalAdvance(line.detail) for line in self._lines), default=0)
+        return self._row_height() * 1.1 + longest + (detail + _PAD if detail else 0) + 2 * _PAD
+
     def _columns(self, row: QRectF) -> tuple[QRectF, QRectF, QRectF]:
         """Number and name; bar with votes; what follows."""
         verdict = min(row.height() * 3.2, row.width() * 0.18)
-        bar = row.width() * _BAR
+        left_over = row.width() - verdict - self._named
+        bar = min(max(left_over, row.width() * _LEAST_BAR), row.width() * _BAR)
         left = row.width() - verdict - bar
         return (
             QRectF(0, row.top(), left - _PAD, row.height()),
@@ -186,6 +210,7 @@ class Projector(QDialog):
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         marks = label("　·　".join(badges), "projectorBadges")
         marks.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._sizes: list[tuple[QLabel, float]] = [(title, _TITLE), (marks, _MARKS)]
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 28, 40, 20)
         column.setSpacing(12)
@@ -202,6 +227,7 @@ class Projector(QDialog):
     def _said(self, words: str) -> QLabel:
         said = label(words, "projectorWords", wrap=True)
         said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._sizes.append((said, _WORDS))
         return said
 
     def _counters(self, result: Result) -> QLabel:
@@ -217,3 +243,9 @@ class Projector(QDialog):
         )
         words = "　".join(f"{name} {n}" for name, n in zip(names, numbers, strict=True))
         return self._said(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Letters as large as the wall allows."""
+        super().resizeEvent(event)
+        for words, part in self._sizes:
+            words.setStyleSheet(f"font-size: {round(self.height() * part)}px")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -69,9 +68,7 @@ class StationPage(QWidget):
         column.setSpacing(8)
         upper = QHBoxLayout()
         upper.setSpacing(16)
-        upper.addWidget(self._title)
-        upper.addWidget(self._where, 1)
-        self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        upper.addWidget(self._title, 1)
         upper.addWidget(other)
         column.addLayout(upper)
         self._group = QButtonGroup(self)
@@ -86,7 +83,10 @@ class StationPage(QWidget):
             step.clicked.connect(partial(self.turn, place))
             self._group.addButton(step)
             self._steps.append(step)
-        column.addLayout(row_of(*self._steps, spacing=24))
+        # The package's number is compared by eye: it stands where nothing cuts it off.
+        steps = row_of(*self._steps, spacing=24)
+        steps.addWidget(self._where)
+        column.addLayout(steps)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._pages, 1)
@@ -151,8 +151,8 @@ class StationPage(QWidget):
         self._standing = now
         self._title.setText(now.vote.title)
         self._title.setToolTip(now.vote.title)
-        self._where.setText(self.tr("票决包 %s · %s") % (now.vote.fingerprint, now.folder.name))
-        self._where.setToolTip(str(now.folder))
+        self._where.setText(self.tr("票决包编号 %s") % now.vote.fingerprint)
+        self._where.setToolTip(self.tr("应与票决规则上的一致。计票文件夹：%s") % now.folder)
         for place in (COLLECT, PAPER, COUNT):
             mark(self._steps[place], "todo", place == PAPER and _has_todo(now))
         if before is None or before.folder != now.folder:

@@ -2,8 +2,9 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from jjdesk.domain.poll import Project
 from jjdesk.gui.theme import Look
+from jjdesk.gui.voting.ballot_parts import scroll_of
 from jjdesk.gui.voting.paper import ResultPaper
 from jjdesk.gui.voting.station_board import Projector, ResultBoard
 from jjdesk.gui.voting.station_desk import StationDesk
@@ -32,6 +35,9 @@ from jjdesk.services.polling.stationing import (
     Verified,
 )
 
+_MOST_HIGH: Final = 0.88
+"""Part of the window's height that a sheet over it takes at most, below its title bar."""
+
 
 class VerifiedSheet(QDialog):
     """What a check of the files found, step by step; the first fault named."""
@@ -43,15 +49,15 @@ class VerifiedSheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)
         column.setSpacing(8)
-        good, bad = self.tr("✓ 验票通过：文件完整，结果可信"), self.tr("✗ 验票没有通过")
+        good, bad = self.tr("✓ 验票通过：文件完整，各项相符"), self.tr("✗ 验票没有通过")
         title = label(good if found.ok else bad, "verifiedTitle")
         mark(title, "state", "good" if found.ok else "bad")
         column.addWidget(title)
+        if found.fingerprint:
+            said = self.tr("票决包编号 %s，应与票决规则上的一致。") % found.fingerprint
+            column.addWidget(label(said, "verifiedPackage", wrap=True))
         column.addSpacing(4)
-        for step in found.steps:
-            line = label(f"{'✓' if step.ok else '✗'}　{step.words}", "verifiedStep")
-            mark(line, "state", "good" if step.ok else "bad")
-            column.addWidget(line)
+        column.addWidget(self._steps(found), 1)
         if found.first_fault:
             column.addSpacing(4)
             column.addWidget(label(found.first_fault, "verifiedFault", wrap=True))
@@ -63,6 +69,24 @@ class VerifiedSheet(QDialog):
         column.addSpacing(8)
         column.addLayout(foot)
         self.setMinimumWidth(look.pixels(480))
+        _keep_on_screen(self, parent)
+
+    def _steps(self, found: Verified) -> QScrollArea:
+        steps = named(QWidget(), "verifiedStepList")
+        listed = QVBoxLayout(steps)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(8)
+        signs = {True: ("✓", "good"), False: ("✗", "bad"), None: ("–", "")}
+        for step in found.steps:
+            sign, state = signs[step.ok]
+            line = label(f"{sign}　{step.words}", "verifiedStep")
+            mark(line, "state", state)
+            listed.addWidget(line)
+        listed.addStretch(1)
+        scroll = scroll_of(steps, "verifiedSteps")
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        scroll.setAccessibleName(self.tr("验票的各步"))
+        return scroll
 
 
 class PresidiumSheet(QDialog):
@@ -81,10 +105,16 @@ class PresidiumSheet(QDialog):
         column.setSpacing(8)
         words = self.tr("按规则由主席团决定是否再投一轮。请勾选进入下一轮的项目：")
         column.addWidget(label(words, "stationText", wrap=True))
+        asked = named(QWidget(), "verifiedStepList")
+        listed = QVBoxLayout(asked)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(8)
         for box in self._boxes.values():
             box.setChecked(True)
             box.toggled.connect(self._allow)
-            column.addWidget(box)
+            listed.addWidget(box)
+        listed.addStretch(1)
+        column.addWidget(scroll_of(asked, "verifiedSteps"), 1)
         back = button(self.tr("取消"), "presidiumBack", self.reject)
         self._keep = button(self.tr("生成下一轮…"), "presidiumKeep", self.accept, main=True)
         self._keep.setDefault(True)
@@ -94,6 +124,7 @@ class PresidiumSheet(QDialog):
         foot.addWidget(self._keep)
         column.addLayout(foot)
         self.setMinimumWidth(look.pixels(440))
+        _keep_on_screen(self, parent)
 
     def _allow(self) -> None:
         self._keep.setEnabled(bool(self.decided))
@@ -102,6 +133,12 @@ class PresidiumSheet(QDialog):
     def decided(self) -> tuple[str, ...]:
         """Keys of the projects that are ticked."""
         return tuple(key for key, box in self._boxes.items() if box.isChecked())
+
+
+def _keep_on_screen(sheet: QDialog, window: QWidget) -> None:
+    """In large text the list in the middle scrolls: the buttons stay on the screen."""
+    asked = sheet.sizeHint()
+    sheet.resize(asked.boundedTo(QSize(asked.width(), round(window.height() * _MOST_HIGH))))
 
 
 class StationResult(QWidget):

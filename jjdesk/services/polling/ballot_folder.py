@@ -36,7 +36,7 @@ class BallotFolder:
         try:
             for folder, _, names in os.walk(self.folder, onerror=_fail):
                 for name in names:
-                    if name.endswith(BALLOT_SUFFIX) and not name.startswith("."):
+                    if name.lower().endswith(BALLOT_SUFFIX) and not name.startswith("."):
                         stat = Path(folder, name).stat()
                         now[f"{folder}{os.sep}{name}"] = (stat.st_size, stat.st_mtime_ns)
         except OSError:

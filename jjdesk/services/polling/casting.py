@@ -19,7 +19,7 @@ from jjdesk.errors import VotingError
 from jjdesk.services.polling.marking import Marking
 from jjdesk.store import cast_ballots
 from jjdesk.store.database import Workbook
-from jjdesk.voting import credentials, package, qr, rules, sealing
+from jjdesk.voting import credentials, package, qr, rules, sealing, wording
 from jjdesk.voting.credentials import Credential
 from jjdesk.voting.package import Package
 
@@ -98,10 +98,8 @@ class Vote:
     @cached_property
     def badges(self) -> tuple[str, ...]:
         """What must stand on everything of this vote."""
-        use = "正式票决" if self.rules.use is Use.FORMAL else "模拟票决"
-        turn = (f"第 {self._package.round} 轮",) if self._package.round > 1 else ()
-        demo = ("示例名单 · 非大会名单",) if self._package.demo else ()
-        return (*demo, use, *turn)
+        opened = self._package
+        return wording.badges(self.rules.use, demo=opened.demo, turn=opened.round)
 
     @property
     def made(self) -> str:
@@ -136,13 +134,8 @@ class Vote:
         by = "得分最高" if self.rules.mode is Mode.RANK else "得票最多"
         said = [f"{passing}{by}的 {seats} 项当选。"]
         if len(self.projects) > seats:
-            way = {
-                Tie.NEW_ROUND: "票数相等的项目再次票决（参照选举）。",
-                Tie.EVERY: "票数相等的都当选。",
-                Tie.PRESIDIUM: "由主席团决定。",
-                Tie.FEWEST_OPPOSE: "反对票少的当选。",
-            }[self.rules.tie]
-            said.append(f"第 {seats} 名相等时，{way}")
+            like = "（参照选举）" if self.rules.tie is Tie.NEW_ROUND else ""
+            said.append(f"第 {seats} 名相等时，{wording.words(self.rules.tie)}{like}。")
         return said
 
     def basis(self) -> tuple[tuple[str, str, str], ...]:

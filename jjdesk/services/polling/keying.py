@@ -9,22 +9,15 @@ from typing import Final
 
 from jjdesk.domain.poll import Ballot, Mark, Mode
 from jjdesk.errors import VotingError
+from jjdesk.voting.counting import CHOICES
 
-_THREE: Final = (Mark.FOR, Mark.AGAINST, Mark.ABSTAIN)
-_MARKS: Final = {
-    Mode.TICK: (Mark.FOR,),
-    Mode.RANK: (Mark.FOR,),
-    Mode.PER_ITEM: _THREE,
-    Mode.WHOLE_LIST: _THREE,
-    Mode.SATISFACTION: (Mark.SATISFIED, Mark.PARTLY, Mark.DISSATISFIED),
-}
 _BY_NUMBER: Final = {Mode.TICK, Mode.RANK}
 _SAFE: Final = "没有录入，请改正后再按回车。"
 
 
 def marks_of(mode: Mode) -> tuple[Mark, ...]:
     """What may be marked of each project; the first is typed as 1."""
-    return _MARKS[mode]
+    return CHOICES[mode]
 
 
 def hint(mode: Mode, projects: int) -> str:
@@ -75,7 +68,7 @@ def _of_numbers(numbers: list[int], mode: Mode, projects: int) -> Ballot:
 
 def _of_digits(digits: str, mode: Mode, projects: int) -> Ballot:
     count = 1 if mode is Mode.WHOLE_LIST else projects
-    cycle = (Mark.NONE, *_MARKS[mode])
+    cycle = (Mark.NONE, *CHOICES[mode])
     for digit in digits:
         if digit not in "0123":
             raise VotingError(f"“{digit}”不是 0 到 3 的数字。{_SAFE}")
@@ -91,7 +84,7 @@ def write(ballot: Ballot, mode: Mode) -> str:
     if mode is Mode.TICK:
         ticked = (n for n, mark in enumerate(ballot.marks, 1) if mark is not Mark.NONE)
         return " ".join(map(str, ticked))
-    cycle = (Mark.NONE, *_MARKS[mode])
+    cycle = (Mark.NONE, *CHOICES[mode])
     return "".join(str(cycle.index(mark)) for mark in ballot.marks)
 
 
@@ -101,7 +94,7 @@ def turned(ballot: Ballot, place: int, mode: Mode) -> Ballot:
         rest = tuple(number for number in ballot.ranking if number != place)
         added = ballot.ranking if place in ballot.ranking else (*ballot.ranking, place)
         return Ballot(ranking=rest if place in ballot.ranking else added)
-    cycle = (Mark.NONE, *_MARKS[mode])
+    cycle = (Mark.NONE, *CHOICES[mode])
     at = max(place - 1, 0)
     marks = list(ballot.marks)
     marks[at] = cycle[(cycle.index(marks[at]) + 1) % len(cycle)]

@@ -103,8 +103,6 @@ class Links:
         """
         return self._decide(listed, key, opened, commitment, Verdict.CONFIRMED)
 
-    add = confirm
-
     def reject(
         self, listed: ProjectList, key: str, opened: OpenReport, commitment: str
     ) -> LinkChange:

@@ -9,24 +9,10 @@ from typing import Final
 
 from jjdesk.domain.poll import Ballot, Blank, Mark, Mode, Overvote, Project, Rules, Undervote
 from jjdesk.voting import rules as ruling
+from jjdesk.voting import wording
+from jjdesk.voting.counting import CHOICES
 
-_THREE: Final = (Mark.FOR, Mark.AGAINST, Mark.ABSTAIN)
-_MARKS: Final = {
-    Mode.TICK: (Mark.FOR,),
-    Mode.RANK: (Mark.FOR,),
-    Mode.PER_ITEM: _THREE,
-    Mode.WHOLE_LIST: _THREE,
-    Mode.SATISFACTION: (Mark.SATISFIED, Mark.PARTLY, Mark.DISSATISFIED),
-}
-WORDS: Final = {
-    Mark.NONE: "未填",
-    Mark.FOR: "赞成",
-    Mark.AGAINST: "反对",
-    Mark.ABSTAIN: "弃权",
-    Mark.SATISFIED: "满意",
-    Mark.PARTLY: "基本满意",
-    Mark.DISSATISFIED: "不满意",
-}
+WORDS: Final = {mark: wording.words(mark) for mark in Mark}
 _COUNTED: Final = {
     Mode.TICK: "已选",
     Mode.PER_ITEM: "已赞成",
@@ -61,7 +47,7 @@ class Marking:
     @property
     def choices(self) -> tuple[Mark, ...]:
         """What may be marked of each project, in the order of the boxes."""
-        return _MARKS[self.mode]
+        return CHOICES[self.mode]
 
     @property
     def places(self) -> tuple[int, ...]:
@@ -169,9 +155,9 @@ class Marking:
         )
 
     def counted(self) -> tuple[str, int, str]:
-        """How far it is: 已选, 7, 最多 10. Of a whole list: what is marked, 0, and nothing."""
+        """How far it is: 已选, 7, 最多 10. Of a whole list: its mark in words, 0, nothing."""
         if self.mode is Mode.WHOLE_LIST:
-            return (WORDS[self.mark(0)], 0, "")
+            return (f"对整份名单：{WORDS[self.mark(0)]}", 0, "")
         if self.mode is Mode.SATISFACTION:
             return (_COUNTED[self.mode], self.chosen, f"共 {len(self.projects)}")
         if not self.limited:

@@ -46,8 +46,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     @property
     def badges(self) -> tuple[str, ...]:
         """What must stand on everything of this vote."""
-        use = f"{wording.words(self.rules.use)}票决"
-        return ("示例名单 · 非大会名单", use) if self.demo else (use,)
+        return wording.badges(self.rules.use, demo=self.demo)
 
 
 class SheetLine(Struct, frozen=True):

@@ -297,8 +297,9 @@ def _write_whole(
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _sweep(target.parent)
+        part.mkdir()
         for name in (CREDENTIALS, SHARES):
-            (part / name).mkdir(parents=True)
+            (part / name).mkdir(mode=0o700)
         for name, data in contents.items():
             _write(part / name, data)
             steps.step()
@@ -325,6 +326,8 @@ def _sweep(parent: Path) -> None:
 
 def _write(path: Path, data: bytes) -> None:
     with path.open("xb") as file:
+        if path.name == SECRETARIAT:
+            path.chmod(0o600)
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -47,7 +47,7 @@ def _told_of(result: Result, project: Project, line: Line) -> ResultLine:
     elif project.key in outcome.tied:
         fate, verdict = "tied", "票数相等"
     elif project.key in outcome.passed and outcome.threshold:
-        verdict = "已过票数"
+        verdict = "名额已满"
     detail = ""
     if mode is Mode.RANK:
         detail = f"{line.points} 分"

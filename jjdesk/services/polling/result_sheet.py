@@ -4,7 +4,6 @@ Everything comes from the signed results in the vote's folder and in those of th
 which are found beside it: nothing is typed, so the sheet says what the files say.
 """
 
-import contextlib
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
@@ -24,8 +23,6 @@ from jjdesk.voting.counting import grade
 from jjdesk.voting.journal import digest
 from jjdesk.voting.result import Result
 
-_MOST_BESIDE: Final = 200
-"""Folders beside the vote's that are looked through for earlier rounds."""
 _HEX: Final = 32
 _DATE: Final = "日　　期　　　　　　年　　　　月　　　　日"
 GRADES: Final = ("满意", "基本满意", "未达到基本满意")
@@ -50,8 +47,7 @@ def rounds_of(folder: Path) -> tuple[Counted, ...]:
     """
     last = _counted(folder)
     found, wanted = [last], last.result.previous
-    beside = _beside(folder) if wanted else {}
-    while wanted and (before := beside.pop(wanted, None)) is not None:
+    while wanted and (before := names.earlier(folder, wanted)) is not None:
         counted = _counted(before)
         found.append(counted)
         wanted = counted.result.previous
@@ -69,19 +65,6 @@ def _counted(folder: Path) -> Counted:
         message = "结果与票决包不是同一次票决的。文件没有改动，请用备份核对。"
         raise VotingError(message)
     return Counted(found, digest(data))
-
-
-def _beside(folder: Path) -> dict[str, Path]:
-    """Folders with a result beside ``folder``, by the result's SHA-256."""
-    found = {}
-    try:
-        others = sorted(folder.resolve().parent.glob(f"*/{names.RESULT}"))[:_MOST_BESIDE]
-    except OSError:
-        return {}
-    for path in others:
-        with contextlib.suppress(VotingError):
-            found[digest(names.read(path))] = path.parent
-    return found
 
 
 # As a document

@@ -200,12 +200,14 @@ class CountingStation:
         try:
             with file.open("rb") as opened:
                 data = opened.read(package.LARGEST + 1)
-            others = folder.is_dir() and any(folder.iterdir())
+            inside = (each.name for each in folder.iterdir()) if folder.is_dir() else ()
+            others = {name for name in inside if not name.startswith(".")}
         except OSError as error:
             message = f"读不出“{error.filename}”（{error.strerror}）。没有改动，请检查位置后再试。"
             raise VotingError(message) from error
         package.decode(data)
-        if others and not (folder / names.PACKAGE).is_file():
+        # Where making it was cut off, the package may lie there alone.
+        if others - {names.PACKAGE} and names.JOURNAL not in others:
             message = f"“{folder.name}”里已有别的文件。没有改动，请选择空文件夹。"
             raise VotingError(message)
         return cls(Station.create(folder, data))

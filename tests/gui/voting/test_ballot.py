@@ -11,12 +11,10 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
 )
 
 from jjdesk.domain.poll import Ballot, Blank, Mark, Mode, Undervote
-from jjdesk.domain.project_list import Leaning
 from jjdesk.gui import rooms
 from jjdesk.gui.voting.ballot_row import BallotRow
 from jjdesk.gui.voting.ballot_rules import VoteRules
@@ -202,6 +200,8 @@ def test_escape_leaves_no_mark(voting):
     assert page(voting) is voting.leaf._gate
     assert marking.is_blank
     assert "没有封票" in voting.said
+    assert voting.words("gateProblem") == "", "Enter began once, not again with no credential"
+    assert voting.words("gateFacts").count("票决包编号") == 1
 
 
 @pytest.mark.parametrize("text", ["", "ABCD", "foreign"])
@@ -339,80 +339,6 @@ def test_nothing_of_the_choice_outlives_the_seal(voting):
     assert names == [("", "")]
 
 
-def intend(voting, **changes):
-    """Keep a list of the package's projects with what is intended for three of them."""
-    vote = package.decode(voting.package(**changes).read_bytes())
-    done = []
-
-    def work(services):
-        kept = services.projects.add("名单", vote.projects).changed
-        for key, leaning in (("p3", Leaning.FOR), ("p1", Leaning.FOR), ("p2", Leaning.AGAINST)):
-            services.intentions.choose(kept, key, leaning)
-        services.intentions.note(kept, "p3", "管护资金")
-        return True
-
-    voting.desk.window._filling._workbook.run(work, done.append, pytest.fail)
-    voting.wait(lambda: bool(done))
-
-
-def intentions(voting):
-    found = []
-    vote = voting.leaf._vote
-    voting.desk.window._filling._workbook.run(
-        lambda services: services.intentions.for_projects(vote.projects), found.append, pytest.fail
-    )
-    voting.wait(lambda: bool(found))
-    return [each for each in found[0] if each.leaning is not Leaning.OPEN]
-
-
-@pytest.mark.parametrize("keeps", [False, True])
-def test_what_was_intended_is_filled_in_and_cleared_unless_kept(voting, monkeypatch, keeps):
-    intend(voting)
-    voting.enter().begin()
-    voting.wait(lambda: voting.leaf._intended)
-    assert "标了 3 个项目的意向，1 个写了附注" in voting.leaf._ballot.side._intended.text()
-    voting.key("i")
-    assert [n for n in range(1, 14) if marks(voting).mark(n) is Mark.FOR] == [1, 3]
-    review(voting)
-    seal(voting)
-    keep = voting.desk.find(QCheckBox, "receiptKeep")
-    assert keep.isVisible()
-    assert not keep.isChecked()
-    keep.setChecked(keeps)
-    save(voting, monkeypatch)
-    voting.leaf._receipt.take_keyboard()
-    voting.key(KEY.Key_Return)
-    voting.wait(lambda: page(voting) is voting.leaf._gate)
-    assert len(intentions(voting)) == (3 if keeps else 0)
-
-
-def test_the_list_forgets_what_is_erased(voting, monkeypatch):
-    """The cards and the note beside them were made before; no widget keeps what is gone."""
-    intend(voting)
-    voting.enter("projects")
-    projects = voting.leaf
-    voting.wait(lambda: projects._cards.count() == 13)
-    projects._cards.choose("p3")
-    note = voting.desk.find(QPlainTextEdit, "projectNote")
-    assert note.toPlainText() == "管护资金"
-    voting.room.turn("ballot")
-    voting.begin()
-    voting.wait(lambda: voting.leaf._intended)
-    review(voting)
-    seal(voting)
-    save(voting, monkeypatch)
-    voting.leaf._receipt.take_keyboard()
-    voting.key(KEY.Key_Return)
-    voting.wait(lambda: "清除" in voting.said)
-    assert note.toPlainText() == ""
-    assert not note.document().isUndoAvailable()
-    assert projects._cards.count() == 0
-    assert projects._order == ()
-    voting.room.turn("projects")
-    voting.wait(lambda: projects._cards.count() == 13)
-    assert {each.leaning for each in projects._order} == {Leaning.OPEN}
-
-
 def test_while_it_is_sealed_it_is_not_left(voting):
     voting.enter().begin()
     review(voting)
@@ -420,13 +346,6 @@ def test_while_it_is_sealed_it_is_not_left(voting):
     voting.key(KEY.Key_Escape)
     voting.wait(lambda: isinstance(page(voting), ReceiptPage))
     assert voting.leaf._ballot is None
-
-
-def test_nothing_is_asked_where_nothing_was_intended(voting):
-    voting.enter().begin()
-    review(voting)
-    seal(voting)
-    assert voting.desk.find(QCheckBox, "receiptKeep").isHidden()
 
 
 def test_a_refusal_in_large_text_does_not_hide_the_row(voting):
@@ -470,6 +389,20 @@ def test_all_is_in_the_window_at_any_text_size(voting, scale, mode):
     viewport = voting.leaf._ballot._scroll.viewport()
     assert viewport.rect().contains(box.mapTo(viewport, box.rect().center()))
     window.normal_size()
+
+
+def test_o_opens_a_package_and_enter_presses_what_has_the_keys(voting, monkeypatch):
+    """O and Enter mean something else at the page: there they are not heard."""
+    path = voting.enter().package()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    voting.key("o")
+    voting.wait(lambda: voting.desk.find(QLineEdit, "gateCode").hasFocus())
+    voting.keys(voting.code)
+    voting.key(KEY.Key_Return)
+    back = voting.desk.find(QPushButton, "ballotBack")
+    back.setFocus()
+    voting.key(KEY.Key_Return)
+    assert page(voting) is voting.leaf._gate
 
 
 def test_the_room_is_there_with_its_four_tabs(voting):

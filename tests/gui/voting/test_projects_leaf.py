@@ -30,8 +30,8 @@ TABLE = """序号\t项目名称\t建设内容\t投资(万元)\t责任单位
 def leaf(voting):
     """The demonstration list is shown."""
     voting.enter("projects")
-    voting.wait(lambda: voting.desk.find(QPushButton, "projectDemo").isVisible())
-    voting.desk.find(QPushButton, "projectDemo").click()
+    voting.wait(lambda: voting.desk.find(QPushButton, "projectsTry").isVisible())
+    voting.desk.find(QPushButton, "projectsTry").click()
     voting.wait(lambda: voting.leaf._cards.count() == 13 and bool(voting.leaf._bearings))
     voting.leaf._cards.setFocus()
     return voting.leaf
@@ -43,8 +43,9 @@ def leanings(leaf):
 
 def test_an_empty_place_says_how_to_begin(voting):
     voting.enter("projects")
-    assert "按 O 导入名单" in voting.words("projectsEmpty")
-    assert QApplication.focusWidget().objectName() == "projectImport"
+    assert "按 Ctrl+V 粘贴" in voting.words("projectsEmpty")
+    assert QApplication.focusWidget().objectName() == "projectsBegin"
+    assert voting.leaf._head.isHidden(), "no acts on a list that is not there"
     assert voting.leaf.words() == ""
 
 
@@ -149,6 +150,8 @@ def test_a_copied_table_is_shown_before_it_is_kept(voting):
     sheet = voting.desk.window.findChild(ProjectImportSheet)
     assert sheet._found.rowCount() == 3
     assert "完成时限" in sheet.findChild(QLabel, "projectProblems").text()
+    hidden = [sheet._table.isColumnHidden(n) for n in range(6)]
+    assert hidden == [False] * 5 + [True], "a column that the table does not have takes no room"
     sheet.findChild(QPushButton, "projectKeep").click()
     voting.wait(lambda: voting.leaf._cards.count() == 3)
     assert voting.leaf.badges() == ()

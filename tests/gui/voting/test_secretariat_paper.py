@@ -153,6 +153,8 @@ def test_the_rule_sheet_says_every_rule_with_its_basis(qapp, tmp_path):  # noqa:
     paper.draw(made, tmp_path)
     page = "".join(texts((tmp_path / preparing.RULE_SHEET).read_bytes()))
     assert "青溪县2025年民生实事项目票决规则" in page
+    assert "候选项目(13个)" in page
+    assert "票决规则(" not in page, "how many lines the rules have tells nobody anything"
     assert "正式票决·票决包编号8e85-9c6c-1a5d-c2d0-3898" in page
     assert plain("全体代表437人，过半数为219票") in page
     assert plain("青溪县人大会议票决办法（2025-01-07通过）") in page

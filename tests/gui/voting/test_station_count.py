@@ -1,5 +1,6 @@
 """截止与开票, 结果 with real widgets: closing, parts of the key, the result, the next round."""
 
+import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QTableView,
+    QWidget,
 )
 
-from jjdesk.domain.poll import PassBase, PassCompare, Shortfall, Tie
+from jjdesk.domain.poll import PassBase, PassCompare, Project, Shortfall, Tie
+from jjdesk.gui import theme
 from jjdesk.gui.voting import station_result
 from jjdesk.gui.voting.station_board import Projector, ResultBoard
 from jjdesk.gui.voting.station_count import ClosingSheet
@@ -19,6 +22,7 @@ from jjdesk.gui.voting.station_page import COLLECT, COUNT, PAPER, RESULT
 from jjdesk.gui.voting.station_result import PresidiumSheet, VerifiedSheet
 from jjdesk.services.polling.stationing import Keyer, Phase
 from jjdesk.voting import package
+from jjdesk.voting.verifying import Step, Verified
 
 HALF = {"pass_base": PassBase.VALID, "pass_compare": PassCompare.AT_LEAST_HALF}
 """Rules by which half of the valid ballots are enough."""
@@ -103,6 +107,11 @@ def test_the_result_is_shown_projected_and_verified(hall):
     hall.wait(lambda: bool(hall.window.findChildren(VerifiedSheet)))
     sheet = hall.window.findChild(VerifiedSheet)
     assert "验票通过" in sheet.findChild(QLabel, "verifiedTitle").text()
+    number = package.decode((hall.station / "票决包.jjvote").read_bytes()).fingerprint
+    assert number in sheet.findChild(QLabel, "verifiedPackage").text()
+    steps = [each.text() for each in sheet.findChildren(QLabel, "verifiedStep")]
+    assert steps[-1] == "–　没有输入开票钥匙，没有重新开箱"
+    assert all(step.startswith("✓") for step in steps[:-1])
     sheet.accept()
 
 
@@ -210,3 +219,41 @@ def test_the_result_goes_to_the_second_screen(hall, monkeypatch):
     monkeypatch.setattr(Projector, "showFullScreen", lambda self: placed.append(self.geometry()))
     hall.press("resultProject")
     assert placed == [QRect(1400, 30, 800, 600)]
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_sheets_stay_on_the_screen_at_any_text_size(qtbot, scale):
+    """Their buttons, too: what is long between them scrolls."""
+    look = theme.Look(theme.LIGHT, scale, serif=True)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setStyleSheet(theme.style_sheet(look))
+    window.resize(1366, 768)
+    steps = tuple(Step(f"第 {n} 步", ok=True) for n in range(13))
+    projects = tuple(Project(key=f"k{n}", number=n, name=f"项目{n}") for n in range(1, 21))
+    found = Verified(ok=True, steps=steps, first_fault="")
+    for sheet, last in (
+        (VerifiedSheet(found, look, window), "verifiedBack"),
+        (PresidiumSheet(projects, look, window), "presidiumKeep"),
+    ):
+        sheet.show()
+        button = sheet.findChild(QPushButton, last)
+        assert sheet.height() < 700
+        assert sheet.rect().contains(button.geometry())
+
+
+def test_letters_on_the_wall_are_as_large_as_the_wall_allows(hall):
+    hall.counted((1, 2), (1, 2), (2, 1))
+    result = hall.leaf._standing.result
+    sizes = []
+    for scale in (100, 200):
+        wall = Projector(result, (), theme.Look(theme.LIGHT, scale, serif=True), hall.window)
+        for height in (768, 1536):
+            wall.resize(1366, height)
+            wall.show()
+            title = wall.findChild(QLabel, "projectorTitle")
+            title.ensurePolished()
+            sizes.append(title.font().pixelSize())
+        wall.close()
+    assert sizes[:2] == sizes[2:], "the reader's text size is not the hall's"
+    assert sizes[1] == pytest.approx(2 * sizes[0], abs=1)

@@ -52,7 +52,7 @@ def test_what_will_be_voted_on_is_told_before(make):
     assert vote.badges == ("示例名单 · 非大会名单", "模拟票决")
     assert vote.sentence == "从 3 个候选项目中选 2 个以内，多选的整张无效，少选有效"
     assert vote.conditions[0] == "全体代表 437 人，过半数为 219 票。"
-    assert "票数相等的项目再次票决（参照选举）" in "".join(vote.conditions)
+    assert "第 2 名相等时，同票的项目再投一轮（参照选举）" in "".join(vote.conditions)
     assert re.fullmatch(r"([0-9a-f]{4}-){4}[0-9a-f]{4}", vote.fingerprint)
     assert any("第二十五条" in source for _, _, source in vote.basis())
 

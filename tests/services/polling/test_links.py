@@ -94,7 +94,7 @@ def test_a_found_one_is_confirmed_rejected_and_left_to_the_text_again(services, 
 
 
 def test_the_users_own_stands_with_the_project_before_the_doubtful(services, listed):
-    services.links.add(listed, NAMES[0], BUNDLED, number(1))
+    services.links.confirm(listed, NAMES[0], BUNDLED, number(1))
     own, found = services.links.of_list(listed, BUNDLED)[NAMES[0]]
     assert (own.commitment.number, own.likeness, own.holds) == (1, 1.0, True)
     assert not found.holds
@@ -146,7 +146,7 @@ def test_links_follow_a_corrected_text(services):
     project = Project(key="", number=1, name="流浪犬收容")
     listed = services.projects.add("名单", [project]).changed
     key = listed.projects[0].key
-    services.links.add(listed, key, first, first.report.commitments[0].id)
+    services.links.confirm(listed, key, first, first.report.commitments[0].id)
     second = add(old.replace("3所", "5所"), first.report.source.sha256)
     (carried,) = services.links.of_list(listed, second)[key]
     assert carried.verdict is Verdict.CONFIRMED
@@ -164,7 +164,7 @@ def test_projects_that_changed_are_looked_at_anew(services, listed):
 
 def test_what_was_decided_holds_for_the_ballot_of_the_same_projects(services, listed):
     services.links.reject(listed, NAMES[0], BUNDLED, number(65))
-    services.links.add(listed, NAMES[1], BUNDLED, number(1))
+    services.links.confirm(listed, NAMES[1], BUNDLED, number(1))
     ballot = PROJECTS[2::-1]
     found = services.links.for_projects(ballot, BUNDLED)
     assert {*found} == {each.key for each in ballot}

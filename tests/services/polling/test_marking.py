@@ -85,7 +85,7 @@ def test_a_whole_list_has_one_mark():
     assert marks.remaining() == "请对整份名单表态"
     marks.press(0, Mark.AGAINST)
     assert marks.ballot() == Ballot(marks=(Mark.AGAINST,))
-    assert marks.counted() == ("反对", 0, "")
+    assert marks.counted() == ("对整份名单：反对", 0, "")
     assert marks.remaining() == ""
 
 

@@ -93,6 +93,14 @@ def test_the_folder_holds_what_it_says(made):
     assert not any(slip.code in said for slip in (*matter.slips, *matter.shares))
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no modes there")
+def test_what_is_secret_is_for_its_owner_only(made):
+    prepared, _ = made
+    for name in (preparing.CREDENTIALS, preparing.SHARES, preparing.SECRETARIAT):
+        assert not (prepared.folder / name).stat().st_mode & 0o077
+    assert (prepared.folder / preparing.PACKAGE).stat().st_mode & 0o044, "may be handed on"
+
+
 def test_slips_and_files_are_the_same_credentials_in_orders_that_tell_nothing(made):
     prepared, matter = made
     paths = credential_files(prepared.folder)

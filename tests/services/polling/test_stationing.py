@@ -1,5 +1,7 @@
 """The counting station for the window: how it stands after each act, and what is refused."""
 
+import shutil
+
 import msgspec
 import pytest
 
@@ -106,6 +108,12 @@ def test_a_folder_with_other_files_is_not_taken(vote):
     with pytest.raises(VotingError, match="空文件夹"):
         CountingStation.begin(vote.file, other)
     assert [path.name for path in other.iterdir()] == ["a.txt"]
+    # Nor that in which the secretariat made it, with credentials and parts of the key.
+    shutil.copy(vote.file, other / "票决包.jjvote")
+    with pytest.raises(VotingError, match="空文件夹"):
+        CountingStation.begin(vote.file, other)
+    (other / "a.txt").unlink()
+    assert CountingStation.begin(vote.file, other).standing().phase is Phase.COLLECTING
 
 
 def test_a_file_that_is_not_there_is_said(vote):
