@@ -108,7 +108,9 @@ def test_a_wrong_command_is_told_in_chinese(
     assert error.count("\n") == 1
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["parse", "--help"], ["vote", "--help"], ["vote", "verify", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["parse", "--help"], ["vote", "--help"], ["vote", "verify", "--help"]]
+)
 def test_help_is_in_chinese(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         cli.arguments(arguments)
