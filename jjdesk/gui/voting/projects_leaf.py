@@ -27,6 +27,7 @@ from jjdesk.gui.voting.projects_cards import ProjectCards
 from jjdesk.gui.voting.projects_empty import NoProjects
 from jjdesk.gui.voting.projects_import import ProjectImportSheet
 from jjdesk.gui.voting.projects_side import ProjectSide
+from jjdesk.gui.widgets.cut_combo import CutCombo
 from jjdesk.gui.widgets.naming import named
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class ProjectsLeaf(VotingLeaf):
         self._order: tuple[Intention, ...] = ()
         self._bearings: Mapping[str, tuple[Bearing, ...]] = {}
         self._sheet: ProjectImportSheet | None = None
-        self._which = named(QComboBox(), "projectLists")
+        self._which = named(CutCombo(), "projectLists")
         self._import = named(QPushButton(self.tr("导入名单…（O）")), "projectImport")
         self._demo = named(QPushButton(self.tr("示例名单")), "projectDemo")
         self._remove = named(QPushButton(self.tr("移除")), "projectRemove")
@@ -153,7 +154,6 @@ class ProjectsLeaf(VotingLeaf):
             self._state.setText("")
             self.told.emit()
         else:
-            self._which.setToolTip(self._shown.name)
             self._load_list(self._shown)
 
     def _load_list(self, shown: ProjectList) -> None:

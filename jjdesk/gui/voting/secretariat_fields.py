@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jjdesk.gui.widgets.cut_combo import CutCombo
 from jjdesk.gui.widgets.naming import named, restyle
 
 _MOST = 99_999
 _NARROWEST = 80
 
 
-class Choice(QComboBox):
+class Choice(CutCombo):
     """One of some values; the wheel scrolls the sheet, not the value, unless it has the keys."""
 
     def __init__(self, values: Iterable[tuple[StrEnum, str]] = ()) -> None:

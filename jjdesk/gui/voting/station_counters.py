@@ -26,6 +26,10 @@ _SIGNS: Final = {True: "✓", False: "✗", None: "○"}
 _NONE: Final = "—"
 
 
+_PAIRS: Final = [(0, 0), (1, 0), (2, 0), (0, 2), (2, 2), (3, 0), (3, 2)]
+"""Rows and columns of the counters where two stand beside each other."""
+
+
 class StationCounters(QFrame):
     """Reads 实到 and 发出, shows the rest."""
 
@@ -92,16 +96,14 @@ class StationCounters(QFrame):
     def _place(self, *, pairs: bool) -> None:
         """Below each other or, ``pairs``, what came back beside what went out: less high."""
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        half = 3 if pairs else len(self._rows)
-        for number, (name, widget) in enumerate(self._rows):
-            row, column = number % half, 2 * (number // half)
-            row += not pairs and number > _RETURNED  # below it stands of what it is made up
-            if pairs and number == len(self._rows) - 1:
-                row, column = half, 2
+        # Below what came back stands of what it is made up.
+        one = [(n + (n > _RETURNED), 0) for n in range(len(self._rows))]
+        places = _PAIRS if pairs else one
+        for (name, widget), (row, column) in zip(self._rows, places, strict=True):
             self._grid.addWidget(name, row, column)
             self._grid.addWidget(widget, row, column + 1, right)
-        place = (half, 0) if pairs else (_RETURNED + 1, 0)
-        self._grid.addWidget(self._parts, *place, 1, 2, right)
+        row, column = places[_RETURNED]
+        self._grid.addWidget(self._parts, row + 1, column, 1, 2, right)
         for column in (0, 2):
             self._grid.setColumnStretch(column, 1 if column == 0 or pairs else 0)
 
