@@ -7,8 +7,11 @@ from pathlib import Path
 from jjdesk.errors import SourceError
 
 
-def replace(path: Path, data: bytes) -> None:
+def replace(path: Path, data: bytes, moment: float | None = None) -> None:
     """Write ``data`` beside the file at ``path`` and put it in its place; it is on disk then.
+
+    ``moment`` (seconds since 1970) is the time the file tells of itself, from the first on; without
+    one it is the time of writing.
 
     Raises:
         SourceError: it cannot be written; the file is as it was.
@@ -19,6 +22,8 @@ def replace(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if moment is not None:
+            os.utime(temporary, (moment, moment))
         temporary.replace(path)
     except (OSError, ValueError) as error:
         with contextlib.suppress(OSError, ValueError):

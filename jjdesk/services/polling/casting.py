@@ -4,8 +4,6 @@ What a ballot says is handed from ``Marking`` to ``seal`` and to nothing else: t
 learns how often a ballot was sealed for a package, and the last receipt.
 """
 
-import contextlib
-import os
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -207,18 +205,10 @@ def save(envelope: Envelope, folder: Path) -> Path:
     """Write a sealed ballot; name and times of the file tell nothing.
 
     Raises:
-        SourceError: it could not be written; nothing is left there.
-        VotingError: its times could not be set; it was taken away again.
+        SourceError: it could not be written, or its time not be set; nothing is left there.
     """
     path = folder / sealing.file_name()
-    files.replace(path, envelope.data)
-    try:
-        os.utime(path, (envelope.moment, envelope.moment))
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            path.unlink()
-        message = "选票文件的时间抹不掉，没有存下。选票还在，请换一个文件夹或 U 盘再存。"
-        raise VotingError(message) from error
+    files.replace(path, envelope.data, envelope.moment)
     return path
 
 

@@ -148,7 +148,7 @@ def test_what_cannot_be_saved_leaves_nothing(make, tmp_path, monkeypatch):
         raise PermissionError
 
     monkeypatch.setattr(os, "utime", refuse)
-    with pytest.raises(VotingError, match="没有存下"):
+    with pytest.raises(SourceError, match="写不出"):
         casting.save(sealed, folder)
     assert list(folder.iterdir()) == []
 
