@@ -36,6 +36,9 @@ class Room(Protocol):
     def words(self) -> str:
         """What the foot says while the room is shown."""
 
+    def hand_over(self) -> None:
+        """What is typed goes to the workbook; nothing is asked."""
+
     def may_leave(self) -> bool:
         """Before the window closes: whether nothing would be lost, or the user does not mind."""
 
@@ -134,7 +137,7 @@ class Rooms(QObject):
         """Let every room but the reader's, which can do so by itself, hand over what is typed."""
         for name, room in self._made.items():
             if name != REPORT:
-                room.may_leave()
+                room.hand_over()
 
     def refresh(self) -> None:
         """Let the open room show what is in the workbook now."""

@@ -362,6 +362,9 @@ class ChartsRoom(QWidget):
             upper = min(self._table.needed(), round(_MOST_TABLE * whole))
             self._side.setSizes([upper, whole - upper])
 
+    def hand_over(self) -> None:
+        """Nothing is typed here."""
+
     def may_leave(self) -> bool:
         """Nothing is waiting here."""
         return True

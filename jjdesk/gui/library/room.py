@@ -159,6 +159,9 @@ class LibraryRoom(QWidget):
             if leaf is not None:
                 leaf.set_look(look)
 
+    def hand_over(self) -> None:
+        """Nothing is typed here."""
+
     def may_leave(self) -> bool:
         """Nothing is waiting here."""
         return True

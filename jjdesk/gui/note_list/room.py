@@ -481,9 +481,13 @@ class NotesRoom(QWidget):
         self.bar.counts.setVisible(narrow)
         self.facets.setVisible(self.bar.counts.isChecked() or not narrow)
 
+    def hand_over(self) -> None:
+        """Keep what is written."""
+        self.close_form()
+
     def may_leave(self) -> bool:
         """Hand over what is typed."""
-        self.close_form()
+        self.hand_over()
         return True
 
     def leave(self) -> None:

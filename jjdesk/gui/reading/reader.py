@@ -358,10 +358,14 @@ class ReaderRoom(QObject):
         """How wide the panels are."""
         return self._frame.layout_state()
 
+    def hand_over(self) -> None:
+        """What is typed goes to the workbook."""
+        self._margin.commitment.flush()
+
     def may_leave(self) -> bool:
         """Hand over what is typed and wait until it is on disk; ask if it cannot be written."""
         self._settle.stop()
-        self._margin.commitment.flush()
+        self.hand_over()
         lost = self._notes.settle()
         return not lost or UnsavedDialog(lost, self._places_of(lost), self._frame.window()).leaves()
 

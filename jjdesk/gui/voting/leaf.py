@@ -97,8 +97,12 @@ class VotingLeaf(QWidget):
     def forget_intentions(self) -> None:
         """What was intended is gone from the workbook; nothing shown may keep it."""
 
+    def hand_over(self) -> None:
+        """What is typed goes to the workbook; nothing is asked."""
+
     def may_leave(self) -> bool:
-        """Before the window closes, or a pack leaves: hand over what is typed."""
+        """Before the window closes: whether nothing would be lost, or the user does not mind."""
+        self.hand_over()
         return True
 
     def leave(self) -> None:

@@ -414,7 +414,6 @@ class ProjectsLeaf(VotingLeaf):
         self._cards.clear()
         self._side.forget()
 
-    def may_leave(self) -> bool:
+    def hand_over(self) -> None:
         """Hand over the note that is being typed."""
         self._side.hand_over()
-        return True

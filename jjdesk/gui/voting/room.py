@@ -204,6 +204,11 @@ class VotingRoom(QWidget):
         for leaf in self._made.values():
             leaf.set_look(look)
 
+    def hand_over(self) -> None:
+        """Let every leaf hand over what is typed."""
+        for leaf in self._made.values():
+            leaf.hand_over()
+
     def may_leave(self) -> bool:
         """Whether every leaf may be left."""
         return all(leaf.may_leave() for leaf in self._made.values())
