@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from jjdesk.domain.poll import Ballot, Project
 from jjdesk.errors import UserError, VotingError
+from jjdesk.gui.voting.station_lock import StationLock
 from jjdesk.gui.workbook.data_thread import DataThread
 from jjdesk.services.polling import stationing
 from jjdesk.services.polling.stationing import (
@@ -48,21 +49,36 @@ class StationDesk(QObject):
         super().__init__(parent)
         self._thread = DataThread(self)
         self._station: CountingStation | None = None
+        self._lock: StationLock | None = None
+        """Of the folder that is open; only the thread touches it."""
         self._given_up = False
         self._told_at = 0.0
 
     def begin(self, file: Path, folder: Path) -> None:
         """A new vote in an empty folder."""
-        self._open(lambda: CountingStation.begin(file, folder))
+        self._open(folder, lambda: CountingStation.begin(file, folder))
 
     def resume(self, folder: Path) -> None:
         """The vote of a folder."""
-        self._open(lambda: CountingStation.resume(folder))
+        self._open(folder, lambda: CountingStation.resume(folder))
 
-    def _open(self, make: Callable[[], CountingStation]) -> None:
+    def _open(self, folder: Path, make: Callable[[], CountingStation]) -> None:
         def work() -> tuple[CountingStation, Standing]:
-            station = make()
-            return station, station.standing()
+            before = self._lock
+            if before is not None and before.folder == folder:
+                station = make()
+                return station, station.standing()
+            lock = StationLock(folder)
+            try:
+                station = make()
+                stands = station.standing()
+            except BaseException:
+                lock.release()
+                raise
+            self._lock = lock
+            if before is not None:
+                before.release()
+            return station, stands
 
         def done(both: tuple[CountingStation, Standing]) -> None:
             self._station = both[0]
@@ -73,11 +89,18 @@ class StationDesk(QObject):
     def close_station(self) -> None:
         """Turn to another vote; what was done is in the folder."""
         self._station = None
+        self._thread.run(self._unlock, lambda _: None, self._fail)
+
+    def _unlock(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     def stop(self) -> None:
         """The window closes: give up what runs and wait for it."""
         self._given_up = True
         self._thread.close()
+        self._unlock()
 
     def give_up(self) -> None:
         """Stop what takes long; nothing of it is done then."""

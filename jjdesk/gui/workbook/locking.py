@@ -96,8 +96,8 @@ class WorkbookLock(QObject):
         self.role = Role.READING
         self._path = Path(f"{workbook}.lock")
         self._ask_path = Path(f"{workbook}.ask")
-        self._lock = _lock_file(self._path)
-        self._ask = _lock_file(self._ask_path)
+        self._lock = lock_file(self._path)
+        self._ask = lock_file(self._ask_path)
         self._heard: Holder | None = None
         self._told_free = False
         self._since = QElapsedTimer()
@@ -122,7 +122,7 @@ class WorkbookLock(QObject):
 
     def holder(self) -> Holder | None:
         """The window that writes, as far as its lock tells; ``None`` when there is none."""
-        return _holder(self._lock, self._path)
+        return holder_of(self._lock, self._path)
 
     def ask(self) -> None:
         """Ask for the workbook; ``granted`` or ``refused`` follows."""
@@ -188,7 +188,7 @@ class WorkbookLock(QObject):
             self._rest(Role.READING)
             self.lost.emit()
             return
-        asker = _holder(self._ask, self._ask_path)
+        asker = holder_of(self._ask, self._ask_path)
         if asker is None or asker == self._heard:
             return
         if self._ask.tryLock(0):
@@ -243,7 +243,7 @@ class WorkbookLock(QObject):
         """Whether the lock still names this process; what cannot be read is taken to do so."""
         if not self._path.exists():
             # Somebody tidied up. Held or not, another window would come in: lock it anew.
-            self._let_go()
+            let_go(self._lock, self._path)
             return self._lock.tryLock(0)
         holder = self.holder()
         return holder is None or (holder.here and holder.process == os.getpid())
@@ -255,23 +255,26 @@ class WorkbookLock(QObject):
             self._path.replace(aside)
         except OSError:
             return
-        self._let_go()
+        let_go(self._lock, self._path)
         aside.replace(self._path)
 
-    def _let_go(self) -> None:
-        """Unlock though our file is gone: Qt warns when it finds none to remove."""
-        with suppress(OSError):
-            self._path.touch()
-        self._lock.unlock()
 
-
-def _lock_file(path: Path) -> QLockFile:
+def lock_file(path: Path) -> QLockFile:
+    """A lock that is not taken yet."""
     lock = QLockFile(str(path))
     lock.setStaleLockTime(0)  # never by age: a window may stay open for days
     return lock
 
 
-def _holder(lock: QLockFile, path: Path) -> Holder | None:
+def let_go(lock: QLockFile, path: Path) -> None:
+    """Unlock though our file may be gone: Qt warns when it finds none to remove."""
+    with suppress(OSError):
+        path.touch()
+    lock.unlock()
+
+
+def holder_of(lock: QLockFile, path: Path) -> Holder | None:
+    """Who has a lock, as far as its file tells; ``None`` where it is not there."""
     process, machine, _ = lock.getLockInfo()
     try:
         made = path.stat()

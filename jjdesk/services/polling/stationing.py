@@ -42,6 +42,8 @@ __all__ = [
 PACKAGE_SUFFIX: Final = package.SUFFIX
 SHARE_SUFFIX: Final = keys.SHARE_SUFFIX
 SECRETARIAT_SUFFIX: Final = keys.SECRETARIAT_SUFFIX
+LOCK: Final = "计票台.lock"
+"""In a vote's folder while a station has it open; no part of the vote."""
 _LARGEST_KEY: Final = 4096
 """Bytes of a key's file that are looked at."""
 _INTERRUPTED: Final = {
@@ -207,7 +209,7 @@ class CountingStation:
             raise VotingError(message) from error
         package.decode(data)
         # Where making it was cut off, the package may lie there alone.
-        if others - {names.PACKAGE} and names.JOURNAL not in others:
+        if others - {names.PACKAGE, LOCK} and names.JOURNAL not in others:
             message = f"“{folder.name}”里已有别的文件。没有改动，请选择空文件夹。"
             raise VotingError(message)
         return cls(Station.create(folder, data))
