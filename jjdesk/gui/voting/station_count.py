@@ -1,5 +1,6 @@
 """截止与开票: closing, said with what it makes impossible; parts of the key; the count."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -25,22 +26,21 @@ from jjdesk.services.polling.stationing import SHARE_SUFFIX, KeyShare, Phase, St
 _WIDTH = 520
 
 
-class ClosingSheet(QDialog):
-    """Asks before closing; Enter goes back."""
+class AskSheet(QDialog):
+    """Asks before what cannot be taken back; Enter goes back."""
 
-    def __init__(self, now: Standing, look: Look, parent: QWidget) -> None:
+    def __init__(
+        self, title: str, said: Sequence[str], act: str, look: Look, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        named(self, "closingSheet")
-        tr = self.tr
-        self.setWindowTitle(tr("截止收票"))
-        back = button(tr("返回"), "closingBack", self.reject)
-        go = button(tr("截止"), "closingGo", self.accept, main=True)
+        back = button(self.tr("返回"), "closingBack", self.reject)
+        go = button(act, "closingGo", self.accept, main=True)
         back.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)
         column.setSpacing(12)
-        column.addWidget(label(tr("截止后不能恢复"), "stationSheetTitle"))
-        for words in self._consequences(now):
+        column.addWidget(label(title, "stationSheetTitle"))
+        for words in said:
             column.addWidget(label(words, "stationText", wrap=True))
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -49,7 +49,19 @@ class ClosingSheet(QDialog):
         column.addSpacing(8)
         column.addLayout(foot)
         self.setMinimumWidth(look.pixels(_WIDTH))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         back.setFocus()
+
+
+class ClosingSheet(AskSheet):
+    """Asks before closing."""
+
+    def __init__(self, now: Standing, look: Look, parent: QWidget) -> None:
+        tr = self.tr
+        said = self._consequences(now)
+        super().__init__(tr("截止后不能恢复"), said, tr("截止"), look, parent)
+        named(self, "closingSheet")
+        self.setWindowTitle(tr("截止收票"))
 
     def _consequences(self, now: Standing) -> tuple[str, ...]:
         tr = self.tr
@@ -60,7 +72,20 @@ class ClosingSheet(QDialog):
         said.append(tr("· 之后交来的电子选票一律不收，列为迟交。"))
         said.append(tr("· 代表不能再投票，也不能改投。"))
         said.append(tr("· 纸质选票还可以录入和核定，直到开票。"))
+        if alone := now.exposed:
+            said.append(f"· {alone}")
         return tuple(said)
+
+
+class OpeningSheet(AskSheet):
+    """Asks before opening what would show one deputy's vote."""
+
+    def __init__(self, now: Standing, look: Look, parent: QWidget) -> None:
+        tr = self.tr
+        said = (now.exposed, tr("开票后不能恢复。确要开票，请先征得这位代表同意。"))
+        super().__init__(tr("开票会显出一个人的票"), said, tr("仍要开票"), look, parent)
+        named(self, "openingSheet")
+        self.setWindowTitle(tr("开票、计票"))
 
 
 class StationCount(QWidget):
@@ -113,11 +138,12 @@ class StationCount(QWidget):
         line = row_of(self._code, self._show, self._add, self._file, ends=False)
         line.setStretch(0, 1)
         self._keys = _card(tr("2　开票钥匙"), self._needed, self._given, line, self._says)
-        self._go = button(tr("开票、计票"), "stationGo", self._count, main=True)
+        self._go = button(tr("开票、计票"), "stationGo", self._ask_count, main=True)
         self._obstacle = label("", "stationText", wrap=True)
         self._review = button(tr("去核对纸质选票"), "stationReview", self.reviewed.emit)
+        self._exposed = label("", "stationText", wrap=True)
         acts = row_of(self._go, self._review)
-        self._counting = _card(tr("3　开票、计票"), self._obstacle, acts)
+        self._counting = _card(tr("3　开票、计票"), self._obstacle, self._exposed, acts)
 
     # Acts
 
@@ -125,7 +151,6 @@ class StationCount(QWidget):
         if self._standing is None:
             return
         sheet = ClosingSheet(self._standing, self._look, self.window())
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.accepted.connect(self._desk.close_vote)
         sheet.open()
 
@@ -169,6 +194,15 @@ class StationCount(QWidget):
         mark(self._says, "problem", value=True)
         self._code.selectAll()
         self._code.setFocus()
+
+    def _ask_count(self) -> None:
+        now = self._standing
+        if now is None or not now.exposed:
+            self._count()
+            return
+        sheet = OpeningSheet(now, self._look, self.window())
+        sheet.accepted.connect(self._count)
+        sheet.open()
 
     def _count(self) -> None:
         self._desk.count(tuple(self._shares))
@@ -227,6 +261,8 @@ class StationCount(QWidget):
         on_paper = now.once or now.differences or now.unconfirmed
         self._review.setVisible(bool(on_paper))
         self._obstacle.setText(self._why(now, left))
+        self._exposed.setText(now.exposed)
+        self._exposed.setVisible(closed and bool(now.exposed))
         for card, due in ((self._keys, closed), (self._counting, closed)):
             mark(card, "due", due)
 

@@ -131,6 +131,21 @@ class Standing(Struct, frozen=True, kw_only=True):
         return self.electronic + self.on_paper
 
     @property
+    def exposed(self) -> str:
+        """In words, of whom the opened ballots would show the vote; empty if of nobody.
+
+        They are kept electronic and paper apart, so one alone of a kind is one deputy's.
+        """
+        alone = [
+            words
+            for words, count in (("电子选票", self.electronic), ("纸质选票", self.on_paper))
+            if count == 1
+        ]
+        if not alone:
+            return ""
+        return f"{'、'.join(alone)}只有 1 张：开票文件会显出这位代表写了什么，不再是无记名。"
+
+    @property
     def unconfirmed(self) -> tuple[VoidOne, ...]:
         """Void ones that the head scrutineer has not confirmed."""
         return tuple(void for void in self.voids if not void.confirmed)

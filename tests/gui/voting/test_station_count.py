@@ -17,7 +17,7 @@ from jjdesk.domain.poll import PassBase, PassCompare, Project, Shortfall, Tie
 from jjdesk.gui import theme
 from jjdesk.gui.voting import station_result
 from jjdesk.gui.voting.station_board import Projector, ResultBoard
-from jjdesk.gui.voting.station_count import ClosingSheet
+from jjdesk.gui.voting.station_count import ClosingSheet, OpeningSheet
 from jjdesk.gui.voting.station_page import COLLECT, COUNT, PAPER, RESULT
 from jjdesk.gui.voting.station_result import PresidiumSheet, VerifiedSheet
 from jjdesk.services.polling.stationing import Keyer, Phase
@@ -47,6 +47,33 @@ def test_closing_says_what_becomes_impossible_and_enter_goes_back(hall):
     hall.wait(lambda: hall.now.phase is Phase.CLOSED)
     hall.drop(hall.cast(0, 1))
     hall.wait(lambda: hall.find(QTableView, "refusedTable").model().rowCount() == 1)
+
+
+def test_one_ballot_alone_of_its_kind_is_opened_only_upon_a_second_word(hall):
+    hall.begin()
+    hall.drop(hall.cast(0, 1))
+    hall.wait(lambda: hall.now.electronic == 1)
+    hall.counters(5, 1)
+    hall.page.turn(COUNT)
+    hall.press("stationClose")
+    sheet = hall.window.findChild(ClosingSheet)
+    assert any("电子选票只有 1 张" in each.text() for each in sheet.findChildren(QLabel))
+    sheet.findChild(QPushButton, "closingGo").click()
+    hall.wait(lambda: hall.now.phase is Phase.CLOSED)
+    assert hall.page.count._exposed.isVisible()
+    for given, share in enumerate(hall.shares[:2], 1):
+        hall.type("shareCode", share.code)
+        hall.wait(lambda given=given: len(hall.page.count._shares) == given)
+    hall.press("stationGo")
+    sheet = hall.window.findChild(OpeningSheet)
+    assert any("显出这位代表写了什么" in each.text() for each in sheet.findChildren(QLabel))
+    hall.qtbot.keyClick(sheet, Qt.Key.Key_Return)
+    hall.wait(lambda: not hall.window.findChildren(OpeningSheet))
+    assert not (hall.station / "开票.json").exists()
+    hall.press("stationGo")
+    hall.window.findChild(OpeningSheet).findChild(QPushButton, "closingGo").click()
+    hall.wait(lambda: hall.now.phase is Phase.COUNTED)
+    assert not hall.page.count._exposed.isVisible()
 
 
 def test_wrong_parts_of_the_key_are_refused_with_the_reason(hall):
