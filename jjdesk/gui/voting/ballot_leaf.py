@@ -70,6 +70,8 @@ class BallotLeaf(VotingLeaf):
         self.around.run(work, self._show_vote, self._refuse)
 
     def _show_vote(self, found: tuple[Vote, Cast | None]) -> None:
+        if self._voter is not None:
+            return  # a ballot was begun in the meantime, and is of the vote it was begun in
         self._vote = found[0]
         self._gate.show_vote(*found)
         self._show(self._gate)

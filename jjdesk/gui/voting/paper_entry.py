@@ -4,6 +4,7 @@ While one keys, nothing on the page shows what the other keyed: only numbers are
 """
 
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -45,6 +46,7 @@ class PaperEntry(QWidget):
         self._desk = desk
         self._standing: Standing | None = None
         self._keyer = Keyer.FIRST
+        self._waiting: set[int] = set()
         self._build(look)
         self.review = PaperReview(desk, look)
         self._pages = QStackedWidget()
@@ -135,6 +137,7 @@ class PaperEntry(QWidget):
         self._tabs[page].setChecked(True)
         self._pages.setCurrentIndex(1 if page == len(self._tabs) - 1 else 0)
         self._forget()
+        self._waiting.clear()
         if page < len(self._tabs) - 1:
             self._keyer = (Keyer.FIRST, Keyer.SECOND)[page]
             self._say("")
@@ -182,15 +185,39 @@ class PaperEntry(QWidget):
         except UserError as error:
             self._say(str(error), bad=True)
             return
-        number = self._number.value()
-        self._desk.key_paper(self._keyer, number, ballot, partial(self._kept, number))
-
-    def _kept(self, number: int) -> None:
-        self._say(self.tr("%d 号已录入。") % number)
+        number, of = self._number.value(), self._of()
+        failed = partial(self._unkept, of, number, self._text.text(), ballot.unreadable)
+        self._desk.key_paper(self._keyer, number, ballot, partial(self._kept, of, number), failed)
+        # The next one is typed while this one is written: it must not get this one's number.
+        self._waiting.add(number)
         self._forget()
         self._number.setValue(self._next_number())
-        self._tell_number()
         self._text.setFocus()
+
+    def _of(self) -> tuple[Path | None, Keyer]:
+        """Whose keying of which vote is on the page."""
+        return (self._standing.folder if self._standing else None, self._keyer)
+
+    def _kept(self, of: tuple[Path | None, Keyer], number: int) -> None:
+        if of == self._of():
+            self._waiting.discard(number)
+            self._say(self.tr("%d 号已录入。") % number)
+            self._tell_number()
+
+    def _unkept(
+        self, of: tuple[Path | None, Keyer], number: int, text: str, unreadable: str
+    ) -> None:
+        """Put back what could not be written, where nothing else was typed since."""
+        if of != self._of() or self._pages.currentIndex():
+            return
+        self._waiting.discard(number)
+        self._say(self.tr("%d 号没有录入，请再录一次。") % number, bad=True)
+        if not self._text.text() and not self._reason.text():
+            self._number.setValue(number)
+            self._unreadable.setChecked(bool(unreadable))
+            self._text.setText(text)
+            self._reason.setText(unreadable)
+            self._show_typed()
 
     def _take_back(self) -> None:
         number = self._number.value()
@@ -243,7 +270,7 @@ class PaperEntry(QWidget):
 
     def _next_number(self) -> int:
         """The least that this person has not keyed: of the other's first."""
-        mine = set(self._mine())
+        mine = {*self._mine(), *self._waiting}
         now = self._standing
         both = {*now.first, *now.second} if now else set[int]()
         open_ = sorted(both - mine)

@@ -247,9 +247,17 @@ class ProjectsLeaf(VotingLeaf):
         if sheet is not None:
             self.around.run(
                 lambda services: services.projects.preview_as(raw),
-                sheet.show_preview,
-                lambda error: sheet.show_problem(str(error)),
+                lambda preview: self._show_again(sheet, preview),
+                lambda error: self._show_problem(sheet, error),
             )
+
+    def _show_again(self, sheet: ProjectImportSheet, preview: "Preview") -> None:
+        if sheet is self._sheet:  # it may have been closed in the meantime
+            sheet.show_preview(preview)
+
+    def _show_problem(self, sheet: ProjectImportSheet, error: UserError) -> None:
+        if sheet is self._sheet:
+            sheet.show_problem(str(error))
 
     def _keep(self) -> None:
         if self._sheet is not None:
@@ -413,6 +421,7 @@ class ProjectsLeaf(VotingLeaf):
         self._order = ()
         self._cards.clear()
         self._side.forget()
+        self._state.setText("")
 
     def hand_over(self) -> None:
         """Hand over the note that is being typed."""

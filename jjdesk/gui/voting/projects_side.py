@@ -180,6 +180,8 @@ class ProjectSide(QScrollArea):
         self._key = self._kept = ""
         self._note.setPlainText("")
         self._rest.stop()
+        for pill in self._leanings.values():
+            pill.setChecked(False)
 
     def _add(self) -> None:
         number = int(self._more.text())

@@ -190,6 +190,8 @@ class ReceiptPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """S saves, P prints the receipt, Enter ends once the ballot is saved."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and event.isAutoRepeat():
+            return  # held since the step before: what was intended would be cleared unawares
         if event.key() == Qt.Key.Key_S:
             self._ask_folder()
         elif event.key() == Qt.Key.Key_P or (enter and self._print.hasFocus()):

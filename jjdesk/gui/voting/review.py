@@ -1,6 +1,6 @@
 """The ballot once more before it is sealed: what it says, what will become of it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ class ReviewPage(QWidget):
         self._fill_sheet(vote, marking)
         self._lay_out(vote)
         self._seal.clicked.connect(self.sealed)
+        self._seal.installEventFilter(self)
         self._back.clicked.connect(self.left)
         self.set_look(look)
 
@@ -79,6 +80,8 @@ class ReviewPage(QWidget):
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
         key = Qt.Key(event.key())
+        if enter and event.isAutoRepeat():
+            return  # held since the ballot: nothing was looked over
         if enter and ctrl:
             self._seal.click()
         elif key == Qt.Key.Key_Escape:
@@ -92,6 +95,11 @@ class ReviewPage(QWidget):
             bar.setValue(bar.value() + by)
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The second half of a double click on the ballot's foot does not seal."""
+        twice = event.type() == QEvent.Type.MouseButtonDblClick
+        return (twice and watched is self._seal) or super().eventFilter(watched, event)
 
     def take_keyboard(self) -> None:
         """The page itself has the keys: neither button is pressed by Enter unawares."""

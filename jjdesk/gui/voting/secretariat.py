@@ -1,5 +1,6 @@
 """The leaf 秘书处: the rule sheet is filled in, then everything for a vote is made in a folder."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
@@ -274,17 +275,20 @@ class SecretariatLeaf(VotingLeaf):
     # Handed out
 
     def _ask_burn(self) -> None:
-        words = self.tr("凭证和钥匙的文件、纸条都会删去，删去后无法恢复。确认已全部发出？")
-        self.around.bar.say(words, self.tr("删去"), self._burn)
-
-    def _burn(self) -> None:
         made = self._made
-        if made is not None:
-            self.around.run(lambda _: preparing.burn(made), self._show_burnt, self.around.fail)
+        if made is None:
+            return
+        words = self.tr("凭证和钥匙的文件、纸条都会删去，删去后无法恢复。确认已全部发出？")
+        # What was asked about is deleted, not what was made since.
+        self.around.bar.say(words, self.tr("删去"), partial(self._burn, made))
+
+    def _burn(self, made: Prepared) -> None:
+        self.around.run(lambda _: preparing.burn(made), self._show_burnt, self.around.fail)
 
     def _show_burnt(self, made: Prepared) -> None:
-        self._made = made
-        self._sheet.tell(made)
+        if self._made is not None and self._made.folder == made.folder:
+            self._made = made
+            self._sheet.tell(made)
         self.around.bar.say(self.tr("凭证和钥匙已从这台电脑的文件夹里删去。"))
 
 

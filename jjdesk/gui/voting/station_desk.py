@@ -52,6 +52,7 @@ class StationDesk(QObject):
         self._lock: StationLock | None = None
         """Of the folder that is open; only the thread touches it."""
         self._given_up = False
+        self._running: list[str] = []
         self._told_at = 0.0
 
     def begin(self, file: Path, folder: Path) -> None:
@@ -126,10 +127,19 @@ class StationDesk(QObject):
         self._do(lambda station: station.set_counters(present, issued))
 
     def key_paper(
-        self, who: Keyer, number: int, ballot: Ballot | None, done: Callable[[], None]
+        self,
+        who: Keyer,
+        number: int,
+        ballot: Ballot | None,
+        done: Callable[[], None],
+        failed: Callable[[], None] | None = None,
     ) -> None:
-        """What one of the two keyed; None takes it back."""
-        self._do(lambda station: station.key_paper(who, number, ballot), lambda _: done())
+        """What one of the two keyed; None takes it back; ``failed``: it was not kept."""
+        self._do(
+            lambda station: station.key_paper(who, number, ballot),
+            lambda _: done(),
+            failed=failed,
+        )
 
     def settle(self, number: int, ballot: Ballot) -> None:
         """What a paper ballot says."""
@@ -158,11 +168,10 @@ class StationDesk(QObject):
             )
 
     def count(self, shares: Sequence[KeyShare]) -> None:
-        """开票、计票."""
-        self._do(
-            lambda station: station.count(shares, self._tell),
-            words=self.tr("正在开票、计票"),
-        )
+        """开票、计票; once, however often it is asked for."""
+        words = self.tr("正在开票、计票")
+        if words not in self._running:
+            self._do(lambda station: station.count(shares, self._tell), words=words)
 
     def write_next(
         self, key: Path, target: Path, decided: Sequence[str], done: Callable[[Path], None]
@@ -172,13 +181,18 @@ class StationDesk(QObject):
 
     def verify(self, folder: Path, done: Callable[[Verified], None]) -> None:
         """Check the files of a finished vote."""
-        self.began.emit(self.tr("正在验票"))
+        words = self.tr("正在验票")
+        self._begin_work(words)
 
         def told(found: Verified) -> None:
-            self.ended.emit()
+            self._end_work(words)
             done(found)
 
-        self._thread.run(lambda: stationing.verify(folder), told, self._fail_long)
+        def refused(error: UserError) -> None:
+            self._end_work(words)
+            self._fail(error)
+
+        self._thread.run(lambda: stationing.verify(folder), told, refused)
 
     @property
     def candidates(self) -> tuple[Project, ...]:
@@ -206,15 +220,14 @@ class StationDesk(QObject):
             return
         if words:
             self._given_up = False
-            self.began.emit(words)
+            self._begin_work(words)
 
         def work() -> tuple[T, Standing]:
             result = act(station)
             return result, station.standing()
 
         def delivered(both: tuple[T, Standing]) -> None:
-            if words:
-                self.ended.emit()
+            self._end_work(words)
             if station is not self._station:
                 return  # another vote was turned to in the meantime; what was done is in its folder
             self.stood.emit(both[1])
@@ -222,7 +235,8 @@ class StationDesk(QObject):
                 done(both[0])
 
         def refused(error: UserError) -> None:
-            (self._fail_long if words else self._fail)(error)
+            self._end_work(words)
+            self._fail(error)
             if failed is not None:
                 failed()
 
@@ -244,6 +258,16 @@ class StationDesk(QObject):
     def _fail(self, error: UserError) -> None:
         self.failed.emit(str(error))
 
-    def _fail_long(self, error: UserError) -> None:
-        self.ended.emit()
-        self._fail(error)
+    def _begin_work(self, words: str) -> None:
+        self._running.append(words)
+        self.began.emit(words)
+
+    def _end_work(self, words: str) -> None:
+        """One is over; the next that waits is told of in its place. Of what was short, nothing."""
+        if not words:
+            return
+        self._running.remove(words)
+        if self._running:
+            self.began.emit(self._running[0])
+        else:
+            self.ended.emit()

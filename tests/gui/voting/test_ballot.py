@@ -3,8 +3,9 @@
 import gc
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -419,3 +420,37 @@ def test_the_room_is_there_with_its_four_tabs(voting):
     for _ in range(2):
         voting.key(KEY.Key_PageUp, CTRL)
     assert tabs.currentIndex() == 0
+
+
+def test_keys_held_since_the_ballot_do_not_seal(voting):
+    voting.enter().begin()
+    voting.key(KEY.Key_Return, CTRL)
+    looked_over = page(voting)
+    assert isinstance(looked_over, ReviewPage)
+    held = QKeyEvent(QEvent.Type.KeyPress, KEY.Key_Return, CTRL, "\r", autorep=True)
+    QApplication.sendEvent(looked_over, held)
+    assert voting.leaf.findChild(QPushButton, "reviewSeal").isEnabled()
+    seal(voting)
+
+
+def test_a_double_click_on_the_foot_of_the_ballot_does_not_seal(voting):
+    voting.enter().begin()
+    button = voting.leaf.findChild(QPushButton, "ballotCheck")
+    window = voting.desk.window
+    at = button.mapTo(window, button.rect().center())
+    QTest.mouseDClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    sealing_button = voting.leaf.findChild(QPushButton, "reviewSeal")
+    assert isinstance(page(voting), ReviewPage)
+    assert sealing_button.rect().contains(sealing_button.mapFrom(window, at))
+    assert sealing_button.isEnabled()
+
+
+def test_a_package_that_comes_late_does_not_take_the_place_of_a_ballot(voting):
+    voting.enter().begin()
+    ballot, vote = page(voting), voting.leaf._vote
+    voting.leaf.open_package(voting.package(Mode.RANK))
+    opened = []
+    voting.leaf.around.run(lambda _: None, opened.append, opened.append)
+    voting.wait(lambda: bool(opened))
+    assert page(voting) is ballot
+    assert voting.leaf._vote is vote

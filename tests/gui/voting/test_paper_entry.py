@@ -1,6 +1,7 @@
 """纸质选票 with real widgets: two who key by keyboard, what differs, what is void."""
 
 import re
+import threading
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.poll import Mode, Project
+from jjdesk.errors import VotingError
 from jjdesk.gui.voting.paper_review import DifferenceCard, VoidCard
 from jjdesk.gui.voting.station_page import PAPER
-from jjdesk.services.polling.stationing import Keyer
+from jjdesk.services.polling.stationing import CountingStation, Keyer
 
 
 def test_two_people_key_by_keyboard_and_the_second_sees_nothing_of_the_first(hall):
@@ -144,3 +146,35 @@ def test_a_long_name_is_cut_before_its_mark(hall):
     hall.wait(lambda: line.text().endswith("…　✓"))
     hall.wait(lambda: line.fontMetrics().horizontalAdvance(line.text()) <= line.width())
     assert line.accessibleName().count("很长的项目名称") == 20
+
+
+def test_the_next_ballot_is_typed_while_one_is_written(hall):
+    hall.begin()
+    hall.page.turn(PAPER)
+    go_on = threading.Event()
+    hall.leaf.desk._thread.run(go_on.wait, lambda _: None, lambda _: None)
+    hall.type("paperText", "1 3")
+    hall.type("paperText", "2")
+    hall.find(QLineEdit, "paperText").setText("5")
+    go_on.set()
+    hall.wait(lambda: hall.now.first == (1, 2))
+    hall.leaf.desk._thread.drain()
+    assert hall.find(QLineEdit, "paperText").text() == "5"
+    assert hall.find(QSpinBox, "paperNumber").value() == 3
+
+
+def test_what_could_not_be_written_is_put_back(hall, monkeypatch):
+    hall.begin()
+    hall.page.turn(PAPER)
+
+    def full(*_):
+        raise VotingError("磁盘已满。")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(CountingStation, "key_paper", full)
+        hall.type("paperText", "1 3")
+        hall.wait(lambda: "1 号没有录入" in hall.page.paper._says.text())
+    assert hall.find(QLineEdit, "paperText").text() == "1 3"
+    assert hall.find(QSpinBox, "paperNumber").value() == 1
+    hall.type("paperText", "1 3")
+    hall.wait(lambda: hall.now.first == (1,))

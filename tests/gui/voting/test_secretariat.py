@@ -299,6 +299,20 @@ def test_credentials_and_keys_go_once_they_are_handed_out(ready):
     assert ready.find(QPushButton, "madeBurn").isHidden()
 
 
+def test_what_was_asked_about_is_deleted_not_what_was_made_since(ready):
+    first = ready.make()
+    ready.press("madeBurn")
+    ready.press("madeAgain")
+    second = ready.make()
+    act = ready.desk.find(NoticeBar, "noticeBar").findChild(QPushButton, "noticeAct")
+    ready.qtbot.mouseClick(act, Qt.MouseButton.LeftButton)
+    ready.qtbot.waitUntil(lambda: not (first.folder / preparing.SHARES).exists())
+    assert (second.folder / preparing.CREDENTIALS).exists()
+    assert (second.folder / preparing.SHARES).exists()
+    assert ready.leaf._made.folder == second.folder
+    assert not ready.find(QPushButton, "madeBurn").isHidden()
+
+
 def test_another_place_is_taken(ready, tmp_path, monkeypatch):
     asked = []
 

@@ -138,6 +138,28 @@ def test_collecting_can_be_stopped_and_takes_nothing_then(hall):
     assert not hall.find(QWidget, "stationWork").isVisible()
 
 
+def test_what_waits_is_told_of_when_the_first_is_done(hall):
+    hall.begin()
+    words, ended = [], []
+    hall.leaf.desk.began.connect(words.append)
+    hall.leaf.desk.ended.connect(lambda: ended.append(len(words)))
+    hall.drop(hall.cast(0, 1))
+    hall.drop(hall.cast(1, 1))
+    hall.wait(lambda: hall.now.electronic == 2)
+    assert ended == [3]
+    assert not hall.find(QWidget, "stationWork").isVisible()
+
+
+def test_it_is_counted_once_however_often_it_is_asked_for(hall):
+    hall.begin()
+    asked = []
+    hall.leaf.desk.began.connect(asked.append)
+    for _ in range(3):
+        hall.leaf.desk.count(())
+    assert len(asked) == 1
+    hall.leaf.desk._thread.drain()
+
+
 # Counters
 
 
