@@ -18,6 +18,7 @@ class Sheet(Struct, frozen=True):
         sums: a last row that is set off from the others, or nothing.
         above: lines of text over the heads.
         below: lines of text under the last row.
+        amounts: columns of numbers that are written out as text, as ``2,400``.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Sheet(Struct, frozen=True):
     sums: tuple[Cell, ...] = ()
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
+    amounts: tuple[int, ...] = ()
 
 
 def harmless(cell: Cell) -> Cell:

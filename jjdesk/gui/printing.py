@@ -278,7 +278,25 @@ def _side(sheet: Sheet, place: int) -> Qt.AlignmentFlag:
     cells: list[Cell] = [row[place] for row in sheet.rows]
     kinds = {type(cell) for cell in cells}
     numbers = bool(kinds & {int, float}) and kinds <= {int, float, type(None)}
-    return Qt.AlignmentFlag.AlignRight if numbers else Qt.AlignmentFlag.AlignLeft
+    right = numbers or place in sheet.amounts
+    return Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+
+
+def _height(signatures: Signatures) -> float:
+    """Of lines to sign on, with what is signed and the air above."""
+    lines = sum(_lay(each, _font(_TEXT), _BODY.width()).lineCount() for each in signatures.above)
+    above = lines * _font(_TEXT).pixelSize() * _SPACING
+    return 1.5 * _GAP + above + len(signatures.rows) * _SIGN
+
+
+def _following(parts: Sequence[Sheet | Passage | Signatures | Squares]) -> list[float]:
+    """Of each part the height that has to follow its end on the same page: lines to sign on."""
+    heights: list[float] = []
+    after = 0.0
+    for part in reversed(parts):
+        heights.append(after)
+        after = after + _height(part) + _PAD + 1 if isinstance(part, Signatures) else 0.0
+    return heights[::-1]
 
 
 class _Row(NamedTuple):
@@ -306,15 +324,15 @@ class _Setter:
         self._paragraph(document.title, _font(_TITLE, bold=True), Qt.AlignmentFlag.AlignHCenter)
         self._y += _GAP / 2
         self._paragraph(document.summary, _font(_TEXT), Qt.AlignmentFlag.AlignHCenter)
-        for part in document.sheets:
+        for part, after in zip(document.sheets, _following(document.sheets), strict=True):
             if isinstance(part, Passage):
-                self._passage(part)
+                self._passage(part, after)
             elif isinstance(part, Signatures):
-                self._signatures(part)
+                self._signatures(part, after)
             elif isinstance(part, Squares):
                 self._squares(part)
             else:
-                self._sheet(part, counted=document.counted)
+                self._sheet(part, after, counted=document.counted)
 
     def _paragraph(self, words: str, font: QFont, side: Qt.AlignmentFlag) -> None:
         layout = _lay(words, font, _BODY.width(), side)
@@ -325,20 +343,33 @@ class _Setter:
             self._words(layout, number, _BODY.left(), self._y)
             self._y += line
 
-    def _passage(self, passage: Passage) -> None:
+    def _passage(self, passage: Passage, after: float) -> None:
         """A heading and its paragraphs; without a heading close to what stands before."""
         heading, text = _font(_HEADING, bold=True), _font(_TEXT)
         beginning = (heading.pixelSize() if passage.heading else 0) + 2 * text.pixelSize()
-        if self._y + _GAP + beginning * _SPACING > _BODY.bottom():
+        least = beginning * _SPACING
+        if len(passage.paragraphs) == 1:
+            least += self._last(passage, after) + _PAD
+        if self._y + _GAP + least > _BODY.bottom():
             self._turn()
         else:
             self._y += _GAP if passage.heading else _GAP / 3
         if passage.heading:
             self._paragraph(passage.heading, heading, Qt.AlignmentFlag.AlignLeft)
             self._y += _PAD
-        for words in passage.paragraphs:
+        for turn, words in enumerate(passage.paragraphs, start=1):
+            last = self._last(passage, after) if 1 < turn == len(passage.paragraphs) else 0.0
+            if self._y + last > _BODY.bottom():
+                self._turn()
             self._paragraph(words, text, Qt.AlignmentFlag.AlignLeft)
             self._y += _PAD / 2
+
+    @staticmethod
+    def _last(passage: Passage, after: float) -> float:
+        """Height of the last paragraph with what has to follow; none if nothing has to, or can."""
+        lines = _lay(passage.paragraphs[-1], _font(_TEXT), _BODY.width()).lineCount()
+        whole = lines * _font(_TEXT).pixelSize() * _SPACING + _PAD / 2 + after
+        return whole if after and whole <= _BODY.height() / 2 else 0.0
 
     def _squares(self, squares: Squares) -> None:
         unit = _QR / len(squares.rows)
@@ -355,25 +386,24 @@ class _Setter:
         self.pages[-1].append(_Dark(path))
         self._y += _QR + _GAP
 
-    def _signatures(self, signatures: Signatures) -> None:
+    def _signatures(self, signatures: Signatures, after: float) -> None:
         """Lines to sign on, all on one page with what is signed."""
         font = _font(_NAME)
-        above = [_lay(words, _font(_TEXT), _BODY.width()) for words in signatures.above]
-        text = _font(_TEXT).pixelSize() * _SPACING
-        tall = sum(layout.lineCount() for layout in above) * text
-        if self._y + 1.5 * _GAP + tall + len(signatures.rows) * _SIGN > _BODY.bottom():
+        whole = _height(signatures)
+        whole += after if whole + after <= _BODY.height() else 0
+        if self._y + whole > _BODY.bottom():
             self._turn()
         else:
             self._y += 1.5 * _GAP
         for words in signatures.above:
             self._paragraph(words, _font(_TEXT), Qt.AlignmentFlag.AlignLeft)
         start = _BODY.left() + 6 * font.pixelSize()
-        whole = _BODY.right() - start
+        wide = _BODY.right() - start
         for name, count in signatures.rows:
             self._y += _SIGN
             top = self._y - font.pixelSize() * 1.2
             self._words(_lay(name, font, _BODY.width()), 0, _BODY.left(), top)
-            each = (whole - _GAP * (count - 1)) / max(count, 1)
+            each = (wide - _GAP * (count - 1)) / max(count, 1)
             for place in range(count):
                 left = start + place * (each + _GAP)
                 line = _Rule(self._y, _HAIR * 2, _INK, left, left + each)
@@ -383,13 +413,15 @@ class _Setter:
     def _words(self, layout: QTextLayout, number: int, x: float, y: float) -> None:
         self.pages[-1].append(_Words(layout, layout.lineAt(number), QPointF(x, y)))
 
-    def _sheet(self, sheet: Sheet, *, counted: bool) -> None:
+    def _sheet(self, sheet: Sheet, after: float, *, counted: bool) -> None:
         """A heading, the heads, the rows; heads are repeated on each page."""
         heads = self._row(sheet, sheet.heads, bold=True)
         rows = [self._row(sheet, row) for row in sheet.rows]
         heading = _font(_HEADING, bold=True)
         line = heading.pixelSize() * _SPACING
         first = rows[0].height(rows[0].lines) if rows else 0.0
+        if len(rows) == 1 and first + after <= _BODY.height() / 2:
+            first += after
         beginning = _GAP + line + _PAD + heads.height(heads.lines)
         # A heading stands with its first row, unless that row fills a page by itself.
         if self._y + beginning + min(first, _BODY.height() / 2) > _BODY.bottom():
@@ -401,8 +433,8 @@ class _Setter:
             self._paragraph(words, heading, Qt.AlignmentFlag.AlignLeft)
             self._y += _PAD
         self._put_heads(heads)
-        for row in rows:
-            self._put(row, heads)
+        for turn, row in enumerate(rows, start=1):
+            self._put(row, heads, after if turn == len(rows) else 0.0)
         self._rule(_RULE, _INK)
 
     def _row(
@@ -429,11 +461,13 @@ class _Setter:
         self._draw(heads, 0, heads.lines)
         self._rule(_RULE, _INK)
 
-    def _put(self, row: _Row, heads: _Row) -> None:
+    def _put(self, row: _Row, heads: _Row, after: float) -> None:
         """A row whole, on the next page if need be; torn only where it is taller than a page."""
         fresh = _BODY.height() - heads.height(heads.lines)
-        too_low = self._y + row.height(row.lines) > _BODY.bottom()
-        if too_low and (row.height(row.lines) <= fresh or self._room(row) < 2):
+        whole = row.height(row.lines)
+        with_after = whole + after if whole + after <= fresh else whole
+        too_low = self._y + with_after > _BODY.bottom()
+        if too_low and (whole <= fresh or self._room(row) < 2):
             self._turn_with(heads)
         first = 0
         while first < row.lines:

@@ -235,6 +235,33 @@ def test_a_sheet_to_sign_keeps_its_lines_together_and_names_itself_on_every_page
         assert words in second
 
 
+@pytest.mark.parametrize("decides", [False, True])
+def test_lines_to_sign_never_stand_without_what_is_before_them(pdf, decides):
+    """However much stands before: a last row, or a last sentence, goes to their page."""
+    lines = Signatures(("以上各项一致。",), (("总监票人", 2), ("监票人", 2), ("日期", 0)))
+    decision = (Signatures(("由主席团决定。",), (("主席团", 1),)),) if decides else ()
+    for count in range(14, 34):
+        rows = Sheet("表", ("项目",), (1,), tuple((f"行{n}终",) for n in range(count)))
+        words = Passage("二、说明", tuple(f"句{n}终。" for n in range(count)))
+        one = Passage("三、说明", ("末句终。",))
+        for parts, last in (
+            ((rows,), f"行{count - 1}终"),
+            ((words,), f"句{count - 1}终"),
+            ((rows, one), "末句终"),
+        ):
+            found = pdf(Document("报告单", "第 1 轮", (*parts, *decision, lines), counted=False))
+            (page,) = (bare(each) for each in found if "总监票人" in bare(each))
+            assert last in page
+            assert not decides or "由主席团决定" in page
+            assert all(each in page for each in ("以上各项一致", "日期"))
+            heading = "三、说明" if len(parts) == 2 else last
+            assert heading in page
+            together = bare("".join(found))
+            assert all(together.count(bare(f"行{n}终")) == 1 for n in range(count)) or parts == (
+                words,
+            )
+
+
 def test_numbers_end_on_one_line_apart_from_the_words_beside_them(tmp_path, qapp):  # noqa: ARG001
     path = tmp_path / "表.pdf"
     rows = (("甲", 333, "当选"), ("乙", 12345, "当选"), ("丙", None, "当选"))

@@ -48,6 +48,7 @@ _ONE_LINE: Final = 27
 """Characters of a title that are set larger; longer ones go on two lines."""
 
 _HEADS: Final = ("序号", "项目名称", "建设内容", "投资（万元）", "责任单位", "完成时限")
+_INVESTMENT: Final = 3
 _WIDTHS: Final = (4, 12, 15, 9, 9, 8)
 
 _WARNING: Final = "无记名。谁持有，谁就能投这一票：请勿转交、拍照，截止后自行销毁。"
@@ -331,6 +332,7 @@ def _projects_sheet(projects: Sequence[Project]) -> Sheet:
         tuple(_HEADS[column] for column in kept),
         tuple(_WIDTHS[column] for column in kept),
         tuple(tuple(row[column] for column in kept) for row in rows),
+        amounts=tuple(place for place, column in enumerate(kept) if column == _INVESTMENT),
     )
 
 

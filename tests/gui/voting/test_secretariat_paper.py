@@ -166,3 +166,23 @@ def test_the_rule_sheet_says_every_rule_with_its_basis(qapp, tmp_path):  # noqa:
     slips = "".join(texts((tmp_path / preparing.SLIPS).read_bytes()))
     assert len(re.findall(CODE, slips)) == 3
     assert len(texts((tmp_path / preparing.SHARE_SLIPS).read_bytes())) == 3
+
+
+def test_amounts_end_on_one_line(qapp, tmp_path):  # noqa: ARG001
+    amounts = (2400.0, 0.5, 120000.0)
+    projects = tuple(
+        replace(each, investment=amount) for each, amount in zip(PROJECTS[:3], amounts, strict=True)
+    )
+    rules = Rules(eligible=23, seats=2)
+    sheet = paper.rule_sheet(matter(replace(PLAN, projects=projects, rules=rules)))
+    path = tmp_path / "规则.pdf"
+    paper.printing.write_pdf(sheet, path)
+    ends = set()
+    with pypdfium2.PdfDocument(path) as pdf:
+        page = pdf[len(pdf) - 1]
+        text = page.get_textpage()
+        for words in ("2,400", "120,000"):
+            start, count = text.search(words).get_next()
+            ends.add(round(text.get_charbox(start + count - 1, loose=True)[2]))
+        text.close()
+    assert len(ends) == 1
