@@ -19,6 +19,7 @@ class StationLeaf(VotingLeaf):
     def __init__(self, look: Look, around: Around) -> None:
         super().__init__("station", around)
         self._standing: Standing | None = None
+        self._offered = ""
         self.desk = StationDesk(self)
         self.opening = StationOpening(look)
         self.page = StationPage(self.desk, look)
@@ -48,6 +49,9 @@ class StationLeaf(VotingLeaf):
     def _show(self, now: Standing) -> None:
         opened = self._standing is None or self._standing.folder != now.folder
         self._standing = now
+        if opened:
+            self.around.bar.withdraw(self._offered)
+            self._offered = ""
         if opened and now.interrupted:
             self.around.bar.say(now.interrupted)
         self._pages.setCurrentWidget(self.page)
@@ -69,6 +73,7 @@ class StationLeaf(VotingLeaf):
 
     def _offer_next(self, package: Path) -> None:
         words = self.tr("已生成“%s”，请发给代表。") % package.name
+        self._offered = words
         self.around.bar.say(words, self.tr("为它开计票台…"), lambda: self._begin_next(package))
 
     def _begin_next(self, package: Path) -> None:

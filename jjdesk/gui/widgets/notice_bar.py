@@ -52,6 +52,11 @@ class NoticeBar(QFrame):
         if not self._progress.isHidden():
             self.hide()
 
+    def withdraw(self, words: str) -> None:
+        """Say ``words`` no longer, if they are what is said; none are no words."""
+        if words and self._words.text() == words:
+            self.hide()
+
     def _show(self, words: str, act: str, do: Callable[[], None] | None, *, busy: bool) -> None:
         self._do = do
         self._words.setText(words)

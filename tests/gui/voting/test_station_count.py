@@ -175,6 +175,25 @@ def test_a_tie_leads_to_the_next_rounds_station(make_hall, monkeypatch):
     assert "第 2 轮" in hall.leaf.badges()
 
 
+def test_the_offer_of_the_next_round_goes_when_a_folder_is_opened_by_hand(make_hall, monkeypatch):
+    hall = make_hall(**HALF)
+    hall.counted((1, 2), (1, 3), (1, 2), (1, 3))
+    target = hall.folder / "下一轮.jjvote"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(hall.key_file), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    hall.press("resultNext")
+    hall.wait(lambda: "已生成" in hall.said)
+    second = hall.folder / "第二轮"
+    second.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(second))
+    hall.press("stationLeave")
+    assert "已生成" in hall.said
+    hall.drop(target)
+    hall.wait(lambda: hall.now is not None)
+    assert hall.now.round == 2
+    assert hall.said == ""
+
+
 def test_the_presidium_says_who_goes_on(make_hall, monkeypatch):
     hall = make_hall(**HALF, tie=Tie.PRESIDIUM, shortfall=Shortfall.RUN_OFF)
     hall.counted((1, 2), (1, 3), (1, 2), (1, 3))
