@@ -124,6 +124,8 @@ def test_the_list_forgets_what_is_erased(voting, monkeypatch):
     assert note.toPlainText() == ""
     assert not note.document().isUndoAvailable()
     assert projects._cards.count() == 0
+    assert not any(pill.isChecked() for pill in projects._side._leanings.values())
+    assert projects._state.text() == ""
     assert projects._order == ()
     voting.room.turn("projects")
     voting.wait(lambda: projects._cards.count() == 13)
