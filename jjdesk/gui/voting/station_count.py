@@ -208,7 +208,8 @@ class StationCount(QWidget):
         self._desk.count(tuple(self._shares))
 
     def forget(self) -> None:
-        """Nothing of the key stays."""
+        """Nothing of the key stays, nor is taken that is still on its way."""
+        self._standing = None
         self._shares.clear()
         self._code.clear()
         self._show.setChecked(False)
