@@ -153,6 +153,15 @@ class Desk:
         window_state.save(self.window.state, paths.window_file())
 
 
+@pytest.fixture(autouse=True)
+def own_look(qapp) -> Iterator[None]:
+    """Each test begins with the letters and colours of none: a window sets them for all."""
+    font, palette = qapp.font(), qapp.palette()
+    yield
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+
+
 @pytest.fixture
 def start(qtbot, qapp, tmp_path, monkeypatch) -> Iterator[Callable[..., Desk]]:
     """Starts the application; windows still open at the end are closed."""
@@ -161,7 +170,6 @@ def start(qtbot, qapp, tmp_path, monkeypatch) -> Iterator[Callable[..., Desk]]:
     monkeypatch.setattr(application, "_watch_crashes", lambda: None)
     # Nobody is there to answer for a note that could not be written, but where that is the test.
     monkeypatch.setattr(UnsavedDialog, "leaves", lambda _: True)
-    palette = qapp.palette()
     opened: list[Desk] = []
 
     def start(workbook: Path | None = None, *, furnished: bool = True, **replaced) -> Desk:
@@ -186,7 +194,6 @@ def start(qtbot, qapp, tmp_path, monkeypatch) -> Iterator[Callable[..., Desk]]:
             menu.close()
         desk.window.close()
         desk.window.deleteLater()
-    qapp.setPalette(palette)
 
 
 @pytest.fixture

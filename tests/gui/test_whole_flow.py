@@ -115,7 +115,7 @@ def filter_notes(session: Session) -> None:
 def list_and_undo(session: Session) -> None:
     """All in one list; what is deleted there comes back, and goes, and comes back."""
     desk = session.desk
-    desk.key("3", ALT)
+    desk.key("4", ALT)
     session.until(lambda: desk.window.findChild(NotesRoom) is not None)
     assert [note.text for note in session.notes()] == [
         "请公布名额分配办法。",
