@@ -130,12 +130,17 @@ def read(plan: Plan) -> Reading:
         sentence=rules.sentence(plan.rules, count) if count else "",
         passing=rules.arithmetic(plan.rules) if given else "",
         quorum=f"法定到会：{rules.quorum_words(plan.rules)}" if given else "",
-        lines=tuple(
-            SheetLine(line.name, line.value, wording.words(line.basis), line.source)
-            for line in (rules.lines(plan.rules) if given else ())
-        ),
+        lines=sheet_lines(plan.rules) if given else (),
         problems=found,
         asked=_asked(plan.rules),
+    )
+
+
+def sheet_lines(sheet: Rules) -> tuple[SheetLine, ...]:
+    """A rule sheet line by line, each with what it rests on."""
+    return tuple(
+        SheetLine(line.name, line.value, wording.words(line.basis), line.source)
+        for line in rules.lines(sheet)
     )
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from jjdesk import files
 from jjdesk.domain.poll import Line, Outcome
 from jjdesk.services.polling.result_sheet import (
-    Counted,
+    CountedRound,
     chosen_in,
     in_order,
     rounds_of,
@@ -81,7 +81,7 @@ class _Whole(Struct, frozen=True, kw_only=True):
     rules: tuple[_RuleRow, ...]
 
 
-def as_json(counted: Sequence[Counted]) -> bytes:
+def as_json(counted: Sequence[CountedRound]) -> bytes:
     """The same for programs: UTF-8, indented, the same bytes for the same results."""
     last, first = counted[-1].result, counted[0].result
     whole = _Whole(
@@ -106,7 +106,7 @@ def as_json(counted: Sequence[Counted]) -> bytes:
     return msgspec.json.format(msgspec.json.encode(whole, order="deterministic"), indent=2) + b"\n"
 
 
-def _round_row(counted: Counted) -> _RoundRow:
+def _round_row(counted: CountedRound) -> _RoundRow:
     one = counted.result
     six = one.tally.counters
     places = {line.project: place for place, line, _ in in_order(one)}
@@ -145,7 +145,7 @@ def _round_row(counted: Counted) -> _RoundRow:
     )
 
 
-def as_docx(counted: Sequence[Counted]) -> bytes:
+def as_docx(counted: Sequence[CountedRound]) -> bytes:
     """The document to sign as a text document."""
     from jjdesk.exchange import signed_sheet_docx  # noqa: PLC0415  slow
 

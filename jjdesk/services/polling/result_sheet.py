@@ -16,27 +16,29 @@ from jjdesk.domain.poll import Line, Mode, Outcome, Project, Use
 from jjdesk.domain.sheet import Cell, Sheet
 from jjdesk.domain.signed_sheet import Passage, Signatures, SignedSheet
 from jjdesk.errors import VotingError
-from jjdesk.services.polling.planning import SheetLine
-from jjdesk.voting import codes, package, result, rounds, rules, wording
+from jjdesk.services.polling.planning import sheet_lines
+from jjdesk.services.polling.result_lines import voids_of
+from jjdesk.voting import codes, package, result, rounds
 from jjdesk.voting import folder as names
 from jjdesk.voting.counting import grade
 from jjdesk.voting.journal import digest
 from jjdesk.voting.result import Result
 
-_HEX: Final = 32
+_HALF: Final = 32
+"""Of the characters of a SHA-256."""
 _DATE: Final = "日　　期　　　　　　年　　　　月　　　　日"
 GRADES: Final = ("满意", "基本满意", "未达到基本满意")
 _NOT_CHOSEN: Final = "未当选"
 
 
-class Counted(Struct, frozen=True):
+class CountedRound(Struct, frozen=True):
     """A counted round: its result and the SHA-256 of the result's file."""
 
     result: Result
     hash: str
 
 
-def rounds_of(folder: Path) -> tuple[Counted, ...]:
+def rounds_of(folder: Path) -> tuple[CountedRound, ...]:
     """The counted round of a folder, after those it follows from, as far as they are found.
 
     A round that is held again is found like any other; those that are not beside this folder are
@@ -54,7 +56,7 @@ def rounds_of(folder: Path) -> tuple[Counted, ...]:
     return tuple(reversed(found))
 
 
-def _counted(folder: Path) -> Counted:
+def _counted(folder: Path) -> CountedRound:
     if not (folder / names.RESULT).exists() and (folder / names.PACKAGE).exists():
         message = "本轮还没有计票，没有可打印的结果。文件没有改动，请先截止、开票。"
         raise VotingError(message)
@@ -64,13 +66,13 @@ def _counted(folder: Path) -> Counted:
     if found.package != opened.id:
         message = "结果与票决包不是同一次票决的。文件没有改动，请用备份核对。"
         raise VotingError(message)
-    return Counted(found, digest(data))
+    return CountedRound(found, digest(data))
 
 
 # As a document
 
 
-def sheet(counted: Sequence[Counted]) -> SignedSheet:
+def sheet(counted: Sequence[CountedRound]) -> SignedSheet:
     """The document to sign, of all rounds; the last is the one that was just counted."""
     last = counted[-1].result
     several = len(counted) > 1
@@ -104,7 +106,7 @@ def title(last: Result) -> str:
     return f"{last.title}计票报告单"
 
 
-def file_title(counted: Sequence[Counted]) -> str:
+def file_title(counted: Sequence[CountedRound]) -> str:
     """What a file of it is called: a further round is not to replace the one before."""
     turn = f" 第 {counted[-1].result.round} 轮" if counted[-1].result.round > 1 else ""
     return title(counted[-1].result) + turn
@@ -138,7 +140,7 @@ def _moment(counted: str) -> str:
     return f"{at.year} 年 {at.month} 月 {at.day} 日 {at:%H:%M}"
 
 
-def _said(counted: Sequence[Counted]) -> tuple[str, ...]:
+def _said(counted: Sequence[CountedRound]) -> tuple[str, ...]:
     """What follows, in sentences; of several rounds also what all have chosen."""
     last = counted[-1].result
     said = list(last.outcome.words)
@@ -163,14 +165,14 @@ def _grades(last: Result) -> list[str]:
     return [f"{len(last.projects)} 个项目中，评为{'、'.join(told)}。"] if told else []
 
 
-def chosen_in(counted: Sequence[Counted]) -> list[Project]:
+def chosen_in(counted: Sequence[CountedRound]) -> list[Project]:
     """What all rounds together have chosen."""
     known = {each.key: each for one in reversed(counted) for each in one.result.projects}
     outcomes = [one.result.outcome for one in counted]
     return [known[key] for key in rounds.chosen_in_all(outcomes)]
 
 
-def _counters_sheet(name: str, counted: Sequence[Counted]) -> Sheet:
+def _counters_sheet(name: str, counted: Sequence[CountedRound]) -> Sheet:
     """The six counters and what did not come back, a row a round."""
     uncounted = any(one.result.tally.counters.uncounted for one in counted)
     rows = []
@@ -185,7 +187,7 @@ def _counters_sheet(name: str, counted: Sequence[Counted]) -> Sheet:
     return Sheet(name, heads, (9, *(5,) * (len(heads) - 2), 6), tuple(rows))
 
 
-def _turns(counted: Sequence[Counted]) -> list[str]:
+def _turns(counted: Sequence[CountedRound]) -> list[str]:
     """The rounds in words; one that is held again keeps its number and says so."""
     said: list[str] = []
     for place, one in enumerate(counted):
@@ -202,7 +204,7 @@ def _reconciled(last: Result) -> tuple[str, ...]:
     issued = f"发出 {six.issued} ＝ 收回 {six.returned} ＋ 未收回 {six.missing}"
     if six.missing < 0:
         issued = f"收回 {six.returned} ＞ 发出 {six.issued}，多出 {-six.missing} 张"
-    voids = "、".join(f"{wording.words(why)} {n} 张" for why, n in last.tally.voids.items() if n)
+    voids = voids_of(last)
     replaced = last.sealed - last.electronic
     changed = f"；票箱里另有 {replaced} 张由后投的一张代替" if replaced else ""
     return (
@@ -300,7 +302,7 @@ def _listed_sheet(name: str, one: Result) -> Sheet:
     return Sheet(name, ("序号", "项目", *votes, _verdict(one)), widths, rows)
 
 
-def _side_by_side(name: str, counted: Sequence[Counted]) -> Sheet:
+def _side_by_side(name: str, counted: Sequence[CountedRound]) -> Sheet:
     """All rounds beside each other: a project keeps its line, though its number changes."""
     first = counted[0].result
     chosen = {each.key for each in chosen_in(counted)}
@@ -360,7 +362,7 @@ def _to_decide(outcome: Outcome, last: Result) -> str:
     return f"还有 {seats}没有选满，是否再投一轮，哪些项目进入下一轮。"
 
 
-def _signatures(one: Counted) -> Signatures:
+def _signatures(one: CountedRound) -> Signatures:
     return Signatures(
         (
             "以上各项与计票记录一致。结果文件的 SHA-256：",
@@ -376,30 +378,24 @@ def _grouped(hash_: str) -> str:
 
 
 def _rules_sheet(name: str, last: Result) -> Sheet:
-    lines = [
-        SheetLine(line.name, line.value, wording.words(line.basis), line.source)
-        for line in rules.lines(last.rules)
-    ]
-    rows = tuple((line.name, line.value, line.basis_words) for line in lines)
+    rows = tuple((line.name, line.value, line.basis_words) for line in sheet_lines(last.rules))
     return Sheet(name, ("事项", "规定", "依据"), (9, 26, 17), rows)
 
 
-def _files_sheet(name: str, counted: Sequence[Counted]) -> Sheet:
+def _files_sheet(name: str, counted: Sequence[CountedRound]) -> Sheet:
     """SHA-256 of every file of each round, each on two lines."""
     several = len(counted) > 1
     rows = []
     for one, turn in zip(counted, _turns(counted), strict=True):
         for file, hash_ in (*sorted(one.result.files.items()), (names.RESULT, one.hash)):
-            shown = _grouped(hash_)
-            half = len(_grouped(hash_[:_HEX]))
-            said = f"{shown[:half]}\n{shown[half + 1 :]}"
+            said = f"{_grouped(hash_[:_HALF])}\n{_grouped(hash_[_HALF:])}"
             rows.append((*((turn,) if several else ()), file, said))
     if several:
         return Sheet(name, ("轮次", "文件", "SHA-256"), (9, 14, 29), tuple(rows))
     return Sheet(name, ("文件", "SHA-256"), (16, 36), tuple(rows))
 
 
-def _verifying(counted: Sequence[Counted]) -> tuple[str, ...]:
+def _verifying(counted: Sequence[CountedRound]) -> tuple[str, ...]:
     last = counted[-1].result
     before = f"本轮依据上一轮的结果，其 SHA-256 为 {last.previous}。" if last.previous else ""
     how = (
