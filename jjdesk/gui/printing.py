@@ -250,6 +250,7 @@ def _font(points: float, *, bold: bool = False) -> QFont:
     font.setPixelSize(round(points * _DPI / 72))
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("liga"), 0)  # one glyph for "ff" would be no text in a PDF
     return font
 
 
@@ -406,8 +407,7 @@ class _Setter:
             each = (wide - _GAP * (count - 1)) / max(count, 1)
             for place in range(count):
                 left = start + place * (each + _GAP)
-                line = _Rule(self._y, _HAIR * 2, _INK, left, left + each)
-                self.pages[-1].append(line)
+                self.pages[-1].append(_Rule(self._y, _HAIR * 2, _INK, left, left + each))
         self._y += _PAD
 
     def _words(self, layout: QTextLayout, number: int, x: float, y: float) -> None:

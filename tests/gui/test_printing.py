@@ -61,6 +61,12 @@ def test_a_short_table_is_one_page_that_reads_back_whole(pdf):
     assert page.rstrip().endswith("— 1 —")
 
 
+def test_letters_that_a_face_joins_read_back_one_by_one(pdf):
+    words = "4e3d-ff9c office affluent fi fl ffl"
+    (page,) = pdf(document(sheet([("1", words)])))
+    assert words in page
+
+
 def test_heads_and_title_are_repeated_and_no_row_is_torn(pdf):
     found = pdf(document(sheet((f"行{n}始", f"{SENTENCE * 4}行{n}终") for n in range(60))))
     assert len(found) > 3
