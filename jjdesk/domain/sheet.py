@@ -19,6 +19,8 @@ class Sheet(Struct, frozen=True):
         above: lines of text over the heads.
         below: lines of text under the last row.
         amounts: columns of numbers that are written out as text, as ``2,400``.
+        to_sign: whether rows are high enough to write in by hand; without heads (``()``) the first
+            column names what the second holds.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Sheet(Struct, frozen=True):
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
     amounts: tuple[int, ...] = ()
+    to_sign: bool = False
 
 
 def harmless(cell: Cell) -> Cell:
