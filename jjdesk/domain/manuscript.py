@@ -148,3 +148,15 @@ def unfolded(manuscript: Manuscript) -> Manuscript:
         else:
             parts.append(part)
     return replace(manuscript, parts=tuple(parts))
+
+
+def tables(manuscript: Manuscript) -> tuple[Sheet, ...]:
+    """All its tables; one without a name is called after the last heading before it."""
+    found: list[Sheet] = []
+    heading = manuscript.title
+    for part in manuscript.parts:
+        if isinstance(part, Heading):
+            heading = part.text
+        elif isinstance(part, Sheet):
+            found.append(part if part.name else replace(part, name=heading))
+    return tuple(found)

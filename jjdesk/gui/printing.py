@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from msgspec import structs
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -29,8 +30,8 @@ from PySide6.QtWidgets import QWidget
 
 from jjdesk import files
 from jjdesk.domain.comparison import Comparison
+from jjdesk.domain.manuscript import Heading, Manuscript, Paragraph, Signatures, Squares
 from jjdesk.domain.sheet import Cell, Sheet
-from jjdesk.domain.signed_sheet import Passage, Signatures, SignedSheet
 from jjdesk.errors import UserError
 from jjdesk.gui import theme
 from jjdesk.services.tabulating import answer, printed
@@ -55,10 +56,11 @@ _INK: Final = QColor("#000000")
 _PALE: Final = QColor("#999999")
 
 
-class Squares(NamedTuple):
-    """A QR code in the middle of the page: rows of squares, true where dark."""
+class Passage(NamedTuple):
+    """Paragraphs under a heading; an empty heading is none."""
 
-    rows: tuple[tuple[bool, ...], ...]
+    heading: str
+    paragraphs: tuple[str, ...]
 
 
 class Document(NamedTuple):
@@ -108,10 +110,24 @@ def of_comparison(comparison: Comparison, only: int | None = None) -> Document:
     return Document(title, f"{answer(comparison)}。", printed(comparison, only))
 
 
-def of_signed(sheet: SignedSheet) -> Document:
+def of_signed(sheet: Manuscript) -> Document:
     """The printed form of a document to be signed."""
+    parts: list[Sheet | Passage | Signatures | Squares] = []
+    for part in sheet.parts:
+        before = parts[-1] if parts else None
+        if isinstance(part, Heading):
+            parts.append(Passage(part.text, ()))
+        elif isinstance(part, Paragraph):
+            open_ = before if isinstance(before, Passage) else Passage("", ())
+            parts[len(parts) - (before is open_) :] = [
+                open_._replace(paragraphs=(*open_.paragraphs, part.text))
+            ]
+        elif isinstance(part, Sheet) and isinstance(before, Passage):
+            parts[-1] = structs.replace(part, name=before.heading)
+        elif isinstance(part, Sheet | Signatures | Squares):
+            parts.append(part)
     summary = "\n".join(sheet.summary)
-    return Document(sheet.title, summary, sheet.parts, counted=False, running=sheet.running)
+    return Document(sheet.title, summary, tuple(parts), counted=False, running=sheet.running)
 
 
 def write_pdf(document: Document, path: Path) -> int:

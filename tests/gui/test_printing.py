@@ -7,11 +7,11 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, 
 from PySide6.QtWidgets import QWidget
 
 from jjdesk.domain.comparison import Comparison, Continued
+from jjdesk.domain.manuscript import Heading, Manuscript, Signatures, paragraph
 from jjdesk.domain.sheet import Sheet
-from jjdesk.domain.signed_sheet import Passage, Signatures, SignedSheet
 from jjdesk.errors import UserError
 from jjdesk.gui import printing
-from jjdesk.gui.printing import Document, of_comparison, of_signed, write_pdf
+from jjdesk.gui.printing import Document, Passage, of_comparison, of_signed, write_pdf
 
 MM = 72 / 25.4
 SENTENCE = "实施老旧小区改造，完善配套设施，推进加装电梯，建设养老托育服务点。"
@@ -213,20 +213,22 @@ def test_the_preview_shows_as_many_pages_as_the_pdf_has(qtbot, tmp_path):
     dialog.close()
 
 
-SIGNED = SignedSheet(
+SIGNED = Manuscript(
     title="计票报告单",
     running="计票报告单 · 模拟票决",
     summary=("模拟票决", "第 1 轮"),
     parts=(
-        Passage("一、结果", ("9 个项目当选。",)),
+        Heading("一、结果"),
+        paragraph("9 个项目当选。"),
+        Heading("二、得票"),
         Sheet(
-            "二、得票",
+            "",
             ("序号", "项目", "赞成", "结果"),
             (2, 9, 4, 4),
             tuple((n, f"项目{n}", n % 12, "当选") for n in range(1, 27)),
         ),
         Signatures(("以上各项与计票记录一致。",), (("总监票人", 2), ("决定", 1), ("日期", 0))),
-        Passage("", ("核验办法。",)),
+        paragraph("核验办法。"),
     ),
 )
 
@@ -289,8 +291,11 @@ def test_numbers_end_on_one_line_apart_from_the_words_beside_them(tmp_path, qapp
 
 
 def test_paragraphs_go_on_on_the_next_page(pdf):
-    long = SignedSheet(
-        title="单", running="页眉", summary=(), parts=(Passage("一、", (SENTENCE * 150, "完。")),)
+    long = Manuscript(
+        title="单",
+        running="页眉",
+        summary=(),
+        parts=(Heading("一、"), paragraph(SENTENCE * 150), paragraph("完。")),
     )
     found = pdf(of_signed(long))
     assert len(found) > 2

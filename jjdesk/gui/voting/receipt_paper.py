@@ -1,8 +1,8 @@
 """A deputy's receipt (回执) on paper: what finds the ballot in the box, nothing of the choice."""
 
+from jjdesk.domain.manuscript import Squares
 from jjdesk.domain.sheet import Sheet
-from jjdesk.domain.signed_sheet import Passage
-from jjdesk.gui.printing import Document, Squares
+from jjdesk.gui.printing import Document, Passage
 from jjdesk.services.polling.casting import Envelope, Vote
 
 

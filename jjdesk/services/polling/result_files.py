@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from jjdesk import files
 from jjdesk.domain.poll import Line, Outcome
+from jjdesk.domain.summary import Layout, PageStyle
 from jjdesk.services.polling.result_sheet import (
     CountedRound,
     chosen_in,
@@ -147,9 +148,9 @@ def _round_row(counted: CountedRound) -> _RoundRow:
 
 def as_docx(counted: Sequence[CountedRound]) -> bytes:
     """The document to sign as a text document."""
-    from jjdesk.exchange import signed_sheet_docx  # noqa: PLC0415  slow
+    from jjdesk.exchange import manuscript_docx  # noqa: PLC0415  slow
 
-    return signed_sheet_docx.document(sheet(counted))
+    return manuscript_docx.document(sheet(counted), PageStyle(Layout.COMPACT))
 
 
 def write(folder: Path, target: Path) -> None:

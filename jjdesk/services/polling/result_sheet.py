@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from jjdesk.domain.manuscript import Form, Heading, Manuscript, Part, Signatures, paragraph
 from jjdesk.domain.poll import Line, Mode, Outcome, Project, Use
 from jjdesk.domain.sheet import Cell, Sheet
-from jjdesk.domain.signed_sheet import Passage, Signatures, SignedSheet
 from jjdesk.errors import VotingError
 from jjdesk.services.polling.planning import sheet_lines
 from jjdesk.services.polling.result_lines import voids_of
@@ -72,33 +73,45 @@ def _counted(folder: Path) -> CountedRound:
 # As a document
 
 
-def sheet(counted: Sequence[CountedRound]) -> SignedSheet:
+def sheet(counted: Sequence[CountedRound]) -> Manuscript:
     """The document to sign, of all rounds; the last is the one that was just counted."""
     last = counted[-1].result
     several = len(counted) > 1
-    parts: list[Passage | Sheet | Signatures] = [
-        Passage("一、结果", _said(counted)),
-        _counters_sheet("二、票数", counted),
-        Passage("", _reconciled(last)),
-        _outcome_sheet(f"三、{'本轮' if several else ''}{_votes_name(last)}", last),
-        _listed_sheet("四、同上，按名单次序", last)
-        if not several
-        else _side_by_side("四、各轮得票（按名单次序）", counted),
+    parts: list[Part] = [
+        Heading("一、结果"),
+        *_lines(_said(counted)),
+        *_titled(_counters_sheet("二、票数", counted)),
+        *_lines(_reconciled(last)),
+        *_titled(_outcome_sheet(f"三、{'本轮' if several else ''}{_votes_name(last)}", last)),
+        *_titled(
+            _side_by_side("四、各轮得票（按名单次序）", counted)
+            if several
+            else _listed_sheet("四、同上，按名单次序", last)
+        ),
     ]
     if last.outcome.presidium:
         parts.append(_decision(last))
     parts += [
         _signatures(counted[-1]),
-        _rules_sheet("附一　票决规则", last),
-        _files_sheet("附二　文件校验（SHA-256）", counted),
-        Passage("", _verifying(counted)),
+        *_titled(_rules_sheet("附一　票决规则", last)),
+        *_titled(_files_sheet("附二　文件校验（SHA-256）", counted)),
+        *_lines(_verifying(counted)),
     ]
-    return SignedSheet(
+    return Manuscript(
         title=title(last),
         running=" · ".join((title(last), *_badges(last))),
         summary=_summary(last),
         parts=tuple(parts),
     )
+
+
+def _lines(said: Sequence[str]) -> list[Part]:
+    return [paragraph(each, Form.FLUSH) for each in said]
+
+
+def _titled(table: Sheet) -> tuple[Heading, Sheet]:
+    """A table under a heading of level 1, as 一、 is one."""
+    return Heading(table.name), replace(table, name="")
 
 
 def title(last: Result) -> str:

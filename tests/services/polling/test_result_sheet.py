@@ -5,18 +5,13 @@ import shutil
 import pytest
 from msgspec import structs
 
+from jjdesk.domain.manuscript import Heading, Paragraph, Signatures, tables
 from jjdesk.domain.poll import Ballot, Blank, Mark, Mode, PassBase, Rules, Shortfall, Tie, Use
-from jjdesk.domain.sheet import Sheet
-from jjdesk.domain.signed_sheet import Passage, Signatures
 from jjdesk.errors import VotingError
 from jjdesk.services.polling import result_sheet
 from jjdesk.services.polling.result_sheet import rounds_of, standing
 from jjdesk.voting import rules as ruling
 from jjdesk.voting.folder import RESULT
-
-
-def tables(document):
-    return [part for part in document.parts if isinstance(part, Sheet)]
 
 
 def table(document, start):
@@ -27,8 +22,12 @@ def signatures(document):
     return [part for part in document.parts if isinstance(part, Signatures)]
 
 
-def said(document):
-    return next(part for part in document.parts if isinstance(part, Passage)).paragraphs
+def said(document, heading="一、结果"):
+    """The paragraphs below a heading."""
+    parts = document.parts
+    rest = parts[parts.index(Heading(heading)) + 1 :]
+    end = next(place for place, part in enumerate(rest) if isinstance(part, Heading))
+    return tuple(part.text for part in rest[:end] if isinstance(part, Paragraph))
 
 
 def column(found, head):
@@ -42,7 +41,7 @@ def test_counters_and_sums_stand_on_the_sheet(halls):
     six = table(document, "二、")
     assert six.heads == ("轮次", "应到", "实到", "发出", "收回", "有效", "无效", "未收回")
     assert six.rows == (("第 1 轮", 20, 20, 20, 20, 19, 1, 0),)
-    sums = [part for part in document.parts if isinstance(part, Passage)][1].paragraphs
+    sums = said(document, "二、票数")
     assert sums[0] == "发出 20 ＝ 收回 20 ＋ 未收回 0；收回 20 ＝ 有效 19 ＋ 无效 1。"
     assert sums[1] == "收回的选票中，电子 17 张，纸质 3 张。无效票：多选 1 张。"
 
@@ -113,7 +112,7 @@ def test_every_file_stands_there_with_its_whole_hash(halls, bare):
     files = table(document, "附二")
     shown = {row[0]: bare(row[1]) for row in files.rows}
     assert shown == station.result.files | {RESULT: station.result_hash}
-    assert station.package.id in bare(document.parts[-1])
+    assert station.package.id in bare(document.parts[-1].text)
     (signing,) = signatures(document)
     assert bare(signing.above).endswith(station.result_hash)
 
@@ -157,7 +156,7 @@ def test_more_ballots_than_were_issued_are_said_and_not_subtracted(halls):
     station = halls.count("多", data, [halls.tick(1)] * 18, present=20, issued=16)
     document = result_sheet.sheet(rounds_of(station.folder))
     assert table(document, "二、").rows[0][-1] is None
-    sums = [part for part in document.parts if isinstance(part, Passage)][1].paragraphs
+    sums = said(document, "二、票数")
     assert sums[0].startswith("收回 18 ＞ 发出 16，多出 2 张；收回 18 ＝ 有效 18")
     assert signatures(document)[0].above[0].startswith("须由主席团决定：收回选票 18 张，多于发出")
 
@@ -264,7 +263,7 @@ def test_ballots_that_are_not_counted_have_a_counter(halls):
     six = table(document, "二、")
     assert six.heads[7:] == ("不计", "未收回")
     assert six.rows[0][4:] == (17, 15, 0, 2, 3)
-    sums = [part for part in document.parts if isinstance(part, Passage)][1].paragraphs
+    sums = said(document, "二、票数")
     assert "收回 17 ＝ 有效 15 ＋ 无效 0 ＋ 不计 2。" in sums[0]
     assert sums[1].endswith("没有无效票。")
 

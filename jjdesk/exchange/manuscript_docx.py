@@ -2,6 +2,9 @@
 
 import io
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
 
 import docx
 from docx.document import Document
@@ -11,10 +14,20 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
-from docx.text.paragraph import Paragraph
+from docx.text.paragraph import Paragraph as Line
 
+from jjdesk.domain.manuscript import (
+    Figure,
+    Form,
+    Heading,
+    Manuscript,
+    Paragraph,
+    Part,
+    Signatures,
+    unfolded,
+)
 from jjdesk.domain.sheet import Cell, Sheet
-from jjdesk.domain.signed_sheet import Passage, Signatures, SignedSheet
+from jjdesk.domain.summary import PageStyle, Remarks
 from jjdesk.exchange.task_writer_docx import face, repeat
 
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -34,25 +47,49 @@ _SIGN_POINTS = 30
 """Height of a line to sign on."""
 
 
-def document(sheet: SignedSheet) -> bytes:
-    """An A4 page upright, margins 37, 35, 28 and 26 mm, its number outside below."""
+_NONE: Final[Mapping[Figure, bytes]] = MappingProxyType({})
+
+
+def document(
+    manuscript: Manuscript,
+    style: PageStyle = PageStyle(),  # noqa: B008  frozen
+    remarks: Remarks = Remarks.INLINE,  # noqa: ARG001
+    pictures: Mapping[Figure, bytes] = _NONE,
+) -> bytes:
+    """An A4 page upright, margins 37, 35, 28 and 26 mm, its number outside below.
+
+    ``pictures`` are PNG; a figure without one is left out.
+    """
     paper = docx.Document()
-    paper.core_properties.title = _storable(sheet.title)[:_LONGEST_PROPERTY]
+    paper.core_properties.title = _storable(manuscript.title)[:_LONGEST_PROPERTY]
     paper.core_properties.author = ""
-    _set_page(paper, sheet.running)
-    _line(paper, sheet.title, _TITLE_POINTS, _HEAD_FONT, centred=True)
-    for words in sheet.summary:
+    _set_page(paper, manuscript.running or manuscript.title)
+    _line(paper, manuscript.title, _TITLE_POINTS, _HEAD_FONT, centred=True)
+    for words in manuscript.summary:
         _line(paper, words, _POINTS, _FONT, centred=True)
-    for part in sheet.parts:
-        if isinstance(part, Passage):
-            _passage(paper, part)
-        elif isinstance(part, Signatures):
-            _signatures(paper, part)
-        else:
-            _table(paper, part)
+    if not manuscript.parts and manuscript.empty:
+        _line(paper, manuscript.empty, _POINTS, _FONT)
+    for part in unfolded(manuscript).parts:
+        _put_part(paper, part, style, pictures)
     file = io.BytesIO()
     paper.save(file)
     return file.getvalue()
+
+
+def _put_part(
+    paper: Document, part: Part, style: PageStyle, pictures: Mapping[Figure, bytes]
+) -> None:
+    del style
+    if isinstance(part, Heading):
+        _heading(paper, part.text)
+    elif isinstance(part, Paragraph):
+        _line(paper, part.text, _POINTS, _FONT, centred=part.form is Form.CENTRED)
+    elif isinstance(part, Signatures):
+        _signatures(paper, part)
+    elif isinstance(part, Sheet):
+        _table(paper, part)
+    elif isinstance(part, Figure) and part in pictures:
+        paper.add_picture(io.BytesIO(pictures[part]), Mm(_WIDTH))
 
 
 def _set_page(paper: Document, running: str) -> None:
@@ -72,7 +109,7 @@ def _set_page(paper: Document, running: str) -> None:
     _number(section.even_page_footer.paragraphs[0], WD_ALIGN_PARAGRAPH.LEFT)
 
 
-def _number(paragraph: Paragraph, side: WD_ALIGN_PARAGRAPH) -> None:
+def _number(paragraph: Line, side: WD_ALIGN_PARAGRAPH) -> None:
     """— 1 —, the number a field."""
     paragraph.alignment = side
     face(paragraph.add_run("— "), _FONT, _HEADING_POINTS)
@@ -89,9 +126,7 @@ def _number(paragraph: Paragraph, side: WD_ALIGN_PARAGRAPH) -> None:
     face(paragraph.add_run(" —"), _FONT, _HEADING_POINTS)
 
 
-def _line(
-    paper: Document, words: str, points: float, font: str, *, centred: bool = False
-) -> Paragraph:
+def _line(paper: Document, words: str, points: float, font: str, *, centred: bool = False) -> Line:
     paragraph = paper.add_paragraph()
     paragraph.paragraph_format.space_after = Pt(points / 3)
     if centred:
@@ -100,7 +135,7 @@ def _line(
     return paragraph
 
 
-def _put(paragraph: Paragraph, words: str, font: str, points: float) -> None:
+def _put(paragraph: Line, words: str, font: str, points: float) -> None:
     face(paragraph.add_run(_storable(words)), font, points)
 
 
@@ -115,17 +150,9 @@ def _heading(paper: Document, words: str) -> None:
     paragraph.paragraph_format.keep_with_next = True
 
 
-def _passage(paper: Document, passage: Passage) -> None:
-    if passage.heading:
-        _heading(paper, passage.heading)
-    for place, words in enumerate(passage.paragraphs):
-        paragraph = _line(paper, words, _POINTS, _FONT)
-        if place == 0 and not passage.heading:
-            paragraph.paragraph_format.space_before = Pt(_POINTS / 2)
-
-
 def _table(paper: Document, sheet: Sheet) -> None:
-    _heading(paper, sheet.name)
+    if sheet.name:
+        _heading(paper, sheet.name)
     table = paper.add_table(rows=1 + len(sheet.rows), cols=len(sheet.heads))
     table.style = "Table Grid"
     table.alignment = WD_TABLE_ALIGNMENT.CENTER

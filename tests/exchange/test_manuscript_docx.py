@@ -7,18 +7,20 @@ import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
+from jjdesk.domain.manuscript import Form, Heading, Manuscript, Signatures, paragraph
 from jjdesk.domain.sheet import Sheet
-from jjdesk.domain.signed_sheet import Passage, Signatures, SignedSheet
-from jjdesk.exchange.signed_sheet_docx import document
+from jjdesk.exchange.manuscript_docx import document
 
-SHEET = SignedSheet(
+SHEET = Manuscript(
     title="计票报告单",
     running="计票报告单 · 模拟票决",
     summary=("模拟票决", "第 1 轮"),
     parts=(
-        Passage("一、结果", ("9 个项目当选。", "“甲”“乙”同票。")),
+        Heading("一、结果"),
+        paragraph("9 个项目当选。", Form.FLUSH),
+        paragraph("“甲”“乙”同票。", Form.FLUSH),
         Sheet("二、得票", ("序号", "项目", "赞成"), (1, 4, 1), ((1, "甲", 12), (2, "乙", None))),
-        Passage("", ("收回 20 ＝ 有效 19 ＋ 无效 1。",)),
+        paragraph("收回 20 ＝ 有效 19 ＋ 无效 1。", Form.FLUSH),
         Signatures(("以上各项与计票记录一致。",), (("总监票人", 2), ("决定", 1), ("日期", 0))),
     ),
 )
@@ -108,8 +110,8 @@ def test_chinese_is_set_in_a_chinese_face(paper):
 
 def test_what_no_word_document_can_hold_is_left_out():
     odd = "票\x01决\ufffe" + "长" * 300
-    parts = (Sheet("表\x0b", ("头",), (1,), (("甲\x1f乙",),)), Passage("", ("一\x00二",)))
-    made = SignedSheet(title=odd, running=odd, summary=(odd,), parts=parts)
+    parts = (Sheet("表\x0b", ("头",), (1,), (("甲\x1f乙",),)), paragraph("一\x00二"))
+    made = Manuscript(title=odd, running=odd, summary=(odd,), parts=parts)
     paper = docx.Document(BytesIO(document(made)))
     said = [each.text for each in paper.paragraphs]
     assert said[:3] == ["票决" + "长" * 300] * 2 + ["表"]
