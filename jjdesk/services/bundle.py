@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from jjdesk.services.saved_filters import SavedFilters
     from jjdesk.services.searching import Searching
     from jjdesk.services.sharing import Sharing
+    from jjdesk.services.summarising.gathering import Summarising
     from jjdesk.services.tasking import Tasking
 
 
@@ -115,6 +116,14 @@ class Services:
         return SavedFilters(self._workbook)
 
     @cached_property
+    def defining(self) -> "Defining":
+        """Keep definitions of summaries."""
+        from jjdesk.services.summarising.catalogue import BUILT_IN  # noqa: PLC0415  slow
+        from jjdesk.services.summarising.defining import Defining  # noqa: PLC0415  slow
+
+        return Defining(self._workbook, BUILT_IN)
+
+    @cached_property
     def searching(self) -> "Searching":
         """Search all reports and notes."""
         from jjdesk.services.searching import Searching  # noqa: PLC0415  slow
@@ -127,6 +136,20 @@ class Services:
         from jjdesk.services.sharing import Sharing  # noqa: PLC0415  slow
 
         return Sharing(self._workbook, self.identity, self.listing, self.annotating, self._clock)
+
+    @cached_property
+    def summarising(self) -> "Summarising":
+        """Gather what summaries are made from."""
+        from jjdesk.services.summarising.gathering import Summarising  # noqa: PLC0415  slow
+
+        return Summarising(
+            self._workbook,
+            self._clock,
+            identity=self.identity,
+            listing=self.listing,
+            tasking=self.tasking,
+            charting=self.charting,
+        )
 
     @cached_property
     def merging(self) -> "Merging":

@@ -1,0 +1,11 @@
+"""修改意见表: 原文, 建议改为, 理由."""
+
+from jjdesk.domain.manuscript import Manuscript
+from jjdesk.domain.summary import Definition, Summary
+from jjdesk.services.summarising.material import Material
+
+
+def compose(material: Material, definition: Definition) -> Summary:
+    """Make the summary of ``material`` that ``definition`` asks for."""
+    title = f"{material.name}{definition.name}"
+    return Summary(manuscript=Manuscript(title=title, empty="没有批注。"), sheets=())

@@ -1,0 +1,11 @@
+"""审议发言提纲: what to say in deliberation, in the order one says it, and how long that takes."""
+
+from jjdesk.domain.manuscript import Manuscript
+from jjdesk.domain.summary import Definition, Summary
+from jjdesk.services.summarising.material import Material
+
+
+def compose(material: Material, definition: Definition) -> Summary:
+    """Make the summary of ``material`` that ``definition`` asks for."""
+    title = f"{material.name}{definition.name}"
+    return Summary(manuscript=Manuscript(title=title, empty="没有批注。"), sheets=())
