@@ -157,7 +157,7 @@ def test_the_manual_has_every_key():
     wanted = {entry.name: entry.keys for entry in table().values() if entry.keys}
     wanted[f"批注类型：{names}"] = ("1", str(len(MARKED)))
     wanted["搜索时：下一处、上一处"] = ("Enter", "Shift+Enter")
-    rooms = [entry.label for entry in rooms_table(*[None] * 6)]
+    rooms = [entry.label for entry in rooms_table(*[None] * 7)]
     wanted[" / ".join(rooms)] = (room_key(1), room_key(len(rooms)))
     assert keys_in_the_manual() == wanted
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from jjdesk.gui.library.room import LibraryRoom
     from jjdesk.gui.note_list.room import NotesRoom
     from jjdesk.gui.progress.room import ProgressRoom
+    from jjdesk.gui.summary.room import SummaryRoom
     from jjdesk.gui.voting.room import VotingRoom
     from jjdesk.services.listing import Line
     from jjdesk.services.undoing import Undone
@@ -109,6 +110,7 @@ class House(QObject):
             self._make_vote,
             self._make_notes,
             self._make_progress,
+            self._make_summary,
             self._make_library,
         )
         self.rooms = Rooms(shell, entries, window.look)
@@ -209,6 +211,13 @@ class House(QObject):
         self._progress = ProgressRoom(look, self._follower)
         self._follower.viewed.connect(self.rooms.tell)
         return self._progress
+
+    def _make_summary(self, look: Look) -> "SummaryRoom":
+        from jjdesk.gui.summary.room import SummaryRoom  # noqa: PLC0415  only when it is gone to
+
+        room = SummaryRoom(look, self._workbook, self.reader, self.undo, self.bar)
+        room.told.connect(self.rooms.tell)
+        return room
 
     def _show_line(self, line: "Line") -> None:
         """Show a note where it hangs."""

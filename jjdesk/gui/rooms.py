@@ -17,6 +17,7 @@ CHARTS = "charts"
 VOTE = "vote"
 NOTES = "notes"
 PROGRESS = "progress"
+SUMMARY = "summary"
 LIBRARY = "library"
 
 
@@ -55,24 +56,19 @@ class Entry(NamedTuple):
     make: Callable[[Look], Room]
 
 
-def table(
-    report: Callable[[Look], Room],
-    charts: Callable[[Look], Room],
-    vote: Callable[[Look], Room],
-    notes: Callable[[Look], Room],
-    progress: Callable[[Look], Room],
-    library: Callable[[Look], Room],
-) -> tuple[Entry, ...]:
-    """All rooms in the order of the rail: a line each."""
+def table(*makers: Callable[[Look], Room]) -> tuple[Entry, ...]:
+    """All rooms in the order of the rail, a line each; ``makers`` are in that order."""
     tr = QCoreApplication.translate
-    return (
-        Entry(REPORT, tr("Room", "报告"), Icon.REPORT, report),
-        Entry(CHARTS, tr("Room", "图表"), Icon.CHARTS, charts),
-        Entry(VOTE, tr("Room", "票决"), Icon.VOTE, vote),
-        Entry(NOTES, tr("Room", "批注"), Icon.NOTES, notes),
-        Entry(PROGRESS, tr("Room", "跟进"), Icon.PROGRESS, progress),
-        Entry(LIBRARY, tr("Room", "资料"), Icon.LIBRARY, library),
+    rows = (
+        (REPORT, tr("Room", "报告"), Icon.REPORT),
+        (CHARTS, tr("Room", "图表"), Icon.CHARTS),
+        (VOTE, tr("Room", "票决"), Icon.VOTE),
+        (NOTES, tr("Room", "批注"), Icon.NOTES),
+        (PROGRESS, tr("Room", "跟进"), Icon.PROGRESS),
+        (SUMMARY, tr("Room", "摘要"), Icon.SUMMARY),
+        (LIBRARY, tr("Room", "资料"), Icon.LIBRARY),
     )
+    return tuple(Entry(*row, make) for row, make in zip(rows, makers, strict=True))
 
 
 class Rooms(QObject):

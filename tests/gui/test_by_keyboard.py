@@ -21,7 +21,7 @@ SCROLLING = (QScrollArea, QStackedWidget)
 """What takes the keyboard only to scroll, or for what is in it."""
 CARET = (QTextEdit, QPlainTextEdit)
 """Where a blinking line says it, which a picture may miss."""
-ROOMS = 6
+ROOMS = 7
 
 
 def controls(window: QWidget) -> list[QWidget]:

@@ -34,3 +34,19 @@ def test_alt_1_goes_back_to_the_page(desk):
 
 def test_the_title_names_the_report(desk):
     assert desk.window.windowTitle() == "重庆市江津区人民政府工作报告 2025 — 江津代表工作台"
+
+
+def test_twice_the_text_leaves_room_for_all_rooms(desk):
+    for _ in range(5):
+        desk.ctrl("=")
+    assert desk.window.look.scale == 200
+    assert desk.window.minimumSizeHint().height() <= 768 - 40
+
+
+def test_the_last_number_is_the_library(desk):
+    labels = [label for _, label in desk.window._filling.rooms.labels()]
+    assert labels == ["报告", "图表", "票决", "批注", "跟进", "摘要", "资料"]
+    for number, (name, label) in enumerate(desk.window._filling.rooms.labels(), start=1):
+        assert desk.find(RailButton, name).toolTip() == f"{label}（Alt+{number}）"
+        desk.key(str(number), Qt.KeyboardModifier.AltModifier)
+        assert desk.window._filling.rooms.shown == name

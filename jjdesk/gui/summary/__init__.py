@@ -1,1 +1,1 @@
-"""The room 摘要: definitions, what each holds and how it looks, and its pages as they are printed."""
+"""The room 摘要: definitions, what each holds and looks like, its pages as they are printed."""

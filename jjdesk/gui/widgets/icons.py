@@ -18,6 +18,7 @@ class Icon(StrEnum):
     VOTE = "vote"
     NOTES = "notes"
     PROGRESS = "progress"
+    SUMMARY = "summary"
     LIBRARY = "library"
     MENU = "menu"
 
@@ -92,6 +93,16 @@ def _progress() -> QPainterPath:
     return path
 
 
+def _summary() -> QPainterPath:
+    """A printer with the page that comes out of it."""
+    path = QPainterPath()
+    _line(path, (7, 8.5), (7, 3.5), (17, 3.5), (17, 8.5))
+    _line(path, (7, 17), (3.5, 17), (3.5, 8.5), (20.5, 8.5), (20.5, 17), (17, 17))
+    path.addRect(QRectF(7, 13, 10, 7.5))
+    _line(path, (9.5, 16.8), (14.5, 16.8))
+    return path
+
+
 def _library() -> QPainterPath:
     """A folder with its tab."""
     path = QPainterPath()
@@ -114,6 +125,7 @@ _PATHS: dict[Icon, Callable[[], QPainterPath]] = {
     Icon.VOTE: _vote,
     Icon.NOTES: _notes,
     Icon.PROGRESS: _progress,
+    Icon.SUMMARY: _summary,
     Icon.LIBRARY: _library,
     Icon.MENU: _menu,
 }

@@ -15,7 +15,7 @@ from jjdesk.gui.widgets.icons import Icon
 _ICON = 22
 _LABEL = 13
 _HEIGHT = 56
-_LEAST = 43
+_LEAST = 40
 _SIDE = 6
 
 
@@ -75,7 +75,8 @@ class RailButton(QAbstractButton):
             bar.addRect(QRectF(0, area.top() + 8, 3, area.height() - 16))
             painter.fillPath(bar, brush(tokens.accent))
         colour = tokens.accent if chosen else tokens.ink2
-        size = self._look.pixels(_ICON)
+        left = int(area.height()) - self._look.pixels(_LABEL + 6)
+        size = min(self._look.pixels(_ICON), left - 2)  # smaller where the rail is full
         top = area.top() + (area.height() - size - self._look.pixels(_LABEL + 6)) / 2
         box = QRectF(area.center().x() - size / 2, top, size, size)
         icons.paint(painter, self._icon, box, colour)
