@@ -1,0 +1,28 @@
+"""票决结果: of a counted vote, the same sheet that is signed at the station (计票报告单)."""
+
+from pathlib import Path
+from typing import Final
+
+from jjdesk.domain.manuscript import Manuscript
+from jjdesk.domain.sheet import Sheet
+from jjdesk.domain.summary import Definition, Summary
+from jjdesk.services.polling import result_sheet
+from jjdesk.services.summarising.material import Material
+
+_NO_FOLDER: Final = "还没有选票决文件夹。请选一个已经计过票的票决文件夹，它的计票报告单就在这里。"
+
+
+def compose(_material: Material, definition: Definition) -> Summary:
+    """Make the sheet of the vote in the definition's folder; the report has no part in it.
+
+    Raises:
+        VotingError: it was not counted yet, or its files are not as they should be.
+    """
+    if not definition.folder:
+        return Summary(manuscript=Manuscript(title=definition.name, empty=_NO_FOLDER), sheets=())
+    counted = result_sheet.rounds_of(Path(definition.folder))
+    manuscript = result_sheet.sheet(counted)
+    tables = tuple(part for part in manuscript.parts if isinstance(part, Sheet))
+    last = counted[-1].result
+    told = f"第 {last.round} 轮 · 选 {len(result_sheet.chosen_in(counted))} 个"
+    return Summary(manuscript=manuscript, sheets=tables, told=told)
