@@ -121,6 +121,11 @@ class Definition(Struct, frozen=True, kw_only=True, omit_defaults=True):
     minutes: int = 0
     folder: str = ""
 
+    @property
+    def built_in(self) -> bool:
+        """Whether it comes with the program; such a one is changed, never renamed or removed."""
+        return self.id == self.purpose.value
+
 
 class Proposer(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Who hands in a proposal (领衔代表), as the form asks; what is not known stays a line to fill.

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from jjdesk.services.saved_filters import SavedFilters
     from jjdesk.services.searching import Searching
     from jjdesk.services.sharing import Sharing
+    from jjdesk.services.summarising.defining import Defining
     from jjdesk.services.summarising.gathering import Summarising
     from jjdesk.services.tasking import Tasking
 

@@ -12,7 +12,7 @@ from jjdesk.store import faults
 APPLICATION_ID: Final = 0x4A4A4457
 """``PRAGMA application_id`` of a workbook: "JJDW"."""
 
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 """``PRAGMA user_version`` after the last migration this program knows."""
 
 _PATIENCE: Final = 2.0

@@ -310,3 +310,16 @@ def polling(db: Database) -> None:
         ) WITHOUT ROWID;
         PRAGMA user_version = 4;
     """)
+
+
+@MIGRATIONS(name="0005_summary")
+def summary(db: Database) -> None:
+    """Give a workbook definitions of summaries: the user's own, and built-in ones as changed."""
+    db.executescript("""
+        CREATE TABLE summary (
+            id TEXT PRIMARY KEY NOT NULL,
+            definition TEXT NOT NULL,
+            position INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        PRAGMA user_version = 5;
+    """)

@@ -21,7 +21,7 @@ from jjdesk.store import undo_lines
 TRACKED: Final = (
     "annotation", "annotation_link", "annotation_tag", "correction", "intention", "place_list",
     "project", "project_link", "project_list", "report", "revision", "saved_filter",
-    "status_change", "tag", "task", "task_match", "task_table",
+    "status_change", "summary", "tag", "task", "task_match", "task_table",
 )  # fmt: skip
 """What users change."""
 UNTRACKED: Final = (

@@ -135,15 +135,16 @@ def test_what_a_first_workbook_says_of_its_report_is_taken_from_its_reading(
     assert row == (open_report.report.place, open_report.report.year, len(commitments), targets)
 
 
-def test_a_workbook_of_the_third_shape_gets_lists_and_loses_nothing(
-    path: Path, note: Annotation, open_report: OpenReport
+@pytest.mark.parametrize("version", [3, 4])
+def test_a_workbook_of_an_earlier_shape_gets_tables_and_loses_nothing(
+    path: Path, note: Annotation, open_report: OpenReport, version: int
 ) -> None:
-    third = type(MIGRATIONS)("jjdesk")
-    third._migrations = MIGRATIONS._migrations[:3]
+    earlier = type(MIGRATIONS)("jjdesk")
+    earlier._migrations = MIGRATIONS._migrations[:version]
     path.parent.mkdir()
     database = Database(path)
-    third.apply(database)
-    assert database.execute("PRAGMA user_version").fetchone() == (3,)
+    earlier.apply(database)
+    assert database.execute("PRAGMA user_version").fetchone() == (version,)
     source = open_report.report.source
     reports.add(database, open_report.report, open_report.text, parsed="{}", parser=1, added="2025")
     annotations.put(database, note)
@@ -157,7 +158,8 @@ def test_a_workbook_of_the_third_shape_gets_lists_and_loses_nothing(
     with workbook.reading() as now:
         after = _rows(now)
     workbook.close()
-    new = {"project_list", "project", "project_link", "intention", "cast_ballot"}
+    polling = {"project_list", "project", "project_link", "intention", "cast_ballot"}
+    new = {3: {*polling, "summary"}, 4: {"summary"}}[version]
     assert {*after} - {*before} == new
     assert {after[name] for name in new} == {()}
     assert {name: after[name] for name in before if name != "_sqlite_migrations"} == {
