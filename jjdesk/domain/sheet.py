@@ -21,6 +21,7 @@ class Sheet(Struct, frozen=True):
         amounts: columns of numbers that are written out as text, as ``2,400``.
         to_sign: whether rows are high enough to write in by hand; without heads (``()``) the first
             column names what the second holds.
+        strong: words set off (bold) in cells of text: row, column, start, end.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Sheet(Struct, frozen=True):
     below: tuple[str, ...] = ()
     amounts: tuple[int, ...] = ()
     to_sign: bool = False
+    strong: tuple[tuple[int, int, int, int], ...] = ()
 
 
 def harmless(cell: Cell) -> Cell:
