@@ -1,10 +1,72 @@
-"""Files written whole: the new content stands there, or what stood there before."""
+"""Files written whole: the new content stands there, or what stood there before; their names."""
 
 import contextlib
+import errno
 import os
+import re
+import unicodedata
 from pathlib import Path
+from typing import Final
 
 from jjdesk.errors import SourceError
+
+MOST_BYTES: Final = 128
+"""Bytes of a name that ``fit`` makes, in UTF-8.
+
+The narrowest file system in use, an encrypted home folder, takes 143; what is written first beside
+a file has a name longer by up to 15.
+"""
+_UNFIT: Final = re.compile(r'(?:\s*[\\/:*?"<>|])+\s*')
+_DEVICE: Final = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE
+)
+"""What Windows takes for a device, whatever the ending."""
+_AT_THE_EDGES: Final = " .-"
+_UNSEEN: Final = ("Cc", "Cf", "Cs")
+"""Control characters, marks of writing direction and the like, half surrogate pairs."""
+_LOOK: Final = "请关闭正在使用它的程序，或检查文件夹是否存在、是否有权限和空间"
+_ELSEWHERE: Final = "请另选一个文件夹"
+_SHORTEN: Final = "请换一个名字"
+_FULL: Final = ("磁盘已满", "请腾出空间，或存到别的磁盘")
+_FORBIDDEN: Final = ("没有写入的权限", "请关闭正在使用它的程序，或另选一个文件夹")
+_GONE: Final = ("文件夹不在了", _ELSEWHERE)
+_WHY: Final = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EROFS: ("那里只能读取", _ELSEWHERE),
+    errno.ENOENT: _GONE,
+    errno.ENOTDIR: _GONE,
+    errno.EISDIR: ("那里已有一个同名的文件夹", _SHORTEN),
+    errno.ENAMETOOLONG: ("名字太长", _SHORTEN),
+    errno.EINVAL: ("这里不能用这个名字", _SHORTEN),
+}
+"""Why a file cannot be written, and what to do, by the system's number of the error."""
+
+
+def fit(words: str, ending: str = "", otherwise: str = "未命名") -> str:
+    r"""``words`` as a file's name that is good on every system, with ``ending``.
+
+    A hyphen stands for characters that a system has another use for (``/ \ : * ? " < > |``); the
+    end of what is too long is cut off, never of ``ending``.
+
+    Args:
+        words: what the file is to be called; any text.
+        ending: of the name, as ``.pdf``; good as it is.
+        otherwise: what it is called where nothing is left of ``words``.
+    """
+    seen = "".join(
+        each for each in " ".join(words.split()) if unicodedata.category(each) not in _UNSEEN
+    )
+    name = _cut(_UNFIT.sub("-", seen).strip(_AT_THE_EDGES), MOST_BYTES - len(ending.encode()))
+    name = name.rstrip(_AT_THE_EDGES) or otherwise
+    return f"_{name}{ending}" if _DEVICE.match(name) else f"{name}{ending}"
+
+
+def _cut(name: str, most: int) -> str:
+    return name.encode()[:most].decode(errors="ignore")
 
 
 def replace(path: Path, data: bytes, moment: float | None = None) -> None:
@@ -16,7 +78,9 @@ def replace(path: Path, data: bytes, moment: float | None = None) -> None:
     Raises:
         SourceError: it cannot be written; the file is as it was.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    # The user's name may be as long as the file system takes, which leaves no room for more.
+    name = _cut(path.name.encode(errors="replace").decode(), MOST_BYTES)
+    temporary = path.with_name(f".{name}.{os.getpid()}.part")
     try:
         with temporary.open("wb") as file:
             file.write(data)
@@ -28,8 +92,10 @@ def replace(path: Path, data: bytes, moment: float | None = None) -> None:
     except (OSError, ValueError) as error:
         with contextlib.suppress(OSError, ValueError):
             temporary.unlink()
-        message = (
-            f"写不出“{path}”（{error}）。原有文件没有改动，"
-            "请关闭正在使用它的程序，或检查文件夹是否存在、是否有权限和空间。"
-        )
-        raise SourceError(message) from error
+        raise SourceError(_unwritten(path, error)) from error
+
+
+def _unwritten(path: Path, error: Exception) -> str:
+    number = error.errno if isinstance(error, OSError) else errno.EINVAL
+    why, what_to_do = _WHY.get(number or 0, (error, _LOOK))
+    return f"写不出“{path}”（{why}）。原有文件没有改动，{what_to_do}。"

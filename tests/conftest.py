@@ -1,6 +1,10 @@
 """What tests share: a report small enough to read here, and the user's folder."""
 
 import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -41,6 +45,20 @@ TEXT = """三、重点工作
 def own_user_folder(home: Path) -> Path:  # noqa: ARG001  the guard that moves it
     """The user's data folder of this test; it does not exist yet."""
     return paths.user_data()
+
+
+@pytest.fixture
+def run_unprivileged() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run Python code with arguments where even root's file permissions count."""
+
+    def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", code, *arguments]
+        if os.geteuid() == 0:
+            dropped = "-dac_override,-dac_read_search"
+            command = ["setpriv", f"--bounding-set={dropped}", f"--inh-caps={dropped}", *command]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    return run
 
 
 @pytest.fixture

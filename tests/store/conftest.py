@@ -1,9 +1,5 @@
 """What the tests of the workbook share."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -43,17 +39,3 @@ def filled(path: Path, note: Annotation, open_report: OpenReport) -> Path:
         annotations.put(database, note)
     workbook.close()
     return path
-
-
-@pytest.fixture
-def run_unprivileged() -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run Python code with arguments where even root's file permissions count."""
-
-    def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-c", code, *arguments]
-        if os.geteuid() == 0:
-            dropped = "-dac_override,-dac_read_search"
-            command = ["setpriv", f"--bounding-set={dropped}", f"--inh-caps={dropped}", *command]
-        return subprocess.run(command, capture_output=True, text=True, check=False)
-
-    return run
