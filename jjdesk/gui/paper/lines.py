@@ -1,0 +1,306 @@
+"""Characters into lines as GB/T 15834 and Chinese typography have it, by arithmetic.
+
+No line begins with ，。」, none ends with 「（; ——, …… and numbers are not torn. A full-width mark
+at a line's end takes half its width, as do all but one of several marks in a row. What would have
+to begin a line is drawn in by halving marks before it; where none can be halved, a character goes
+along to the next line, and the gap is spread over the line.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGlyphRun, QRawFont
+
+from jjdesk.gui.paper.faces import Type
+
+_CLOSING: Final = frozenset("，。、；：）》」』”’】〕〉］｝．")
+"""Their right half is empty."""
+_OPENING: Final = frozenset("（《「『“‘【〔〈［｛")
+"""Their left half is empty."""
+_NO_START: Final = _CLOSING | frozenset("！？…·•～~–-%‰℃°,.;:!?)]}>”’％／/々")
+_NO_END: Final = _OPENING | frozenset("([{<$￥¥＄／№＃#")
+_WESTERN: Final = r"[!-~\u00a0-\u024f\u0300-\u04ff\u2010-\u2013\u2030\u2103]+"
+_GLUED: Final = re.compile(rf"{_WESTERN}|—+|…+")
+"""What is not torn, nor stretched."""
+_PAIRS: Final = re.compile(
+    f"(?<=([{''.join(sorted(_OPENING))}]))[{''.join(sorted(_OPENING))}]"
+    f"|[{''.join(sorted(_CLOSING))}](?=[{''.join(sorted(_CLOSING | _OPENING))}])"
+)
+_SPACES: Final = " \u3000"
+_MOST: Final = 0.3
+"""How far a gap may be stretched, in ems; a line that would need more is left ragged."""
+_SLACK: Final = 0.5
+"""Units that rounding may take."""
+_DROPPED: Final = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069"
+    "\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
+_BREAK: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
+
+
+class Side(Enum):
+    """How lines stand between their margins."""
+
+    JUSTIFIED = "justified"
+    LEFT = "left"
+    CENTRED = "centred"
+    RIGHT = "right"
+
+
+class Span(NamedTuple):
+    """Characters of one type."""
+
+    text: str
+    of: Type
+
+
+class Piece(NamedTuple):
+    """Glyphs of one font on a line, from ``x`` on."""
+
+    run: QGlyphRun
+    x: float
+    text: str
+
+
+Line = tuple[Piece, ...]
+
+
+def clean(text: str) -> str:
+    """``text`` as it can be set: one kind of line break, blanks for tabs, nothing formless."""
+    tidy = _BREAK.sub("\n", text).replace("\t", " ")
+    return _DROPPED.sub("", tidy).encode("utf-8", "replace").decode("utf-8")
+
+
+def lines(
+    spans: Sequence[Span],
+    width: float,
+    side: Side = Side.LEFT,
+    *,
+    first: float = 0.0,
+    rest: float = 0.0,
+) -> Iterator[Line]:
+    """``spans`` broken into lines no wider than ``width``; at least one, which may be empty.
+
+    ``first`` and ``rest`` are how far in the first line and the others begin.
+    """
+    paragraph = _Paragraph(spans)
+    start = 0
+    left = first
+    while True:
+        broken = paragraph.broken(start, width - left)
+        yield paragraph.line(start, broken, left, width, side)
+        if broken.after >= len(paragraph.text) and not broken.forced:
+            return
+        start = broken.after
+        left = first if broken.forced else rest
+
+
+class _Broken(NamedTuple):
+    """Where a line ends, and where the next begins; ``forced`` if the text said so."""
+
+    end: int
+    after: int
+    full: bool = False
+    forced: bool = False
+
+
+class _Paragraph:
+    """What is known of a paragraph's characters before it has lines."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        cleaned = [Span(clean(span.text), span.of) for span in spans]
+        self._spans = [span for span in cleaned if span.text]
+        self.text = "".join(span.text for span in self._spans)
+        self.widths: list[float] = []
+        for span in self._spans:
+            span.of.widths["\n"] = 0.0
+            self.widths += map(span.of.widths.__getitem__, span.text)
+        self._half = max((span.of.em for span in spans), default=0.0) / 2
+        self._cut: dict[int, float] = {}
+        self._halve_pairs()
+        self.ends = list(accumulate(self.widths, initial=0.0))
+        self._glued: set[int] = set()
+        for found in _GLUED.finditer(self.text):
+            self._glued.update(range(found.start() + 1, found.end()))
+
+    def _halve_pairs(self) -> None:
+        """Of marks in a row all but one take half their width; the shift of each is kept."""
+        for found in _PAIRS.finditer(self.text):
+            at = found.start()
+            if self._halves(at):
+                self.widths[at] -= self._half
+                self._cut[at] = -self._half if self.text[at] in _OPENING else 0.0
+
+    def _halves(self, at: int) -> bool:
+        """Whether the mark there is a wide one, of which half is empty."""
+        mark = self.text[at] in _CLOSING or self.text[at] in _OPENING
+        return mark and self.widths[at] > 1.9 * self._half and at not in self._cut
+
+    def broken(self, start: int, room: float) -> _Broken:
+        """The end of the line that begins at ``start``."""
+        text = self.text
+        limit = self.ends[start] + room + _SLACK
+        end = bisect_right(self.ends, limit, lo=start) - 1
+        forced = text.find("\n", start, end + 1)
+        if forced >= 0:
+            return _Broken(forced, forced + 1, forced=True)
+        if end >= len(text):
+            return _Broken(len(text), len(text))
+        end = max(end, start + 1)
+        if end < len(text) and self._ending(end) and self.ends[end] + self._half <= limit:
+            end += 1
+        return self._rested(start, self._allowed(start, end, limit))
+
+    def _rested(self, start: int, end: int) -> _Broken:
+        """Blanks at a line's end are not seen; a line break right after it is the same break."""
+        after = end
+        while after < len(self.text) and self.text[after] in _SPACES:
+            after += 1
+        if after < len(self.text) and self.text[after] == "\n":
+            return _Broken(end, after + 1, forced=True)
+        while end > start and self.text[end - 1] == " ":
+            end -= 1
+        return _Broken(end, after, full=after < len(self.text))
+
+    def _ending(self, at: int) -> bool:
+        """Whether a mark there could end a line with half its width."""
+        return self.text[at] in _CLOSING and self._halves(at)
+
+    def _allowed(self, start: int, end: int, limit: float) -> int:
+        """The best place to break near ``end``, which is as far as there is room."""
+        if self._may_break(end):
+            return end
+        further = end + 1
+        while further < len(self.text) and not self._may_break(further):
+            further += 1
+        if further - end <= 3 and self.ends[further] - limit <= self._yielding(start, further):
+            return further
+        back = end - 1
+        while back > start and not self._may_break(back):
+            back -= 1
+        return back if back > start else end
+
+    def _yielding(self, start: int, end: int) -> float:
+        """How much narrower the line can be made by halving its marks."""
+        return self._half * sum(map(self._can_halve, range(start, end), [end - 1] * (end - start)))
+
+    def _can_halve(self, at: int, last: int) -> bool:
+        return self._halves(at) and (self.text[at] in _CLOSING or at != last)
+
+    def _may_break(self, at: int) -> bool:
+        """Whether a line may end before the character at ``at``."""
+        if at >= len(self.text) or self.text[at] in " \n":
+            return True
+        before = self.text[at - 1]
+        if self.text[at] in _NO_START or before in _NO_END:
+            return before == " "
+        return at not in self._glued
+
+    def line(self, start: int, broken: _Broken, left: float, width: float, side: Side) -> Line:
+        """The characters of a line at their places."""
+        places, used = self._places(start, broken, width - left, side)
+        if side is Side.CENTRED:
+            left += (width - left - used) / 2
+        elif side is Side.RIGHT:
+            left += width - left - used
+        return tuple(self._pieces(start, broken.end, places, left))
+
+    def _places(
+        self, start: int, broken: _Broken, room: float, side: Side
+    ) -> tuple[list[float], float]:
+        """Of each character where it begins, and how long the line is."""
+        end = broken.end
+        origin = self.ends[start]
+        places = [place - origin for place in self.ends[start:end]]
+        used = self.ends[end] - origin
+        halved = self._shifts(start, end)
+        tight = broken.full or used > room + _SLACK
+        if end > start and tight and self._ending(end - 1):
+            used -= self._half
+        if used > room + _SLACK:
+            used = self._draw_in(start, places, used, room)
+        elif side is Side.JUSTIFIED and broken.full:
+            used = self._spread(start, places, used, room)
+        for at, shift in halved.items():
+            places[at - start] += shift
+        return places, used
+
+    def _shifts(self, start: int, end: int) -> dict[int, float]:
+        if not self._cut:
+            return {}
+        return {at: shift for at, shift in self._cut.items() if shift and start <= at < end}
+
+    def _draw_in(self, start: int, places: list[float], used: float, room: float) -> float:
+        """Halve marks until the line fits: each gives the same share."""
+        last = start + len(places) - 1
+        marks = [at for at in range(start, last) if self._can_halve(at, last)]
+        if not marks:
+            return used
+        share = min((used - room) / len(marks), self._half)
+        shift = 0.0
+        among = set(marks)
+        for place in range(len(places)):
+            at = start + place
+            if at in among and self.text[at] in _OPENING:
+                shift -= share
+                among.discard(at)
+            places[place] += shift
+            if at in among:
+                shift -= share
+        return used - share * len(marks)
+
+    def _spread(self, start: int, places: list[float], used: float, room: float) -> float:
+        """Widen the gaps between characters, none inside a word or a number."""
+        count = len(places)
+        stretch = [at not in self._glued for at in range(start + 1, start + count)]
+        gaps = sum(stretch)
+        if not gaps or (room - used) / gaps > _MOST * 2 * self._half:
+            return used
+        share = (room - used) / gaps
+        if gaps == count - 1:
+            for place in range(1, count):
+                places[place] += share * place
+            return room
+        shift = 0.0
+        for place, wide in enumerate(stretch, start=1):
+            shift += share if wide else 0.0
+            places[place] += shift
+        return room
+
+    def _pieces(self, start: int, end: int, places: list[float], left: float) -> Iterator[Piece]:
+        """A run of glyphs for each font on the line."""
+        at = 0
+        for span in self._spans:
+            begin, stop = max(at, start), min(at + len(span.text), end)
+            at += len(span.text)
+            if begin < stop:
+                here = places[begin - start : stop - start]
+                yield from _runs(self.text[begin:stop], span.of, here, left)
+            if at >= end:
+                return
+
+
+def _runs(text: str, of: Type, places: list[float], left: float) -> Iterator[Piece]:
+    if of.strange.keys().isdisjoint(text):
+        yield _piece(text, of, of.raw, places, left)
+        return
+    begin = 0
+    for at in range(1, len(text) + 1):
+        font = of.strange.get(text[begin], of.raw)
+        if at == len(text) or of.strange.get(text[at], of.raw) is not font:
+            yield _piece(text[begin:at], of, font, places[begin:at], left)
+            begin = at
+
+
+def _piece(text: str, of: Type, font: QRawFont, places: list[float], left: float) -> Piece:
+    run = QGlyphRun()
+    run.setRawFont(font)
+    run.setGlyphIndexes([of.glyphs[char] for char in text])
+    origin = places[0]
+    run.setPositions([QPointF(place - origin, 0.0) for place in places])
+    return Piece(run, left + origin, text)
