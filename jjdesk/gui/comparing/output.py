@@ -3,12 +3,13 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from jjdesk.domain.comparison import Comparison
 from jjdesk.errors import UserError
 from jjdesk.gui.charting.picture import Run
+from jjdesk.gui.widgets import saving
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services import tabulating
 
@@ -61,14 +62,10 @@ class ComparisonOutput(QWidget):
     def _ask(self, ending: str) -> None:
         if self._comparison is None:
             return
-        name = f"年度对照 {self._comparison.older_name} {self._comparison.newer_name}{ending}"
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(folder) / name.replace("/", "-")
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("导出年度对照"), str(proposed), f"*{ending}"
-        )
-        if path:
-            self._write(Path(path if path.lower().endswith(ending) else path + ending))
+        name = f"年度对照 {self._comparison.older_name} {self._comparison.newer_name}"
+        path = saving.ask_target(self, self.tr("导出年度对照"), name, ending, self.told.emit)
+        if path is not None:
+            self._write(path)
 
     def _write(self, path: Path) -> None:
         comparison = self._comparison

@@ -1,23 +1,21 @@
 """The result sheet (计票报告单) at hand: a menu to look at it, print it, write it to a file."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from jjdesk.errors import UserError
+from jjdesk.gui.widgets import saving
 from jjdesk.gui.widgets.naming import named
 
 if TYPE_CHECKING:
     from jjdesk.gui.printing import Document
 
-_FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _PDF: Final = ".pdf"
-_LONGEST: Final = 80
 
 
 class ResultPaper(QObject):
@@ -78,14 +76,10 @@ class ResultPaper(QObject):
         from jjdesk.services.polling import result_sheet  # noqa: PLC0415  slow
 
         title = result_sheet.file_title(result_sheet.rounds_of(folder))
-        name = _FORBIDDEN.sub("", title)[:_LONGEST] + ending
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         caption = self.tr("保存计票报告单")
-        path, _ = QFileDialog.getSaveFileName(
-            self._parent, caption, str(Path(home) / name), f"*{ending}"
-        )
-        if path:
-            self.write(Path(path if path.lower().endswith(ending) else path + ending))
+        path = saving.ask_target(self._parent, caption, title, ending, self.told.emit)
+        if path is not None:
+            self.write(path)
 
     def write(self, path: Path) -> None:
         """Write the sheet: a PDF, a text document or JSON, as the name ends."""
