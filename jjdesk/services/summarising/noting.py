@@ -1,0 +1,179 @@
+"""A note as a document says it: what it is, whose and when, and its words as paragraphs."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from jjdesk.domain import markup
+from jjdesk.domain.annotation import Annotation, Importance, Link, Scope
+from jjdesk.domain.manuscript import (
+    Face,
+    Form,
+    Heading,
+    Manuscript,
+    Paragraph,
+    Remark,
+    Run,
+    unfolded,
+)
+from jjdesk.domain.markup import Block, BlockKind
+from jjdesk.domain.report import Category, Commitment, Report
+from jjdesk.domain.wording import value_in_words
+from jjdesk.services.filter_words import KINDS, STANCES
+from jjdesk.services.outlining import HEADLESS, short_heading
+from jjdesk.services.summarising.material import Noted
+
+IMPORTANCE: Final[Mapping[int, str]] = {
+    Importance.KEY: "最重要",
+    Importance.IMPORTANT: "重要",
+    Importance.ORDINARY: "一般",
+}
+_NARROW: Final = (Scope.SPAN, Scope.TARGET)
+"""Of notes on some words only: these are repeated."""
+_SILENT: Final = "（没有写文字）"
+_GONE: Final = "原文已不在的一条"
+_CLAUSE_ENDS: Final = "，。；、：！？,;:!?"
+_DAY: Final = len("2025-02-07")
+
+
+def remark(noted: Noted, numbers: Mapping[str, int], *, quoted: bool = True) -> Remark:
+    """A note as what is said of a paragraph.
+
+    Args:
+        noted: the note.
+        numbers: of the report's commitments, by their ids.
+        quoted: repeat the words it hangs on, where these are not all that it is said of.
+    """
+    note = noted.note
+    return Remark(
+        head=" · ".join(_head(noted)),
+        author=author(noted),
+        made=note.modified,
+        paragraphs=tuple(_paragraphs(note, numbers, quoted=quoted)),
+    )
+
+
+def author(noted: Noted) -> str:
+    """The name of who wrote a note; 我 for the deputy without a name, 未署名 for others."""
+    return noted.author or ("我" if noted.mine else "未署名")
+
+
+def day(moment: str) -> str:
+    """The day of a moment (ISO 8601 in UTC), where this machine is; its beginning if it is none."""
+    try:
+        return datetime.fromisoformat(moment).astimezone().date().isoformat()
+    except (ValueError, OverflowError):
+        return moment[:_DAY]
+
+
+def lines(text: str) -> tuple[tuple[Run, ...], ...]:
+    """The lines of a note as runs, without empty ones; items behind ``• `` or their number."""
+    found: list[tuple[Run, ...]] = []
+    number = 0
+    for block in markup.parse(text):
+        number = number + 1 if block.kind is BlockKind.NUMBER else 0
+        if block.text.strip():
+            found.append(_runs(block, number))
+    return tuple(found)
+
+
+def bare(words: str) -> str:
+    """``words`` without line breaks: blanks stay where they part Latin letters and figures."""
+    joined = ""
+    for piece in words.split():
+        parted = joined and joined[-1].isascii() and piece[0].isascii()
+        joined += f" {piece}" if parted else piece
+    return joined
+
+
+def beginning(words: str, most: int) -> str:
+    """The first clauses of ``words``, in at most ``most`` characters if they can be cut so.
+
+    It ends before a punctuation mark; a first clause that is longer is cut, with an ellipsis.
+    """
+    words = bare(words).rstrip(_CLAUSE_ENDS)
+    if len(words) <= most:
+        return words
+    ends = [at for at, sign in enumerate(words[: most + 1]) if sign in _CLAUSE_ENDS]
+    return words[: ends[-1]] if ends else f"{words[:most]}……"
+
+
+def targets_in_words(commitment: Commitment) -> str:
+    """``小学新建数 3所；…``: the targets of a commitment, without mere sizes of projects."""
+    return "；".join(
+        dict.fromkeys(
+            f"{target.indicator} {value_in_words(target)}"
+            for target in commitment.targets
+            if target.category is not Category.SCALE
+        )
+    )
+
+
+def numbers_of(report: Report) -> dict[str, int]:
+    """The numbers of a report's commitments by their ids."""
+    return {each.id: each.number for each in report.commitments}
+
+
+def written(words: str) -> int:
+    """How many characters ``words`` have, without blanks."""
+    return sum(not sign.isspace() for sign in words)
+
+
+def characters(manuscript: Manuscript) -> int:
+    """How many characters a document prints outside its tables, without blanks."""
+    found = written(manuscript.title)
+    for part in unfolded(manuscript).parts:
+        if isinstance(part, Heading | Paragraph):
+            found += written(part.text)
+    return found
+
+
+def section_words(section_id: str, report: Report) -> str:
+    """``（四）坚定不移推动改革攻坚``; said to have none where it stands under no heading."""
+    section = next((each for each in report.sections if each.id == section_id), None)
+    return short_heading(section.number, section.heading) if section else HEADLESS
+
+
+def _head(noted: Noted) -> list[str]:
+    note = noted.note
+    parts = [KINDS[note.kind]]
+    if note.stance is not None:
+        parts.append(STANCES[note.stance])
+    if note.importance > Importance.ORDINARY:
+        parts.append(IMPORTANCE[note.importance])
+    parts += [author(noted), day(note.modified)]
+    if noted.tags:
+        parts.append(" ".join(f"#{tag}" for tag in noted.tags))
+    if note.follow_up:
+        parts.append(f"{note.follow_up} 再看")
+    if note.rivals:
+        parts.append("有冲突版本")
+    return parts
+
+
+def _paragraphs(note: Annotation, numbers: Mapping[str, int], *, quoted: bool) -> list[Paragraph]:
+    found: list[tuple[Run, ...]] = []
+    if quoted and note.anchor.scope in _NARROW:
+        found.append((Run("所批文句："), Run(bare(note.anchor.quote), Face.QUOTE)))
+    if note.amendment is not None:
+        proposed = bare(note.amendment.proposed) or "（删去）"
+        found.append((Run("原文：", Face.STRONG), Run(bare(note.amendment.original) or "（无）")))
+        found.append((Run("建议改为：", Face.STRONG), Run(proposed)))
+    found += lines(note.text)
+    if note.links:
+        named = "、".join(dict.fromkeys(_linked(link, numbers) for link in note.links))
+        found.append((Run(f"关联：{named}"),))
+    return [Paragraph(runs, Form.NOTE) for runs in found or [(Run(_SILENT),)]]
+
+
+def _linked(link: Link, numbers: Mapping[str, int]) -> str:
+    number = numbers.get(link.commitment)
+    if number is not None:
+        return f"第 {number} 条"
+    return f"“{beginning(link.quote, 20)}”" if link.quote else _GONE
+
+
+def _runs(block: Block, number: int) -> tuple[Run, ...]:
+    mark = {BlockKind.BULLET: "• ", BlockKind.NUMBER: f"{number}. "}.get(block.kind, "")
+    said = [Run(run.text, Face.STRONG if run.bold else Face.TEXT) for run in block.runs]
+    return (*((Run(mark),) if mark else ()), *said)
