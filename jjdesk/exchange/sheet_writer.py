@@ -3,21 +3,29 @@
 import csv
 import io
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from jjdesk.domain.sheet import Cell, Sheet, harmless
+from jjdesk.domain.sheet import Sheet, harmless
+from jjdesk.exchange import sheet_cells
+from jjdesk.exchange.sheet_cells import Given, Typed
 
 
 class _Cells(NamedTuple):
-    """How cells look; ``whole`` is a number without a fraction, which shows no point."""
+    """How cells look; ``whole`` is a number without a fraction, which shows no point.
+
+    ``plain`` is a number that is a name, as a year, which shows no comma.
+    """
 
     text: Format
     whole: Format
     number: Format
+    plain: Format
+    day: Format
 
 
 class _Formats(NamedTuple):
@@ -31,7 +39,11 @@ class _Formats(NamedTuple):
 
 
 def xlsx_bytes(sheets: Sequence[Sheet]) -> bytes:
-    """A workbook of one page a sheet: heads stay in sight, numbers are numbers, text is text."""
+    """A workbook of one page a sheet: heads stay in sight and filter, numbers are numbers.
+
+    Pages are called as their sheets as far as a spreadsheet takes that name; columns whose texts
+    are all ISO dates hold dates. A text longer than a cell takes says at its end that it goes on.
+    """
     buffer = io.BytesIO()
     # Cells are written by their type below; these keep XlsxWriter from guessing another one.
     options = {
@@ -42,8 +54,8 @@ def xlsx_bytes(sheets: Sequence[Sheet]) -> bytes:
     }
     with xlsxwriter.Workbook(buffer, options) as book:
         formats = _formats(book)
-        for sheet in sheets:
-            _write(book.add_worksheet(sheet.name), sheet, formats)
+        for name, sheet in zip(sheet_cells.names(sheets), sheets, strict=True):
+            _write(book.add_worksheet(name), sheet, formats)
     return buffer.getvalue()
 
 
@@ -52,11 +64,12 @@ def _formats(book: xlsxwriter.Workbook) -> _Formats:
         return book.add_format({"valign": "top", **looks})
 
     def cells(**looks: object) -> _Cells:
-        whole, number = "#,##0", "#,##0.##########"
         return _Cells(
             made(text_wrap=True, **looks),
-            made(num_format=whole, **looks),
-            made(num_format=number, **looks),
+            made(num_format="#,##0", **looks),
+            made(num_format="#,##0.##########", **looks),
+            made(num_format="0", **looks),
+            made(num_format="yyyy-mm-dd", align="left", **looks),
         )
 
     return _Formats(
@@ -70,35 +83,54 @@ def _formats(book: xlsxwriter.Workbook) -> _Formats:
 
 def _write(page: Worksheet, sheet: Sheet, formats: _Formats) -> None:
     heads = len(sheet.above) + bool(sheet.above)
-    page.freeze_panes(heads + 1, 0)
+    first = heads + bool(sheet.heads)
+    typed = sheet_cells.typed(sheet)
+    _set_up(page, sheet, heads)
+    for row, line in enumerate(sheet.above):
+        page.write_string(row, 0, sheet_cells.fitting(line), formats.line if row else formats.title)
+    for column, width in enumerate(sheet_cells.widths(sheet)):
+        page.set_column(column, column, width)
+    for column, title in enumerate(sheet.heads):
+        page.write_string(heads, column, sheet_cells.fitting(title), formats.head)
+    for row, cells in enumerate(typed.rows, start=first):
+        _write_row(page, row, cells, typed, formats.rows)
+    end = first + len(typed.rows) - 1
+    if sheet.heads and sheet.rows:
+        page.autofilter(heads, 0, end, len(sheet.heads) - 1)
+    if typed.sums:
+        end += 1
+        _write_row(page, end, typed.sums, typed, formats.sums)
+    for row, line in enumerate(sheet.below, start=end + 2):
+        page.write_string(row, 0, sheet_cells.fitting(line), formats.line)
+
+
+def _set_up(page: Worksheet, sheet: Sheet, heads: int) -> None:
+    """How the page is scrolled and printed: as wide as the paper, heads on each, pages counted."""
     page.set_landscape()
     page.set_paper(9)  # A4
     page.fit_to_pages(1, 0)
-    page.repeat_rows(heads)
-    for row, line in enumerate(sheet.above):
-        page.write_string(row, 0, line, formats.line if row else formats.title)
-    for column, (title, width) in enumerate(zip(sheet.heads, sheet.widths, strict=True)):
-        page.set_column(column, column, width)
-        page.write_string(heads, column, title, formats.head)
-    for row, cells in enumerate(sheet.rows, start=heads + 1):
-        _write_row(page, row, cells, formats.rows)
-    end = heads + len(sheet.rows)
-    if sheet.rows:
-        page.autofilter(heads, 0, end, len(sheet.heads) - 1)
-    if sheet.sums:
-        end += 1
-        _write_row(page, end, sheet.sums, formats.sums)
-    for row, line in enumerate(sheet.below, start=end + 2):
-        page.write_string(row, 0, line, formats.line)
+    page.set_footer("&C&P / &N")
+    if sheet.heads:
+        page.freeze_panes(heads + 1, 0)
+        page.repeat_rows(heads)
 
 
-def _write_row(page: Worksheet, row: int, cells: Sequence[Cell], formats: _Cells) -> None:
+def _write_row(
+    page: Worksheet, row: int, cells: Sequence[Given], typed: Typed, looks: _Cells
+) -> None:
     for column, cell in enumerate(cells):
         if isinstance(cell, str):
-            page.write_string(row, column, cell, formats.text)
+            page.write_string(row, column, sheet_cells.fitting(cell), looks.text)
+        elif isinstance(cell, date):
+            page.write_datetime(row, column, cell, looks.day)
         elif cell is not None:
-            whole = float(cell).is_integer()
-            page.write_number(row, column, cell, formats.whole if whole else formats.number)
+            page.write_number(row, column, cell, _number_look(cell, column, typed, looks))
+
+
+def _number_look(number: float, column: int, typed: Typed, looks: _Cells) -> Format:
+    if not float(number).is_integer():
+        return looks.number
+    return looks.plain if column in typed.names else looks.whole
 
 
 def csv_bytes(sheets: Sequence[Sheet]) -> bytes:
@@ -111,7 +143,7 @@ def csv_bytes(sheets: Sequence[Sheet]) -> bytes:
     for number, sheet in enumerate(sheets):
         if number:
             writer.writerow([])
-        table = (sheet.heads, *sheet.rows, *filter(None, [sheet.sums]))
+        table = (*filter(None, [sheet.heads]), *sheet.rows, *filter(None, [sheet.sums]))
         writer.writerows([harmless(line)] for line in (sheet.name, *sheet.above))
         writer.writerows([harmless(cell) for cell in row] for row in table)
         writer.writerows([harmless(line)] for line in sheet.below)

@@ -1,8 +1,11 @@
 import csv
 import io
+import math
 import re
 import zipfile
+from datetime import date
 
+import openpyxl
 import python_calamine
 
 from jjdesk.domain.sheet import Sheet
@@ -103,3 +106,96 @@ def test_sums_are_not_sorted_with_the_rows_and_whole_numbers_show_no_point():
         codes[looks[int(re.search(f'r="{cell}" s="(.+?)"', page)[1])]] for cell in ("B5", "C5")
     ]
     assert shown == ["#,##0", "#,##0.##########"]
+
+
+def opened(sheets):
+    return openpyxl.load_workbook(io.BytesIO(xlsx_bytes(sheets)))
+
+
+def test_names_of_pages_are_what_every_spreadsheet_takes():
+    given = ["量[化]目标:一览/表?*", "History", "'引号'", "", "A" * 40, "a" * 40, "A" * 31 + "B"]
+    book = opened([Sheet(name, ("甲",), (5,), (("乙",),)) for name in given])
+    assert book.sheetnames == [
+        "量 化 目标 一览 表",
+        "History 2",
+        "引号",
+        "表4",
+        "A" * 31,
+        "a" * 29 + " 2",
+        "A" * 29 + " 3",
+    ]
+
+
+def test_a_column_of_days_holds_dates_and_one_with_other_words_does_not():
+    rows = (("2025-06-30", "2025-06-30"), (None, "6月底前"), ("2025-12-31", "2025-13-01"))
+    page = opened([Sheet("时限", ("日期", "时限"), (5, 5), rows)]).active
+    assert [cell and cell.date() for (cell,) in page.iter_rows(2, 4, 1, 1, values_only=True)] == [
+        date(2025, 6, 30),
+        None,
+        date(2025, 12, 31),
+    ]
+    assert page.cell(2, 1).number_format == "yyyy-mm-dd"
+    assert [page.cell(row, 2).value for row in (2, 3, 4)] == [row[1] for row in rows]
+
+
+def test_amounts_that_were_written_out_are_numbers_and_a_year_shows_no_comma():
+    rows = (("2,400", 2025, 2025.0), ("约 3 亿", 2024, 1200.5))
+    page = opened([Sheet("投资", ("投资", "年份", "数"), (5, 5, 5), rows, amounts=(0,))]).active
+    assert [cell.value for cell in page[2]] == [2400, 2025, 2025]
+    assert page["A3"].value == "约 3 亿"
+    shown = [cell.number_format for cell in page[2]]
+    assert shown == ["#,##0", "0", "#,##0"]
+
+
+def test_columns_are_as_wide_as_what_must_not_break():
+    rows = ((1, "高标准农田", "很长" * 40, 123456789012.5),)
+    page = opened([Sheet("宽", ("序号", "指标", "原文", "数"), (3, 5, 30, 4), rows)]).active
+    widths = [page.column_dimensions[column].width for column in "ABCD"]
+    assert [round(width) for width in widths] == [8, 13, 31, 20]
+
+
+def test_heads_stay_filter_and_are_printed_on_each_page():
+    page = opened([TOLD]).active
+    assert (page.freeze_panes, page.auto_filter.ref) == ("A5", "A4:C6")
+    assert page.print_title_rows == "$4:$4"
+    assert (page.sheet_properties.pageSetUpPr.fitToPage, page.page_setup.fitToHeight) == (True, 0)
+    assert page.oddFooter.center.text == "&P / &N"
+
+
+def test_a_sheet_without_heads_has_none():
+    page = opened(
+        [Sheet("人", (), (6, 20), (("姓名", "王"), ("电话", None)), above=("表",))]
+    ).active
+    assert [[cell.value for cell in row] for row in page.rows][:4] == [
+        ["表", None],
+        [None, None],
+        ["姓名", "王"],
+        ["电话", None],
+    ]
+    assert (page.freeze_panes, page.auto_filter.ref) == (None, None)
+    text = csv_bytes([Sheet("人", (), (6, 20), (("姓名", "王"),))]).decode("utf-8-sig")
+    assert text == "人\r\n姓名,王\r\n"
+
+
+def test_no_note_is_too_long_and_none_goes_missing_in_silence():
+    long = "𠮷" + "长" * 40_000
+    page = opened([Sheet("批注", ("内容",), (20,), ((long,), ("短",)))]).active
+    shown = page["A2"].value
+    assert len(shown.encode("utf-16-le")) // 2 == 32_767
+    assert shown.startswith("𠮷长长")
+    assert shown.endswith("全文见 CSV 或 Word 文件）")
+    assert page["A3"].value == "短"
+
+
+def test_a_number_that_is_none_is_told_in_words():
+    rows = ((math.nan, 1e300), (-math.inf, -0.1))
+    page = opened([Sheet("数", ("甲", "乙"), (5, 5), rows)]).active
+    assert [[cell.value for cell in row] for row in page.iter_rows(min_row=2)] == [
+        ["nan", 1e300],
+        ["-inf", -0.1],
+    ]
+
+
+def test_characters_that_xml_cannot_hold_do_no_harm():
+    text = "甲\x00\x0b乙 _x0041_"
+    assert rows(xlsx_bytes([Sheet("表", ("文",), (5,), ((text,),))]), "表")[1:] == [[text]]
