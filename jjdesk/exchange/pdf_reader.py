@@ -2,7 +2,6 @@
 
 import ctypes
 import math
-import unicodedata
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -10,6 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from jjdesk.exchange import pdf_layout, refusals
+from jjdesk.exchange.ideographs import RADICALS
 from jjdesk.exchange.pdf_layout import Character
 
 MOST_PAGES = 1000
@@ -20,20 +20,6 @@ _LEVEL = 0.1
 """Radians; text that slopes more is a watermark."""
 
 _BLANKS = (0x20, 0xA0, 0x3000)
-
-# Fonts give the radical in place of the character that looks the same; the standard maps only the
-# Kangxi ones (and two others), so the simplified ones are named here.
-_SIMPLIFIED = dict(
-    zip(
-        "⺠⺟⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳⺬⺁⺇⺈⺌⺍⻏⻖",
-        "民母西见角贝车长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟示厂几刀小小邑阜",
-        strict=True,
-    )
-)
-_RADICALS = str.maketrans(
-    {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0x2E80, 0x2FE0)}
-    | _SIMPLIFIED
-)
 
 
 def read(data: bytes, name: str) -> str:
@@ -56,7 +42,7 @@ def read(data: bytes, name: str) -> str:
         raise refusals.broken(name, " PDF 文件") from error
     if not found:
         raise refusals.scanned(name)
-    return "\n".join(found).translate(_RADICALS) + "\n"
+    return "\n".join(found).translate(RADICALS) + "\n"
 
 
 def _prints_blanks(document: pypdfium2.PdfDocument) -> bool:

@@ -70,10 +70,6 @@ def found(text: str):
     ]
 
 
-def test_radicals_become_ideographs() -> None:
-    assert "⼈⺠⻓⻢".translate(pdf_reader._RADICALS) == "人民长马"
-
-
 def test_a_scan_is_refused_with_advice(printed) -> None:
     with pytest.raises(SourceError, match=r"扫描件.*OCR"):
         reading.read_report_file(printed([""], indented=False))
