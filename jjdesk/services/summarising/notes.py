@@ -9,9 +9,8 @@ from jjdesk.domain.manuscript import Face, Form, Manuscript, Paragraph, Part, Ru
 from jjdesk.domain.sheet import Cell, Sheet
 from jjdesk.domain.summary import Definition, Summary, Whose
 from jjdesk.services.filter_words import KINDS, STANCES
-from jjdesk.services.progress_sheet import entry_words
 from jjdesk.services.sectors import sector_names
-from jjdesk.services.summarising import noting, ordering
+from jjdesk.services.summarising import noting, ordering, pictures, progress
 from jjdesk.services.summarising.material import Material, Noted
 from jjdesk.services.summarising.ordering import Entry, Group
 
@@ -36,7 +35,10 @@ def compose(material: Material, definition: Definition) -> Summary:
         title=definition.name,
         running=f"{material.name} · {definition.name}",
         summary=(material.name, " · ".join(filter(None, (material.words, told, material.today)))),
-        parts=tuple(_parts(groups, material, definition)),
+        parts=(
+            *_parts(groups, material, definition),
+            *(pictures.parts(material, definition) if groups else ()),
+        ),
         empty=_empty(material, wants_notes=wants_notes),
     )
     return Summary(
@@ -70,9 +72,9 @@ def _said(entry: Entry, material: Material, definition: Definition) -> tuple[Run
     targets = noting.targets_in_words(commitment) if definition.targets else ""
     if targets:
         runs.append(Run(f"〔目标：{targets}〕", Face.SMALL))
-    status = material.statuses.get(commitment.id) if definition.progress else None
-    if status is not None:
-        runs.append(Run(f"〔进展：{entry_words(status)}〕", Face.SMALL))
+    known = progress.line(material, commitment) if definition.progress else ""
+    if known:
+        runs.append(Run(f"〔{known}〕", Face.SMALL))
     return tuple(runs)
 
 

@@ -1,5 +1,6 @@
 """A note as a document says it: what it is, whose and when, and its words as paragraphs."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
@@ -33,6 +34,7 @@ _NARROW: Final = (Scope.SPAN, Scope.TARGET)
 _SILENT: Final = "（没有写文字）"
 _GONE: Final = "原文已不在的一条"
 _CLAUSE_ENDS: Final = "，。；、：！？,;:!?"
+_BETWEEN_CLAUSES: Final = re.compile("[，。；！？]")
 _DAY: Final = len("2025-02-07")
 
 
@@ -98,6 +100,23 @@ def beginning(words: str, most: int) -> str:
     return words[: ends[-1]] if ends else f"{words[:most]}……"
 
 
+def excerpt(noted: Noted, commitment: Commitment | None, most: int) -> str:
+    """The words a note is about, in at most about ``most`` characters.
+
+    Of a note on some words these; of one on a commitment the clause that has most in common with
+    the note, the first where none has.
+    """
+    note = noted.note
+    if commitment is None or note.anchor.scope in _NARROW:
+        return beginning(note.anchor.quote, most)
+    clauses = [each for each in _BETWEEN_CLAUSES.split(bare(commitment.text)) if each]
+    said = _pairs(markup.plain(note.text))
+    nearest = max(clauses, key=lambda each: len(_pairs(each) & said), default="")
+    if not _pairs(nearest) & said:
+        return beginning(commitment.text, most)
+    return beginning(nearest, most)
+
+
 def targets_in_words(commitment: Commitment) -> str:
     """``小学新建数 3所；…``: the targets of a commitment, without mere sizes of projects."""
     return "；".join(
@@ -132,6 +151,11 @@ def section_words(section_id: str, report: Report) -> str:
     """``（四）坚定不移推动改革攻坚``; said to have none where it stands under no heading."""
     section = next((each for each in report.sections if each.id == section_id), None)
     return short_heading(section.number, section.heading) if section else HEADLESS
+
+
+def _pairs(words: str) -> set[str]:
+    """Neighbouring characters, by which words are compared; a particle alone says nothing."""
+    return {words[at : at + 2] for at in range(len(words) - 1)}
 
 
 def _head(noted: Noted) -> list[str]:

@@ -78,6 +78,8 @@ def entries(material: Material, *, only_noted: bool) -> tuple[Entry, ...]:
 def grouped(material: Material, definition: Definition, *, only_noted: bool) -> tuple[Group, ...]:
     """The entries in the order of ``definition``, under its headings.
 
+    Sections keep the report's own numbers, all else is counted: 一、二、.
+
     What is ordered by notes (kind, importance, author, tag, time) has the notes of one commitment
     in several groups where they differ; commitments without a note are not in it.
     """

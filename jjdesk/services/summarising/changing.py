@@ -1,0 +1,89 @@
+"""A change of words as it is proposed: which words go, which come, and where."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from jjdesk.domain.comparison import Edit
+from jjdesk.services.tabulating import edits
+
+_NEAR: Final = 10
+"""Characters before an insertion that say where it is."""
+_SHORT: Final = 4
+"""Changes of fewer characters are told with what stands around them."""
+_REWRITTEN: Final = 0.6
+"""From this share of changed characters on, the whole is told as changed."""
+_STOP: Final = re.compile("[，。；、：！？,;]")
+
+
+def in_words(original: str, proposed: str) -> tuple[str, ...]:
+    """``将“5家”改为“8家”``, ``在“……”后增加“……”``, ``删去“……”``; nothing where both are the same."""
+    if original == proposed:
+        return ()
+    if not original:
+        return (f"增加“{proposed}”",)
+    if not proposed:
+        return (f"删去“{original}”",)
+    found = edits(original, proposed)
+    changed = sum(max(len(each.older), len(each.newer)) for each in found if _differs(each))
+    if changed >= _REWRITTEN * max(len(original), len(proposed)):
+        return (f"将“{original}”改为“{proposed}”",)
+    return tuple(_told(found))
+
+
+def spans(original: str, proposed: str) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """Where the words that differ stand: in the original, and in what is proposed."""
+    old: list[tuple[int, int]] = []
+    new: list[tuple[int, int]] = []
+    was = now = 0
+    for each in edits(original, proposed):
+        if _differs(each):
+            old.append((was, was + len(each.older)))
+            new.append((now, now + len(each.newer)))
+        was += len(each.older)
+        now += len(each.newer)
+    return tuple(each for each in old if each[0] < each[1]), tuple(
+        each for each in new if each[0] < each[1]
+    )
+
+
+def _differs(edit: Edit) -> bool:
+    return edit.older != edit.newer
+
+
+def _told(found: tuple[Edit, ...]) -> Iterator[str]:
+    for at, edit in enumerate(found):
+        if not _differs(edit):
+            continue
+        before = found[at - 1].newer if at else ""
+        after = found[at + 1].newer if at + 1 < len(found) else ""
+        if not edit.older:
+            yield _inserted(edit.newer, before, after)
+        elif not edit.newer:
+            yield f"删去“{_widened(edit.older, before, after)}”" + (
+                f"中的“{edit.older}”" if len(edit.older) < _SHORT else ""
+            )
+        else:
+            yield (
+                f"将“{_widened(edit.older, before, after)}”"
+                f"改为“{_widened(edit.newer, before, after, like=edit.older)}”"
+            )
+
+
+def _inserted(words: str, before: str, after: str) -> str:
+    """What comes in, and behind (or, at the beginning, before) which words."""
+    if before:
+        return f"在“{before[-_NEAR:]}”后增加“{words}”"
+    return f"在“{after[:_NEAR]}”前增加“{words}”"
+
+
+def _widened(words: str, before: str, after: str, like: str = "") -> str:
+    """``words`` with their neighbours up to a punctuation mark, where they are too short to tell.
+
+    ``like`` decides instead where two wordings are to be widened alike.
+    """
+    if len(like or words) >= _SHORT:
+        return words
+    left = _STOP.split(before)[-1][-_SHORT:]
+    right = _STOP.split(after)[0][:_SHORT]
+    return f"{left}{words}{right}"
