@@ -30,7 +30,7 @@ _SHORTEN: Final = "请换一个名字"
 _FULL: Final = ("磁盘已满", "请腾出空间，或存到别的磁盘")
 _FORBIDDEN: Final = ("没有写入的权限", "请关闭正在使用它的程序，或另选一个文件夹")
 _GONE: Final = ("文件夹不在了", _ELSEWHERE)
-_WHY: Final = {
+_WHY: Final[dict[int, tuple[str, str]]] = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
     errno.EFBIG: _FULL,
@@ -92,10 +92,17 @@ def replace(path: Path, data: bytes, moment: float | None = None) -> None:
     except (OSError, ValueError) as error:
         with contextlib.suppress(OSError, ValueError):
             temporary.unlink()
-        raise SourceError(_unwritten(path, error)) from error
+        reason, what_to_do = _told(error)
+        message = f"写不出“{path}”（{reason}）。原有文件没有改动，{what_to_do}。"
+        raise SourceError(message) from error
 
 
-def _unwritten(path: Path, error: Exception) -> str:
+def why(error: Exception) -> str:
+    """Why a file could not be written, in a few words; the system's own where we have none."""
+    return _told(error)[0]
+
+
+def _told(error: Exception) -> tuple[str, str]:
     number = error.errno if isinstance(error, OSError) else errno.EINVAL
-    why, what_to_do = _WHY.get(number or 0, (error, _LOOK))
-    return f"写不出“{path}”（{why}）。原有文件没有改动，{what_to_do}。"
+    own = getattr(error, "strerror", None) or type(error).__name__
+    return _WHY.get(number or 0, (own, _LOOK))

@@ -5,7 +5,6 @@ Private notes leave only where that is said; earlier wording and tags of private
 Slow to import (sqlite-utils): not before the first paint.
 """
 
-import re
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -34,8 +33,6 @@ from jjdesk.services.listing import Listing, Wish
 from jjdesk.store import authors, exchange_files, reports, revisions, settings, tags
 from jjdesk.store.database import Workbook
 
-_UNFIT: Final = re.compile(r'[\x00-\x1f\\/:*?"<>|]')
-_LONGEST_NAME: Final = 40
 _NOTHING: Final = (
     "没有可以导出的批注，没有写出文件。批注都在，请先把批注设为共享，或连同私有批注一起导出。"
 )
@@ -96,10 +93,10 @@ class Sharing:
         shared = sum(note.shared for note in notes)
         return Stock(shared, len(notes) - shared)
 
-    def file_name(self, suffix: str = packs.SUFFIX) -> str:
-        """The name of a file of today: 张三-批注-2026-11-23.jjpack."""
+    def file_name(self) -> str:
+        """The name of a file of today, without an ending: 张三-批注-2026-11-23."""
         day = self._clock().astimezone().date().isoformat()
-        return f"{_fit(self._identity.author().name)}-批注-{day}{suffix}"
+        return _file_name(self._identity.author().name, f"-批注-{day}")
 
     def write(self, path: Path, choice: Choice) -> int:
         """Write a pack; it stands there whole, or nothing does.
@@ -238,15 +235,16 @@ class Sharing:
 
     def _own_file(self, folder: Path, author: Author) -> Path:
         """The deputy's file on this machine: two that wrote one would be in each other's way."""
-        name = _fit(author.name)
-        plain = folder / f"{name}-批注{packs.SUFFIX}"
+        plain = folder / _file_name(author.name, f"-批注{packs.SUFFIX}")
         try:
             there, _ = packs.read_file(plain)
         except SourceError:
             mine = not plain.exists()
         else:
             mine = there.author.id == author.id
-        return plain if mine else folder / f"{name}-批注-{author.id[:6]}{packs.SUFFIX}"
+        if mine:
+            return plain
+        return folder / _file_name(author.name, f"-批注-{author.id[:6]}{packs.SUFFIX}")
 
 
 def sendable(history: Iterable[Revision], *, private: bool) -> tuple[Revision, ...]:
@@ -308,9 +306,8 @@ def _signed(
     return tuple((found | {author.id: author}).values())
 
 
-def _fit(name: str) -> str:
-    """A name as part of a file's name, on every system."""
-    return _UNFIT.sub("_", name).strip(" .")[:_LONGEST_NAME] or "代表"
+def _file_name(author: str, rest: str) -> str:
+    return files.fit(author, rest, otherwise="代表")
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -4,14 +4,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QStandardPaths, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from jjdesk import files
 from jjdesk.domain.chart import Chart
 from jjdesk.errors import UserError
 from jjdesk.gui.charting.picture import Run
+from jjdesk.gui.widgets import saving
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.charting import exporting, table
 from jjdesk.services.charting.matter import Matter
@@ -38,7 +39,7 @@ class ChartExport(QWidget):
         self._run = run
         self._chart: Chart | None = None
         self._matter: Matter | None = None
-        self._folder = ""
+        self._folder: Path | None = None
         self._button = named(QPushButton(self.tr("导出 ▾"), self), "chartExport")
         self._button.setProperty("pill", True)
         self._button.setToolTip(
@@ -130,24 +131,11 @@ class ChartExport(QWidget):
 
     def _path(self, title: str, name: str, ending: str) -> Path | None:
         """Where the user wants it; nothing if nowhere."""
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = self._folder or QStandardPaths.writableLocation(documents)
-        proposed = str(Path(folder) / f"{name}{ending}")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, f"*{ending}")
-        if not chosen:
-            return None
-        path = Path(chosen)
-        if path.suffix.lower() == ending:
-            return path
-        completed = path.with_name(f"{path.name}{ending}")
-        if completed.exists():  # which the dialog did not ask about
-            self.told.emit(self.tr("“%s”已经存在，没有覆盖；请另取一个名字。") % completed)
-            return None
-        return completed
+        return saving.ask_target(self, title, name, ending, self.told.emit, folder=self._folder)
 
     def _write(self, work: "partial[None]", path: Path) -> None:
         def done(_: object) -> None:
-            self._folder = str(path.parent)
+            self._folder = path.parent
             self.told.emit(self.tr("已写成“%s”。") % path)
 
         self._run(work, done, self._fail)

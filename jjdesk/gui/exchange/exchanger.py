@@ -16,6 +16,7 @@ from jjdesk.gui.exchange.identity_sheet import IdentitySheet, Person
 from jjdesk.gui.finding.seeker import Seeker
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.notes.note_keeper import NoteKeeper
+from jjdesk.gui.widgets import saving
 from jjdesk.gui.workbook.undoing import Undo
 from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.exchange_settings import DELEGATION, FOLDER, SENDS
@@ -202,15 +203,13 @@ class Exchanger(QObject):
         choice = self._choice(filtered=chosen.filtered, private=chosen.private)
 
         def ask(name: str) -> None:
-            title, kinds = self.tr("导出我的批注"), f"*{suffix}"
-            given, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)
-            if given:
-                path = Path(given)
-                path = path if path.suffix else path.with_suffix(suffix)
+            title = self.tr("导出我的批注")
+            path = saving.ask_target(self._window, title, name, suffix, self._undo.say)
+            if path is not None:
                 write = partial(_write, path, choice, web=chosen.form == "web")
                 self._workbook.run(write, partial(self._written, path), self._say)
 
-        self._workbook.run(lambda services: services.sharing.file_name(suffix), ask, self._say)
+        self._workbook.run(lambda services: services.sharing.file_name(), ask, self._say)
 
     def _written(self, path: Path, notes: int) -> None:
         self._undo.say(self.tr("已导出 %d 条批注到“%s”。") % (notes, path))

@@ -5,14 +5,12 @@ Slow to import (sqlite-utils): not before the first paint.
 
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QStandardPaths, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -34,6 +32,7 @@ from jjdesk.gui.progress.progress_model import ROW_ROLE, ProgressModel
 from jjdesk.gui.progress.status_looks import KEYS
 from jjdesk.gui.progress.summary import ProgressSummary
 from jjdesk.gui.theme import Look
+from jjdesk.gui.widgets import saving
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.plain_table import plain_table, size_rows
 from jjdesk.services import periods, progress_sheet
@@ -310,14 +309,10 @@ class ProgressRoom(QWidget):
         self._follower.tell(self.tr("已复制 %d 条，可粘贴到电子表格。") % len(rows))
 
     def _ask_path(self, ending: str) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = self.tr("跟进 %s%s") % (self._period.currentText(), ending)
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("导出跟进"), str(Path(folder) / name), f"*{ending}"
-        )
-        if path:
-            path = path if path.lower().endswith(ending) else path + ending
-            self._follower.export(Path(path), self._model.rows())
+        name = self.tr("跟进 %s") % self._period.currentText()
+        path = saving.ask_target(self, self.tr("导出跟进"), name, ending, self._follower.tell)
+        if path is not None:
+            self._follower.export(path, self._model.rows())
 
     # As the window asks
 

@@ -27,6 +27,7 @@ from jjdesk.gui.task_tables.model import VIEW_ROLE, TaskTables
 from jjdesk.gui.task_tables.preview import TasksPreview
 from jjdesk.gui.task_tables.tables import TasksTable
 from jjdesk.gui.theme import Look
+from jjdesk.gui.widgets import saving
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.services.opening import OpenReport
 
@@ -342,10 +343,10 @@ class TasksPanel(QWidget):
     # Exporting
 
     def _choose_target(self, suffix: str) -> None:
-        name = f"{self._report.text()}目标任务分解表{suffix}"
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("导出任务表"), name, f"*{suffix}")
-        if path:
-            self.export(Path(path) if path.lower().endswith(suffix) else Path(path + suffix))
+        name = f"{self._report.text()}目标任务分解表"
+        path = saving.ask_target(self, self.tr("导出任务表"), name, suffix, self._say)
+        if path is not None:
+            self.export(path)
 
     def export(self, path: Path) -> None:
         """Write the report's commitments as a task table, with the chosen table's progress."""

@@ -25,6 +25,7 @@ from jjdesk.gui.voting.paper import ResultPaper
 from jjdesk.gui.voting.station_board import Projector, ResultBoard
 from jjdesk.gui.voting.station_desk import StationDesk
 from jjdesk.gui.voting.station_parts import button, flow_of, ground, label, mark
+from jjdesk.gui.widgets import saving
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.sheet import MARGINS
 from jjdesk.services.polling.result_lines import sentences_of, voids_of
@@ -263,12 +264,16 @@ class StationResult(QWidget):
         key, _ = QFileDialog.getOpenFileName(self, self.tr("选择秘书处密钥"), "", words)
         if not key:
             return
-        name = self.tr("下一轮票决包%s") % PACKAGE_SUFFIX
-        beside = str(now.folder.parent / name)
-        words = self.tr("票决包 (*%s)") % PACKAGE_SUFFIX
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("保存下一轮票决包"), beside, words)
-        if path:
-            self.make_next(Path(key), Path(path), decided)
+        path = saving.ask_target(
+            self,
+            self.tr("保存下一轮票决包"),
+            self.tr("下一轮票决包"),
+            PACKAGE_SUFFIX,
+            self._desk.failed.emit,
+            folder=now.folder.parent,
+        )
+        if path is not None:
+            self.make_next(Path(key), path, decided)
 
     def make_next(self, key: Path, target: Path, decided: tuple[str, ...] = ()) -> None:
         """Write the next round's package."""

@@ -1,6 +1,5 @@
 """A chart as a file of a spreadsheet, and what files of charts are called."""
 
-import re
 from pathlib import Path
 from typing import Final
 
@@ -17,9 +16,6 @@ from jjdesk.services.sectors import sector_names
 
 SECTORS: Final = "各领域"
 """What the file of all sectors' pictures is called."""
-_UNFIT: Final = re.compile(r'[\s\\/:*?"<>|\x00-\x1f]+')
-"""What a file's name cannot hold on some system, and blanks, which are awkward to type."""
-_LONGEST: Final = 60
 
 
 def sheets(chart: Chart) -> tuple[Sheet, ...]:
@@ -48,9 +44,8 @@ def save(chart: Chart, path: Path) -> None:
 
 def file_name(label: str, matter: Matter) -> str:
     """``图表-量化目标-重庆市江津区2025``, without an ending; good as a file's name everywhere."""
-    part = "筛选" if matter.words else ""
-    words = [_UNFIT.sub("", each) for each in (label, _reports(matter), part)]
-    return "-".join(["图表", *filter(None, words)])[:_LONGEST].rstrip(".")
+    words = ["图表", label, _reports(matter), "筛选" if matter.words else ""]
+    return files.fit("-".join("".join(each.split()) for each in words if each))
 
 
 def label_of(chart: Chart) -> str:

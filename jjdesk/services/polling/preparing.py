@@ -6,7 +6,6 @@ Nothing of what is secret here is shown by ``repr``, named in a message, or kept
 
 import contextlib
 import os
-import re
 import secrets
 import shutil
 from collections.abc import Callable, Mapping
@@ -15,6 +14,7 @@ from typing import Final
 
 from msgspec import Struct, structs
 
+from jjdesk import files
 from jjdesk.errors import VotingError
 from jjdesk.services.polling.planning import Plan, Reading, read
 from jjdesk.voting import credentials, folder, keys, package, qr, rounds
@@ -31,9 +31,6 @@ RULE_SHEET: Final = "票决规则.pdf"
 SLIPS: Final = f"{CREDENTIALS}/选票凭证.pdf"
 SHARE_SLIPS: Final = f"{SHARES}/开票钥匙.pdf"
 HANDING_OUT: Final = "说明.txt"
-_LONGEST_NAME: Final = 60
-_FORBIDDEN: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
-"""What no file may be called on one of the systems."""
 
 Progress = Callable[[int, int], None]
 """Told how many steps are done, and of how many; an error that it raises leaves nothing there."""
@@ -79,8 +76,7 @@ Draw = Callable[[Matter, Path], None]
 
 def proposed_folder(parent: Path, plan: Plan) -> Path:
     """A folder in ``parent`` that is not there yet, named for the vote and the day."""
-    name = _FORBIDDEN.sub("", " ".join(plan.title.split()))[:_LONGEST_NAME].strip(" .") or "票决"
-    wanted = f"{name} {plan.made}"
+    wanted = files.fit(plan.title, f" {plan.made}", otherwise="票决")
     path, turn = parent / wanted, 1
     while path.exists():
         turn += 1
@@ -273,9 +269,8 @@ def _check(target: Path) -> None:
 
 
 def _unwritten(target: Path, error: Exception) -> VotingError:
-    reason = getattr(error, "strerror", None) or type(error).__name__
     message = (
-        f"写不出“{target}”（{reason}）。没有留下任何文件，"
+        f"写不出“{target}”（{files.why(error)}）。没有留下任何文件，"
         "请检查文件夹的权限和磁盘空间，或换一个位置。"
     )
     return VotingError(message)

@@ -178,7 +178,8 @@ class TestExport:
         pack, _ = packs.read_file(file)
         assert (pack.author.name, pack.delegation) == ("李四", "双福代表团")
         assert [each.content.text for each in pack.revisions] == ["公开的话"]
-        assert asked[0].startswith("李四-批注-")
+        assert Path(asked[0]).name.startswith("李四-批注-")
+        assert asked[0].endswith(".jjpack")
         hand.key("e", CTRL | SHIFT)
         hand.sheet(PackExportSheet)
 

@@ -258,10 +258,10 @@ def test_every_part_is_said_whom_it_is_for():
 def test_folders_are_named_for_the_vote_and_never_one_that_is_there(tmp_path):
     plan = replace(PLAN, title=' 青溪县/2025:"票决"? ')
     first = preparing.proposed_folder(tmp_path, plan)
-    assert first == tmp_path / "青溪县2025票决 2025-01-08"
+    assert first == tmp_path / "青溪县-2025-票决 2025-01-08"
     first.mkdir()
     second = preparing.proposed_folder(tmp_path, plan)
-    assert second.name == "青溪县2025票决 2025-01-08（2）"
+    assert second.name == "青溪县-2025-票决 2025-01-08（2）"
     second.mkdir()
     assert preparing.proposed_folder(tmp_path, plan).name.endswith("（3）")
     assert preparing.proposed_folder(tmp_path, replace(PLAN, title="..")).name == "票决 2025-01-08"
