@@ -22,7 +22,7 @@ def word(material: Material, commitment: Commitment) -> str:
 
 
 def line(material: Material, commitment: Commitment) -> str:
-    """``跟进：推进中（2025年上半年）· 区政府办通报 2025-07-10。主体已完工``; empty if never rated."""
+    """``跟进：推进中（2025年上半年）· 区政府办通报 2025-07-10。已完工``, or nothing."""
     last = material.statuses.get(commitment.id)
     if last is None or last.status is Status.UNRATED:
         return ""
