@@ -42,6 +42,7 @@ BUILT_IN: Final = (
         name="目标任务分解表",
         purpose=Purpose.TASKS,
         notes=Whose.NONE,
+        targets=False,
         progress=True,
         page=_COMPACT,
     ),

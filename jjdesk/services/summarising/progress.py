@@ -32,8 +32,10 @@ def line(material: Material, commitment: Commitment) -> str:
 
 
 def overview(material: Material) -> str:
-    """``154 条承诺事项：已完成 3 条，推进中 12 条，未评 139 条``; of those that are in it."""
+    """``154 条承诺事项：已完成 3 条，推进中 12 条，未评 139 条``; or nothing if none is rated."""
     counts = Counter(status(material, each) for each in material.commitments)
+    if counts[Status.UNRATED] == len(material.commitments):
+        return ""
     order = (Status.DONE, Status.UNDER_WAY, Status.BEHIND, Status.NOT_STARTED, Status.UNRATED)
     said = "，".join(f"{STATUS_WORDS[each]} {counts[each]} 条" for each in order if counts[each])
-    return f"{len(material.commitments)} 条承诺事项：{said}" if said else ""
+    return f"{len(material.commitments)} 条承诺事项：{said}"

@@ -91,7 +91,10 @@ def _tables(material: Material, definition: Definition, found: Sequence[Aimed]) 
         columns = (first, *_columns(material, definition, found))
         return [table(columns, rows)]
     columns = _columns(material, definition, found)
-    return [part for group in grouped for part in (*group.headings, table(columns, group.things))]
+    parts: list[Part] = []
+    for group in grouped:
+        parts += [*group.headings, table(columns, group.things)]
+    return parts
 
 
 def _columns(

@@ -109,7 +109,10 @@ def _tables(material: Material, definition: Definition, rows: Sequence[_Row]) ->
         head = "领域" if definition.order is Grouping.SECTOR else "章节"
         first = Column[_Row](head, 6, lambda row: labels[row.commitment.id])
         return [table((first, *columns), [row for group in grouped for row in group.things])]
-    return [part for group in grouped for part in (*group.headings, table(columns, group.things))]
+    parts: list[Part] = []
+    for group in grouped:
+        parts += [*group.headings, table(columns, group.things)]
+    return parts
 
 
 def _columns(

@@ -125,7 +125,7 @@ def _parts(
     material: Material,
     definition: Definition,
     places: Sequence[_Place],
-    everywhere: Sequence[Commitment],
+    everywhere: tuple[Commitment, ...],
 ) -> Iterator[Part]:
     numbers = noting.numbers_of(material.report)
     groups = [(town, here, elsewhere) for town, here, elsewhere in places if here or elsewhere]
