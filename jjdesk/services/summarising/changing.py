@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from jjdesk.domain.comparison import Edit
+from jjdesk.services.summarising import noting
 from jjdesk.services.tabulating import edits
 
 _NEAR: Final = 10
@@ -13,7 +14,8 @@ _SHORT: Final = 4
 """Changes of fewer characters are told with what stands around them."""
 _REWRITTEN: Final = 0.6
 """From this share of changed characters on, the whole is told as changed."""
-_STOP: Final = re.compile("[，。；、：！？,;]")
+_SIGNS: Final = "，。；、：！？,;“”‘’《》（）()"
+_STOP: Final = re.compile(f"[{re.escape(_SIGNS)}]")
 
 
 def in_words(original: str, proposed: str) -> tuple[str, ...]:
@@ -21,13 +23,13 @@ def in_words(original: str, proposed: str) -> tuple[str, ...]:
     if original == proposed:
         return ()
     if not original:
-        return (f"增加“{proposed}”",)
+        return (f"增加{_quoted(proposed)}",)
     if not proposed:
-        return (f"删去“{original}”",)
+        return (f"删去{_quoted(original)}",)
     found = edits(original, proposed)
     changed = sum(max(len(each.older), len(each.newer)) for each in found if _differs(each))
     if changed >= _REWRITTEN * max(len(original), len(proposed)):
-        return (f"将“{original}”改为“{proposed}”",)
+        return (f"将{_quoted(original)}改为{_quoted(proposed)}",)
     return tuple(_told(found))
 
 
@@ -57,33 +59,33 @@ def _told(found: tuple[Edit, ...]) -> Iterator[str]:
             continue
         before = found[at - 1].newer if at else ""
         after = found[at + 1].newer if at + 1 < len(found) else ""
+        left, right = _around(edit.older, before, after)
+        older, newer = left + edit.older + right, left + edit.newer + right
         if not edit.older:
             yield _inserted(edit.newer, before, after)
-        elif not edit.newer:
-            yield f"删去“{_widened(edit.older, before, after)}”" + (
-                f"中的“{edit.older}”" if len(edit.older) < _SHORT else ""
-            )
+        elif edit.newer:
+            yield f"将{_quoted(older)}改为{_quoted(newer)}"
+        elif left or right:
+            yield f"删去{_quoted(older)}中的{_quoted(edit.older)}"
         else:
-            yield (
-                f"将“{_widened(edit.older, before, after)}”"
-                f"改为“{_widened(edit.newer, before, after, like=edit.older)}”"
-            )
+            yield f"删去{_quoted(older)}"
 
 
 def _inserted(words: str, before: str, after: str) -> str:
     """What comes in, and behind (or, at the beginning, before) which words."""
-    if before:
-        return f"在“{before[-_NEAR:]}”后增加“{words}”"
-    return f"在“{after[:_NEAR]}”前增加“{words}”"
+    if not before:
+        return f"在{_quoted(_STOP.split(after)[0][:_NEAR])}前增加{_quoted(words)}"
+    bare = before.rstrip(_SIGNS)
+    near = _STOP.split(bare)[-1][-_NEAR:] + before[len(bare) :]
+    return f"在{_quoted(near)}后增加{_quoted(words)}"
 
 
-def _widened(words: str, before: str, after: str, like: str = "") -> str:
-    """``words`` with their neighbours up to a punctuation mark, where they are too short to tell.
+def _around(words: str, before: str, after: str) -> tuple[str, str]:
+    """The neighbours of words too short to tell where they stand, up to a punctuation mark."""
+    if len(words) >= _SHORT:
+        return "", ""
+    return _STOP.split(before)[-1][-_SHORT:], _STOP.split(after)[0][:_SHORT]
 
-    ``like`` decides instead where two wordings are to be widened alike.
-    """
-    if len(like or words) >= _SHORT:
-        return words
-    left = _STOP.split(before)[-1][-_SHORT:]
-    right = _STOP.split(after)[0][:_SHORT]
-    return f"{left}{words}{right}"
+
+def _quoted(words: str) -> str:
+    return f"“{noting.inner(words)}”"

@@ -35,6 +35,7 @@ _SILENT: Final = "（没有写文字）"
 _GONE: Final = "原文已不在的一条"
 _CLAUSE_ENDS: Final = "，。；、：！？,;:!?"
 _BETWEEN_CLAUSES: Final = re.compile("[，。；！？]")
+_INNER: Final = str.maketrans("“”", "‘’")
 _DAY: Final = len("2025-02-07")
 
 
@@ -115,6 +116,11 @@ def excerpt(noted: Noted, commitment: Commitment | None, most: int) -> str:
     if not _pairs(nearest) & said:
         return beginning(commitment.text, most)
     return beginning(nearest, most)
+
+
+def inner(words: str) -> str:
+    """``words`` as they stand between quotation marks: their own become ‘ and ’."""
+    return words.translate(_INNER)
 
 
 def targets_in_words(commitment: Commitment) -> str:

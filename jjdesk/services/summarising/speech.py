@@ -29,6 +29,7 @@ _GREETING: Final = "主持人、各位代表："
 _CLOSE: Final = "以上意见，不当之处请批评指正。"
 _OPENERS: Final = ("关于", "报告", "《政府工作报告》", "对")
 """A note that begins so says itself what it is about."""
+_REASONS: Final = ("理由", "因为", "由于", "鉴于", "考虑到")
 _OVERALL: Final[Mapping[Stance | None, str]] = {
     Stance.FOR: "听取和审阅了《政府工作报告》，我赞成这个报告。",
     Stance.RESERVED: "听取和审阅了《政府工作报告》，我对报告还有保留意见。",
@@ -131,7 +132,7 @@ def _point(
 ) -> _Point | None:
     """A note as it is spoken; ``None`` where it says nothing."""
     about = _about(noted, commitment)
-    words = (*_change(noted), *noting.lines(noted.note.text))
+    words = _words(noted)
     reference = (Run(f"〔第 {commitment.number} 条〕", Face.SMALL),) if commitment else ()
     if not words:
         silent = _SILENT.get(move)
@@ -155,20 +156,23 @@ def _about(noted: Noted, commitment: Commitment | None) -> str:
 
 def _lead(about: str, move: _Move) -> tuple[Run, ...]:
     before = "报告提出“" if move in (_Move.WELCOME, _Move.WATCH) else "关于“"
-    return Run(before), Run(about, Face.QUOTE), Run("”，")
+    return _quoted(before, about, "”，")
 
 
-def _change(noted: Noted) -> tuple[tuple[Run, ...], ...]:
-    """``建议将“……”改为“……”，增加“……”``: a change of words as one says it."""
+def _words(noted: Noted) -> tuple[tuple[Run, ...], ...]:
+    """A note line by line; before the reasons of a change of words that change, as one says it."""
+    words = noting.lines(noted.note.text)
     change = noted.note.amendment
     if change is None:
-        return ()
+        return words
     said = changing.in_words(noting.bare(change.original), noting.bare(change.proposed))
-    return ((Run(f"建议{'，'.join(said)}。"),),) if said else ()
+    if said and words and not words[0][0].text.startswith(_REASONS):
+        words = ((Run("理由是："), *words[0]), *words[1:])
+    return ((Run(f"建议{'，'.join(said)}。"),), *words) if said else words
 
 
 def _quoted(before: str, about: str, after: str) -> tuple[Run, ...]:
-    return Run(before), Run(about, Face.QUOTE), Run(after)
+    return Run(before), Run(noting.inner(about), Face.QUOTE), Run(after)
 
 
 def _reserved(about: str, noted: Noted) -> tuple[Run, ...]:
