@@ -127,9 +127,10 @@ class Type:
         self.em = em
         self.tracking = tracking
         self.raw = _raw(which, em)
-        self.glyphs: dict[str, int] = {}
+        self.glyphs = {"\n": 0}
         self.strange: dict[str, QRawFont] = {}
         self.widths = _Widths(self)
+        self.widths["\n"] = 0.0
         self._which = which
 
     def learn(self, char: str) -> float:

@@ -117,9 +117,10 @@ class _Paragraph:
         self._spans = [span for span in cleaned if span.text]
         self.text = "".join(span.text for span in self._spans)
         self.widths: list[float] = []
+        self._glyphs: list[int] = []
         for span in self._spans:
-            span.of.widths["\n"] = 0.0
             self.widths += map(span.of.widths.__getitem__, span.text)
+            self._glyphs += map(span.of.glyphs.__getitem__, span.text)
         self._half = max((span.of.em for span in spans), default=0.0) / 2
         self._cut: dict[int, float] = {}
         self._halve_pairs()
@@ -279,28 +280,53 @@ class _Paragraph:
             begin, stop = max(at, start), min(at + len(span.text), end)
             at += len(span.text)
             if begin < stop:
-                here = places[begin - start : stop - start]
-                yield from _runs(self.text[begin:stop], span.of, here, left)
+                here = slice(begin - start, stop - start)
+                glyphs = _Glyphs(self.text[begin:stop], self._glyphs[begin:stop], places[here])
+                yield from _runs(glyphs, span.of, left)
             if at >= end:
                 return
 
 
-def _runs(text: str, of: Type, places: list[float], left: float) -> Iterator[Piece]:
-    if of.strange.keys().isdisjoint(text):
-        yield _piece(text, of, of.raw, places, left)
+class _Glyphs(NamedTuple):
+    """Characters of a line, of each its glyph and its place."""
+
+    text: str
+    indexes: list[int]
+    places: list[float]
+
+    def part(self, begin: int, end: int) -> "_Glyphs":
+        """Some of them."""
+        here = slice(begin, end)
+        return _Glyphs(self.text[here], self.indexes[here], self.places[here])
+
+
+class _Points(dict[int, QPointF]):
+    """Points on a line, a unit apart: to make one takes ten times as long as to find it."""
+
+    def __missing__(self, x: int) -> QPointF:
+        point = self[x] = QPointF(x, 0.0)
+        return point
+
+
+_POINTS: Final = _Points()
+
+
+def _runs(glyphs: _Glyphs, of: Type, left: float) -> Iterator[Piece]:
+    if of.strange.keys().isdisjoint(glyphs.text):
+        yield _piece(glyphs, of.raw, left)
         return
+    fonts = [of.strange.get(char, of.raw) for char in glyphs.text]
     begin = 0
-    for at in range(1, len(text) + 1):
-        font = of.strange.get(text[begin], of.raw)
-        if at == len(text) or of.strange.get(text[at], of.raw) is not font:
-            yield _piece(text[begin:at], of, font, places[begin:at], left)
+    for at in range(1, len(fonts) + 1):
+        if at == len(fonts) or fonts[at] is not fonts[begin]:
+            yield _piece(glyphs.part(begin, at), fonts[begin], left)
             begin = at
 
 
-def _piece(text: str, of: Type, font: QRawFont, places: list[float], left: float) -> Piece:
+def _piece(glyphs: _Glyphs, font: QRawFont, left: float) -> Piece:
     run = QGlyphRun()
     run.setRawFont(font)
-    run.setGlyphIndexes([of.glyphs[char] for char in text])
-    origin = places[0]
-    run.setPositions([QPointF(place - origin, 0.0) for place in places])
-    return Piece(run, left + origin, text)
+    run.setGlyphIndexes(glyphs.indexes)
+    origin = glyphs.places[0]
+    run.setPositions([_POINTS[round(place - origin)] for place in glyphs.places])
+    return Piece(run, left + origin, glyphs.text)
