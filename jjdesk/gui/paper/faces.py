@@ -6,6 +6,7 @@ and painted as glyphs, without asking Qt to shape the same words again and again
 
 from enum import Enum
 from functools import cache
+from threading import local
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout
@@ -140,7 +141,8 @@ class Type:
             font, glyph = self._elsewhere(char)
             self.strange[char] = font
         self.glyphs[char] = glyph
-        width = _width(font, glyph)
+        # Ideographs are all as wide as the type is high; to ask takes as long as to draw one.
+        width = self.em if font is self.raw and _is_ideograph(char) else _width(font, glyph)
         return width + self.tracking if width >= 0.99 * self.em else width
 
     def _elsewhere(self, char: str) -> tuple[QRawFont, int]:
@@ -171,16 +173,31 @@ class _Widths(dict[str, float]):
         return width
 
 
-@cache
+class _Made(local):
+    """What a thread has made: Qt's fonts stay with the thread that made them."""
+
+    def __init__(self) -> None:
+        self.types: dict[tuple[Role, float, bool, float], Type] = {}
+        self.fonts: dict[tuple[Cut, float], QRawFont] = {}
+
+
+_MADE: Final = _Made()
+
+
 def type_of(role: Role, points: float, *, bold: bool = False, tracking: float = 0.0) -> Type:
     """The face for ``role`` at a size; kept, with all it has learnt."""
-    return Type(cut(role, bold=bold), points * POINT, tracking)
+    key = (role, points, bold, tracking)
+    if (found := _MADE.types.get(key)) is None:
+        which = cut(role, bold=bold)
+        found = _MADE.types[key] = Type(which, points * POINT, tracking)
+    return found
 
 
-@cache
 def _raw(which: Cut, em: float) -> QRawFont:
-    raw = QRawFont.fromFont(_font(which, em), QFontDatabase.WritingSystem.SimplifiedChinese)
-    raw.setPixelSize(em)
+    if (raw := _MADE.fonts.get((which, em))) is None:
+        raw = QRawFont.fromFont(_font(which, em), QFontDatabase.WritingSystem.SimplifiedChinese)
+        raw.setPixelSize(em)
+        _MADE.fonts[which, em] = raw
     return raw
 
 
@@ -191,6 +208,10 @@ def _font(which: Cut, em: float) -> QFont:
     font.setBold(which.bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
+
+
+def _is_ideograph(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def _glyph(font: QRawFont, char: str) -> int:
