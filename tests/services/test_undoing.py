@@ -279,6 +279,20 @@ class World:
         ]
         _one(acts, i)()
 
+    def define(self, i: int, j: int) -> None:
+        defining = self.services.defining
+        known = _one(defining.all(), j)
+        own = [each for each in defining.all() if not each.built_in]
+        acts = [
+            lambda: defining.copy(known.id, ["", "甲", "乙"][j % 3]),
+            lambda: defining.change(replace(known, minutes=i, source=bool(i % 2))),
+            lambda: defining.rename(_one(own, j).id, _one(["甲", "乙"], i)),
+            lambda: defining.remove(_one(own, j).id),
+            lambda: defining.move(_one(own, j).id, j - 4),
+            lambda: defining.restore(known.id),
+        ]
+        _one(acts, i)()
+
     def wait(self, i: int, j: int) -> None:
         """Time goes by, or back; the exchange folder takes a sitting's end."""
         self.now += timedelta(minutes=11 if i % 2 else -30 * j)
@@ -293,7 +307,8 @@ def _one(things, i: int):
 
 ACTS = [
     "write", "type", "change", "remove", "restore", "settle", "share", "tag", "take_in", "shelve",
-    "correct", "tabulate", "follow", "poll", "filter", "wait",
+    "correct", "tabulate", "follow", "poll", "filter", "define",
+    "wait",
 ]  # fmt: skip
 COMMON = ["write", "type", "type", "change", "tag", "take_in", "poll"]
 STEP = st.tuples(st.sampled_from([*ACTS, *COMMON]), st.integers(0, 29), st.integers(0, 9))

@@ -131,15 +131,19 @@ class Defining:
     def move(self, key: str, steps: int) -> tuple[Definition, ...]:
         """Move one of the user's own up (negative) or down among them, as far as it goes.
 
+        Moves of the same one after the other are one act.
+
         Raises:
             UserError: as of ``remove``.
         """
         known = self._own(key, "移动")
         own = [each.id for each in self.all() if not each.built_in]
-        place = own.index(key)
-        own.insert(min(max(place + steps, 0), len(own) - 1), own.pop(place))
-        with self._workbook.changing(act=f"移动摘要“{known.name}”") as database:
-            summaries.order(database, own)
+        moved = [each for each in own if each != key]
+        moved.insert(min(max(own.index(key) + steps, 0), len(moved)), key)
+        if moved != own:
+            act = f"移动摘要“{known.name}”"
+            with self._workbook.changing(act=act, joins=f"summary {key} moved") as database:
+                summaries.order(database, moved)
         return self.all()
 
     def _set(self) -> tuple[Definition, ...]:
