@@ -455,9 +455,7 @@ def test_the_commitments_are_exported(imported, tmp_path, monkeypatch, place, su
     )
     imported.find(QPushButton, "taskExport").menu().actions()[place].trigger()
     imported.settle()
-    assert [Path(each).name for each in asked] == [
-        f"重庆市江津区人民政府工作报告目标任务分解表{suffix}"
-    ]
+    assert asked[0].endswith(f"/重庆市江津区人民政府工作报告目标任务分解表{suffix}")
     written = target.with_suffix(suffix)
     assert imported.words("taskWords") == f"已把 154 条承诺事项写入“{written.name}”。"
     found = tasks_of(read_table(written))
