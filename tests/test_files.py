@@ -1,6 +1,7 @@
 import errno
 import os
 import resource
+import shutil
 import subprocess
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -175,3 +176,34 @@ def test_whatever_is_typed_becomes_one_name(words: str, ending: str) -> None:
     assert stem == stem.strip(" .")
     assert stem
     assert files.fit(stem) == stem
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 64 KiB."""
+    disk = tmp_path / "U 盘"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
+    able = shutil.which("mount") is not None
+    if not able or subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("no disk of our own may be mounted here")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_disk_that_is_full_keeps_what_was_there(small_disk: Path) -> None:
+    path = small_disk / "摘要.pdf"
+    files.replace(path, b"before")
+    with pytest.raises(SourceError, match=r"磁盘已满.*没有改动.*腾出空间"):
+        files.replace(path, bytes(2**17))
+    assert [(each, each.read_bytes()) for each in small_disk.iterdir()] == [(path, b"before")]
+    files.replace(path, b"after")
+
+
+def test_a_disk_that_can_only_be_read_is_told(small_disk: Path) -> None:
+    path = small_disk / "摘要.pdf"
+    files.replace(path, b"before")
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    with pytest.raises(SourceError, match=r"只能读取.*没有改动.*另选一个文件夹"):
+        files.replace(path, b"after")
+    assert path.read_bytes() == b"before"
