@@ -28,8 +28,12 @@ def table(columns: Sequence[Column[T]], rows: Iterable[T], name: str = "") -> Sh
         name,
         tuple(each.head for each in columns),
         _widths([each.width for each in columns]),
-        tuple(tuple(each.cell(row) or None for each in columns) for row in rows),
+        tuple(tuple(_filled(each.cell(row)) for each in columns) for row in rows),
     )
+
+
+def _filled(cell: Cell) -> Cell:
+    return None if cell == "" else cell
 
 
 def _widths(least: Sequence[int]) -> tuple[int, ...]:

@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from jjdesk.domain.manuscript import Manuscript
-from jjdesk.domain.sheet import Sheet
+from jjdesk.domain.manuscript import Manuscript, tables
 from jjdesk.domain.summary import Definition, Summary
 from jjdesk.services.polling import result_sheet
 from jjdesk.services.summarising.material import Material
@@ -22,7 +21,6 @@ def compose(_material: Material, definition: Definition) -> Summary:
         return Summary(manuscript=Manuscript(title=definition.name, empty=_NO_FOLDER), sheets=())
     counted = result_sheet.rounds_of(Path(definition.folder))
     manuscript = result_sheet.sheet(counted)
-    tables = tuple(part for part in manuscript.parts if isinstance(part, Sheet))
     last = counted[-1].result
     told = f"第 {last.round} 轮 · 选 {len(result_sheet.chosen_in(counted))} 个"
-    return Summary(manuscript=manuscript, sheets=tables, told=told)
+    return Summary(manuscript=manuscript, sheets=tables(manuscript), told=told)
