@@ -1,0 +1,186 @@
+"""Take a summary out of the program: onto paper, into a file, to the clipboard."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+
+from jjdesk.errors import UserError
+from jjdesk.gui.paper import pdf, printing
+from jjdesk.gui.summary.making import Made
+from jjdesk.gui.widgets.flow import FlowLayout
+from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.notice_bar import NoticeBar
+from jjdesk.gui.widgets.saving import ask_target
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
+from jjdesk.services.summarising import output, plain_text
+
+if TYPE_CHECKING:
+    from jjdesk.services.bundle import Services
+
+_SLICE: Final = 0.012
+"""Seconds of painting after which keys and the mouse have their turn."""
+PRINT: Final = "Ctrl+P"
+PDF: Final = "Ctrl+S"
+WORD: Final = "Ctrl+Shift+S"
+TABLE: Final = "Ctrl+Shift+T"
+MORE: Final = "Ctrl+E"
+COPY: Final = "Ctrl+Shift+C"
+
+
+class SummaryOutput(QWidget):
+    """Buttons and a menu; they act on what is seen, and on nothing while it is being made."""
+
+    def __init__(self, workbook: WorkbookKeeper, bar: NoticeBar, page: Callable[[], int]) -> None:
+        """Offer nothing yet; ``page`` says which one is seen, from 1."""
+        super().__init__()
+        self._page = page
+        self._workbook = workbook
+        self._bar = bar
+        self._made: Made | None = None
+        self._folder: Path | None = None
+        self._path = Path()
+        self._steps: Iterator[float] = iter(())
+        self._writing = QTimer(self, interval=0)
+        self._writing.timeout.connect(self._write_on)
+        self._buttons = {
+            "print": self._button(self.tr("打印…"), PRINT, self.print),
+            "pdf": self._button(self.tr("存为 PDF"), PDF, self.save_pdf),
+            "word": self._button(self.tr("存为 Word"), WORD, partial(self.save, ".docx")),
+            "table": self._button(self.tr("存为表格"), TABLE, partial(self.save, ".xlsx")),
+            "more": self._button(self.tr("更多 ▾"), MORE, self.open_menu),
+        }
+        self._buttons["print"].setProperty("main", True)
+        self._buttons["table"].setToolTip(self.tr("存为电子表格 xlsx（%s）") % _native(TABLE))
+        self._buttons["more"].setToolTip(
+            self.tr("存为 csv、JSON、Markdown，或复制文字（%s）") % _native(MORE)
+        )
+        self._menu = named(QMenu(self), "summaryMore")
+        for words, ending in (
+            (self.tr("表格 csv…"), ".csv"),
+            (self.tr("给程序用的 JSON…"), ".json"),
+            (self.tr("Markdown…"), ".md"),
+        ):
+            self._menu.addAction(words).triggered.connect(partial(self._save, ending))
+        self._menu.addSeparator()
+        copy = self._menu.addAction(f"{self.tr('复制文字')}\t{_native(COPY)}")
+        copy.triggered.connect(lambda _: self.copy())
+        self._lay_out()
+        self.show_made(None)
+
+    def _button(self, words: str, keys: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words)
+        button.setAccessibleName(words.rstrip("…▾ "))
+        button.setToolTip(f"{words.rstrip('…▾ ')}（{_native(keys)}）")
+        button.clicked.connect(lambda _: act())
+        return button
+
+    def _lay_out(self) -> None:
+        flow = FlowLayout(self)
+        for name, button in self._buttons.items():
+            flow.addWidget(named(button, f"summary-{name}"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def acts(self) -> dict[str, Callable[[], None]]:
+        """Keys, and what they do anywhere in the room."""
+        return {
+            PRINT: self.print,
+            PDF: self.save_pdf,
+            WORD: partial(self.save, ".docx"),
+            TABLE: partial(self.save, ".xlsx"),
+            MORE: self.open_menu,
+            COPY: self.copy,
+        }
+
+    def show_made(self, made: Made | None) -> None:
+        """Act on this from now on; on nothing while there is none."""
+        self._made = made
+        for button in self._buttons.values():
+            button.setEnabled(made is not None)
+
+    def open_menu(self) -> None:
+        """Show what else can be done, below its button."""
+        button = self._buttons["more"]
+        if button.isEnabled():
+            self._menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+            self._menu.setActiveAction(self._menu.actions()[0])
+
+    # Acts
+
+    def print(self) -> None:
+        """The pages to a printer, by way of the system's dialog."""
+        if self._made is not None:
+            try:
+                printing.print_typeset(self._made.typeset, self, self._page())
+            except UserError as error:
+                self._bar.say(str(error))
+
+    def copy(self) -> None:
+        """The words to the clipboard."""
+        if self._made is not None:
+            QGuiApplication.clipboard().setText(plain_text.text(self._made.summary.manuscript))
+            self._bar.say(self.tr("已复制文字，可粘贴到文档里。"))
+
+    def save_pdf(self) -> None:
+        """The pages as they are seen."""
+        made = self._made
+        path = self._ask(made, self.tr("存为 PDF"), ".pdf")
+        if made is None or path is None:
+            return
+        self._path = path
+        self._steps = pdf.PdfWriting(made.typeset, path).steps()
+        self._bar.wait(self.tr("正在写 PDF…"), self._leave_pdf)
+        self._writing.start()
+
+    def _write_on(self) -> None:
+        """Paint some pages; the window has its turn in between."""
+        until = perf_counter() + _SLICE
+        try:
+            for _ in self._steps:
+                if perf_counter() > until:
+                    return
+        except UserError as error:
+            self._leave_pdf()
+            self._bar.say(str(error))
+        else:
+            self._leave_pdf()
+            self._told(self._path)
+
+    def _leave_pdf(self) -> None:
+        self._writing.stop()
+        self._steps = iter(())
+        self._bar.settle()
+
+    def save(self, ending: str) -> None:
+        """The same as a text document, as tables, or for other programs."""
+        made = self._made
+        path = self._ask(made, self.tr("存为文件"), ending)
+        if made is None or path is None:
+            return
+
+        def work(_: "Services") -> None:
+            output.save(made.summary, made.definition, path, made.pictures)
+
+        self._workbook.run(work, lambda _: self._told(path), lambda e: self._bar.say(str(e)))
+
+    def _save(self, ending: str, _: bool) -> None:
+        self.save(ending)
+
+    def _ask(self, made: Made | None, caption: str, ending: str) -> Path | None:
+        if made is None:
+            return None
+        name = output.file_name(made.definition, made.report)
+        return ask_target(self, caption, name, ending, self._bar.say, folder=self._folder)
+
+    def _told(self, path: Path) -> None:
+        self._folder = path.parent
+        self._bar.say(self.tr("已写成“%s”。") % path)
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
