@@ -114,7 +114,8 @@ def _summary(
 def _empty(material: Material) -> str:
     if not material.towns:
         return (
-            "还没有设定我的选区；在报告室打开“更多筛选”，点“设定我的选区…”，选好自己的镇街再来看。"
+            "还没有设定我的选区；在报告室按 F 打开全部筛选条件，"
+            "点“设定我的选区…”，选好自己的镇街再来看。"
         )
     if material.words:
         return f"在“{material.words}”里没有点到我的选区；放宽筛选再看。"
