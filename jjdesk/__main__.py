@@ -28,6 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return cli.guarded(partial(cli.parse, arguments.file, arguments.output))
     if arguments.command == "vote":
         return cli.guarded(partial(cli.verify_vote, arguments.folder, arguments.shares))
+    if arguments.command == "workbook":
+        return cli.guarded(partial(cli.transfer, arguments))
     return _window(arguments.workbook)
 
 

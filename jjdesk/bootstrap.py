@@ -36,7 +36,7 @@ def load_desk(options: Options) -> Desk:
     Raises:
         InternalError: the bundled report is missing or broken.
     """
-    path = options.workbook or paths.user_data() / "workbook.jjdesk"
+    path = options.workbook or paths.workbook()
     try:
         content = snapshot.read(path, BUNDLED_SHA256)
     except WorkbookError as error:

@@ -67,8 +67,9 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
 
     Returns:
         ``command`` is None (the application; ``workbook`` a Path or None), ``"parse"``
-        (``file`` a Path, ``output`` a Path or None) or ``"vote"`` (``act`` is ``"verify"``,
-        ``folder`` a Path, ``shares`` a list of Paths).
+        (``file`` a Path, ``output`` a Path or None), ``"vote"`` (``act`` is ``"verify"``,
+        ``folder`` a Path, ``shares`` a list of Paths) or ``"workbook"`` (``act`` is ``"export"`` or
+        ``"import"``, ``file`` a Path; of the latter ``replace`` a bool).
 
     Raises:
         SystemExit: help or the version was asked for, or the command is wrong (2).
@@ -76,7 +77,8 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = _Parser(
         prog="jjdesk",
         description="江津代表工作台：逐条阅读政府工作报告并作批注。不带命令时打开应用程序。",
-        usage="jjdesk [--workbook 文件] | jjdesk parse 文件 [-o 输出] | jjdesk vote verify 文件夹",
+        usage="jjdesk [--workbook 文件] | jjdesk parse 文件 [-o 输出] | jjdesk vote verify 文件夹"
+        " | jjdesk workbook export 文件 | jjdesk workbook import 文件 [--replace]",
     )
     parser.add_argument(
         "--version", action="version", version=f"jjdesk {__version__}", help="显示版本"
@@ -100,6 +102,7 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
         "-o", "--output", type=Path, metavar="输出", help="写到这个 JSON 文件（缺省为标准输出）"
     )
     _add_vote(commands)
+    _add_workbook(commands)
     return parser.parse_args(argv)
 
 
@@ -123,6 +126,63 @@ def _add_vote(commands: "argparse._SubParsersAction[_Parser]") -> None:
         metavar="开票钥匙",
         help="开票钥匙的文件，可以写多个；够数时重新开箱比对",
     )
+
+
+def _add_workbook(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    command = commands.add_parser(
+        "workbook",
+        description="工作簿的全部资料：导出，恢复。",
+        help="导出、恢复全部资料",
+    )
+    acts = command.add_subparsers(
+        dest="act", metavar="命令", title="命令", prog=command.prog, required=True
+    )
+    export = acts.add_parser(
+        "export",
+        description="把工作簿的全部资料写成一个 JSON 文件；工作簿不变。",
+        help="导出全部资料",
+    )
+    export.add_argument("file", type=Path, metavar="文件", help="写到这个文件")
+    taking = acts.add_parser(
+        "import",
+        description="由导出的文件恢复全部资料。工作簿里已有内容时须写 --replace，替换前先备份。",
+        help="由导出的文件恢复",
+    )
+    taking.add_argument("file", type=Path, metavar="文件", help="由 workbook export 写出的文件")
+    taking.add_argument("--replace", action="store_true", help="替换工作簿里已有的内容")
+    for each in (export, taking):
+        # Without a default of its own it leaves what was said before the command.
+        each.add_argument(
+            "--workbook",
+            type=Path,
+            metavar="文件",
+            default=argparse.SUPPRESS,
+            help="改用这个工作簿（缺省为用户数据文件夹中的那个）",
+        )
+
+
+def transfer(given: argparse.Namespace) -> int:
+    """Write all of a workbook into a file, or put what a file holds into it, as ``arguments`` says.
+
+    Raises:
+        UserError: the workbook or the file cannot be read or written, or the workbook holds
+            something and is not to be replaced, or is open elsewhere; nothing was changed.
+    """
+    from jjdesk.services import transferring  # noqa: PLC0415  slow
+
+    workbook = given.workbook or paths.workbook()
+    if given.act == "export":
+        words = transferring.export_file(workbook, given.file)
+        _say(f"已导出{words}到“{given.file}”。")
+    else:
+        _say(transferring.import_file(workbook, given.file, replace=given.replace))
+    return OK
+
+
+def _say(sentence: str) -> None:
+    # A windowed build has no standard output.
+    if sys.stdout is not None:
+        sys.stdout.write(f"{sentence}\n")
 
 
 def verify_vote(folder: Path, shares: Sequence[Path]) -> int:

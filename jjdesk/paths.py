@@ -35,6 +35,11 @@ def user_data() -> Path:
     return Path(platformdirs.user_data_dir("jjdesk", appauthor=False))
 
 
+def workbook() -> Path:
+    """The user's own workbook; it may not exist yet."""
+    return user_data() / "workbook.jjdesk"
+
+
 def cache() -> Path:
     r"""Folder of what can be made anew at any time; it may not exist yet.
 

@@ -61,3 +61,13 @@ class PlaceList(Struct, frozen=True):
 
     county: str
     towns: tuple[str, ...]
+
+
+class Whole(Struct, frozen=True):
+    """All that users keep in a workbook: rows by table, each by column; what is derived is not.
+
+    ``schema`` is the shape of the workbook, which says which tables and columns there are.
+    """
+
+    schema: int
+    tables: dict[str, list[dict[str, str | int | float | None]]]

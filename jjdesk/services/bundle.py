@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from jjdesk.services.summarising.defining import Defining
     from jjdesk.services.summarising.gathering import Summarising
     from jjdesk.services.tasking import Tasking
+    from jjdesk.services.transferring import Transferring
 
 
 class Services:
@@ -186,6 +187,13 @@ class Services:
         from jjdesk.services.polling.casting import Casting  # noqa: PLC0415  slow
 
         return Casting(self._workbook)
+
+    @cached_property
+    def transferring(self) -> "Transferring":
+        """Let all of the workbook leave in a file, and come back."""
+        from jjdesk.services.transferring import Transferring  # noqa: PLC0415  slow
+
+        return Transferring(self._workbook, self._clock)
 
     def close(self) -> None:
         """Close the workbook; closing twice does no harm."""

@@ -4,19 +4,20 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from sqlite_utils import Database
 
-from jjdesk.store import container, faults
+from jjdesk.store import backups, container, faults
 from jjdesk.store.container import State
 from jjdesk.store.migrations import MIGRATIONS
-from jjdesk.store.undo_log import Direction, OvertakenError, UndoLog, Undone
+from jjdesk.store.undo_log import TRACKED, Direction, OvertakenError, UndoLog, Undone
 
 PATIENCE: Final = 3.0
 """Seconds to wait for another writer."""
-_ERASING: Final = "erasing"
+ERASING: Final = "erasing"
 """Setting: something was erased, and the file is not made anew yet."""
 
 
@@ -59,7 +60,7 @@ class Workbook:
             yield database
 
     def erase(self, table: str, sql: str, values: Sequence[str]) -> None:
-        """Take rows away for good: none of their bytes stays in the file or beside it.
+        """Take rows away for good: none of their bytes stays in the file, or in copies beside it.
 
         No act that touched the table can be taken back any more. Takes time by the file's size.
         What is not finished, as where the power fails, is when the workbook is next opened.
@@ -76,13 +77,38 @@ class Workbook:
         self._log.forget(table)
         with self.changing() as database:
             database.execute(sql, values)
-            database.execute("INSERT OR REPLACE INTO setting VALUES (?, '')", [_ERASING])
+            database.execute("INSERT OR REPLACE INTO setting VALUES (?, '')", [ERASING])
+            # Before it is done here: a kill leaves it to be done again, not half done.
+            backups.erase(self.path, sql, values)
         try:
             finished = _make_anew(self._database)
         except sqlite3.Error as error:
             raise faults.traces_left(self.path) from error
         if not finished:
             raise faults.traces_left(self.path)
+
+    def forget_acts(self) -> None:
+        """Let no act from before be taken back or done again: all is another by now."""
+        for table in TRACKED:
+            self._log.forget(table)
+
+    def copy(self, moment: datetime) -> Path:
+        """Put a copy of the workbook beside it, as it is on disk; the path of the copy.
+
+        Raises:
+            WorkbookError: it could not be made.
+        """
+        return backups.make(self._database.conn, self.path, moment)
+
+    def is_alone(self) -> bool:
+        """Whether no other program has the workbook open just now."""
+        try:
+            # SQLite leaves the WAL only for the one that has the file to itself.
+            (mode,) = self._database.execute("PRAGMA journal_mode = DELETE").fetchone()
+            self._database.enable_wal()
+        except sqlite3.OperationalError:
+            return False
+        return str(mode) == "delete"
 
     def settle(self) -> None:
         """Take out of the file beside the workbook (WAL) what it still holds of earlier states.
@@ -149,7 +175,7 @@ def _make_anew(database: Database) -> bool:
     database.execute("VACUUM")
     if _checkpoint(database):
         with _transaction(database):
-            database.execute("DELETE FROM setting WHERE key = ?", [_ERASING])
+            database.execute("DELETE FROM setting WHERE key = ?", [ERASING])
         return _checkpoint(database)
     return False
 
@@ -210,7 +236,7 @@ def _prepare(database: Database, state: State) -> None:
 
 
 def _finish_erasing(database: Database) -> None:
-    if database.execute("SELECT 1 FROM setting WHERE key = ?", [_ERASING]).fetchone():
+    if database.execute("SELECT 1 FROM setting WHERE key = ?", [ERASING]).fetchone():
         # Another window may read it just now; then the next start does it.
         with suppress(sqlite3.Error):
             _make_anew(database)

@@ -76,6 +76,13 @@ def foreign(path: Path) -> WorkbookError:
     return WorkbookError(_SENTENCES[sqlite3.SQLITE_NOTADB].format(path=path))
 
 
+def missing(path: Path) -> WorkbookError:
+    """There is no workbook yet."""
+    return WorkbookError(
+        f"还没有工作簿“{path}”，没有内容可以导出；没有文件被改动。请检查 --workbook 后面的文件。"
+    )
+
+
 def newer(path: Path) -> WorkbookError:
     """A newer jjdesk wrote the file."""
     return WorkbookError(

@@ -1,0 +1,225 @@
+"""All of a workbook out into one file, and back: to another machine, or as it once was.
+
+What is voted is in no workbook, and so in no such file.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+
+from jjdesk import files
+from jjdesk.domain.library import Whole
+from jjdesk.errors import WorkbookError
+from jjdesk.exchange import workbook_json
+from jjdesk.exchange.workbook_json import Document
+from jjdesk.services.clock import Clock, stamp, utc_now
+from jjdesk.services.identity import ID
+from jjdesk.store import whole as wholes
+from jjdesk.store.container import SCHEMA_VERSION
+from jjdesk.store.database import Workbook, open_workbook
+from jjdesk.store.whole import UnfitError
+
+SUFFIX: Final = ".json"
+_TOLD: Final = (
+    ("report", "{} 份报告"),
+    ("annotation", "{} 条批注"),
+    ("tag", "{} 个标签"),
+    ("task_table", "{} 份任务表"),
+    ("status_change", "{} 条跟进"),
+    ("project_list", "{} 份项目名单"),
+    ("summary", "{} 份摘要定义"),
+)
+"""What of a workbook is told to the user."""
+
+
+class Preview(Struct, frozen=True):
+    """What a file holds, looked at before it replaces the workbook; nothing is changed yet.
+
+    ``inside`` and ``here`` tell in words what is in the file and in the workbook, ``words`` what
+    would change, in one sentence. ``empty`` says that nothing is lost by it.
+    """
+
+    name: str
+    whole: Whole
+    inside: str
+    here: str
+    words: str
+    empty: bool
+
+
+class Taken(Struct, frozen=True):
+    """A workbook that was replaced: what it was is in ``backup``, unless it was empty."""
+
+    words: str
+    backup: Path | None
+
+
+class Transferring:
+    """Export and replace the open workbook. To be used on the thread that opened it."""
+
+    def __init__(self, workbook: Workbook, clock: Clock = utc_now) -> None:
+        """Work on an open workbook; ``clock`` may be wrong."""
+        self._workbook = workbook
+        self._clock = clock
+
+    def file_name(self) -> str:
+        """What an export is called: ``全部资料-20250207.json``."""
+        return f"全部资料-{self._clock().astimezone():%Y%m%d}{SUFFIX}"
+
+    def export(self, path: Path) -> str:
+        """Write all of the workbook into a file, whole or not at all; in words what that is.
+
+        Raises:
+            SourceError: it cannot be written; an older file is as it was.
+            WorkbookError: the workbook cannot be read.
+        """
+        with self._workbook.reading() as database:
+            whole = wholes.read(database.conn)
+        return _write(whole, path, self._clock())
+
+    def preview(self, path: Path) -> Preview:
+        """Read a file, and say what it would change.
+
+        Raises:
+            SourceError: it is no such file, or what it holds is no workbook.
+            WorkbookError: the workbook cannot be read.
+        """
+        return self.looked_at(workbook_json.read_file(path), path.name)
+
+    def looked_at(self, read: Document, name: str) -> Preview:
+        """Say what a file that was read would change; ``name`` is for the sentences.
+
+        Raises:
+            SourceError: what it holds is no workbook.
+            WorkbookError: the workbook cannot be read.
+        """
+        if read.schema > SCHEMA_VERSION:
+            raise workbook_json.newer(name, read.program)
+        whole = Whole(read.schema, read.tables)
+        try:
+            wholes.check(whole)
+        except UnfitError as error:
+            raise workbook_json.unfit(name, str(error)) from error
+        with self._workbook.reading() as database:
+            empty = wholes.is_empty(database)
+            here = told(wholes.counts(database))
+        inside = told(_counts(whole))
+        head = f"“{name}”{_when(read.made)}里有{inside}"
+        if _writer(whole):
+            head += f"，代表是{_writer(whole)}"
+        after = "工作簿现在是空的，恢复后就有这些内容。"
+        if not empty:
+            after = f"工作簿现有的{here}将被替换；替换前先备份，备份放在工作簿旁边。"
+        return Preview(name, whole, inside, here, f"{head}。{after}", empty)
+
+    def take(self, preview: Preview) -> Taken:
+        """Replace the workbook by what was looked at, after a copy of what is there.
+
+        Raises:
+            WorkbookError: no copy could be made, or SQLite refused; the workbook is as it was.
+        """
+        with self._workbook.reading() as database:
+            empty = wholes.is_empty(database)
+        backup = None if empty else self._workbook.copy(self._clock())
+        self._put(preview.whole, preview.name)
+        words = f"已由“{preview.name}”恢复：{preview.inside}。"
+        if backup is not None:
+            words += f"原来的内容备份在“{backup.name}”。"
+        return Taken(words, backup)
+
+    def take_back(self, taken: Taken) -> str:
+        """Put back what ``take`` replaced; in words what is there again.
+
+        Raises:
+            WorkbookError: the copy cannot be read; the workbook is as it was.
+        """
+        if taken.backup is None:
+            message = "恢复前工作簿是空的，没有可以换回的内容。工作簿没有改动。"
+            raise WorkbookError(message)
+        whole = wholes.read_file(taken.backup)
+        self._put(whole, taken.backup.name)
+        return f"已换回原来的内容：{told(_counts(whole))}。"
+
+    def _put(self, whole: Whole, name: str) -> None:
+        try:
+            wholes.put(self._workbook, whole)
+        except UnfitError as error:
+            raise workbook_json.unfit(name, str(error)) from error
+
+
+def export_file(workbook: Path, path: Path, clock: Clock = utc_now) -> str:
+    """Write all of a workbook that need not be open into a file; it is only read.
+
+    Returns:
+        In words what is in the file.
+
+    Raises:
+        WorkbookError: there is no workbook, or it cannot be read.
+        SourceError: the file cannot be written.
+    """
+    return _write(wholes.read_file(workbook), path, clock())
+
+
+def import_file(workbook: Path, path: Path, *, replace: bool, clock: Clock = utc_now) -> str:
+    """Put what a file holds into a workbook that no window has open; it is made when missing.
+
+    Returns:
+        In words what was done.
+
+    Raises:
+        SourceError: the file is none of ours.
+        WorkbookError: the workbook holds something and is not to be replaced, or it is open
+            elsewhere, or cannot be written; nothing was changed.
+    """
+    read = workbook_json.read_file(path)
+    opened = open_workbook(workbook)
+    try:
+        transferring = Transferring(opened, clock)
+        preview = transferring.looked_at(read, path.name)
+        if not preview.empty and not replace:
+            message = (
+                f"工作簿“{workbook}”里已有{preview.here}，没有恢复。工作簿没有任何改动，"
+                "确要替换请加 --replace（替换前先备份），或用 --workbook 另选一个文件。"
+            )
+            raise WorkbookError(message)
+        if not opened.is_alone():
+            message = (
+                f"工作簿“{workbook}”正被另一个窗口或程序使用，没有恢复。工作簿没有任何改动，"
+                "请先关闭它再试。"
+            )
+            raise WorkbookError(message)
+        return transferring.take(preview).words
+    finally:
+        opened.close()
+
+
+def told(counts: Mapping[str, int]) -> str:
+    """How much there is, in words: ``3 份报告、120 条批注``."""
+    words = [form.format(counts[table]) for table, form in _TOLD if counts.get(table)]
+    return "、".join(words) or "设置，没有报告和批注"
+
+
+def _write(whole: Whole, path: Path, now: datetime) -> str:
+    files.replace(path, workbook_json.encode(whole, stamp(now)))
+    return told(_counts(whole))
+
+
+def _counts(whole: Whole) -> dict[str, int]:
+    return {name: len(rows) for name, rows in whole.tables.items()}
+
+
+def _when(made: str) -> str:
+    try:
+        return f"（{datetime.fromisoformat(made).astimezone():%Y-%m-%d %H:%M} 导出）"
+    except (ValueError, OverflowError):
+        return ""
+
+
+def _writer(whole: Whole) -> str:
+    """The name of the deputy whose workbook it is, as far as it is told."""
+    settings = {row["key"]: row["value"] for row in whole.tables["setting"]}
+    authors = {row["id"]: row["name"] for row in whole.tables.get("author", [])}
+    return str(authors.get(settings.get(ID)) or "")
