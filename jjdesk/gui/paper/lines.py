@@ -125,9 +125,11 @@ class _Paragraph:
         self._cut: dict[int, float] = {}
         self._halve_pairs()
         self.ends = list(accumulate(self.widths, initial=0.0))
-        self._glued: set[int] = set()
+        self._flags = bytearray(b"\1") * len(self.text)
         for found in _GLUED.finditer(self.text):
-            self._glued.update(range(found.start() + 1, found.end()))
+            begin, end = found.span()
+            self._flags[begin + 1 : end] = bytes(end - begin - 1)
+        self._gaps = list(accumulate(self._flags, initial=0))
 
     def _halve_pairs(self) -> None:
         """Of marks in a row all but one take half their width; the shift of each is kept."""
@@ -200,7 +202,7 @@ class _Paragraph:
         before = self.text[at - 1]
         if self.text[at] in _NO_START or before in _NO_END:
             return before == " "
-        return at not in self._glued
+        return bool(self._flags[at])
 
     def line(self, start: int, broken: _Broken, left: float, width: float, side: Side) -> Line:
         """The characters of a line at their places."""
@@ -216,25 +218,36 @@ class _Paragraph:
     ) -> tuple[list[float], float]:
         """Of each character where it begins, and how long the line is."""
         end = broken.end
-        origin = self.ends[start]
-        places = [place - origin for place in self.ends[start:end]]
-        used = self.ends[end] - origin
-        halved = self._shifts(start, end)
+        used = self.ends[end] - self.ends[start]
         tight = broken.full or used > room + _SLACK
-        if end > start and tight and self._ending(end - 1):
+        if tight and end > start and self._ending(end - 1):
             used -= self._half
+        share = 0.0
+        if side is Side.JUSTIFIED and broken.full and used < room:
+            share = self._share(start, end, room - used)
+            used = room if share else used
+        places = self._spread(start, end, share)
         if used > room + _SLACK:
             used = self._draw_in(start, places, used, room)
-        elif side is Side.JUSTIFIED and broken.full:
-            used = self._spread(start, places, used, room)
-        for at, shift in halved.items():
-            places[at - start] += shift
+        for at, shift in self._cut.items():
+            if start <= at < end:
+                places[at - start] += shift
         return places, used
 
-    def _shifts(self, start: int, end: int) -> dict[int, float]:
-        if not self._cut:
-            return {}
-        return {at: shift for at, shift in self._cut.items() if shift and start <= at < end}
+    def _share(self, start: int, end: int, free: float) -> float:
+        """What each gap takes of ``free``; nothing if that would tear the line apart."""
+        gaps = self._gaps[end] - self._gaps[start + 1] if end > start else 0
+        share = free / gaps if gaps else 0.0
+        return share if share <= _MOST * 2 * self._half else 0.0
+
+    def _spread(self, start: int, end: int, share: float) -> list[float]:
+        """Characters one after the other, gaps ``share`` wider, none inside a word or a number."""
+        origin = self.ends[start]
+        if not share:
+            return [place - origin for place in self.ends[start:end]]
+        origin += share * self._gaps[start + 1]
+        pairs = zip(self.ends[start:end], self._gaps[start + 1 : end + 1], strict=True)
+        return [place - origin + share * gap for place, gap in pairs]
 
     def _draw_in(self, start: int, places: list[float], used: float, room: float) -> float:
         """Halve marks until the line fits: each gives the same share."""
@@ -254,24 +267,6 @@ class _Paragraph:
             if at in among:
                 shift -= share
         return used - share * len(marks)
-
-    def _spread(self, start: int, places: list[float], used: float, room: float) -> float:
-        """Widen the gaps between characters, none inside a word or a number."""
-        count = len(places)
-        stretch = [at not in self._glued for at in range(start + 1, start + count)]
-        gaps = sum(stretch)
-        if not gaps or (room - used) / gaps > _MOST * 2 * self._half:
-            return used
-        share = (room - used) / gaps
-        if gaps == count - 1:
-            for place in range(1, count):
-                places[place] += share * place
-            return room
-        shift = 0.0
-        for place, wide in enumerate(stretch, start=1):
-            shift += share if wide else 0.0
-            places[place] += shift
-        return room
 
     def _pieces(self, start: int, end: int, places: list[float], left: float) -> Iterator[Piece]:
         """A run of glyphs for each font on the line."""
