@@ -79,7 +79,7 @@ def replace(path: Path, data: bytes, moment: float | None = None) -> None:
         SourceError: it cannot be written; the file is as it was.
     """
     # The user's name may be as long as the file system takes, which leaves no room for more.
-    name = _cut(path.name.encode(errors="replace").decode(), MOST_BYTES)
+    name = _cut(path.name.encode(errors="ignore").decode(), MOST_BYTES)
     temporary = path.with_name(f".{name}.{os.getpid()}.part")
     try:
         with temporary.open("wb") as file:
