@@ -60,8 +60,9 @@ def furnish(
         action = actions.room_action(window, label, number)
         action.triggered.connect(partial(house.rooms.go, name))
     house.rooms.entered.connect(partial(_allow, reading))
-    # No page there; its key exports the chart.
-    house.rooms.entered.connect(lambda room: acts[Act.FACE].setEnabled(room != rooms.CHARTS))
+    # No page of the reader there; its key exports what is seen.
+    exporting = (rooms.CHARTS, rooms.SUMMARY)
+    house.rooms.entered.connect(lambda room: acts[Act.FACE].setEnabled(room not in exporting))
     named = partial(_name_undo, acts, {act: acts[act].text() for act in (Act.UNDO, Act.REDO)})
     house.undo.changed.connect(named)
     named("", "")

@@ -217,6 +217,13 @@ class House(QObject):
 
         room = SummaryRoom(look, self._workbook, self.reader, self.undo, self.bar)
         room.told.connect(self.rooms.tell)
+        for signal in (
+            self._notes.changed,
+            self._follower.viewed,
+            self.filters.counted,
+            self.reader.counted,
+        ):
+            signal.connect(lambda *_: room.renew())
         return room
 
     def _show_line(self, line: "Line") -> None:

@@ -99,7 +99,7 @@ class SummaryPages(QWidget):
 
     def _add_acts(self) -> None:
         """Keys on the pages; with Ctrl they mean the text of the whole window."""
-        acts: "tuple[tuple[str, Callable[[], None]], ...]" = (
+        acts: tuple[tuple[str, Callable[[], None]], ...] = (
             ("+", self.view.zoom_in),
             ("=", self.view.zoom_in),
             ("-", self.view.zoom_out),
