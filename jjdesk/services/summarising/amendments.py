@@ -81,7 +81,7 @@ def _changes(material: Material, definition: Definition) -> tuple[_Change, ...]:
         _Change(
             noted,
             entry.commitment.number if entry.commitment else None,
-            _section(entry, material),
+            ordering.place(entry, material.report),
             *_wording(noted),
         )
         for group in groups
@@ -89,12 +89,6 @@ def _changes(material: Material, definition: Definition) -> tuple[_Change, ...]:
         for noted in entry.noted
         if noted.note.kind is NoteKind.AMEND
     )
-
-
-def _section(entry: ordering.Entry, material: Material) -> str:
-    if entry.start < 0:
-        return "全文"
-    return "原处已不在" if entry.lost else noting.section_words(entry.section, material.report)
 
 
 def _wording(noted: Noted) -> tuple[str, str | None]:

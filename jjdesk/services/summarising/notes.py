@@ -125,11 +125,11 @@ def _rows(entry: Entry, material: Material) -> Iterator[tuple[Cell, ...]]:
 
 def _place(entry: Entry, material: Material) -> tuple[Cell, ...]:
     """Number, section, sector, words."""
-    section = noting.section_words(entry.section, material.report)
+    section = ordering.place(entry, material.report)
     commitment = entry.commitment
     if commitment is None:
         quote = noting.bare(entry.noted[0].note.anchor.quote)
-        return None, section or "全文", None, quote or None
+        return None, section, None, quote or None
     sector = sector_names().get(commitment.sector, commitment.sector)
     return commitment.number, section, sector, noting.bare(commitment.text)
 

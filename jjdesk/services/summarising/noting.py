@@ -21,7 +21,6 @@ from jjdesk.domain.markup import Block, BlockKind
 from jjdesk.domain.report import Category, Commitment, Report
 from jjdesk.domain.wording import value_in_words
 from jjdesk.services.filter_words import KINDS, STANCES
-from jjdesk.services.outlining import HEADLESS, short_heading
 from jjdesk.services.summarising.material import Noted
 
 IMPORTANCE: Final[Mapping[int, str]] = {
@@ -151,12 +150,6 @@ def characters(manuscript: Manuscript) -> int:
         if isinstance(part, Heading | Paragraph):
             found += written(part.text)
     return found
-
-
-def section_words(section_id: str, report: Report) -> str:
-    """``（四）坚定不移推动改革攻坚``; said to have none where it stands under no heading."""
-    section = next((each for each in report.sections if each.id == section_id), None)
-    return short_heading(section.number, section.heading) if section else HEADLESS
 
 
 def _pairs(words: str) -> set[str]:

@@ -18,6 +18,7 @@ from jjdesk.services.summarising.numerals import numeral
 
 _WHOLE: Final = "全文"
 _LOST: Final = "原处已不在报告中的批注"
+_GONE: Final = "原处已不在"
 _NO_SECTOR: Final = "不分领域"
 _NO_TAG: Final = "没有标签"
 _LAST: Final = "\U0010ffff"
@@ -92,6 +93,16 @@ def grouped(material: Material, definition: Definition, *, only_noted: bool) -> 
         Group(_heading(name, number, definition.headings), tuple(those))
         for number, (name, those) in enumerate(groups, 1)
     )
+
+
+def place(entry: Entry, report: Report) -> str:
+    """Where an entry stands: ``（一）办好教育``, ``全文``, or that its place is no longer there."""
+    if entry.start < 0:
+        return _WHOLE
+    if entry.lost:
+        return _GONE
+    section = next((each for each in report.sections if each.id == entry.section), None)
+    return short_heading(section.number, section.heading) if section else HEADLESS
 
 
 def _with(

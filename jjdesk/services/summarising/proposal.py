@@ -201,7 +201,7 @@ def _asked(sections: Mapping[_Section, Lines]) -> str:
     measures = sections[_Section.MEASURES]
     first = _ITEM.sub("", _text(measures[0]), count=1) if measures else ""
     clause = _CLAUSE.split(_ASKS.sub("", first.strip()))[0].strip()
-    return clause if 4 <= len(clause) <= _MATTER else ""
+    return clause if 2 <= len(clause) <= _MATTER else ""
 
 
 def _cause(

@@ -4,6 +4,7 @@ It begins with who speaks and how he stands to the whole report, goes on with wh
 suggestions (一是…二是…), questions, reservations and the rest, and ends in the form that is usual.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Final
@@ -30,12 +31,15 @@ _CLOSE: Final = "以上意见，不当之处请批评指正。"
 _OPENERS: Final = ("关于", "报告", "《政府工作报告》", "对")
 """A note that begins so says itself what it is about."""
 _REASONS: Final = ("理由", "因为", "由于", "鉴于", "考虑到")
+_HEARD: Final = "我认真听取和审阅了《政府工作报告》"
 _OVERALL: Final[Mapping[Stance | None, str]] = {
-    Stance.FOR: "听取和审阅了《政府工作报告》，我赞成这个报告。",
-    Stance.RESERVED: "听取和审阅了《政府工作报告》，我对报告还有保留意见。",
-    Stance.AGAINST: "听取和审阅了《政府工作报告》，我不赞成这个报告。",
-    None: "听取和审阅了《政府工作报告》，我谈一些意见。",
+    Stance.FOR: "，赞成这个报告。",
+    Stance.RESERVED: "，对报告还有保留意见。",
+    Stance.AGAINST: "，不赞成这个报告。",
+    None: "，谈一些意见。",
 }
+_HEARD_ALREADY: Final = re.compile("听取|审阅|赞成这个报告")
+"""In the first line of what is noted on the whole report: the deputy has put it himself."""
 _HEADS: Final = ("次序", "部分", "条号", "原文", "要点", "字数")
 _WIDTHS: Final = (8, 16, 8, 50, 70, 8)
 
@@ -207,9 +211,12 @@ def _parts(
 ) -> Iterator[Part]:
     yield plain(_GREETING, Form.FLUSH)
     stance = next((each.note.stance for each in overall if each.note.stance), None)
-    yield plain(f"{_self(proposer)}{_OVERALL[stance]}")
-    for each in overall:
-        yield from (Paragraph(_ended(runs)) for runs in noting.lines(each.note.text))
+    own = [runs for each in overall for runs in noting.lines(each.note.text)]
+    begun = bool(own) and _HEARD_ALREADY.search(_spoken(own[0])) is not None
+    opening = _self(proposer) + ("" if begun else _HEARD + _OVERALL[stance])
+    if opening:
+        yield plain(opening)
+    yield from (Paragraph(_ended(runs)) for runs in own)
     for number, (move, points) in enumerate(moves.items(), 1):
         heading, lead = move.value
         yield Heading(f"{numeral(number)}、{heading}" if len(moves) > 1 else heading)

@@ -1,0 +1,62 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jjdesk.services.summarising.changing import in_words, spans
+
+
+@pytest.mark.parametrize(
+    ("original", "proposed", "said"),
+    [
+        ("新建小学3所。", "新建小学3所。", ()),
+        ("", "新建幼儿园2所。", ("增加“新建幼儿园2所。”",)),
+        ("新建小学3所。", "", ("删去“新建小学3所。”",)),
+        (
+            "新建小学3所，改造白沙镇中学。",
+            "新建小学5所，改造白沙镇中学。",
+            ("将“新建小学3所”改为“新建小学5所”",),
+        ),
+        (
+            "新建小学3所，改造白沙镇中学。",
+            "新建小学3所，改造白沙镇中学，确保秋季投用。",
+            ("在“改造白沙镇中学”后增加“，确保秋季投用”",),
+        ),
+        (
+            "加快推进白沙工业园区二期建设。",
+            "确保加快推进白沙工业园区二期建设。",
+            ("在“加快推进白沙工业园区”前增加“确保”",),
+        ),
+        (
+            "加快推进白沙工业园区二期建设，争取早日见效。",
+            "加快推进白沙工业园区二期建设。",
+            ("删去“，争取早日见效”",),
+        ),
+        (
+            "积极稳妥推进白沙工业园区二期建设。",
+            "稳妥推进白沙工业园区二期建设。",
+            ("删去“积极稳妥推进”中的“积极”",),
+        ),
+        ("努力办好教育", "让每个孩子有学上", ("将“努力办好教育”改为“让每个孩子有学上”",)),
+        ("推进“双倍增”行动", "推进“三倍增”行动", ("将“双倍增”改为“三倍增”",)),
+    ],
+)
+def test_a_change_is_told_as_it_is_proposed(original, proposed, said):
+    assert in_words(original, proposed) == said
+
+
+def test_quotation_marks_inside_others_are_single():
+    assert in_words("", "推进“双倍增”行动") == ("增加“推进‘双倍增’行动”",)
+
+
+@given(st.text("甲乙丙丁，。", max_size=30), st.text("甲乙丙丁，。", max_size=30))
+def test_what_is_not_set_off_is_the_same_in_both(original, proposed):
+    old, new = spans(original, proposed)
+
+    def kept(text, those):
+        for start, end in reversed(those):
+            assert 0 <= start < end <= len(text)
+            text = text[:start] + text[end:]
+        return text
+
+    assert kept(original, old) == kept(proposed, new)
+    assert bool(old or new) is (original != proposed)
