@@ -62,7 +62,7 @@ _USES: Final[Mapping[Purpose, frozenset[str]]] = MappingProxyType(
         Purpose.NOTES: _OF_NOTES
         | {"order", "source", "targets", "charts", "progress", "headings", "remarks"},
         Purpose.SPEECH: _OF_NOTES | {"source", "minutes"},
-        Purpose.AMENDMENTS: _OF_NOTES | {"order", "headings"},
+        Purpose.AMENDMENTS: _OF_NOTES | {"order"},
         Purpose.PROPOSAL: _OF_NOTES | {"source", "targets"},
         Purpose.TARGETS: frozenset(
             {"wanted", "order", "source", "charts", "progress", "headings", "page"}
@@ -78,7 +78,7 @@ _USES: Final[Mapping[Purpose, frozenset[str]]] = MappingProxyType(
 _ORDERS: Final[Mapping[Purpose, tuple[Grouping, ...]]] = MappingProxyType(
     {
         Purpose.NOTES: tuple(Grouping),
-        Purpose.AMENDMENTS: (Grouping.SECTION, Grouping.SECTOR, Grouping.AUTHOR, Grouping.TIME),
+        Purpose.AMENDMENTS: tuple(each for each in Grouping if each is not Grouping.KIND),
         Purpose.TARGETS: (Grouping.SECTION, Grouping.SECTOR),
         Purpose.TASKS: (Grouping.SECTION, Grouping.SECTOR),
     }

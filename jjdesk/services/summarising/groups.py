@@ -51,6 +51,12 @@ def groups(
     return _sections(found, {each.id: each for each in report.sections}, definition.headings)
 
 
+def section_label(report: Report, id_: str | None) -> str:
+    """A section's heading as the report has it; said to have none where it stands under none."""
+    section = next((each for each in report.sections if each.id == id_), None)
+    return short_heading(section.number, section.heading) if section else HEADLESS
+
+
 def _sectors(found: Mapping[str, list[T]], wanted: Headings) -> tuple[Group[T], ...]:
     names = sector_names()
     made = []

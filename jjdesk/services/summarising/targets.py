@@ -11,10 +11,10 @@ from jjdesk.domain.sheet import Cell, Sheet
 from jjdesk.domain.summary import Definition, Grouping, Headings, Summary
 from jjdesk.services.filter_words import BOUNDS, MEASURES
 from jjdesk.services.sectors import sector_names
-from jjdesk.services.summarising import noting, pictures, progress
+from jjdesk.services.summarising import pictures, progress
 from jjdesk.services.summarising.aims import Aimed, quote, until, value_words, wanted
 from jjdesk.services.summarising.columns import Column, table
-from jjdesk.services.summarising.groups import groups
+from jjdesk.services.summarising.groups import groups, section_label
 from jjdesk.services.summarising.material import Material
 
 _GOALS: Final = "没有数字的目标"
@@ -182,5 +182,5 @@ def _row(material: Material, each: Aimed) -> tuple[Cell, ...]:
 
 def _place(material: Material, commitment: Commitment, sector: str) -> tuple[Cell, ...]:
     """Number, section, sector."""
-    heading = noting.section_words(commitment.section or "", material.report)
+    heading = section_label(material.report, commitment.section)
     return commitment.number, heading, sector_names().get(sector, sector)

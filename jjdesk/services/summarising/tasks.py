@@ -15,7 +15,7 @@ from jjdesk.services.charting import stacks
 from jjdesk.services.sectors import sector_names
 from jjdesk.services.summarising import noting, pictures, progress
 from jjdesk.services.summarising.columns import Column, table
-from jjdesk.services.summarising.groups import groups
+from jjdesk.services.summarising.groups import groups, section_label
 from jjdesk.services.summarising.material import Material
 
 _HEADS: Final = (
@@ -163,7 +163,7 @@ def _cells(material: Material, row: _Row) -> tuple[Cell, ...]:
     last = material.statuses.get(commitment.id)
     return (
         commitment.number,
-        noting.section_words(commitment.section or "", material.report),
+        section_label(material.report, commitment.section),
         sector_names().get(commitment.sector, commitment.sector),
         noting.bare(commitment.text),
         noting.targets_in_words(commitment) or None,

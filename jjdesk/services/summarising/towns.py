@@ -11,6 +11,7 @@ from jjdesk.domain.summary import Definition, Headings, Summary
 from jjdesk.services.sectors import sector_names
 from jjdesk.services.summarising import noting, pictures, progress
 from jjdesk.services.summarising.aims import Aimed, quote, until, value_words, wanted
+from jjdesk.services.summarising.groups import section_label
 from jjdesk.services.summarising.material import Material
 from jjdesk.services.summarising.numerals import numeral
 
@@ -222,7 +223,7 @@ def _row(
     return (
         towns,
         commitment.number,
-        noting.section_words(commitment.section or "", material.report),
+        section_label(material.report, commitment.section),
         sector_names().get(commitment.sector, commitment.sector),
         noting.bare(commitment.text),
         _targets_in_words([commitment], definition) or None,
