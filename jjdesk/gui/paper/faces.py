@@ -9,7 +9,7 @@ from functools import cache
 from threading import local
 from typing import Final, NamedTuple
 
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout
+from PySide6.QtGui import QFont, QFontDatabase, QGlyphRun, QRawFont, QTextLayout
 
 from jjdesk import paths
 from jjdesk.domain.summary import Layout, PageStyle
@@ -119,15 +119,18 @@ def told(style: PageStyle) -> str:
 class Type:
     """A face at a size: of each character its glyph and its width, in units.
 
-    ``em`` is the size. ``widths`` and ``glyphs`` fill themselves; ``strange`` holds another font
-    for characters that the face has not. Full-width characters are ``tracking`` wider than they
-    are, so that a whole number of them fills the line.
+    ``em`` is the size; ``blank`` a run of it without glyphs, to be copied. ``widths`` and
+    ``glyphs`` fill themselves; ``strange`` holds another font for characters that the face has not.
+    Full-width characters are ``tracking`` wider than they are, so that a whole number of them fills
+    the line.
     """
 
     def __init__(self, which: Cut, em: float, tracking: float = 0.0) -> None:
         self.em = em
         self.tracking = tracking
         self.raw = _raw(which, em)
+        self.blank = QGlyphRun()
+        self.blank.setRawFont(self.raw)
         self.glyphs = {"\n": 0}
         self.strange: dict[str, QRawFont] = {}
         self.widths = _Widths(self)

@@ -92,7 +92,8 @@ class Flow:
         if slab.mark:
             words, depth = slab.mark
             self.bookmarks.append(Bookmark(words, depth, len(self.pages), top / MM))
-        self._along(slab, top)
+        if slab.bar or self._bar:
+            self._along(slab, top)
         self._items += [moved(item, top) for item in slab.items]
         self._y = top + slab.height
 

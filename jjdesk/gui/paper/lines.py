@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QGlyphRun, QRawFont
+from PySide6.QtGui import QGlyphRun
 
 from jjdesk.gui.paper.faces import Type
 
@@ -270,6 +270,10 @@ class _Paragraph:
 
     def _pieces(self, start: int, end: int, places: list[float], left: float) -> Iterator[Piece]:
         """A run of glyphs for each font on the line."""
+        if len(self._spans) == 1 and start < end:
+            glyphs = _Glyphs(self.text[start:end], self._glyphs[start:end], places)
+            yield from _runs(glyphs, self._spans[0].of, left)
+            return
         at = 0
         for span in self._spans:
             begin, stop = max(at, start), min(at + len(span.text), end)
@@ -307,21 +311,22 @@ _POINTS: Final = _Points()
 
 
 def _runs(glyphs: _Glyphs, of: Type, left: float) -> Iterator[Piece]:
-    if of.strange.keys().isdisjoint(glyphs.text):
-        yield _piece(glyphs, of.raw, left)
+    if not of.strange or of.strange.keys().isdisjoint(glyphs.text):
+        yield _piece(glyphs, QGlyphRun(of.blank), left)
         return
     fonts = [of.strange.get(char, of.raw) for char in glyphs.text]
     begin = 0
     for at in range(1, len(fonts) + 1):
         if at == len(fonts) or fonts[at] is not fonts[begin]:
-            yield _piece(glyphs.part(begin, at), fonts[begin], left)
+            run = QGlyphRun()
+            run.setRawFont(fonts[begin])
+            yield _piece(glyphs.part(begin, at), run, left)
             begin = at
 
 
-def _piece(glyphs: _Glyphs, font: QRawFont, left: float) -> Piece:
-    run = QGlyphRun()
-    run.setRawFont(font)
+def _piece(glyphs: _Glyphs, run: QGlyphRun, left: float) -> Piece:
     run.setGlyphIndexes(glyphs.indexes)
     origin = glyphs.places[0]
-    run.setPositions([_POINTS[round(place - origin)] for place in glyphs.places])
+    middle = origin - 0.5
+    run.setPositions([_POINTS[int(place - middle)] for place in glyphs.places])
     return Piece(run, left + origin, glyphs.text)

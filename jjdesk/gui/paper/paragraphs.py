@@ -113,13 +113,13 @@ def _slabs(
     broken: Iterator[Line], left: float, sizes: Measures, gap: float, bar: float
 ) -> Iterator[Slab]:
     """A slab a line; the first two and the last two stand together."""
-    turn = 0
+    high, em = sizes.line, sizes.em
+    first = True
     line: Line | None = next(broken)
     following = next(broken, None)
     while line is not None:
         after = next(broken, None) if following is not None else None
-        keep = following is not None and (turn == 0 or after is None)
-        items = tuple(line_items(line, left, 0.0, sizes.line, sizes.em))
-        yield Slab(sizes.line, items, 0.0 if turn else gap, keep=keep, snap=True, bar=bar)
-        line, following = following, after
-        turn += 1
+        keep = following is not None and (first or after is None)
+        items = tuple(line_items(line, left, 0.0, high, em))
+        yield Slab(high, items, gap if first else 0.0, keep, snap=True, bar=bar)
+        line, following, first = following, after, False

@@ -7,6 +7,7 @@ from typing import Final
 
 from jjdesk.domain.manuscript import (
     Break,
+    Face,
     Figure,
     Form,
     Heading,
@@ -57,7 +58,9 @@ class Setter:
         due = perf_counter() + _STEP
         for slab in self._slabs():
             self._flow.add(slab)
-            done += sum(len(item.text) for item in slab.items if isinstance(item, Words))
+            for item in slab.items:
+                if isinstance(item, Words):
+                    done += len(item.text)
             if perf_counter() > due:
                 yield min(done / whole, 1.0)
                 due = perf_counter() + _STEP
@@ -81,8 +84,9 @@ class Setter:
                 turn = True
                 continue
             following = parts[number + 1] if number + 1 < len(parts) else None
-            to_sign = isinstance(following, Signatures)
-            for slab in _held(self._part(part, gap), to_sign=to_sign):
+            slabs = self._part(part, gap)
+            held = isinstance(following, Signatures) or _is_head(part)
+            for slab in _held(slabs) if held else slabs:
                 yield slab._replace(turn=True) if turn else slab
                 turn = False
             gap = self._gap_after(part)
@@ -111,8 +115,8 @@ class Setter:
             yield from blocks.signatures(part, self._sizes)
         elif isinstance(part, Squares):
             yield blocks.squares(part)
-        elif isinstance(part, Figure) and part in self._pictures:
-            yield blocks.picture(self._pictures[part], gap)
+        elif isinstance(part, Figure) and (data := self._pictures.get(part)):
+            yield blocks.picture(data, gap)
 
     def _gap_after(self, part: Part) -> float:
         """Air between ``part`` and what follows, if that brings none of its own."""
@@ -123,15 +127,24 @@ class Setter:
         return self._sizes.line / 2
 
 
-def _held(slabs: Iterator[Slab], *, to_sign: bool) -> Iterator[Slab]:
-    """``slabs``, the last one held to the lines to sign on below it."""
+def _is_head(part: Part) -> bool:
+    """Whether ``part`` says whose the note below it is."""
+    return (
+        isinstance(part, Paragraph)
+        and part.form is Form.NOTE
+        and all(run.face is Face.SMALL for run in part.runs)
+    )
+
+
+def _held(slabs: Iterator[Slab]) -> Iterator[Slab]:
+    """``slabs``, the last one on one page with what follows."""
     before: Slab | None = None
     for slab in slabs:
         if before is not None:
             yield before
         before = slab
     if before is not None:
-        yield before._replace(keep=True) if to_sign else before
+        yield before._replace(keep=True)
 
 
 def _long(part: Part) -> int:
