@@ -21,6 +21,7 @@ def compose(_material: Material, definition: Definition) -> Summary:
         return Summary(manuscript=Manuscript(title=definition.name, empty=_NO_FOLDER), sheets=())
     counted = result_sheet.rounds_of(Path(definition.folder))
     manuscript = result_sheet.sheet(counted)
-    last = counted[-1].result
-    told = f"第 {last.round} 轮 · 选 {len(result_sheet.chosen_in(counted))} 个"
+    chosen = len(result_sheet.chosen_in(counted))
+    turn = f"第 {counted[-1].result.round} 轮"
+    told = f"{turn} · 当选 {chosen} 个" if chosen else turn
     return Summary(manuscript=manuscript, sheets=tables(manuscript), told=told)
