@@ -12,6 +12,9 @@ from jjdesk.gui.paper.slabs import Slab, line_items
 
 _SIDES: Final = {Form.CENTRED: Side.CENTRED, Form.RIGHT: Side.RIGHT}
 
+_ENDINGS: Final = tuple("的年区县市镇、，：）》”】—与和及")
+"""After these a title may be broken without tearing a word."""
+
 
 class _Stand(NamedTuple):
     """How far a paragraph stands in: from the left, from the right, its first line beyond that."""
@@ -30,19 +33,25 @@ def title(words: str, sizes: Measures) -> Iterator[Slab]:
 
 
 def _balanced(spans: Sequence[Span]) -> list[Line]:
-    """No more lines than needed, and none much shorter than the others."""
+    """No more lines than needed, about equally long, and broken after a word where that shows."""
     wide = BODY.width()
-    fewest = list(lines(spans, wide, Side.CENTRED))
-    narrow = wide
-    best = fewest
-    while len(fewest) > 1 and narrow > wide / 2:
-        narrow -= wide / 40
-        tried = list(lines(spans, narrow, Side.CENTRED))
-        if len(tried) > len(fewest):
+    tried = [(list(lines(spans, wide, Side.CENTRED)), 0.0)]
+    fewest = len(tried[0][0])
+    for part in range(1, 20 if fewest > 1 else 1):
+        margin = part * wide / 40
+        broken = list(lines(spans, wide - margin, Side.CENTRED))
+        if len(broken) > fewest:
             break
-        best = tried
-    margin = (wide - narrow) / 2 if best is not fewest else 0.0
-    return [tuple(piece._replace(x=piece.x + margin) for piece in line) for line in best]
+        tried.append((broken, margin / 2))
+    best, inset = max(enumerate(tried), key=lambda each: (_whole(each[1][0]), each[0]))[1]
+    return [tuple(piece._replace(x=piece.x + inset) for piece in line) for line in best]
+
+
+def _whole(broken: Sequence[Line]) -> int:
+    """After how many lines a word plainly ends; a short last line counts against it."""
+    texts = ["".join(piece.text for piece in line) for line in broken]
+    ended = sum(text.endswith(_ENDINGS) for text in texts[:-1])
+    return ended - (len(texts[-1]) < len(texts[0]) / 3)
 
 
 def heading(part: Heading, sizes: Measures, gap: float) -> Iterator[Slab]:

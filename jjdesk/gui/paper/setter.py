@@ -85,7 +85,7 @@ class Setter:
                 continue
             following = parts[number + 1] if number + 1 < len(parts) else None
             slabs = self._part(part, gap)
-            held = isinstance(following, Signatures) or _is_head(part)
+            held = isinstance(following, Signatures) or _is_held(part, following)
             for slab in _held(slabs) if held else slabs:
                 yield slab._replace(turn=True) if turn else slab
                 turn = False
@@ -127,13 +127,12 @@ class Setter:
         return self._sizes.line / 2
 
 
-def _is_head(part: Part) -> bool:
-    """Whether ``part`` says whose the note below it is."""
-    return (
-        isinstance(part, Paragraph)
-        and part.form is Form.NOTE
-        and all(run.face is Face.SMALL for run in part.runs)
-    )
+def _is_held(part: Part, following: Part | None) -> bool:
+    """Whether ``part`` says whose the note below it is, or stands above who signs and when."""
+    if not isinstance(part, Paragraph) or not isinstance(following, Paragraph):
+        return False
+    head = part.form is Form.NOTE and all(run.face is Face.SMALL for run in part.runs)
+    return head or following.form is Form.RIGHT
 
 
 def _held(slabs: Iterator[Slab]) -> Iterator[Slab]:

@@ -1,6 +1,6 @@
 """Tables as slabs, a row each; heads are repeated on every page, no row is torn."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -22,6 +22,8 @@ _RULE: Final = 0.35 * MM
 _TO_SIGN: Final = 10 * MM
 """Height of a row to write in by hand."""
 _SPACING: Final = 1.45
+_MEASURED: Final = 300
+"""Rows by which columns are measured: all of any table that is read, the first of a long one."""
 
 
 class _Row(NamedTuple):
@@ -54,7 +56,7 @@ class _Table:
         self.sheet = sheet
         self.cells, self.heads = _types(sheet, sizes)
         self.boxed = sheet.to_sign or not sheet.heads
-        self.edges = _edges(sheet)
+        self.edges = _edges(sheet, self.cells, self.heads)
         self.sides = [_side(sheet, place) for place in range(len(sheet.widths))]
         self.least = _TO_SIGN if sheet.to_sign else 0.0
         self.hair = _THIN if self.boxed else _HAIR
@@ -71,7 +73,7 @@ class _Table:
         for place, (cell, side) in enumerate(zip(cells, self.sides, strict=True)):
             left, right = self.edges[place], self.edges[place + 1]
             room = right - left - 2 * _PAD
-            if side is Side.RIGHT and of is self.cells:
+            if side is Side.RIGHT:
                 room = self._apart(place, room)
             laid.append((list(lines([Span(_words(cell), of)], room, side)), left + _PAD))
         return _Row(tuple(laid), of.em)
@@ -93,10 +95,36 @@ def _types(sheet: Sheet, sizes: Measures) -> tuple[Type, Type]:
     return pairs[-1]
 
 
-def _edges(sheet: Sheet) -> list[float]:
-    """Where columns begin, and where the last ends."""
-    wide = [width * BODY.width() / sum(sheet.widths) for width in sheet.widths]
-    return [BODY.left() + edge for edge in accumulate(wide, initial=0.0)]
+def _edges(sheet: Sheet, cells: Type, heads: Type) -> list[float]:
+    """Where columns begin, and where the last ends.
+
+    Columns share the body as the sheet says; one whose short cells would break takes what it lacks
+    from those that have more than they need.
+    """
+    asked = [width * BODY.width() / sum(sheet.widths) for width in sheet.widths]
+    needed = [_needed(sheet, place, cells, heads.widths.__getitem__) for place in range(len(asked))]
+    lacking = sum(max(0.0, need - wide) for need, wide in zip(needed, asked, strict=True))
+    spare = sum(max(0.0, wide - need) for need, wide in zip(needed, asked, strict=True))
+    given = min(1.0, lacking / spare) if spare else 0.0
+    taken = min(1.0, spare / lacking) if lacking else 0.0
+    wides = [
+        wide + (need - wide) * (taken if need > wide else given)
+        for need, wide in zip(needed, asked, strict=True)
+    ]
+    return [BODY.left() + edge for edge in accumulate(wides, initial=0.0)]
+
+
+def _needed(sheet: Sheet, place: int, of: Type, in_head: Callable[[str], float]) -> float:
+    """How wide a column has to be so that only cells break that are longer than it was to be."""
+    width = sheet.widths[place] * of.em
+    longest = sum(map(in_head, sheet.heads[place])) if sheet.heads else 0.0
+    for row in sheet.rows[:_MEASURED]:
+        text = _words(row[place])
+        if len(text) <= 4 * sheet.widths[place]:
+            longest = max(longest, sum(map(of.widths.__getitem__, text)))
+        else:
+            longest = max(longest, width)
+    return min(longest, width) + 2 * _PAD + 1
 
 
 def _side(sheet: Sheet, place: int) -> Side:
