@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -29,6 +29,7 @@ from jjdesk.gui.voting.secretariat_form import RuleForm
 from jjdesk.gui.voting.secretariat_made import MadeSheet
 from jjdesk.gui.voting.secretariat_side import RuleWords
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.saving import documents
 from jjdesk.services.polling import planning, preparing
 from jjdesk.services.polling.preparing import Prepared
 
@@ -47,10 +48,7 @@ class SecretariatLeaf(VotingLeaf):
 
     def __init__(self, look: Look, around: Around) -> None:
         super().__init__("secretariat", around)
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        self._parent_folder = Path(documents) / _FOLDER
+        self._parent_folder = documents() / _FOLDER
         self._made: Prepared | None = None
         self._busy = False
         self._given_up = False

@@ -30,7 +30,8 @@ def save(
         pictures: PNG for its figures; one without is left out.
 
     Raises:
-        SourceError: another ending, or it cannot be written; an older file is as it was.
+        SourceError: another ending, no table to write, or it cannot be written; an older file is as
+            it was.
     """
     made = _WRITERS.get(path.suffix.lower())
     if made is None:
@@ -38,6 +39,10 @@ def save(
             f"“{path.name}”的类型不能导出。没有改动任何文件，"
             f"请把文件名的结尾写成 {'、'.join(ENDINGS)}。"
         )
+        raise SourceError(message)
+    if made in {_xlsx, _csv} and not summary.sheets:
+        message = f"“{definition.name}”里现在没有表格，没有写出文件。"
+            "请改存为 PDF 或 Word，或补上内容再存。"
         raise SourceError(message)
     files.replace(path, made(summary, definition, pictures))
 

@@ -89,6 +89,18 @@ def test_another_ending_is_refused(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("ending", output.ENDINGS)
+def test_no_table_is_no_spreadsheet(tmp_path: Path, ending: str) -> None:
+    path, bare = tmp_path / f"摘要{ending}", replace(SUMMARY, sheets=())
+    if ending in {".xlsx", ".csv"}:
+        with pytest.raises(SourceError, match=r"没有表格，没有写出文件。请改存为 PDF 或 Word"):
+            output.save(bare, DEFINITION, path)
+        assert list(tmp_path.iterdir()) == []
+    else:
+        output.save(bare, DEFINITION, path)
+        assert path.exists()
+
+
+@pytest.mark.parametrize("ending", output.ENDINGS)
 def test_a_folder_that_is_gone_is_told(tmp_path: Path, ending: str) -> None:
     with pytest.raises(SourceError, match="文件夹不在了"):
         output.save(SUMMARY, DEFINITION, tmp_path / "没有" / f"摘要{ending}")
