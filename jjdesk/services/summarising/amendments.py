@@ -14,9 +14,9 @@ from jjdesk.services.summarising import changing, noting, ordering
 from jjdesk.services.summarising.material import Material, Noted
 
 _HEADS: Final = ("序号", "条目", "原文", "建议改为", "理由")
-_WIDTHS: Final = (2, 5, 8, 8, 5)
+_WIDTHS: Final = (3, 5, 8, 8, 4)
 _BY: Final = "提出人"
-_NARROWER: Final = (2, 4, 7, 7, 5, 3)
+_NARROWER: Final = (3, 4, 7, 7, 4, 3)
 """With who proposed each, where they are several."""
 _WRITTEN_HEADS: Final = (
     "序号", "条号", "章节", "原文", "建议改为", "改动", "理由", "提出人", "日期",

@@ -32,7 +32,8 @@ _NARROW: Final = (Scope.SPAN, Scope.TARGET)
 """Of notes on some words only: these are repeated."""
 _SILENT: Final = "（没有写文字）"
 _GONE: Final = "原文已不在的一条"
-_CLAUSE_ENDS: Final = "，。；、：！？,;:!?"
+_CLAUSE_ENDS: Final = "，。；、：！？;!?"
+"""Without those that stand in figures, too: 1,200, 10:30."""
 _BETWEEN_CLAUSES: Final = re.compile("[，。；！？]")
 _INNER: Final = str.maketrans("“”", "‘’")
 _DAY: Final = len("2025-02-07")
@@ -93,7 +94,7 @@ def beginning(words: str, most: int) -> str:
 
     It ends before a punctuation mark; a first clause that is longer is cut, with an ellipsis.
     """
-    words = bare(words).rstrip(_CLAUSE_ENDS)
+    words = bare(words).strip(_CLAUSE_ENDS)
     if len(words) <= most:
         return words
     ends = [at for at, sign in enumerate(words[: most + 1]) if sign in _CLAUSE_ENDS]

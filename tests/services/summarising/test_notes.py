@@ -1,10 +1,12 @@
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Amendment, NoteKind, Stance
 from jjdesk.domain.manuscript import Break, Face, Figure, Paragraph
 from jjdesk.domain.progress import Status, StatusChange
 from jjdesk.domain.summary import Definition, Grouping, Purpose, Whose
-from jjdesk.services.summarising import notes
+from jjdesk.services.summarising import catalogue, notes, noting
 
 DEFINITION = Definition(id="notes", name="批注摘要", purpose=Purpose.NOTES)
 
@@ -31,7 +33,7 @@ def test_a_commitment_stands_with_its_notes_below(desk, lines):
         "何时开工？",
     ]
     assert made.told == "1 条 · 2 条批注"
-    assert made.characters == notes.noting.characters(made.manuscript) > 0
+    assert made.characters == noting.characters(made.manuscript) > 0
 
 
 def test_what_is_not_wanted_is_left_out(desk, lines):
@@ -111,6 +113,28 @@ def test_the_table_has_a_row_a_note_with_typed_numbers(desk):
             "2025-02-07", None,
         ),
     )  # fmt: skip
+
+
+TEXTS = st.text(st.sampled_from("甲乙\n-* 1.\\建议：。，“”"), max_size=40)
+NOTES = st.lists(st.tuples(st.integers(1, 3), st.sampled_from(NoteKind), TEXTS), max_size=8)
+
+
+@given(NOTES, st.sampled_from(Grouping), st.sampled_from([*Purpose][:4]))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_note_whatever_it_says_can_be_made_into_any_summary(desk, written, order, purpose):
+    material = desk.material(*(desk.on(number, text, kind) for number, kind, text in written))
+    definition = replace(DEFINITION, order=order, purpose=purpose)
+    made = catalogue.compose(material, definition)
+    assert all(len(row) == len(sheet.heads) for sheet in made.sheets for row in sheet.rows)
+    if purpose is Purpose.NOTES:
+        said = [
+            remark.paragraphs
+            for part in made.manuscript.parts
+            if isinstance(part, Paragraph)
+            for remark in part.remarks
+        ]
+        expected = [noting.remark(noted, {}).paragraphs for noted in material.noted]
+        assert sorted(said, key=repr) == sorted(expected, key=repr)
 
 
 def test_no_pictures_and_no_breaks_unless_they_are_wanted(desk):

@@ -66,6 +66,8 @@ def test_links_are_named_by_number_or_by_their_words(desk):
         ("新建小学3所，改造白沙镇中学。", 10, "新建小学3所"),
         ("新建小学3所，改造白沙镇中学。", 3, "新建小……"),
         ("", 3, ""),
+        ("，新建小学3所，改造", 8, "新建小学3所"),
+        ("投资1,200亿元建设快线，打通", 13, "投资1,200亿元建设快线"),
     ],
 )
 def test_a_beginning_ends_at_a_clause(words, most, begun):
