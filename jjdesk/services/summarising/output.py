@@ -41,8 +41,10 @@ def save(
         )
         raise SourceError(message)
     if made in {_xlsx, _csv} and not summary.sheets:
-        message = f"“{definition.name}”里现在没有表格，没有写出文件。"
+        message = (
+            f"“{definition.name}”里现在没有表格，没有写出文件。"
             "请改存为 PDF 或 Word，或补上内容再存。"
+        )
         raise SourceError(message)
     files.replace(path, made(summary, definition, pictures))
 
