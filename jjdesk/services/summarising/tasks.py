@@ -118,23 +118,34 @@ def _tables(material: Material, definition: Definition, rows: Sequence[_Row]) ->
 def _columns(
     material: Material, definition: Definition, rows: Sequence[_Row]
 ) -> tuple[Column[_Row], ...]:
-    """The columns on paper. That of the responsible unit is there also to be filled in by hand."""
-    targets = Column[_Row]("量化目标", 7, lambda row: noting.targets_in_words(row.commitment))
-    stands = Column[_Row]("跟进", 3, lambda row: progress.word(material, row.commitment))
+    """The columns on paper: few, for a page upright is narrow and lists of units are long.
+
+    That of the responsible unit is there also to be filled in by hand.
+    """
+    led = any(row.leader for row in rows)
+    targets = Column[_Row]("量化目标", 8, lambda row: noting.targets_in_words(row.commitment))
+    stands = Column[_Row]("推进情况", 9, lambda row: _stands(material, row))
     offered = (
         (True, Column[_Row]("条", 3, lambda row: row.commitment.number)),
         (True, Column[_Row]("目标任务", 14, lambda row: noting.bare(row.commitment.text))),
         (definition.targets and any(map(targets.cell, rows)), targets),
-        (True, Column[_Row]("责任单位", 8, lambda row: row.units)),
-        (any(row.leader for row in rows), Column[_Row]("责任领导", 5, lambda row: row.leader)),
-        (any(row.deadline for row in rows), Column[_Row]("完成时限", 4, lambda row: row.deadline)),
-        (
-            definition.progress and any(row.progress for row in rows),
-            Column[_Row]("推进情况", 9, lambda row: row.progress),
-        ),
+        (True, Column[_Row]("责任单位、责任领导" if led else "责任单位", 10, _responsible)),
+        (any(row.deadline for row in rows), Column[_Row]("时限", 5, lambda row: row.deadline)),
         (definition.progress and any(map(stands.cell, rows)), stands),
     )
     return tuple(column for needed, column in offered if needed)
+
+
+def _responsible(row: _Row) -> str:
+    """Units, and below them who leads, in brackets."""
+    leader = "、".join(row.leader.splitlines())
+    return "\n".join(filter(None, (row.units, f"（{leader}）" if leader else "")))
+
+
+def _stands(material: Material, row: _Row) -> str:
+    """The deputy's own word, and below it the tables'."""
+    known = progress.word(material, row.commitment)
+    return "\n".join(filter(None, (f"［{known}］" if known else "", row.progress)))
 
 
 def _remarks(rows: Sequence[_Row]) -> list[Part]:

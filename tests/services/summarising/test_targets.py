@@ -208,7 +208,7 @@ def test_sectors_pictures_stand_at_the_end_where_they_are_wanted(open_report):
     known = material(open_report.report, matter=Matter(reports=(open_report.report,)))
     made = compose(known, charts=True)
     at = made.manuscript.parts.index(Heading("附　各领域图"))
-    figures = made.manuscript.parts[at + 1 :]
+    figures = made.manuscript.parts[at + 1 : -1]
     assert figures
     assert all(isinstance(each, Figure) and isinstance(each.chart, Chart) for each in figures)
     assert not any(isinstance(each, Figure) for each in compose(known).manuscript.parts)
