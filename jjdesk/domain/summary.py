@@ -1,6 +1,7 @@
 """A summary (摘要): what of a report, of notes and of a vote is put on paper, and how."""
 
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct
 
@@ -82,6 +83,10 @@ class PageStyle(Struct, frozen=True, omit_defaults=True):
 
     layout: Layout = Layout.OFFICIAL
     points: float = 0.0
+
+
+COMPACT: Final = PageStyle(Layout.COMPACT)
+"""How tables, sheets and slips of other rooms are printed."""
 
 
 class Definition(Struct, frozen=True, kw_only=True, omit_defaults=True):

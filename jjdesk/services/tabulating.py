@@ -5,8 +5,11 @@ from collections import Counter
 from pathlib import Path
 from typing import Final
 
+from msgspec import structs
+
 from jjdesk import files
 from jjdesk.domain.comparison import Alone, Comparison, Continued, Edit, Placed, TargetPair, Trend
+from jjdesk.domain.manuscript import Manuscript
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.sheet import Sheet
 from jjdesk.domain.wording import signed, signed_share, value_in_words
@@ -112,6 +115,18 @@ def printed(comparison: Comparison, only: int | None = None) -> tuple[Sheet, ...
     )
     wanted = sheets if only is None else sheets[only : only + 1]
     return tuple(sheet for sheet in wanted if sheet.rows)
+
+
+def manuscript(comparison: Comparison, only: int | None = None) -> Manuscript:
+    """The tables for paper as a document; the heading of each says how many rows it has."""
+    sheets = printed(comparison, only)
+    return Manuscript(
+        title=f"年度对照：{comparison.older_name} 与 {comparison.newer_name}",
+        summary=(f"{answer(comparison)}。",),
+        parts=tuple(
+            structs.replace(sheet, name=f"{sheet.name}（{len(sheet.rows)}）") for sheet in sheets
+        ),
+    )
 
 
 def _printed_target(placed: Placed, word: str) -> tuple[str, ...]:

@@ -2,16 +2,21 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from jjdesk.domain.comparison import Comparison
+from jjdesk.domain.summary import COMPACT
 from jjdesk.errors import UserError
 from jjdesk.gui.charting.picture import Run
 from jjdesk.gui.widgets import saving
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services import tabulating
+
+if TYPE_CHECKING:
+    from jjdesk.gui.paper.items import Typeset
 
 
 class ComparisonOutput(QWidget):
@@ -59,6 +64,11 @@ class ComparisonOutput(QWidget):
     def _wanted(self) -> int | None:
         return self._section if self._only.isChecked() else None
 
+    def _typeset(self, comparison: Comparison) -> "Typeset":
+        from jjdesk.gui.paper.setter import typeset  # noqa: PLC0415  slow
+
+        return typeset(tabulating.manuscript(comparison, self._wanted()), COMPACT)
+
     def _ask(self, ending: str) -> None:
         if self._comparison is None:
             return
@@ -79,10 +89,10 @@ class ComparisonOutput(QWidget):
         )
 
     def _write_pdf(self, comparison: Comparison, path: Path) -> None:
-        from jjdesk.gui.printing import of_comparison, write_pdf  # noqa: PLC0415  slow
+        from jjdesk.gui.paper.pdf import write_pdf  # noqa: PLC0415  slow
 
         try:
-            write_pdf(of_comparison(comparison, self._wanted()), path)
+            write_pdf(self._typeset(comparison), path)
         except UserError as error:
             self._fail(error)
         else:
@@ -95,17 +105,17 @@ class ComparisonOutput(QWidget):
         self.told.emit(str(error))
 
     def _preview(self) -> None:
-        from jjdesk.gui.printing import of_comparison, preview  # noqa: PLC0415  slow
+        from jjdesk.gui.paper.preview import preview  # noqa: PLC0415  slow
 
         if self._comparison is not None:
-            preview(of_comparison(self._comparison, self._wanted()), self.window())
+            preview(self._typeset(self._comparison), self.window())
 
     def _print(self) -> None:
-        from jjdesk.gui.printing import of_comparison, print_with_dialog  # noqa: PLC0415  slow
+        from jjdesk.gui.paper.printing import print_typeset  # noqa: PLC0415  slow
 
         if self._comparison is None:
             return
         try:
-            print_with_dialog(of_comparison(self._comparison, self._wanted()), self.window())
+            print_typeset(self._typeset(self._comparison), self.window())
         except UserError as error:
             self._fail(error)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from jjdesk.domain.summary import COMPACT
 from jjdesk.errors import UserError
 from jjdesk.gui.widgets import saving
 from jjdesk.gui.widgets.naming import named
 
 if TYPE_CHECKING:
-    from jjdesk.gui.printing import Document
+    from jjdesk.gui.paper.items import Typeset
 
 _PDF: Final = ".pdf"
 
@@ -57,17 +58,17 @@ class ResultPaper(QObject):
 
     def preview(self) -> None:
         """Show what a printer would print."""
-        from jjdesk.gui import printing  # noqa: PLC0415  slow
+        from jjdesk.gui.paper.preview import preview  # noqa: PLC0415  slow
 
         window = self._parent.window()
-        self._guarded(lambda folder: printing.preview(_document(folder), window))
+        self._guarded(lambda folder: preview(_typeset(folder), window))
 
     def print(self) -> None:
         """Ask for a printer, and print."""
-        from jjdesk.gui import printing  # noqa: PLC0415  slow
+        from jjdesk.gui.paper.printing import print_typeset  # noqa: PLC0415  slow
 
         window = self._parent.window()
-        self._guarded(lambda folder: printing.print_with_dialog(_document(folder), window))
+        self._guarded(lambda folder: print_typeset(_typeset(folder), window))
 
     def _ask(self, ending: str) -> None:
         self._guarded(lambda folder: self._ask_for(folder, ending))
@@ -83,12 +84,12 @@ class ResultPaper(QObject):
 
     def write(self, path: Path) -> None:
         """Write the sheet: a PDF, a text document or JSON, as the name ends."""
-        from jjdesk.gui import printing  # noqa: PLC0415  slow
+        from jjdesk.gui.paper.pdf import write_pdf  # noqa: PLC0415  slow
         from jjdesk.services.polling import result_files  # noqa: PLC0415  slow
 
         def act(folder: Path) -> None:
             if path.suffix.lower() == _PDF:
-                printing.write_pdf(_document(folder), path)
+                write_pdf(_typeset(folder), path)
             else:
                 result_files.write(folder, path)
             self.told.emit(self.tr("已写成“%s”。") % path)
@@ -96,8 +97,8 @@ class ResultPaper(QObject):
         self._guarded(act)
 
 
-def _document(folder: Path) -> "Document":
-    from jjdesk.gui import printing  # noqa: PLC0415  slow
+def _typeset(folder: Path) -> "Typeset":
+    from jjdesk.gui.paper.setter import typeset  # noqa: PLC0415  slow
     from jjdesk.services.polling import result_sheet  # noqa: PLC0415  slow
 
-    return printing.of_signed(result_sheet.sheet(result_sheet.rounds_of(folder)))
+    return typeset(result_sheet.sheet(result_sheet.rounds_of(folder)), COMPACT)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jjdesk.domain.summary import COMPACT
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.ballot_parts import Ground, foot_of, page_of, scroll_of, words_of
 from jjdesk.gui.widgets.naming import named, restyle
@@ -148,10 +149,11 @@ class ReceiptPage(QWidget):
         column.addWidget(self._keep_words)
 
     def _preview(self, vote: Vote, envelope: Envelope, _: bool = False) -> None:
-        from jjdesk.gui import printing  # noqa: PLC0415  slow
+        from jjdesk.gui.paper.preview import preview  # noqa: PLC0415  slow
+        from jjdesk.gui.paper.setter import typeset  # noqa: PLC0415  slow
         from jjdesk.gui.voting import receipt_paper  # noqa: PLC0415  slow
 
-        printing.preview(receipt_paper.document(vote, envelope), self.window())
+        preview(typeset(receipt_paper.document(vote, envelope), COMPACT), self.window())
 
     def _ask_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("把选票存到哪个文件夹"))

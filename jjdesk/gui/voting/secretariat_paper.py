@@ -23,9 +23,14 @@ from PySide6.QtGui import (
 )
 
 from jjdesk import files
+from jjdesk.domain.manuscript import Manuscript
 from jjdesk.domain.poll import Project
 from jjdesk.domain.sheet import Sheet
-from jjdesk.gui import printing, theme
+from jjdesk.domain.summary import COMPACT
+from jjdesk.gui import theme
+from jjdesk.gui.paper import faces
+from jjdesk.gui.paper.pdf import write_pdf
+from jjdesk.gui.paper.setter import typeset
 from jjdesk.services.polling import preparing
 from jjdesk.services.polling.preparing import Matter, Slip
 
@@ -128,6 +133,7 @@ def load_faces() -> None:
     theme.load_bold()
     theme.serif_families()
     theme.sans_families()
+    faces.cut(faces.Role.HEI)
 
 
 def draw(matter: Matter, folder: Path) -> None:
@@ -138,7 +144,7 @@ def draw(matter: Matter, folder: Path) -> None:
     """
     files.replace(folder / preparing.SLIPS, slips(matter))
     files.replace(folder / preparing.SHARE_SLIPS, shares(matter))
-    printing.write_pdf(rule_sheet(matter), folder / preparing.RULE_SHEET)
+    write_pdf(typeset(rule_sheet(matter), COMPACT), folder / preparing.RULE_SHEET)
 
 
 def _pdf(title: str, pages: Iterable[Callable[[_Pen], None]]) -> bytes:
@@ -287,20 +293,17 @@ def _share_rules(pen: _Pen, matter: Matter, left: float, width: float) -> None:
 # Rule sheet
 
 
-def rule_sheet(matter: Matter) -> printing.Document:
+def rule_sheet(matter: Matter) -> Manuscript:
     """The rule sheet as tables: rules with what they rest on, and the projects."""
     plan, reading = matter.plan, matter.reading
-    summary = "\n".join(
-        (
+    return Manuscript(
+        title=plan.title + ("规则" if plan.title.endswith("票决") else "票决规则"),
+        summary=(
             " · ".join((*plan.badges, f"票决包编号 {matter.fingerprint}")),
             f"{reading.sentence}。",
             f"通过：{reading.passing}。{reading.quorum}。",
-        )
-    )
-    return printing.Document(
-        plan.title + ("规则" if plan.title.endswith("票决") else "票决规则"),
-        summary,
-        (
+        ),
+        parts=(
             Sheet(
                 "票决规则",
                 ("事项", "规定", "依据"),
@@ -309,7 +312,6 @@ def rule_sheet(matter: Matter) -> printing.Document:
             ),
             _projects_sheet(plan.projects),
         ),
-        counted=False,
     )
 
 

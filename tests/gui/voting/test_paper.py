@@ -6,9 +6,10 @@ import docx
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
+from jjdesk.gui.paper.preview import Preview
 from jjdesk.voting.folder import RESULT
 
 
@@ -98,12 +99,12 @@ def test_a_result_that_was_altered_since_is_not_printed(counted, monkeypatch, tm
     assert save(counted, monkeypatch, "存为 PDF", tmp_path / "单.pdf") == []
     assert "签名不符" in counted.said
     act(counted, "预览")
-    assert counted.window.findChild(QPrintPreviewDialog) is None
+    assert counted.window.findChild(Preview) is None
 
 
 def test_the_preview_shows_the_sheet(counted, qtbot):
     act(counted, "预览")
-    preview = counted.window.findChild(QPrintPreviewDialog)
+    preview = counted.window.findChild(Preview)
     assert preview is not None
     qtbot.waitUntil(preview.isVisible)
     preview.close()
@@ -126,4 +127,4 @@ def test_before_the_count_there_is_nothing_to_print(hall, monkeypatch, tmp_path)
     assert not hall.find(QPushButton, "resultPaperButton").isVisible()
     assert save(hall, monkeypatch, "存为 PDF", tmp_path / "单.pdf") == []
     act(hall, "预览")
-    assert hall.window.findChild(QPrintPreviewDialog) is None
+    assert hall.window.findChild(Preview) is None

@@ -6,10 +6,12 @@ import pypdfium2
 import pytest
 from PIL import ImageOps
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QPushButton
 
-from jjdesk.gui.printing import write_pdf
+from jjdesk.domain.summary import COMPACT
+from jjdesk.gui.paper.pdf import write_pdf
+from jjdesk.gui.paper.preview import Preview
+from jjdesk.gui.paper.setter import typeset
 from jjdesk.gui.voting.receipt import ReceiptPage
 from jjdesk.gui.voting.receipt_paper import document
 from jjdesk.services.polling import casting
@@ -19,7 +21,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def page_of(made, path: Path) -> str:
-    assert write_pdf(made, path) == 1
+    assert write_pdf(typeset(made, COMPACT), path) == 1
     with pypdfium2.PdfDocument(path) as pdf:
         text = pdf[0].get_textpage()
         words = text.get_text_bounded()
@@ -32,7 +34,7 @@ def squares_of(path: Path, across: int) -> tuple[tuple[bool, ...], ...]:
     with pypdfium2.PdfDocument(path) as pdf:
         picture = pdf[0].render(scale=4).to_pil().convert("L")
     millimetre = picture.width / 210
-    band = picture.crop((0, int(52 * millimetre), picture.width, int(105 * millimetre)))
+    band = picture.crop((0, int(48 * millimetre), picture.width, int(97 * millimetre)))
     left, top, right, bottom = ImageOps.invert(band).point(lambda value: value > 128).getbbox()
     assert (right - left) / millimetre == pytest.approx(40, abs=0.5)
     assert (bottom - top) / millimetre == pytest.approx(40, abs=0.5)
@@ -69,8 +71,8 @@ def test_p_shows_what_a_printer_would_print(voting):
     voting.wait(lambda: isinstance(voting.leaf._pages.currentWidget(), ReceiptPage))
     assert voting.desk.find(QPushButton, "receiptPrint").isVisible()
     voting.key(KEY.Key_P)
-    preview = voting.desk.window.findChild(QPrintPreviewDialog)
+    preview = voting.desk.window.findChild(Preview)
     assert preview is not None
     voting.wait(preview.isVisible)
     preview.close()
-    voting.wait(lambda: voting.desk.window.findChild(QPrintPreviewDialog) is None)
+    voting.wait(lambda: voting.desk.window.findChild(Preview) is None)

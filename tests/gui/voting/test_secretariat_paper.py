@@ -8,6 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from jjdesk.domain.poll import Project, Rules, Use
+from jjdesk.domain.summary import COMPACT
+from jjdesk.gui.paper.pdf import write_pdf
+from jjdesk.gui.paper.setter import typeset
 from jjdesk.gui.voting import secretariat_paper as paper
 from jjdesk.services.polling import planning, preparing
 from jjdesk.services.polling.planning import Plan
@@ -176,7 +179,7 @@ def test_amounts_end_on_one_line(qapp, tmp_path):  # noqa: ARG001
     rules = Rules(eligible=23, seats=2)
     sheet = paper.rule_sheet(matter(replace(PLAN, projects=projects, rules=rules)))
     path = tmp_path / "规则.pdf"
-    paper.printing.write_pdf(sheet, path)
+    write_pdf(typeset(sheet, COMPACT), path)
     ends = set()
     with pypdfium2.PdfDocument(path) as pdf:
         page = pdf[len(pdf) - 1]

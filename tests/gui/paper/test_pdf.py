@@ -1,17 +1,39 @@
 """Tables on paper: what is on which page, read back from the PDF."""
 
+import re
+from concurrent.futures import ThreadPoolExecutor
+
+import pypdf
 import pypdfium2
 import pytest
 from PIL import ImageOps
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QWidget
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QImage
 
+from jjdesk.domain.chart import Chart
+from jjdesk.domain.chart import Form as Shape
 from jjdesk.domain.comparison import Comparison, Continued
-from jjdesk.domain.manuscript import Heading, Manuscript, Signatures, paragraph
+from jjdesk.domain.manuscript import (
+    Break,
+    Face,
+    Figure,
+    Form,
+    Heading,
+    Manuscript,
+    Paragraph,
+    Remark,
+    Run,
+    Signatures,
+    paragraph,
+)
 from jjdesk.domain.sheet import Sheet
+from jjdesk.domain.summary import COMPACT, PageStyle
 from jjdesk.errors import UserError
-from jjdesk.gui import printing
-from jjdesk.gui.printing import Document, Passage, of_comparison, of_signed, write_pdf
+from jjdesk.gui.paper.items import Bookmark
+from jjdesk.gui.paper.pdf import PdfWriting, write_pdf
+from jjdesk.gui.paper.setter import typeset
+from jjdesk.services import tabulating
 
 MM = 72 / 25.4
 SENTENCE = "实施老旧小区改造，完善配套设施，推进加装电梯，建设养老托育服务点。"
@@ -23,7 +45,11 @@ def sheet(rows, name="延续的承诺事项"):
 
 
 def document(*sheets):
-    return Document("年度对照：青溪县 2024 与 青溪县 2025", "延续 3 · 新增 1。", sheets)
+    return Manuscript(
+        title="年度对照：青溪县 2024 与 青溪县 2025",
+        summary=("延续 3 · 新增 1。",),
+        parts=sheets,
+    )
 
 
 def pages(path):
@@ -42,9 +68,9 @@ def bare(text):
 
 @pytest.fixture
 def pdf(tmp_path, qapp):  # noqa: ARG001  fonts need the application
-    def make(what):
+    def make(what, style=COMPACT):
         path = tmp_path / "表.pdf"
-        count = write_pdf(what, path)
+        count = write_pdf(typeset(what, style), path)
         found = pages(path)
         assert len(found) == count
         return found
@@ -57,7 +83,7 @@ def test_a_short_table_is_one_page_that_reads_back_whole(pdf):
     assert page.splitlines()[0] == "年度对照：青溪县 2024 与 青溪县 2025"
     assert bare(SENTENCE) in bare(page)
     assert "人民、營商环境、喆珺。" in page
-    assert "延续的承诺事项（2）" in page
+    assert "延续的承诺事项" in page
     assert page.rstrip().endswith("— 1 —")
 
 
@@ -92,9 +118,9 @@ def test_a_row_taller_than_a_page_goes_on_and_loses_nothing(pdf):
 def test_a_heading_never_stands_alone_at_the_foot(pdf):
     for rows in range(20, 36):
         found = pdf(
-            document(sheet([(str(n), "短") for n in range(rows)]), sheet([("1", SENTENCE)], "新增"))
+            document(sheet([(str(n), "短") for n in range(rows)]), sheet([("1", SENTENCE)], "次表"))
         )
-        (page,) = (page for page in found if "新增（1）" in page)
+        (page,) = (page for page in found if "次表" in page)
         assert bare(SENTENCE) in bare(page)
 
 
@@ -105,7 +131,8 @@ def test_numbers_and_empty_cells(pdf):
 
 def test_everything_is_within_the_margins_of_the_standard(tmp_path, qapp):  # noqa: ARG001
     path = tmp_path / "表.pdf"
-    write_pdf(document(sheet((str(n), SENTENCE * 4) for n in range(30))), path)
+    rows = ((str(n), SENTENCE * 4) for n in range(30))
+    write_pdf(typeset(document(sheet(rows)), COMPACT), path)
     with pypdfium2.PdfDocument(path) as pdf:
         page = pdf[1]
         width, height = page.get_size()
@@ -124,7 +151,7 @@ def test_everything_is_within_the_margins_of_the_standard(tmp_path, qapp):  # no
 
 def test_our_own_face_is_embedded(tmp_path, qapp):  # noqa: ARG001
     path = tmp_path / "表.pdf"
-    write_pdf(document(sheet([("1", SENTENCE)])), path)
+    write_pdf(typeset(document(sheet([("1", SENTENCE)])), COMPACT), path)
     data = path.read_bytes()
     assert b"JJSerifSC" in data.replace(b" ", b"")
     assert len(data) < 400_000
@@ -135,7 +162,7 @@ def test_of_a_comparison(open_report, pdf):
     comparison = Comparison(
         "青溪县 2024", "青溪县 2025", (Continued(first, second, 0.5),), (), (), (), (), ()
     )
-    (page,) = pdf(of_comparison(comparison))
+    (page,) = pdf(tabulating.manuscript(comparison))
     assert "年度对照：青溪县 2024 与 青溪县 2025" in page
     assert "1. 新建小学3所" in page
     assert third.text not in page
@@ -143,74 +170,8 @@ def test_of_a_comparison(open_report, pdf):
 
 def test_a_pdf_that_cannot_be_written(tmp_path, qapp):  # noqa: ARG001
     with pytest.raises(UserError, match=r"写不出.*没有改动"):
-        write_pdf(document(), tmp_path / "没有" / "表.pdf")
+        write_pdf(typeset(document(), COMPACT), tmp_path / "没有" / "表.pdf")
     assert list(tmp_path.iterdir()) == []
-
-
-def long_document():
-    return document(sheet((f"行{n}", SENTENCE * 4) for n in range(60)))
-
-
-def test_the_printer_gets_what_the_pdf_holds(tmp_path, qapp, monkeypatch):  # noqa: ARG001
-    window = QWidget()
-    printed = tmp_path / "printed.pdf"
-
-    def choose(dialog):
-        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        dialog.printer().setOutputFileName(str(printed))
-        return QPrintDialog.DialogCode.Accepted
-
-    monkeypatch.setattr(QPrintDialog, "exec", choose)
-    printing.print_with_dialog(long_document(), window)
-    write_pdf(long_document(), tmp_path / "written.pdf")
-    assert pages(printed) == pages(tmp_path / "written.pdf")
-    assert len(pages(printed)) > 3
-
-
-def test_a_range_of_pages_keeps_their_numbers(tmp_path, qapp, monkeypatch):  # noqa: ARG001
-    printed = tmp_path / "printed.pdf"
-
-    def choose(dialog):
-        printer = dialog.printer()
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(printed))
-        printer.setFromTo(2, 3)
-        return QPrintDialog.DialogCode.Accepted
-
-    monkeypatch.setattr(QPrintDialog, "exec", choose)
-    printing.print_with_dialog(long_document(), QWidget())
-    write_pdf(long_document(), tmp_path / "written.pdf")
-    assert pages(printed) == pages(tmp_path / "written.pdf")[1:3]
-
-
-@pytest.mark.qt_log_ignore("QPainter::begin", "QPdf")
-def test_a_printer_that_refuses_is_said(tmp_path, qapp, monkeypatch):  # noqa: ARG001
-    def choose(dialog):
-        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        dialog.printer().setOutputFileName(str(tmp_path / "没有" / "printed.pdf"))
-        return QPrintDialog.DialogCode.Accepted
-
-    monkeypatch.setattr(QPrintDialog, "exec", choose)
-    with pytest.raises(UserError, match="打印机没有接受"):
-        printing.print_with_dialog(long_document(), QWidget())
-
-
-def test_a_cancelled_dialog_prints_nothing(qapp, monkeypatch):  # noqa: ARG001
-    monkeypatch.setattr(QPrintDialog, "exec", lambda _: QPrintDialog.DialogCode.Rejected)
-    monkeypatch.setattr(printing, "_paint", pytest.fail)
-    printing.print_with_dialog(long_document(), QWidget())
-
-
-def test_the_preview_shows_as_many_pages_as_the_pdf_has(qtbot, tmp_path):
-    window = QWidget()
-    window.resize(900, 700)
-    qtbot.addWidget(window)
-    dialog = printing.preview(long_document(), window)
-    assert isinstance(dialog, QPrintPreviewDialog)
-    view = dialog.findChild(QPrintPreviewWidget)
-    count = write_pdf(long_document(), tmp_path / "written.pdf")
-    qtbot.waitUntil(lambda: view.pageCount() == count)
-    dialog.close()
 
 
 SIGNED = Manuscript(
@@ -234,7 +195,7 @@ SIGNED = Manuscript(
 
 
 def test_a_sheet_to_sign_keeps_its_lines_together_and_names_itself_on_every_page(pdf):
-    first, second = pdf(of_signed(SIGNED))
+    first, second = pdf(SIGNED)
     assert bare(first).startswith("计票报告单模拟票决第1轮一、结果9个项目当选。二、得票序号")
     assert "计票报告单 · 模拟票决" not in first
     assert "计票报告单 · 模拟票决" in second
@@ -250,30 +211,31 @@ def test_lines_to_sign_never_stand_without_what_is_before_them(pdf, decides):
     decision = (Signatures(("由主席团决定。",), (("主席团", 1),)),) if decides else ()
     for count in range(14, 34):
         rows = Sheet("表", ("项目",), (1,), tuple((f"行{n}终",) for n in range(count)))
-        words = Passage("二、说明", tuple(f"句{n}终。" for n in range(count)))
-        one = Passage("三、说明", ("末句终。",))
+        said = (paragraph(f"句{n}终。", Form.FLUSH) for n in range(count))
+        words = (Heading("二、说明"), *said)
+        one = (Heading("三、说明"), paragraph("末句终。", Form.FLUSH))
         for parts, last in (
             ((rows,), f"行{count - 1}终"),
-            ((words,), f"句{count - 1}终"),
-            ((rows, one), "末句终"),
+            (words, f"句{count - 1}终"),
+            ((rows, *one), "末句终"),
         ):
-            found = pdf(Document("报告单", "第 1 轮", (*parts, *decision, lines), counted=False))
+            whole = (*parts, *decision, lines)
+            found = pdf(Manuscript(title="报告单", summary=("第 1 轮",), parts=whole))
             (page,) = (bare(each) for each in found if "总监票人" in bare(each))
             assert last in page
             assert not decides or "由主席团决定" in page
             assert all(each in page for each in ("以上各项一致", "日期"))
-            heading = "三、说明" if len(parts) == 2 else last
-            assert heading in page
+            assert ("三、说明" if len(parts) == 3 else last) in page
             together = bare("".join(found))
-            assert all(together.count(bare(f"行{n}终")) == 1 for n in range(count)) or parts == (
-                words,
-            )
+            mark = "句" if parts is words else "行"
+            assert all(together.count(f"{mark}{n}终") == 1 for n in range(count))
 
 
 def test_numbers_end_on_one_line_apart_from_the_words_beside_them(tmp_path, qapp):  # noqa: ARG001
     path = tmp_path / "表.pdf"
     rows = (("甲", 333, "当选"), ("乙", 12345, "当选"), ("丙", None, "当选"))
-    write_pdf(document(Sheet("表", ("项目", "赞成", "结果"), (4, 4, 4), rows)), path)
+    made = document(Sheet("表", ("项目", "赞成", "结果"), (4, 4, 4), rows))
+    write_pdf(typeset(made, COMPACT), path)
 
     def edges(words):
         """Left and right of words in points."""
@@ -297,10 +259,141 @@ def test_paragraphs_go_on_on_the_next_page(pdf):
         summary=(),
         parts=(Heading("一、"), paragraph(SENTENCE * 150), paragraph("完。")),
     )
-    found = pdf(of_signed(long))
+    found = pdf(long)
     assert len(found) > 2
     words = bare("".join(found)).replace("页眉", "")
     for number in range(1, len(found) + 1):
         words = words.replace(f"—{number}—", "")
     assert words == f"单一、{SENTENCE * 150}完。"
     assert "完。" in found[-1]
+
+
+def png():
+    """A chart's stand-in, 300 dots an inch."""
+    image = QImage(600, 300, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkBlue)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+FIGURE = Figure(
+    Chart(
+        name="sectors",
+        form=Shape.BARS,
+        question="几条？",
+        answer="一条。",
+        parts=(),
+        bars=(),
+        unit="条",
+        bars_are="领域",
+    )
+)
+NOTED = Manuscript(
+    title="批注摘要",
+    parts=(
+        Heading("一、办好教育"),
+        Paragraph(
+            (Run("1. ", Face.STRONG), Run("新建小学3所，力争增长6.5%以上。")),
+            remarks=(
+                Remark("张代表 · 支持", "张代表", "2025-01-08T09:00:00Z", (paragraph("很好。"),)),
+            ),
+        ),
+        paragraph("引自报告。", Form.QUOTE, Face.QUOTE),
+        Heading("（一）细目", 2),
+        FIGURE,
+        Break(),
+        Heading("二、畅通道路"),
+        paragraph("完毕。"),
+    ),
+)
+
+
+def test_what_is_written_reads_back_in_order(pdf):
+    first, second = pdf(NOTED, PageStyle())
+    said = (
+        "批注摘要一、办好教育1.新建小学3所，力争增长6.5%以上。张代表·支持很好。引自报告。"
+        "（一）细目—1—"
+    )
+    assert bare(first) == said
+    assert bare(second) == "批注摘要二、畅通道路完毕。—2—"
+
+
+def test_headings_are_bookmarks_that_lead_to_them(tmp_path, qapp):  # noqa: ARG001
+    made = typeset(NOTED, PageStyle(), {FIGURE: png()})
+    write_pdf(made, tmp_path / "摘要.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "摘要.pdf") as pdf:
+        found = []
+        for each in pdf.get_toc():
+            place = each.get_dest()
+            down = 297 - place.get_view()[1][1] / MM
+            mark = Bookmark(each.get_title(), each.level + 1, place.get_index(), down)
+            found.append(mark)
+    assert [mark[:3] for mark in found] == [
+        ("一、办好教育", 1, 0),
+        ("（一）细目", 2, 0),
+        ("二、畅通道路", 1, 1),
+    ]
+    for mark, meant in zip(found, made.bookmarks, strict=True):
+        assert mark.top_mm == pytest.approx(meant.top_mm, abs=0.1)
+
+
+def test_every_face_is_embedded_as_a_subset_of_it(tmp_path, qapp):  # noqa: ARG001
+    write_pdf(typeset(NOTED, PageStyle()), tmp_path / "摘要.pdf")
+    names = set()
+    for page in pypdf.PdfReader(tmp_path / "摘要.pdf").pages:
+        for font in page["/Resources"]["/Font"].values():
+            descriptor = font["/DescendantFonts"][0]["/FontDescriptor"]
+            assert "/FontFile2" in descriptor or "/FontFile3" in descriptor
+            names.add(font["/BaseFont"])
+    assert len(names) > 1
+    assert all(re.fullmatch(r"/[A-Z]{6}\+.+", name) for name in names)
+
+
+def test_a_picture_is_kept_dot_by_dot(tmp_path, qapp):  # noqa: ARG001
+    write_pdf(typeset(NOTED, PageStyle(), {FIGURE: png()}), tmp_path / "摘要.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "摘要.pdf") as pdf:
+        (image,) = (each for each in pdf[0].get_objects(filter=[FPDF_PAGEOBJ_IMAGE]))
+        picture = image.get_bitmap(render=False).to_pil().convert("RGB")
+        assert picture.size == (600, 300)
+        assert picture.getcolors() == [(600 * 300, (0, 0, 128))]
+        left, _, right, _ = image.get_bounds()
+    assert (left / MM, right / MM) == (pytest.approx(28, abs=0.3), pytest.approx(184, abs=0.3))
+
+
+def test_who_is_told_how_far_it_is_may_stop_it(tmp_path, qapp):  # noqa: ARG001
+    path = tmp_path / "表.pdf"
+    path.write_bytes(b"older")
+    made = typeset(document(sheet((f"行{n}", SENTENCE * 4) for n in range(60))), COMPACT)
+    told = []
+    assert write_pdf(made, path, lambda share: told.append(share) or len(told) < 3) == 0
+    assert len(told) == 3
+    assert path.read_bytes() == b"older"
+    assert list(tmp_path.iterdir()) == [path]
+    told.clear()
+    assert write_pdf(made, path, lambda share: told.append(share) or True) == len(made.pages)
+    assert told == sorted(told)
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_what_is_left_half_way_is_not_there(tmp_path, qapp):  # noqa: ARG001
+    steps = PdfWriting(typeset(NOTED, PageStyle()), tmp_path / "摘要.pdf").steps()
+    next(steps)
+    steps.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pages_can_be_written_on_another_thread(tmp_path, qapp):  # noqa: ARG001
+    """As the secretariat's rule sheet is: faces of one thread are not used on another."""
+    write_pdf(typeset(NOTED, PageStyle()), tmp_path / "here.pdf")
+
+    def there(name):
+        write_pdf(typeset(NOTED, PageStyle()), tmp_path / name)
+
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        pool.submit(there, "there.pdf").result()
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        pool.submit(there, "again.pdf").result()
+    assert pages(tmp_path / "there.pdf") == pages(tmp_path / "here.pdf")
+    assert pages(tmp_path / "again.pdf") == pages(tmp_path / "here.pdf")
