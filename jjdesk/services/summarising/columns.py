@@ -10,12 +10,12 @@ from jjdesk.domain.sheet import Cell, Sheet
 _LINE: Final = 42
 """Characters of a table's line on paper, at 10.5 points."""
 _NARROW: Final = 5
-"""Columns of so many characters hold what is short, and are not made wider."""
+"""Columns of so many characters hold what is short: they are made neither wider nor narrower."""
 T = TypeVar("T")
 
 
 class Column(Struct, Generic[T], frozen=True):
-    """One column: its head, the least characters it is wide, and the cell of a row."""
+    """One column: its head, how many characters wide it asks to be, and the cell of a row."""
 
     head: str
     width: int
@@ -23,7 +23,7 @@ class Column(Struct, Generic[T], frozen=True):
 
 
 def table(columns: Sequence[Column[T]], rows: Iterable[T], name: str = "") -> Sheet:
-    """A table as wide as the page; room that is left goes to the wide columns."""
+    """A table as wide as the page."""
     return Sheet(
         name,
         tuple(each.head for each in columns),
@@ -36,9 +36,10 @@ def _filled(cell: Cell) -> Cell:
     return None if cell == "" else cell
 
 
-def _widths(least: Sequence[int]) -> tuple[int, ...]:
-    """Each at least as wide as it must be; the others than narrow ones share the rest."""
-    room, shared = _LINE - sum(least), sum(each for each in least if each > _NARROW)
-    if room <= 0 or not shared:
-        return tuple(least)
-    return tuple(each + (room * each // shared if each > _NARROW else 0) for each in least)
+def _widths(asked: Sequence[int]) -> tuple[int, ...]:
+    """Narrow ones as wide as they ask; the others share what is left, or what is missing."""
+    shared = sum(each for each in asked if each > _NARROW)
+    if not shared:
+        return tuple(asked)
+    room = max(_LINE - sum(asked), -shared // 2)
+    return tuple(each + (room * each // shared if each > _NARROW else 0) for each in asked)

@@ -15,7 +15,12 @@ def test_wide_columns_share_the_room_that_is_left_and_narrow_ones_stay():
     assert made.widths == (3, 13, 26)
 
 
-def test_columns_are_never_less_wide_than_they_ask_for():
-    many = tuple(Column(str(number), 10, str) for number in range(6))
-    assert table(many, ["x"]).widths == (10,) * 6
+def test_of_too_many_columns_the_wide_ones_become_narrower():
+    columns = (Column("条", 3, len), *(Column(str(number), 10, str) for number in range(6)))
+    assert table(columns, ["x"]).widths == (3, *(6,) * 6)
+    many = tuple(Column(str(number), 10, str) for number in range(20))
+    assert table(many, ["x"]).widths == (5,) * 20
+
+
+def test_narrow_columns_alone_are_as_they_ask():
     assert table((Column("条", 3, len),), ["x"]).widths == (3,)
