@@ -12,7 +12,7 @@ from jjdesk.gui.paper.slabs import Slab, line_items
 
 _SIDES: Final = {Form.CENTRED: Side.CENTRED, Form.RIGHT: Side.RIGHT}
 
-_ENDINGS: Final = tuple("的年区县市镇、，：）》”】—与和及")
+_ENDINGS: Final = tuple("的年区县市镇府告、，：）》”】—与和及")
 """After these a title may be broken without tearing a word."""
 
 

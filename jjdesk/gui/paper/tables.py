@@ -1,6 +1,6 @@
 """Tables as slabs, a row each; heads are repeated on every page, no row is torn."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -22,6 +22,8 @@ _RULE: Final = 0.35 * MM
 _TO_SIGN: Final = 10 * MM
 """Height of a row to write in by hand."""
 _SPACING: Final = 1.45
+_WRAPPED: Final = 0.6
+"""To how much of its width a column may shrink whose cells have several lines anyway."""
 _MEASURED: Final = 300
 """Rows by which columns are measured: all of any table that is read, the first of a long one."""
 
@@ -56,10 +58,16 @@ class _Table:
         self.sheet = sheet
         self.cells, self.heads = _types(sheet, sizes)
         self.boxed = sheet.to_sign or not sheet.heads
-        self.edges = _edges(sheet, self.cells, self.heads)
+        self.longest = [
+            _longest(sheet, place, self.cells, self.heads) for place in range(len(sheet.widths))
+        ]
+        self.edges = _edges(sheet, self.cells, self.longest)
         self.sides = [_side(sheet, place) for place in range(len(sheet.widths))]
         self.least = _TO_SIGN if sheet.to_sign else 0.0
         self.hair = _THIN if self.boxed else _HAIR
+        self.strong: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        for row, column, start, end in sheet.strong:
+            self.strong.setdefault((row, column), []).append((start, end))
 
     def uprights(self, high: float) -> Iterator[Item]:
         """The rules between boxes."""
@@ -67,22 +75,31 @@ class _Table:
             for x in self.edges:
                 yield Rule(QPointF(x, 0.0), QPointF(x, high), _THIN)
 
-    def row(self, cells: Sequence[Cell], of: Type) -> _Row:
-        """``cells`` in the columns."""
+    def row(self, cells: Sequence[Cell], of: Type, number: int = -1) -> _Row:
+        """``cells`` in the columns; those of the row of that number with what is set off."""
         laid = []
         for place, (cell, side) in enumerate(zip(cells, self.sides, strict=True)):
             left, right = self.edges[place], self.edges[place + 1]
             room = right - left - 2 * _PAD
             if side is Side.RIGHT:
-                room = self._apart(place, room)
-            laid.append((list(lines([Span(_words(cell), of)], room, side)), left + _PAD))
+                # Numbers keep away from words in the next column.
+                room = min(room, self.longest[place] + 1)
+            laid.append(
+                (
+                    list(lines(self._spans(_words(cell), of, (number, place)), room, side)),
+                    left + _PAD,
+                )
+            )
         return _Row(tuple(laid), of.em)
 
-    def _apart(self, place: int, room: float) -> float:
-        """Numbers keep away from words in the next column, if their head can."""
-        head = self.sheet.heads[place] if self.sheet.heads else ""
-        long = sum(self.heads.widths[char] for char in head)
-        return max(0.8 * room, min(room, long + 1))
+    def _spans(self, words: str, of: Type, place: tuple[int, int]) -> list[Span]:
+        """The words of the cell at a row and a column, those set off in the type of heads."""
+        found: list[Span] = []
+        at = 0
+        for start, end in self.strong.get(place, ()):
+            found += [Span(words[at:start], of), Span(words[start:end], self.heads)]
+            at = end
+        return [*(span for span in found if span.text), Span(words[at:], of)]
 
 
 def _types(sheet: Sheet, sizes: Measures) -> tuple[Type, Type]:
@@ -95,14 +112,17 @@ def _types(sheet: Sheet, sizes: Measures) -> tuple[Type, Type]:
     return pairs[-1]
 
 
-def _edges(sheet: Sheet, cells: Type, heads: Type) -> list[float]:
+def _edges(sheet: Sheet, of: Type, longest: Sequence[float]) -> list[float]:
     """Where columns begin, and where the last ends.
 
     Columns share the body as the sheet says; one whose short cells would break takes what it lacks
     from those that have more than they need.
     """
     asked = [width * BODY.width() / sum(sheet.widths) for width in sheet.widths]
-    needed = [_needed(sheet, place, cells, heads.widths.__getitem__) for place in range(len(asked))]
+    needed = [
+        (long if long <= width * of.em else _WRAPPED * width * of.em) + 2 * _PAD + 1
+        for long, width in zip(longest, sheet.widths, strict=True)
+    ]
     lacking = sum(max(0.0, need - wide) for need, wide in zip(needed, asked, strict=True))
     spare = sum(max(0.0, wide - need) for need, wide in zip(needed, asked, strict=True))
     given = min(1.0, lacking / spare) if spare else 0.0
@@ -114,17 +134,13 @@ def _edges(sheet: Sheet, cells: Type, heads: Type) -> list[float]:
     return [BODY.left() + edge for edge in accumulate(wides, initial=0.0)]
 
 
-def _needed(sheet: Sheet, place: int, of: Type, in_head: Callable[[str], float]) -> float:
-    """How wide a column has to be so that only cells break that are longer than it was to be."""
-    width = sheet.widths[place] * of.em
-    longest = sum(map(in_head, sheet.heads[place])) if sheet.heads else 0.0
-    for row in sheet.rows[:_MEASURED]:
-        text = _words(row[place])
-        if len(text) <= 4 * sheet.widths[place]:
-            longest = max(longest, sum(map(of.widths.__getitem__, text)))
-        else:
-            longest = max(longest, width)
-    return min(longest, width) + 2 * _PAD + 1
+def _longest(sheet: Sheet, place: int, of: Type, heads: Type) -> float:
+    """How long the longest cell of a column would be in one line."""
+    head = sheet.heads[place] if sheet.heads else ""
+    cells = (line for row in sheet.rows[:_MEASURED] for line in _words(row[place]).splitlines())
+    most = 4 * sheet.widths[place]
+    longs = [sum(map(of.widths.__getitem__, cell[:most])) for cell in cells]
+    return max(sum(map(heads.widths.__getitem__, head)), *longs, 0.0)
 
 
 def _side(sheet: Sheet, place: int) -> Side:
@@ -189,7 +205,9 @@ def _rows(made: _Table, heads: tuple[Slab, ...]) -> Iterator[Slab]:
         before_sums = bool(sheet.sums) and turn == len(rows) - 1
         end = _RULE if last or before_sums else made.hair
         colour = INK if made.boxed or last or before_sums else PALE
-        slabs = _row(made, made.row(cells, of), heads, Rule(QPointF(), QPointF(), end, colour))
+        slabs = _row(
+            made, made.row(cells, of, turn - 1), heads, Rule(QPointF(), QPointF(), end, colour)
+        )
         *first, final = slabs
         yield from first
         yield final._replace(keep=before_sums or (last and bool(sheet.below)))
