@@ -101,7 +101,7 @@ def beginning(words: str, most: int) -> str:
     return words[: ends[-1]] if ends else f"{words[:most]}……"
 
 
-def excerpt(noted: Noted, commitment: Commitment | None, most: int) -> str:
+def about(noted: Noted, commitment: Commitment | None, most: int) -> str:
     """The words a note is about, in at most about ``most`` characters.
 
     Of a note on some words these; of one on a commitment the clause that has most in common with

@@ -118,7 +118,7 @@ def _draft(
     noted: Noted, commitment: Commitment | None, material: Material, definition: Definition
 ) -> _Draft:
     title, sections = _read(noting.lines(noted.note.text))
-    matter = title or _asked(sections) or noting.excerpt(noted, commitment, _MATTER)
+    matter = title or _asked(sections) or noting.about(noted, commitment, _MATTER)
     standings = material.standings.get(commitment.id, ()) if commitment else ()
     cause = _cause(noted, commitment, material, definition)
     sections[_Section.CAUSE] = (*cause, *sections[_Section.CAUSE])
@@ -212,7 +212,7 @@ def _cause(
     if not quote:
         return ()
     if not definition.source:
-        quote = noting.excerpt(noted, commitment, _MATTER)
+        quote = noting.about(noted, commitment, _MATTER)
     said = [Run(f"{_titled(material)}提出：“"), Run(noting.inner(quote), Face.QUOTE), Run("”")]
     number = f"（第 {commitment.number} 条）" if commitment else ""
     said.append(Run(f"{number}。"))

@@ -23,7 +23,7 @@ from jjdesk.services.summarising.numerals import numeral
 
 PER_MINUTE: Final = 220
 """Characters that are spoken in a minute."""
-_EXCERPT: Final = 40
+_ABOUT: Final = 40
 _ROUND: Final = 10
 _ENDS: Final = "。！？…；："
 _GREETING: Final = "主持人、各位代表："
@@ -154,8 +154,8 @@ def _point(
 def _about(noted: Noted, commitment: Commitment | None) -> str:
     """What the note is about, short enough to be listened to."""
     if noted.note.anchor.scope is Scope.SECTION:
-        return noting.beginning(noted.note.anchor.quote, _EXCERPT)
-    return noting.excerpt(noted, commitment, _EXCERPT)
+        return noting.beginning(noted.note.anchor.quote, _ABOUT)
+    return noting.about(noted, commitment, _ABOUT)
 
 
 def _lead(about: str, move: _Move) -> tuple[Run, ...]:

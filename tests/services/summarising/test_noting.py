@@ -74,11 +74,11 @@ def test_a_beginning_ends_at_a_clause(words, most, begun):
     assert noting.beginning(words, most) == begun
 
 
-def test_an_excerpt_is_the_clause_that_the_note_is_about(desk):
+def test_what_a_note_is_about_is_the_clause_that_the_note_is_about(desk):
     first = desk.report.commitments[0]
-    assert noting.excerpt(desk.on(1, "白沙镇中学太旧"), first, 10) == "改造白沙镇中学"
-    assert noting.excerpt(desk.on(1, "路太窄"), first, 10) == "新建小学3所"
-    assert noting.excerpt(desk.on_words("小学3所"), first, 10) == "小学3所"
+    assert noting.about(desk.on(1, "白沙镇中学太旧"), first, 10) == "改造白沙镇中学"
+    assert noting.about(desk.on(1, "路太窄"), first, 10) == "新建小学3所"
+    assert noting.about(desk.on_words("小学3所"), first, 10) == "小学3所"
 
 
 def test_line_breaks_vanish_and_blanks_between_latin_words_stay():
