@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, MutableMapping
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 Load = Callable[[], "Desk"]
 Connect = Callable[["Desk"], "Services"]
+
+_OPEN: list[MainWindow] = []
+"""Windows that were opened in place of others: Qt leaves it to Python to hold them."""
 
 
 def create_application(arguments: list[str]) -> QApplication:
@@ -104,15 +108,36 @@ def _show_page(window: MainWindow, load: Load, connect: Connect) -> None:
     shell.show()  # at its real size the text is laid out once, not twice
     frame.open(desk)
 
+    again = partial(_show_again, window, load, connect)
+
     def painted() -> None:
         frame.page.painted.disconnect(painted)
-        QTimer.singleShot(0, lambda: _furnish(window, shell, frame, desk, connect))
+        QTimer.singleShot(0, lambda: _furnish(window, shell, frame, desk, connect, again))
 
     frame.page.painted.connect(painted)
 
 
+def _show_again(window: MainWindow, load: Load, connect: Connect, words: str) -> None:
+    """Another window in place of ``window``, as at a start: nothing of the old one is left over."""
+    from msgspec.structs import replace  # noqa: PLC0415  not before the first paint
+
+    other = MainWindow(window.state)
+    _OPEN.append(other)
+    other.setGeometry(window.geometry())
+    FirstPaint(other, lambda: _show_page(other, lambda: replace(load(), notice=words), connect))
+    # The application would end with its last window, and the lock goes with the old one.
+    other.show()
+    window.close()
+    window.deleteLater()
+
+
 def _furnish(
-    window: MainWindow, shell: "Shell", frame: "ReaderFrame", desk: "Desk", connect: Connect
+    window: MainWindow,
+    shell: "Shell",
+    frame: "ReaderFrame",
+    desk: "Desk",
+    connect: Connect,
+    again: Callable[[str], None],
 ) -> None:
     """The third step: the panels around the page, which the eye does not wait for."""
     from jjdesk import log  # noqa: PLC0415  not before the report is seen
@@ -120,5 +145,5 @@ def _furnish(
 
     log.start(paths.log_file())
     _watch_crashes()
-    furnish(window, shell, frame, desk, connect)
+    furnish(window, shell, frame, desk, connect, again)
     gc.enable()

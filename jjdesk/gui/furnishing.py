@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
@@ -33,8 +33,19 @@ def furnish(
     frame: ReaderFrame,
     desk: Desk,
     connect: "Callable[[Desk], Services]",
+    again: Callable[[str], None],
 ) -> None:
-    """Put rooms and acts around the page that ``frame`` shows already."""
+    """Put rooms and acts around the page that ``frame`` shows already.
+
+    Args:
+        window: to be filled.
+        shell: what is in it.
+        frame: the page.
+        desk: what is shown.
+        connect: opens the desk's workbook.
+        again: opens another window in place of this one, which says a sentence: all of the workbook
+            is another.
+    """
     _speak_chinese()
     lock = _locked(window, desk)
     why = "" if desk.problem else reason(lock)
@@ -43,6 +54,8 @@ def furnish(
         lock, house, house.bar, lambda why: connect(replace(desk, reading_only=why))
     )
     house.left.connect(lock.close)
+    # Later: it closes the window that says so.
+    house.transferrer.replaced.connect(lambda words: QTimer.singleShot(0, partial(again, words)))
     acts = actions.build(window)
     slots = house.slots() | _window_slots(window, house, desk) | {Act.TAKE_OVER: taking.ask}
     for act, action in acts.items():

@@ -16,6 +16,7 @@ from jjdesk.gui.actions import Act
 from jjdesk.gui.correcting.corrector import Corrector
 from jjdesk.gui.exchange.exchange_folder import SUFFIXES
 from jjdesk.gui.exchange.exchanger import Exchanger
+from jjdesk.gui.exchange.transferrer import Transferrer
 from jjdesk.gui.finding.filter_keeper import SAVED_FILTERS, FilterKeeper
 from jjdesk.gui.finding.searcher import Searcher
 from jjdesk.gui.library.gazetteer import Gazetteer
@@ -104,6 +105,7 @@ class House(QObject):
         self.exchanger = Exchanger(
             window, seeker, self._workbook, self._notes, self.undo, desk.settings
         )
+        self.transferrer = Transferrer(window, self._workbook, self.bar, self.write_waiting)
         entries = rooms.table(
             self._make_reader,
             self._make_charts,
@@ -336,6 +338,7 @@ class House(QObject):
             | self.marks.slots()
             | self.reading.slots()
             | self.exchanger.slots()
+            | self.transferrer.slots()
             | {
                 Act.PROGRESS: self._follow,
                 Act.UNDO: self.undo.undo,

@@ -14,7 +14,6 @@ from jjdesk import files
 from jjdesk.domain.library import Whole
 from jjdesk.errors import WorkbookError
 from jjdesk.exchange import workbook_json
-from jjdesk.exchange.workbook_json import Document
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.identity import ID
 from jjdesk.store import whole as wholes
@@ -23,6 +22,7 @@ from jjdesk.store.database import Workbook, open_workbook
 from jjdesk.store.whole import UnfitError
 
 SUFFIX: Final = ".json"
+_SQLITE: Final = b"SQLite format 3\0"
 _TOLD: Final = (
     ("report", "{} 份报告"),
     ("annotation", "{} 条批注"),
@@ -33,6 +33,13 @@ _TOLD: Final = (
     ("summary", "{} 份摘要定义"),
 )
 """What of a workbook is told to the user."""
+
+
+class Given(Struct, frozen=True):
+    """What a file holds; ``made`` is when it was exported, empty where that is not told."""
+
+    whole: Whole
+    made: str = ""
 
 
 class Preview(Struct, frozen=True):
@@ -66,8 +73,8 @@ class Transferring:
         self._clock = clock
 
     def file_name(self) -> str:
-        """What an export is called: ``全部资料-20250207.json``."""
-        return f"全部资料-{self._clock().astimezone():%Y%m%d}{SUFFIX}"
+        """What an export is called, without an ending: ``全部资料-20250207``."""
+        return f"全部资料-{self._clock().astimezone():%Y%m%d}"
 
     def export(self, path: Path) -> str:
         """Write all of the workbook into a file, whole or not at all; in words what that is.
@@ -81,24 +88,22 @@ class Transferring:
         return _write(whole, path, self._clock())
 
     def preview(self, path: Path) -> Preview:
-        """Read a file, and say what it would change.
+        """Read a file that was exported, or a copy of a workbook, and say what it would change.
 
         Raises:
             SourceError: it is no such file, or what it holds is no workbook.
-            WorkbookError: the workbook cannot be read.
+            WorkbookError: the workbook, or its copy, cannot be read.
         """
-        return self.looked_at(workbook_json.read_file(path), path.name)
+        return self.looked_at(read(path), path.name)
 
-    def looked_at(self, read: Document, name: str) -> Preview:
+    def looked_at(self, given: Given, name: str) -> Preview:
         """Say what a file that was read would change; ``name`` is for the sentences.
 
         Raises:
             SourceError: what it holds is no workbook.
             WorkbookError: the workbook cannot be read.
         """
-        if read.schema > SCHEMA_VERSION:
-            raise workbook_json.newer(name, read.program)
-        whole = Whole(read.schema, read.tables)
+        whole = given.whole
         try:
             wholes.check(whole)
         except UnfitError as error:
@@ -107,7 +112,7 @@ class Transferring:
             empty = wholes.is_empty(database)
             here = told(wholes.counts(database))
         inside = told(_counts(whole))
-        head = f"“{name}”{_when(read.made)}里有{inside}"
+        head = f"“{name}”{_when(given.made)}里有{inside}"
         if _writer(whole):
             head += f"，代表是{_writer(whole)}"
         after = "工作簿现在是空的，恢复后就有这些内容。"
@@ -130,19 +135,6 @@ class Transferring:
             words += f"原来的内容备份在“{backup.name}”。"
         return Taken(words, backup)
 
-    def take_back(self, taken: Taken) -> str:
-        """Put back what ``take`` replaced; in words what is there again.
-
-        Raises:
-            WorkbookError: the copy cannot be read; the workbook is as it was.
-        """
-        if taken.backup is None:
-            message = "恢复前工作簿是空的，没有可以换回的内容。工作簿没有改动。"
-            raise WorkbookError(message)
-        whole = wholes.read_file(taken.backup)
-        self._put(whole, taken.backup.name)
-        return f"已换回原来的内容：{told(_counts(whole))}。"
-
     def _put(self, whole: Whole, name: str) -> None:
         try:
             wholes.put(self._workbook, whole)
@@ -163,6 +155,29 @@ def export_file(workbook: Path, path: Path, clock: Clock = utc_now) -> str:
     return _write(wholes.read_file(workbook), path, clock())
 
 
+def read(path: Path) -> Given:
+    """Read a file that was exported, or a copy of a workbook.
+
+    Raises:
+        SourceError: it is neither, cannot be opened, or a newer program made it.
+        WorkbookError: the copy cannot be read.
+    """
+    if _is_workbook(path):
+        return Given(wholes.read_file(path))
+    document = workbook_json.read_file(path)
+    if document.schema > SCHEMA_VERSION:
+        raise workbook_json.newer(path.name, document.program)
+    return Given(Whole(document.schema, document.tables), document.made)
+
+
+def _is_workbook(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except (OSError, ValueError):
+        return False
+
+
 def import_file(workbook: Path, path: Path, *, replace: bool, clock: Clock = utc_now) -> str:
     """Put what a file holds into a workbook that no window has open; it is made when missing.
 
@@ -174,11 +189,11 @@ def import_file(workbook: Path, path: Path, *, replace: bool, clock: Clock = utc
         WorkbookError: the workbook holds something and is not to be replaced, or it is open
             elsewhere, or cannot be written; nothing was changed.
     """
-    read = workbook_json.read_file(path)
+    given = read(path)
     opened = open_workbook(workbook)
     try:
         transferring = Transferring(opened, clock)
-        preview = transferring.looked_at(read, path.name)
+        preview = transferring.looked_at(given, path.name)
         if not preview.empty and not replace:
             message = (
                 f"工作簿“{workbook}”里已有{preview.here}，没有恢复。工作簿没有任何改动，"
