@@ -1,14 +1,14 @@
 """目标任务分解表: who is responsible for what, until when, and how far it has come."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
 
-from jjdesk.domain.manuscript import Face, Form, Manuscript, Part, paragraph
+from jjdesk.domain.manuscript import Face, Form, Manuscript, Paragraph, Part, Run, paragraph
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.sheet import Cell, Sheet
-from jjdesk.domain.summary import Definition, Grouping, Headings, Summary
+from jjdesk.domain.summary import Definition, Grouping, Headings, Layout, Summary
 from jjdesk.domain.task import Standing, TaskTable
 from jjdesk.services import task_periods
 from jjdesk.services.charting import stacks
@@ -23,6 +23,12 @@ _HEADS: Final = (
     "推进情况", "跟进", "跟进日期", "任务表",
 )  # fmt: skip
 _WIDTHS: Final = (6, 24, 16, 60, 32, 28, 18, 14, 40, 10, 12, 30)
+
+
+_LARGE: Final = 15.0
+"""Points; a line has then fewer than thirty characters."""
+_OPEN: Final = "　　　　　　　　"
+"""Room to write in by hand."""
 
 
 class _Row(Struct, frozen=True):
@@ -103,16 +109,46 @@ def _tables(material: Material, definition: Definition, rows: Sequence[_Row]) ->
         section=lambda row: row.commitment.section,
         sector=lambda row: row.commitment.sector,
     )
+    parts: list[Part] = []
+    if _large(definition):
+        for group in grouped:
+            parts += [*group.headings, *_listed(material, definition, group.things)]
+        return parts
     columns = _columns(material, definition, rows)
     if definition.headings is Headings.NONE:
         labels = {row.commitment.id: group.label for group in grouped for row in group.things}
         head = "领域" if definition.order is Grouping.SECTOR else "章节"
         first = Column[_Row](head, 6, lambda row: labels[row.commitment.id])
         return [table((first, *columns), [row for group in grouped for row in group.things])]
-    parts: list[Part] = []
     for group in grouped:
         parts += [*group.headings, table(columns, group.things)]
     return parts
+
+
+def _large(definition: Definition) -> bool:
+    """Whether the type is so large that columns of a table would hold a word a line."""
+    page = definition.page
+    return page.layout is Layout.COMPACT and page.points >= _LARGE
+
+
+def _listed(
+    material: Material, definition: Definition, rows: Iterable[_Row]
+) -> Iterator[Paragraph]:
+    """Rows as governments print them without a table: the task, below it who and until when."""
+    for row in rows:
+        number = Run(f"第 {row.commitment.number} 条　", Face.STRONG)
+        yield Paragraph((number, Run(noting.bare(row.commitment.text), Face.QUOTE)))
+        told = (
+            ("量化目标", noting.targets_in_words(row.commitment) if definition.targets else ""),
+            ("责任单位", row.units or _OPEN),
+            ("责任领导", row.leader),
+            ("时限", row.deadline),
+            ("推进情况", _stands(material, row) if definition.progress else ""),
+        )
+        for label, words in told:
+            if words:
+                said = "；".join(words.splitlines()) if words is not _OPEN else words
+                yield Paragraph((Run(f"{label}：", Face.STRONG), Run(said)))
 
 
 def _columns(

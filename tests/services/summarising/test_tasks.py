@@ -7,7 +7,7 @@ from jjdesk.domain.manuscript import Heading, Paragraph
 from jjdesk.domain.progress import Status, StatusChange
 from jjdesk.domain.report import Deadline
 from jjdesk.domain.sheet import Sheet
-from jjdesk.domain.summary import Grouping, Headings, Purpose
+from jjdesk.domain.summary import Grouping, Headings, Layout, PageStyle, Purpose
 from jjdesk.domain.task import Match, Standing, Task, TaskTable, Verdict
 from jjdesk.services.summarising import catalogue
 from jjdesk.services.summarising.material import Material
@@ -171,3 +171,24 @@ def test_nothing_is_said_to_be_nothing(material):
     assert compose(material(commitments=())).manuscript.parts == ()
     narrowed = compose(material(commitments=(), words="教育"))
     assert narrowed.manuscript.empty == "在“教育”里没有承诺事项；放宽筛选再看。"
+
+
+def test_in_large_type_tasks_stand_one_below_the_other(material):
+    known = material(
+        standing(SPRING, units="区住建委", leader="王副区长", progress="已开工"),
+        standing(SUMMER, units="区教委"),
+    )
+    large = PageStyle(Layout.COMPACT, 22.0)
+    made = compose(known, page=large, targets=True)
+    assert not sheets(made)
+    said = [part.text for part in made.manuscript.parts if isinstance(part, Paragraph)]
+    assert said[:5] == [
+        "第 1 条　新建小学3所，改造白沙镇中学。",
+        "量化目标：小学新建数 3所",
+        "责任单位：区教委；区住建委",
+        "责任领导：王副区长",
+        "推进情况：已开工",
+    ]
+    assert said[6].strip("　") == "责任单位："
+    assert made.sheets == compose(known).sheets
+    assert sheets(compose(known, page=PageStyle(Layout.OFFICIAL, 22.0)))
