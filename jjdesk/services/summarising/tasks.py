@@ -181,7 +181,7 @@ def _responsible(row: _Row) -> str:
 def _stands(material: Material, row: _Row) -> str:
     """The deputy's own word, and below it the tables'."""
     known = progress.word(material, row.commitment)
-    return "\n".join(filter(None, (f"［{known}］" if known else "", row.progress)))
+    return "\n".join(filter(None, (f"跟进：{known}" if known else "", row.progress)))
 
 
 def _remarks(rows: Sequence[_Row]) -> list[Part]:

@@ -139,7 +139,7 @@ def test_without_a_task_table_units_are_left_to_be_filled_in(material):
 def test_progress_is_in_it_where_it_is_wanted_and_known(material):
     known = material(standing(SPRING, progress="已开工"), statuses={"c1": rated(Status.UNDER_WAY)})
     made = compose(known)
-    assert all_rows(made, "推进情况") == ["［推进中］\n已开工", None, None]
+    assert all_rows(made, "推进情况") == ["跟进：推进中\n已开工", None, None]
     assert made.manuscript.summary[-1] == "3 条承诺事项：推进中 1 条，未评 2 条"
     silent = compose(known, progress=False)
     assert "推进情况" not in sheets(silent)[0].heads
