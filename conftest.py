@@ -18,6 +18,8 @@ import pytest
 FOREIGN = {
     "bareroot": "debootstrap, Xvfb, root and minutes (the two commands in a bare Debian)",
     "syncthing": "syncthing (two folders kept in step on this machine)",
+    "cups": "cupsd, cups-pdf, poppler's programs and root (a print queue of the test's own)",
+    "libreoffice": "soffice with Writer and Calc (documents and tables, opened by others)",
 }
 
 # A shared machine pauses a process for longer than any deadline worth having.

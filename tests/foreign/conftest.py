@@ -8,13 +8,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 _PROGRAM = Path(__file__).with_name("_bare_root.py")
+_FACES = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 
 
 def _bare_root() -> ModuleType:
@@ -93,3 +94,33 @@ def display() -> Iterator[str]:
     yield f":{number}"
     server.terminate()
     server.wait()
+
+
+@pytest.fixture
+def libreoffice(tmp_path: Path) -> Callable[[Path, str], Path]:
+    """Opens a file in LibreOffice, with a profile of its own, and writes it as another kind.
+
+    Takes the file and the ending of the kind (``pdf``, ``xlsx``, ``txt:Text``); gives the file that
+    was written.
+    """
+    profile = tmp_path / "office"
+    # A bare machine has no face with Chinese characters, and what has no glyph is lost in a PDF.
+    faces = Path(os.environ["XDG_DATA_HOME"]) / "fonts"
+    faces.parent.mkdir(parents=True, exist_ok=True)
+    faces.symlink_to(_FACES)
+
+    def convert(path: Path, kind: str) -> Path:
+        out = tmp_path / "converted"
+        words = [
+            "soffice",
+            f"-env:UserInstallation={profile.as_uri()}",
+            "--headless",
+            "--norestore",
+        ]
+        words += ["--convert-to", kind, "--outdir", str(out), str(path)]
+        done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=180)
+        made = out / f"{path.stem}.{kind.partition(':')[0]}"
+        assert made.exists(), done.stdout + done.stderr
+        return made
+
+    return convert
