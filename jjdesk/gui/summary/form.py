@@ -99,7 +99,7 @@ class DefinitionForm(QScrollArea):
         choices: Mapping[Any, str] | None = None,
     ) -> Choice:
         combo = named(Choice((words, v) for v, words in (choices or {}).items()), f"sum-{name}")
-        combo.activated.connect(lambda _: act(combo.currentData()))
+        combo.activated.connect(lambda _: act(combo.value))
         self._fields[name] = combo
         return combo
 
@@ -148,6 +148,7 @@ class DefinitionForm(QScrollArea):
         self._group(column, "how", self.tr("版面"), _HOW, self._fields)
         column.addStretch(1)
         self.setWidget(self._body)
+        self._body.hide()  # until there is something to show
 
     def _group(
         self,
@@ -184,6 +185,7 @@ class DefinitionForm(QScrollArea):
         self._definition = definition
         uses = catalogue.uses(definition.purpose)
         self._head.setText(definition.name)
+        self._body.show()
         self._restore.setVisible(changed)
         self._order.offer((_ORDERS[each], each) for each in catalogue.orders(definition.purpose))
         for combo, value in (
@@ -286,6 +288,7 @@ class _Minutes(QSpinBox):
         super().__init__()
         self.setRange(0, _LONGEST)
         self.setSuffix(self.tr(" 分钟"))
+        self.setButtonSymbols(self.ButtonSymbols.NoButtons)  # ↑ and ↓ do it
         self.setSpecialValueText(self.tr("不限"))
         self.setKeyboardTracking(False)
 

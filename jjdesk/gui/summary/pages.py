@@ -54,7 +54,7 @@ class SummaryPages(QWidget):
         self.zoom.setToolTip(self.tr("页面大小（+ 放大，- 缩小，0 适合宽度；Ctrl+滚轮）"))
         fits = ((self.tr("适合宽度"), Fit.WIDTH), (self.tr("整页"), Fit.PAGE))
         self.zoom.offer((*fits, *((f"{percent} %", percent) for percent in _PERCENT)))
-        self.zoom.activated.connect(lambda _: self.view.set_zoom(self.zoom.currentData()))
+        self.zoom.activated.connect(lambda _: self.view.set_zoom(self.zoom.value))
         self.view.zoomed.connect(lambda _: self._show_zoom())
         self._words = named(QLabel(wordWrap=True), "summaryEmpty")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
