@@ -4,6 +4,8 @@ import json
 from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jjdesk import paths
@@ -11,7 +13,7 @@ from jjdesk.domain.chart import Chart
 from jjdesk.domain.finding import Filter
 from jjdesk.domain.manuscript import Figure, Heading, Paragraph
 from jjdesk.domain.progress import Status, StatusChange
-from jjdesk.domain.report import Goal
+from jjdesk.domain.report import Category, Goal
 from jjdesk.domain.sheet import Sheet
 from jjdesk.domain.summary import Grouping, Headings, Purpose
 from jjdesk.services.charting.matter import Matter
@@ -212,3 +214,27 @@ def test_sectors_pictures_stand_at_the_end_where_they_are_wanted(open_report):
     assert figures
     assert all(isinstance(each, Figure) and isinstance(each.chart, Chart) for each in figures)
     assert not any(isinstance(each, Figure) for each in compose(known).manuscript.parts)
+
+
+@given(
+    chosen=st.sets(st.integers(0, 153)),
+    order=st.sampled_from(list(Grouping)),
+    headed=st.sampled_from(list(Headings)),
+    source=st.booleans(),
+)
+def test_of_any_choice_of_commitments_all_targets_stand_in_tables_of_one_shape(
+    bundled, chosen, order, headed, source
+):
+    commitments = tuple(bundled.commitments[number] for number in sorted(chosen))
+    made = compose(
+        material(bundled, commitments=commitments), order=order, headings=headed, source=source
+    )
+    expected = sum(
+        target.category is not Category.SCALE for each in commitments for target in each.targets
+    )
+    printed = sheets(made)
+    assert sum(len(sheet.rows) for sheet in printed) == expected
+    assert len(made.sheets[0].rows) == expected
+    assert len({(sheet.heads, sheet.widths) for sheet in printed}) <= 1
+    assert all(len(row) == len(sheet.heads) for sheet in printed for row in sheet.rows)
+    assert bool(made.manuscript.parts) is bool(expected)
