@@ -211,9 +211,9 @@ class PageView(QAbstractScrollArea):
             area = self._area(index)
             if area.top() - _SHADOW > exposed.bottom():
                 break
-            self._paint_page(painter, index, area)
+            self._paint_page(painter, index, area, exposed)
 
-    def _paint_page(self, painter: QPainter, index: int, area: QRect) -> None:
+    def _paint_page(self, painter: QPainter, index: int, area: QRect, exposed: QRect) -> None:
         tokens = self._look.tokens
         shadow = QColor("#000000")
         for step in range(_SHADOW, 0, -1):
@@ -224,7 +224,7 @@ class PageView(QAbstractScrollArea):
         painter.drawRect(QRectF(area).adjusted(-0.5, -0.5, 0.5, 0.5))
         if self._typeset is not None:
             painter.save()
-            painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+            painter.setClipRect(area & exposed, Qt.ClipOperation.IntersectClip)
             painter.translate(area.topLeft())
             paint(painter, self._typeset, index, self._scale)
             painter.restore()

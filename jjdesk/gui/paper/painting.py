@@ -1,5 +1,6 @@
 """Pages onto any device, in one way: what is seen is what is printed."""
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
@@ -48,6 +49,17 @@ def _paint_other(painter: QPainter, item: Item) -> None:
         painter.setPen(INK)
     elif isinstance(item, Dark):
         painter.fillPath(item.path, INK)
-    elif not isinstance(item, Words):
-        image = QImage.fromData(item.data)
+    elif not isinstance(item, Words) and _in_sight(painter, item.area):
+        image = _image(item.data)
         painter.drawImage(item.area, image, QRectF(image.rect()))
+
+
+def _in_sight(painter: QPainter, area: QRectF) -> bool:
+    """Whether anything of an area is to be painted: pictures are slow."""
+    return not painter.hasClipping() or painter.clipBoundingRect().intersects(area)
+
+
+@lru_cache(maxsize=8)
+def _image(data: bytes) -> QImage:
+    """A picture unpacked: kept while it is scrolled, as many as stand on two pages."""
+    return QImage.fromData(data)
