@@ -158,14 +158,13 @@ def _columns(
 
     That of the responsible unit is there also to be filled in by hand.
     """
-    led = any(row.leader for row in rows)
     targets = Column[_Row]("量化目标", 8, lambda row: noting.targets_in_words(row.commitment))
     stands = Column[_Row]("推进情况", 9, lambda row: _stands(material, row))
     offered = (
         (True, Column[_Row]("条", 3, lambda row: row.commitment.number)),
         (True, Column[_Row]("目标任务", 14, lambda row: noting.bare(row.commitment.text))),
         (definition.targets and any(map(targets.cell, rows)), targets),
-        (True, Column[_Row]("责任单位、责任领导" if led else "责任单位", 10, _responsible)),
+        (True, Column[_Row]("责任单位", 10, _responsible)),
         (any(row.deadline for row in rows), Column[_Row]("时限", 5, lambda row: row.deadline)),
         (definition.progress and any(map(stands.cell, rows)), stands),
     )

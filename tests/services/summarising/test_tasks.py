@@ -9,8 +9,9 @@ from jjdesk.domain.report import Deadline
 from jjdesk.domain.sheet import Sheet
 from jjdesk.domain.summary import Grouping, Headings, Layout, PageStyle, Purpose
 from jjdesk.domain.task import Match, Standing, Task, TaskTable, Verdict
-from jjdesk.services.summarising import catalogue
+from jjdesk.services.summarising import catalogue, output
 from jjdesk.services.summarising.material import Material
+from jjdesk.services.tasking import read_table, tasks_of
 
 NAME = "重庆市江津区 2025 年政府工作报告"
 DEFINITION = next(each for each in catalogue.BUILT_IN if each.purpose is Purpose.TASKS)
@@ -73,7 +74,7 @@ def test_a_row_a_commitment_under_the_reports_headings(material):
     headings = [part.text for part in made.manuscript.parts if isinstance(part, Heading)]
     assert headings == ["三、重点工作", "（一）办好教育", "（二）畅通道路"]
     first, second = sheets(made)
-    assert first.heads == ("条", "目标任务", "责任单位、责任领导", "时限")
+    assert first.heads == ("条", "目标任务", "责任单位", "时限")
     assert first.rows == (
         (1, "新建小学3所，改造白沙镇中学。", "区教委\n（王副区长）", "年底"),
         (2, "完成义务教育全覆盖，扩建8000平方米校舍。", None, None),
@@ -192,3 +193,19 @@ def test_in_large_type_tasks_stand_one_below_the_other(material):
     assert said[6].strip("　") == "责任单位："
     assert made.sheets == compose(known).sheets
     assert sheets(compose(known, page=PageStyle(Layout.OFFICIAL, 22.0)))
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".docx", ".csv"])
+def test_as_a_file_it_can_be_taken_in_as_a_task_table_again(material, tmp_path, ending):
+    known = material(standing(SPRING, units="区教委", leader="王副区长", deadline="年底"))
+    definition = replace(DEFINITION, headings=Headings.NONE)
+    path = tmp_path / f"分解表{ending}"
+    output.save(catalogue.compose(known, definition), definition, path)
+    found = tasks_of(read_table(path))
+    assert [each.text for each in found] == [
+        "新建小学3所，改造白沙镇中学。",
+        "完成义务教育全覆盖，扩建8000平方米校舍。",
+        "打通ＢＲＴ快线。",
+    ]
+    assert found[0].units.startswith("区教委")
+    assert (found[0].deadline, found[1].units) == ("年底", "")
