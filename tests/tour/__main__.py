@@ -20,6 +20,7 @@ import noting
 import reading
 import rooms
 import secretariat
+import summaries
 import voting
 from camera import SIZE, Camera, rest
 from PySide6.QtCore import QPoint, QRect, QSize, QTimer
@@ -54,6 +55,7 @@ SCREENS: tuple[Callable[[Camera], None], ...] = (
     rooms.preview,
     rooms.library,
     rooms.progress,
+    summaries.every,
     charts.every,
     charts.pointed,
     charts.others,

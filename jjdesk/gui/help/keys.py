@@ -51,6 +51,8 @@ class KeysDialog(QDialog):
         rows.append((self.tr("选票：填票 / 按意向填 / 核对"), self.tr("空格  I  Enter")))
         rows.append((self.tr("选票：封票 / 保存 / 打印回执"), "Ctrl+Enter  S  P"))
         rows.append((self.tr("计票台：四步 / 投影"), "Ctrl+Shift+1 – 4  F5"))
+        rows.append((self.tr("摘要：另建 / 换一份 / 停止、重排"), "Ctrl+N  Ctrl+↑ ↓  Esc F5"))
+        rows.append((self.tr("摘要：打印 / PDF / Word / 表格"), "Ctrl+P  Ctrl+S  Ctrl+Shift+S  T"))
         rows.append((" / ".join(rooms), " – ".join((room_key(1), room_key(len(rooms))))))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)

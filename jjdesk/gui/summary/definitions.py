@@ -31,8 +31,12 @@ class _Names(QListWidget):
 
     def event(self, event: QEvent) -> bool:
         """Take the keys before the window does."""
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and self._act(event) is not None:
+        # While a name is written, Esc leaves the name, not what is being made.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (self.is_written or self._act(event) is not None)
+        ):
             event.accept()
             return True
         return super().event(event)
@@ -40,10 +44,15 @@ class _Names(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key stands for."""
         act = self._act(event)
-        if act is None:
+        if act is None or self.is_written:
             super().keyPressEvent(event)
         else:
             act()
+
+    @property
+    def is_written(self) -> bool:
+        """Whether a name is being written."""
+        return self.state() == QListWidget.State.EditingState
 
     def _act(self, event: QKeyEvent) -> Callable[[], None] | None:
         keys = QKeySequence(event.keyCombination()).toString()
@@ -127,6 +136,8 @@ class DefinitionList(QWidget):
 
     def show_definitions(self, definitions: Sequence[Definition], chosen: str) -> None:
         """List these, the one of the id ``chosen`` as chosen; nothing is said of it."""
+        if self.list.is_written:
+            self.list.setFocus()  # what is written of a name is said first
         self.list.blockSignals(True)
         if [(d.id, d.name) for d in definitions] != [(d.id, d.name) for d in self._definitions]:
             self.list.clear()

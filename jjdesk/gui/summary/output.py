@@ -66,7 +66,7 @@ class SummaryOutput(QWidget):
             (self.tr("给程序用的 JSON…"), ".json"),
             (self.tr("Markdown…"), ".md"),
         ):
-            self._menu.addAction(words).triggered.connect(partial(self._save, ending))
+            self._menu.addAction(words).triggered.connect(partial(self.save, ending))
         self._menu.addSeparator()
         copy = self._menu.addAction(f"{self.tr('复制文字')}\t{_native(COPY)}")
         copy.triggered.connect(lambda _: self.copy())
@@ -167,9 +167,6 @@ class SummaryOutput(QWidget):
             output.save(made.summary, made.definition, path, made.pictures)
 
         self._workbook.run(work, lambda _: self._told(path), lambda e: self._bar.say(str(e)))
-
-    def _save(self, ending: str, _: bool) -> None:
-        self.save(ending)
 
     def _ask(self, made: Made | None, caption: str, ending: str) -> Path | None:
         if made is None:
