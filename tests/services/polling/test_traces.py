@@ -6,6 +6,7 @@ is given by the test.
 """
 
 import itertools
+import json
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import time
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,7 @@ from jjdesk.errors import WorkbookError
 from jjdesk.services.bundle import Services
 from jjdesk.services.opening import open_bundled
 from jjdesk.services.polling import casting, demonstration
+from jjdesk.services.polling.intentions import Intentions
 from jjdesk.store.database import open_workbook
 from jjdesk.voting import credentials, keys, package
 from jjdesk.voting.credentials import Credential
@@ -153,6 +156,32 @@ def test_the_files_of_two_deputies_are_the_same(tmp_path, temporary, home, vote)
     assert left[0] == left[1]
     assert left[0][0]["workbook.jjdesk-wal"] == b""
     assert {*left[0][1]} == {"workbook.jjdesk"}
+
+
+def test_all_that_leaves_a_workbook_says_nothing_of_the_vote(tmp_path, vote):
+    """The export of everything, and a copy made before the vote while intentions were there."""
+    left = []
+    for which in (0, 1):
+        folder = tmp_path / str(which)
+        copied = partialmethod(_copied, clear=Intentions.clear)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Intentions, "clear", copied)
+            services = vote(folder, which)
+        services.transferring.export(folder / "全部.json")
+        services.close()
+        left.append(files(folder))
+    assert len(left[0]) == 3
+    assert left[0] == left[1]
+    tables = json.loads((tmp_path / "0" / "全部.json").read_bytes())["tables"]
+    assert tables["intention"] == []
+    assert [*tables["cast_ballot"][0]] == ["package", "sequence", "receipt"]
+
+
+def _copied(self: Intentions, chosen, *, clear) -> None:
+    """Erase what a copy beside the workbook holds, too."""
+    copy = self._workbook.copy(datetime(2026, 1, 4, tzinfo=UTC))
+    assert any(note[:3].encode() in copy.read_bytes() for note in NOTES)
+    clear(self, chosen)
 
 
 def test_no_note_and_no_credential_is_in_any_file(tmp_path, temporary, home, vote, handed_out):
