@@ -1,22 +1,18 @@
-"""A document to be signed as a Word document: page as GB/T 9704, heads repeated, no row torn."""
+"""A document as a Word document: real styles, an outline, tables, footnotes or comments.
 
-import io
-import re
-from collections.abc import Mapping
+What it says is the same as on paper; where its pages break is Word's to decide.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import Final
-
-import docx
-from docx.document import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_LEADER
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
-from docx.table import _Cell
-from docx.text.paragraph import Paragraph as Line
+from xml.etree.ElementTree import Element
 
 from jjdesk.domain.manuscript import (
+    Break,
+    Face,
     Figure,
     Form,
     Heading,
@@ -24,178 +20,209 @@ from jjdesk.domain.manuscript import (
     Paragraph,
     Part,
     Signatures,
+    Squares,
     unfolded,
 )
-from jjdesk.domain.sheet import Cell, Sheet
+from jjdesk.domain.sheet import Sheet
 from jjdesk.domain.summary import PageStyle, Remarks
-from jjdesk.exchange.task_writer_docx import face, repeat
-
-_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LONGEST_PROPERTY = 255
-_FONT = "宋体"
-_HEAD_FONT = "黑体"
-_TITLE_POINTS = 18
-_HEADING_POINTS = 14
-_POINTS = 10.5
-_RUNNING_POINTS = 9
-_NAME_POINTS = 12
-_WIDTH = 156
-"""Millimetres between the margins."""
-_NAME_WIDTH = 28
-_GAP = 6
-_SIGN_POINTS = 30
-"""Height of a line to sign on."""
-
+from jjdesk.exchange import docx_page, docx_styles, docx_tables
+from jjdesk.exchange.docx_drawing import drawing, png
+from jjdesk.exchange.docx_notes import Notes
+from jjdesk.exchange.docx_package import DocxPackage
+from jjdesk.exchange.docx_xml import field, mm, root, run, storable, twips, w
 
 _NONE: Final[Mapping[Figure, bytes]] = MappingProxyType({})
+_OFFICIAL: Final = PageStyle()
+_LONGEST_PROPERTY: Final = 255
+_QR: Final = 40.0
+"""Millimetres."""
+_NAME_WIDTH: Final = 28.0
+_GAP: Final = 6.0
+_SIGN: Final = 13.0
+"""Height of a line to sign on."""
 
 
 def document(
     manuscript: Manuscript,
-    style: PageStyle = PageStyle(),  # noqa: B008  frozen
-    remarks: Remarks = Remarks.INLINE,  # noqa: ARG001
+    style: PageStyle = _OFFICIAL,
+    remarks: Remarks = Remarks.INLINE,
     pictures: Mapping[Figure, bytes] = _NONE,
 ) -> bytes:
-    """An A4 page upright, margins 37, 35, 28 and 26 mm, its number outside below.
+    """An A4 page upright, margins 37, 28, 35 and 26 mm, its number outside below.
 
-    ``pictures`` are PNG; a figure without one is left out.
+    Args:
+        manuscript: what it says.
+        style: 22 lines of 28 characters, or closer lines; and the size of the body.
+        remarks: where what is said of paragraphs stands.
+        pictures: PNG of its figures; of one without, question and answer are said in words.
     """
-    paper = docx.Document()
-    paper.core_properties.title = _storable(manuscript.title)[:_LONGEST_PROPERTY]
-    paper.core_properties.author = ""
-    _set_page(paper, manuscript.running or manuscript.title)
-    _line(paper, manuscript.title, _TITLE_POINTS, _HEAD_FONT, centred=True)
-    for words in manuscript.summary:
-        _line(paper, words, _POINTS, _FONT, centred=True)
-    if not manuscript.parts and manuscript.empty:
-        _line(paper, manuscript.empty, _POINTS, _FONT)
-    for part in unfolded(manuscript).parts:
-        _put_part(paper, part, style, pictures)
-    file = io.BytesIO()
-    paper.save(file)
-    return file.getvalue()
-
-
-def _put_part(
-    paper: Document, part: Part, style: PageStyle, pictures: Mapping[Figure, bytes]
-) -> None:
-    del style
-    if isinstance(part, Heading):
-        _heading(paper, part.text)
-    elif isinstance(part, Paragraph):
-        _line(paper, part.text, _POINTS, _FONT, centred=part.form is Form.CENTRED)
-    elif isinstance(part, Signatures):
-        _signatures(paper, part)
-    elif isinstance(part, Sheet):
-        _table(paper, part)
-    elif isinstance(part, Figure) and part in pictures:
-        paper.add_picture(io.BytesIO(pictures[part]), Mm(_WIDTH))
-
-
-def _set_page(paper: Document, running: str) -> None:
-    section = paper.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin, section.bottom_margin = Mm(37), Mm(35)
-    section.left_margin, section.right_margin = Mm(28), Mm(26)
-    section.footer_distance = Mm(25)
-    section.header_distance = Mm(27)
-    section.different_first_page_header_footer = True
-    _number(section.first_page_footer.paragraphs[0], WD_ALIGN_PARAGRAPH.RIGHT)
-    for header in (section.header, section.even_page_header):
-        _put(header.paragraphs[0], running, _FONT, _RUNNING_POINTS)
+    if remarks is Remarks.INLINE:
+        manuscript = unfolded(manuscript)
+    sizes = docx_styles.measures(style)
+    package, notes = DocxPackage(), Notes(remarks)
+    body = w("body", *_Body(package, notes, sizes, pictures).of(manuscript))
+    notes.put(package)
+    running = docx_page.running(manuscript.running or manuscript.title)
+    package.part("styles", docx_styles.styles(style))
+    package.part("settings", docx_page.settings(footnotes=notes.footnotes))
+    package.part("fontTable", docx_page.fonts())
     # Odd pages have their number at the right, even ones at the left.
-    paper.settings.odd_and_even_pages_header_footer = True
-    _number(section.footer.paragraphs[0], WD_ALIGN_PARAGRAPH.RIGHT)
-    _number(section.even_page_footer.paragraphs[0], WD_ALIGN_PARAGRAPH.LEFT)
+    edges = {
+        f"{what} {kind}": package.part(f"{what}{number}", made, what)
+        for number, (what, kind, made) in enumerate(
+            (
+                ("header", "default", running),
+                ("header", "even", running),
+                ("header", "first", docx_page.running("")),
+                ("footer", "default", docx_page.number("right")),
+                ("footer", "even", docx_page.number("left")),
+                ("footer", "first", docx_page.number("right")),
+            ),
+            start=1,
+        )
+    }
+    body.append(docx_page.section(edges, sizes))
+    title = storable(manuscript.title)[:_LONGEST_PROPERTY]
+    return package.packed(root("document", body), title)
 
 
-def _number(paragraph: Line, side: WD_ALIGN_PARAGRAPH) -> None:
-    """— 1 —, the number a field."""
-    paragraph.alignment = side
-    face(paragraph.add_run("— "), _FONT, _HEADING_POINTS)
-    run = paragraph.add_run()
-    face(run, _FONT, _HEADING_POINTS)
-    for kind in ("begin", "", "end"):
-        if kind:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-        else:
-            mark = OxmlElement("w:instrText")
-            mark.text = "PAGE"
-        run._element.append(mark)  # noqa: SLF001  python-docx has no name for fields
-    face(paragraph.add_run(" —"), _FONT, _HEADING_POINTS)
+def _ems(words: str) -> float:
+    """How long ``words`` are, about, in full-width characters."""
+    return sum(0.5 if char.isascii() else 1.0 for char in words)
 
 
-def _line(paper: Document, words: str, points: float, font: str, *, centred: bool = False) -> Line:
-    paragraph = paper.add_paragraph()
-    paragraph.paragraph_format.space_after = Pt(points / 3)
-    if centred:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    _put(paragraph, words, font, points)
-    return paragraph
+def _line(
+    style: str, *inside: Element, held: bool = False, more: Sequence[Element] = ()
+) -> Element:
+    """A paragraph of a style; ``more`` of its looks stand after those of its place."""
+    looks = w("pPr", w("pStyle", val=style), w("keepNext") if held else None, *more)
+    return w("p", looks, *inside)
 
 
-def _put(paragraph: Line, words: str, font: str, points: float) -> None:
-    face(paragraph.add_run(_storable(words)), font, points)
+class _Body:
+    """What stands between the margins, part after part."""
+
+    def __init__(
+        self,
+        package: DocxPackage,
+        notes: Notes,
+        sizes: docx_styles.Measures,
+        pictures: Mapping[Figure, bytes],
+    ) -> None:
+        self._package = package
+        self._notes = notes
+        self._sizes = sizes
+        self._pictures = pictures
+        self._figures = 0
+        self._drawings = 0
+
+    def of(self, manuscript: Manuscript) -> Iterable[Element]:
+        """Title, lines below it, parts."""
+        yield _line("Title", run(manuscript.title), more=self._balanced(manuscript.title))
+        for words in manuscript.summary:
+            yield _line("Subtitle", run(words))
+        parts = manuscript.parts
+        if not parts and manuscript.empty:
+            yield _line("Normal", run(manuscript.empty))
+        breaks = False
+        for part, following in zip_longest(parts, parts[1:]):
+            if isinstance(part, Break):
+                breaks = True
+                continue
+            # Lines to sign on never stand without what is before them.
+            made = list(self._part(part, held=isinstance(following, Signatures)))
+            if breaks and made:
+                made = _on_a_new_page(made)
+                breaks = False
+            yield from made
+
+    def _balanced(self, title: str) -> list[Element]:
+        """Margins between which the lines of a long title are about equally long."""
+        em = self._sizes.title_points
+        room = docx_styles.WIDTH / 25.4 * 72 / em
+        wide = _ems(title)
+        lines = math.ceil(wide / room)
+        if lines <= 1:
+            return []
+        aside = twips(max(0.0, room - math.ceil(wide / lines) - 1) / 2 * em)
+        return [w("ind", leftChars=0, left=aside, rightChars=0, right=aside, firstLine=0)]
+
+    def _part(self, part: Part, *, held: bool) -> Iterable[Element]:
+        if isinstance(part, Heading):
+            return [_line(docx_styles.heading_style(part.level), run(part.text))]
+        if isinstance(part, Paragraph):
+            return [self._paragraph(part, held=held)]
+        if isinstance(part, Sheet):
+            name = [_line(docx_styles.heading_style(2), run(part.name))] if part.name else []
+            return [*name, *docx_tables.table(part, held=held)]
+        if isinstance(part, Signatures):
+            return self._signatures(part, held=held)
+        if isinstance(part, Figure):
+            return self._figure(part)
+        return self._squares(part) if isinstance(part, Squares) else []
+
+    def _paragraph(self, part: Paragraph, *, held: bool) -> Element:
+        more = []
+        if part.form is Form.ITEM and len(part.runs) > 1:
+            more.append(self._hanging(part.runs[0].text))
+        note_head = part.form is Form.NOTE and [run.face for run in part.runs] == [Face.SMALL]
+        inside = self._notes.noted(part)
+        return _line(docx_styles.PARAGRAPHS[part.form], *inside, held=held or note_head, more=more)
+
+    def _hanging(self, mark: str) -> Element:
+        """Lines hang below what follows the mark of a list."""
+        wide = _ems(mark)
+        left = wide + (2 if self._sizes.grid else 0)
+        return w(
+            "ind",
+            leftChars=0,
+            left=twips(left * self._sizes.pitch),
+            hanging=twips(wide * self._sizes.pitch),
+        )
+
+    def _signatures(self, part: Signatures, *, held: bool) -> Iterable[Element]:
+        """Every paragraph but the last is kept with the next: the block is never torn."""
+        count = len(part.above) + len(part.rows)
+        for place, words in enumerate(part.above, start=1):
+            yield _line("Flush", run(words), held=held or place < count)
+        for place, (name, lines) in enumerate(part.rows, start=len(part.above) + 1):
+            stops, each = w("tabs"), (docx_styles.WIDTH - _NAME_WIDTH + _GAP) / max(lines, 1)
+            for turn in range(lines):
+                left = _NAME_WIDTH + turn * each
+                stops.append(w("tab", val="left", pos=mm(left)))
+                end = mm(left + each - _GAP)
+                stops.append(w("tab", val="left", leader="underscore", pos=end))
+            high = w("spacing", before=mm(_SIGN) - twips(self._sizes.name * 1.3), after=0)
+            more = [stops, high] if lines else [high]
+            yield _line("Sign", run(name + "\t\t" * lines), held=held or place < count, more=more)
+
+    def _figure(self, part: Figure) -> Iterable[Element]:
+        chart = part.chart
+        data = self._pictures.get(part)
+        if data is None:
+            yield _line("Flush", run(f"{chart.question}　{chart.answer}"))
+            return
+        self._figures += 1
+        caption = [run("图 "), *field("SEQ 图 \\* ARABIC", str(self._figures))]
+        yield _line("Picture", self._drawn(data, docx_styles.WIDTH, chart.answer))
+        yield _line("Caption", *caption, run(f"　{chart.question}"))
+
+    def _squares(self, part: Squares) -> Iterable[Element]:
+        yield _line("Picture", self._drawn(png(part.rows), _QR, "二维码"))
+
+    def _drawn(self, data: bytes, width: float, words: str) -> Element:
+        self._drawings += 1
+        relation = self._package.picture(data)
+        return drawing(relation, data, width, storable(words), self._drawings)
 
 
-def _storable(words: str) -> str:
-    """``words`` without what XML cannot hold."""
-    return _UNSTORABLE.sub("", words)
-
-
-def _heading(paper: Document, words: str) -> None:
-    paragraph = _line(paper, words, _HEADING_POINTS, _HEAD_FONT)
-    paragraph.paragraph_format.space_before = Pt(_HEADING_POINTS)
-    paragraph.paragraph_format.keep_with_next = True
-
-
-def _table(paper: Document, sheet: Sheet) -> None:
-    if sheet.name:
-        _heading(paper, sheet.name)
-    table = paper.add_table(rows=1 + len(sheet.rows), cols=len(sheet.heads))
-    table.style = "Table Grid"
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    table.autofit = False
-    unit = _WIDTH / sum(sheet.widths)
-    for column, width in zip(table.columns, sheet.widths, strict=True):
-        column.width = Mm(width * unit)
-    for number, row in enumerate(table.rows):
-        words: tuple[Cell, ...] = sheet.heads if number == 0 else sheet.rows[number - 1]
-        for cell, value, width in zip(row.cells, words, sheet.widths, strict=True):
-            cell.width = Mm(width * unit)
-            _fill(cell, value, head=number == 0)
-        whole = OxmlElement("w:cantSplit")
-        row._tr.get_or_add_trPr().append(whole)  # noqa: SLF001  python-docx has no name for it
-    repeat(table.rows[0])
-
-
-def _fill(cell: _Cell, value: Cell, *, head: bool) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_after = Pt(0)
-    if isinstance(value, int | float):
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    words = "" if value is None else str(value)
-    _put(paragraph, words, _HEAD_FONT if head else _FONT, _POINTS)
-
-
-def _signatures(paper: Document, signatures: Signatures) -> None:
-    """Every paragraph but the last is kept with the next: the block is never torn."""
-    made = [_line(paper, words, _POINTS, _FONT) for words in signatures.above]
-    if made:
-        made[0].paragraph_format.space_before = Pt(_HEADING_POINTS)
-    for name, count in signatures.rows:
-        paragraph = _line(paper, name, _NAME_POINTS, _FONT)
-        paragraph.paragraph_format.space_before = Pt(_SIGN_POINTS - _NAME_POINTS)
-        stops = paragraph.paragraph_format.tab_stops
-        each = (_WIDTH - _NAME_WIDTH - _GAP * (count - 1)) / max(count, 1)
-        for place in range(count):
-            left = _NAME_WIDTH + place * (each + _GAP)
-            stops.add_tab_stop(Mm(left))
-            stops.add_tab_stop(Mm(left + each), leader=WD_TAB_LEADER.LINES)
-            face(paragraph.add_run("\t\t"), _FONT, _NAME_POINTS)
-        made.append(paragraph)
-    for paragraph in made[:-1]:
-        paragraph.paragraph_format.keep_with_next = True
-    for paragraph in made:
-        paragraph.paragraph_format.keep_together = True
+def _on_a_new_page(made: Sequence[Element]) -> list[Element]:
+    """The first paragraph begins a page; before a table one that does so is put."""
+    first = made[0]
+    if first.tag == "w:tbl":
+        first = _line(docx_tables.GAP)
+        made = [first, *made]
+    looks = first[0]
+    place = 1 + sum(each.tag in {"w:keepNext", "w:keepLines"} for each in looks)
+    looks.insert(place, w("pageBreakBefore"))
+    return list(made)
