@@ -11,6 +11,7 @@ import pytest
 
 from jjdesk import __main__, __version__, cli, paths
 from jjdesk.errors import InternalError, SourceError, WorkbookError
+from jjdesk.store.database import open_workbook
 
 SEED = paths.seeds() / "jiangjin-2025.txt"
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -184,6 +185,30 @@ def test_parse_goes_through_the_entry_point(
 ) -> None:
     assert __main__.main(["parse", str(tmp_path / "none")]) == 2
     assert capsys.readouterr().err.startswith("jjdesk: ")
+
+
+def test_a_workbook_goes_out_and_comes_in(tmp_path: Path) -> None:
+    open_workbook(tmp_path / "one.jjdesk").close()
+    file, fresh = tmp_path / "全部.json", tmp_path / "two.jjdesk"
+    out = jjdesk("workbook", "export", file, "--workbook", tmp_path / "one.jjdesk")
+    assert (out.returncode, out.stderr) == (0, b"")
+    assert str(file) in out.stdout.decode()
+    into = jjdesk("--workbook", fresh, "workbook", "import", file)
+    assert (into.returncode, into.stderr) == (0, b"")
+    assert "已由“全部.json”恢复" in into.stdout.decode()
+    assert fresh.exists()
+
+
+def test_a_workbook_that_is_none_is_refused(tmp_path: Path) -> None:
+    none = tmp_path / "none.jjdesk"
+    said = assert_refused(jjdesk("--workbook", none, "workbook", "export", tmp_path / "x.json"))
+    assert "还没有工作簿" in said
+    assert not none.exists()
+    (tmp_path / "x.json").write_text("[]", encoding="utf-8")
+    said = assert_refused(jjdesk("workbook", "import", tmp_path / "x.json", "--workbook", none))
+    assert "不是本程序导出的全部资料" in said
+    assert not none.exists()
+    assert_refused(jjdesk("workbook"))
 
 
 def test_help_starts_quickly_because_nothing_is_loaded_for_it() -> None:

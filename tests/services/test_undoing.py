@@ -21,11 +21,11 @@ from jjdesk.domain.task import Match, Verdict
 from jjdesk.errors import UserError, WorkbookError
 from jjdesk.exchange import report_json
 from jjdesk.exchange.pack import Pack
-from jjdesk.services import drafting, revising, tasking
+from jjdesk.services import drafting, revising, tasking, transferring
 from jjdesk.services.bundle import Services
 from jjdesk.services.following import Given
 from jjdesk.services.opening import OpenReport, open_bundled
-from jjdesk.store import annotations, reports
+from jjdesk.store import annotations, reports, whole
 from jjdesk.store.database import open_workbook
 from jjdesk.store.undo_log import TRACKED, Direction
 
@@ -324,6 +324,25 @@ def template(tmp_path_factory):
     world.tag(0, 0)
     world.services.close()
     return path, bundled
+
+
+@settings(max_examples=6, deadline=None)
+@given(steps=st.lists(STEP, min_size=4, max_size=14))
+def test_what_any_acts_left_leaves_in_a_file_and_comes_back(
+    tmp_path_factory, template, steps
+) -> None:
+    folder = tmp_path_factory.mktemp("whole")
+    path, file = folder / "workbook.jjdesk", folder / "全部.json"
+    shutil.copyfile(template[0], path)
+    world = World(path, template[1])
+    for name, i, j in steps:
+        with suppress(UserError):
+            getattr(world, name)(i, j)
+    world.services.transferring.export(file)
+    transferring.import_file(folder / "other.jjdesk", file, replace=False)
+    with world.workbook.reading() as database:
+        assert whole.read_file(folder / "other.jjdesk") == whole.read(database.conn)
+    world.services.close()
 
 
 @settings(max_examples=40, deadline=None)
