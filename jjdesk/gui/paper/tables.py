@@ -24,7 +24,7 @@ _TO_SIGN: Final = 10 * MM
 _SPACING: Final = 1.45
 _WRAPPED: Final = 0.6
 """To how much of its width a column may shrink whose cells have several lines anyway."""
-_MEASURED: Final = 300
+_MEASURED: Final = 100
 """Rows by which columns are measured: all of any table that is read, the first of a long one."""
 
 
