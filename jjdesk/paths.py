@@ -25,6 +25,16 @@ def seeds() -> Path:
     return data_root() / "seeds"
 
 
+def licence_overview() -> Path:
+    """File that says what the program is made of, and under which licences."""
+    return data_root() / "docs" / "licences.md"
+
+
+def licence_texts() -> Path:
+    """Folder of the licences of all that is bundled; only a packaged program has it."""
+    return data_root() / "licences"
+
+
 def user_data() -> Path:
     r"""Folder of the user's workbook and logs; it may not exist yet.
 

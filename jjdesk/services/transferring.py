@@ -11,6 +11,7 @@ from typing import Final
 from msgspec import Struct
 
 from jjdesk import files
+from jjdesk.domain.backup import Occasion
 from jjdesk.domain.library import Whole
 from jjdesk.errors import WorkbookError
 from jjdesk.exchange import workbook_json
@@ -117,7 +118,7 @@ class Transferring:
             head += f"，代表是{_writer(whole)}"
         after = "工作簿现在是空的，恢复后就有这些内容。"
         if not empty:
-            after = f"工作簿现有的{here}将被替换；替换前先备份，备份放在工作簿旁边。"
+            after = f"工作簿现有的{here}将被替换；替换前先备份，可在“备份与恢复”里恢复回来。"
         return Preview(name, whole, inside, here, f"{head}。{after}", empty)
 
     def take(self, preview: Preview) -> Taken:
@@ -128,7 +129,7 @@ class Transferring:
         """
         with self._workbook.reading() as database:
             empty = wholes.is_empty(database)
-        backup = None if empty else self._workbook.copy(self._clock())
+        backup = None if empty else self._workbook.copy(self._clock(), Occasion.RESTORE).path
         self._put(preview.whole, preview.name)
         words = f"已由“{preview.name}”恢复：{preview.inside}。"
         if backup is not None:

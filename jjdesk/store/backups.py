@@ -1,7 +1,15 @@
-"""Copies of a workbook beside it, made by SQLite itself before all of it is replaced."""
+"""Copies of a workbook in a folder beside it, made by SQLite itself and looked at afterwards.
 
+A copy is made from a connection of its own, so that the workbook is written meanwhile, and in small
+steps, so that it can be given up at any moment. It is made anew by VACUUM: nothing is in it of what
+had been deleted from the workbook before (ADR 0030).
+"""
+
+import hashlib
 import os
+import re
 import sqlite3
+import threading
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from datetime import datetime
@@ -9,79 +17,283 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from jjdesk.store import faults
+from jjdesk.domain.backup import STAYING, Backup, Occasion, outdated
+from jjdesk.store import container, faults
 
-_MARK: Final = "-备份-"
+_MARK: Final = "-备份"
+_PART: Final = ".part"
 _PATIENCE: Final = 3.0
+_STEP: Final = 256
+"""Pages copied between two looks at whether it is to be given up."""
+_OPERATIONS: Final = 20_000
+"""Steps of SQLite's machine between two such looks."""
+_MOST_REMOVED: Final = 3
+"""Copies taken away after one was made: a clock that is wrong for a while does little harm."""
+_STAMP: Final = "%Y%m%d-%H%M%S"
 
 
-def make(connection: sqlite3.Connection, path: Path, moment: datetime) -> Path:
-    """Copy the open workbook at ``path`` into a file beside it, called by the hour; its path.
+class StoppedError(Exception):
+    """A copy was given up; nothing of it is left."""
 
-    Only the user may read it. It is whole, or not there.
+
+class Copying:
+    """One copy of the workbook at ``path``: ``run`` it on any thread, ``stop`` it from another."""
+
+    def __init__(self, path: Path, moment: datetime, occasion: Occasion) -> None:
+        """Do nothing yet; ``moment`` is told by the copy's name."""
+        self._path = path
+        self._moment = moment
+        self._occasion = occasion
+        self._stopped = threading.Event()
+        self._ended = threading.Event()
+
+    def run(self) -> Backup:
+        """Make the copy. It is whole and was looked at, or not there; only the user may read it.
+
+        Where the last copy holds the same, that one stands for it.
+
+        Raises:
+            WorkbookError: it could not be made; the workbook is as it was.
+            StoppedError: it was given up.
+        """
+        try:
+            return self._run()
+        finally:
+            self._ended.set()
+
+    def stop(self, patience: float = _PATIENCE) -> bool:
+        """Give it up; whether it came to its end within so many seconds."""
+        self._stopped.set()
+        return self._ended.wait(patience)
+
+    def _run(self) -> Backup:
+        part = _part(self._path, self._moment)
+        try:
+            held = self._fill(part)
+            check(part, held, self._stopped)
+            self._look()
+            return self._put(part)
+        except sqlite3.Error as error:
+            raise self._told(error) from error
+        except OSError as error:
+            raise faults.no_copy_os(error, self._path) from error
+        finally:
+            with suppress(OSError):
+                part.unlink()
+
+    def _fill(self, part: Path) -> dict[str, int]:
+        with container.readonly(self._path) as source, closing(sqlite3.connect(part)) as target:
+            try:
+                # One moment for all that follows, whoever writes meanwhile.
+                source.execute("BEGIN")
+                held = counts(source)
+                source.backup(target, pages=_STEP, progress=self._look)
+                source.rollback()
+                target.set_progress_handler(self._stopped.is_set, _OPERATIONS)
+                # One file, that no companion need stand beside, and none of what was deleted.
+                target.execute("PRAGMA journal_mode = OFF").fetchone()
+                target.execute("PRAGMA temp_store = MEMORY")
+                target.execute("VACUUM")
+            except sqlite3.Error as error:
+                if faults.primary_code(error) == sqlite3.SQLITE_CORRUPT:
+                    raise faults.damaged(self._path) from error
+                raise self._told(error) from error
+        return held
+
+    def _told(self, error: sqlite3.Error) -> Exception:
+        stopped = self._stopped.is_set()
+        return StoppedError() if stopped else faults.no_copy(error, self._path)
+
+    def _look(self, *_: int) -> None:
+        if self._stopped.is_set():
+            raise StoppedError
+
+    def _put(self, part: Path) -> Backup:
+        there = beside(self._path)
+        if self._occasion not in STAYING and there and _same(there[-1].path, part):
+            return there[-1]
+        with part.open("rb") as file:
+            os.fsync(file.fileno())
+        for turn in count(1):
+            copy = _named(self._path, self._moment, self._occasion, turn)
+            if not copy.exists():
+                part.replace(copy)
+                return Backup(copy, _whole_second(self._moment), self._occasion, turn)
+        raise AssertionError  # pragma: no cover  count does not end
+
+
+def make(path: Path, moment: datetime, occasion: Occasion) -> Backup:
+    """Make a copy of the workbook at ``path``, and take away those that are kept no longer.
 
     Raises:
-        WorkbookError: it could not be made; the workbook is as it was.
+        WorkbookError: as of ``Copying.run``.
     """
-    copy = _fresh(path, moment)
-    try:
-        with closing(sqlite3.connect(copy)) as target:
-            connection.backup(target)
-            # One file, that no companion need stand beside.
-            target.execute("PRAGMA journal_mode = DELETE").fetchone()
-    except sqlite3.Error as error:
+    made = Copying(path, moment, occasion).run()
+    thin(path, moment)
+    return made
+
+
+def thin(path: Path, now: datetime) -> None:
+    """Take away some of the copies that are kept no longer; one that resists stays."""
+    for each in outdated(beside(path), now)[:_MOST_REMOVED]:
         with suppress(OSError):
-            copy.unlink()
-        raise faults.explain(error, copy) from error
-    return copy
+            each.path.unlink()
 
 
-def beside(path: Path) -> tuple[Path, ...]:
+def folder(path: Path) -> Path:
+    """Where the copies of the workbook at ``path`` stand."""
+    return path.with_name(f"{path.stem}{_MARK}")
+
+
+def beside(path: Path) -> tuple[Backup, ...]:
     """The copies of the workbook at ``path``, the oldest first."""
-    start, end = f"{path.stem}{_MARK}", path.suffix
-    try:
-        found = [each for each in path.parent.iterdir() if each.name.startswith(start)]
-    except OSError:
-        return ()
-    same = (each for each in found if each.suffix == end)
-    return tuple(sorted(same, key=lambda each: each.stem))
+    name = re.compile(
+        re.escape(f"{path.stem}{_MARK}-")
+        + r"(\d{8}-\d{6})-(\w+?)(?:-(\d+))?"
+        + re.escape(path.suffix)
+    )
+    found = []
+    for file in _files(path):
+        match = name.fullmatch(file.name)
+        # What others put there, or call so, is none of ours.
+        with suppress(ValueError):
+            if match:
+                moment = datetime.strptime(match[1], _STAMP).astimezone()
+                turn = int(match[3] or 1)
+                found.append(Backup(file, moment, Occasion(match[2]), turn))
+    return tuple(sorted(found, key=lambda each: (each.moment, each.turn)))
+
+
+def counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """The number of rows of each table."""
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    return {
+        name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])  # noqa: S608
+        for (name,) in names.fetchall()
+    }
+
+
+def check(copy: Path, held: dict[str, int], stopped: threading.Event) -> None:
+    """Read the copy as it is on disk: sound, with as many rows as the workbook had.
+
+    Raises:
+        sqlite3.DatabaseError: it is not.
+    """
+    with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro", uri=True)) as connection:
+        connection.set_progress_handler(stopped.is_set, _OPERATIONS)
+        verdicts = connection.execute("PRAGMA quick_check(1)").fetchall()
+        if verdicts != [("ok",)] or counts(connection) != held:
+            error = sqlite3.DatabaseError("the copy is not what was copied")
+            error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise error
 
 
 def erase(path: Path, sql: str, values: Sequence[str]) -> None:
     """Take rows out of all copies of the workbook at ``path`` for good, as out of itself.
 
+    A copy that is too damaged for that goes itself, as does what is left of one that was never
+    finished: the rows may be in it.
+
     Raises:
         sqlite3.Error: not out of all of them.
+        OSError: one that had to go could not be taken away.
     """
+    for part in _parts(path):
+        part.unlink()
     for copy in beside(path):
-        with closing(sqlite3.connect(copy, timeout=_PATIENCE)) as connection:
-            # What is no copy of ours, or older than the table, has nothing to take out.
-            if _holds(connection, sql):
-                connection.execute(sql, values)
-                connection.commit()
-                connection.execute("PRAGMA temp_store = MEMORY")
-                connection.execute("VACUUM")
+        try:
+            _erase(copy.path, sql, values)
+        except sqlite3.DatabaseError as error:
+            if faults.primary_code(error) not in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
+                raise
+            copy.path.unlink()
+
+
+def _erase(copy: Path, sql: str, values: Sequence[str]) -> None:
+    with closing(sqlite3.connect(copy, timeout=_PATIENCE)) as connection:
+        # What is older than the table has nothing to take out.
+        if not _holds(connection, sql):
+            return
+        # What was deleted before is in no copy (see above); only these rows are.
+        if connection.execute(sql, values).rowcount:
+            connection.commit()
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute("VACUUM")
 
 
 def _holds(connection: sqlite3.Connection, sql: str) -> bool:
     try:
         connection.execute(f"EXPLAIN {sql}", ["[]"] * sql.count("?")).fetchall()
-    except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
-        if faults.primary_code(error) in {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_NOTADB}:
+    except sqlite3.OperationalError as error:
+        if faults.primary_code(error) == sqlite3.SQLITE_ERROR:
             return False
         raise
     return True
 
 
-def _fresh(path: Path, moment: datetime) -> Path:
-    """A new and empty file with a name of its own."""
-    name = f"{path.stem}{_MARK}{moment.astimezone():%Y%m%d-%H%M%S}"
+def aside(path: Path, moment: datetime) -> Path:
+    """Where a workbook that cannot be read is put aside: among its copies; nothing is there yet.
+
+    Raises:
+        WorkbookError: the folder cannot be made.
+    """
+    _make_folder(path)
+    names = (_named(path, moment, Occasion.DAMAGED, turn) for turn in count(1))
+    return next(name for name in names if not name.exists())
+
+
+def _part(path: Path, moment: datetime) -> Path:
+    """A new and empty file for a copy that is being made; what is left of others is taken away."""
+    _make_folder(path)
+    part = folder(path) / f".{path.stem}{_MARK}-{_local(moment)}{_PART}"
     try:
-        for turn in count(1):
-            copy = path.with_name(f"{name}{f'-{turn}' if turn > 1 else ''}{path.suffix}")
-            with suppress(FileExistsError):
-                os.close(os.open(copy, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-                break
+        for old in _parts(path):
+            old.unlink()
+        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     except OSError as error:
-        raise faults.explain_os(error, path) from error
-    return copy
+        raise faults.no_copy_os(error, path) from error
+    return part
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        folder(path).mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise faults.no_copy_os(error, path) from error
+
+
+def _parts(path: Path) -> list[Path]:
+    return [each for each in _files(path) if each.name.endswith(_PART)]
+
+
+def _files(path: Path) -> list[Path]:
+    try:
+        return list(folder(path).iterdir())
+    except OSError:
+        return []
+
+
+def _named(path: Path, moment: datetime, occasion: Occasion, turn: int) -> Path:
+    again = f"-{turn}" if turn > 1 else ""
+    name = f"{path.stem}{_MARK}-{_local(moment)}-{occasion.value}{again}{path.suffix}"
+    return folder(path) / name
+
+
+def _local(moment: datetime) -> str:
+    return f"{moment.astimezone():{_STAMP}}"
+
+
+def _whole_second(moment: datetime) -> datetime:
+    return moment.astimezone().replace(microsecond=0)
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two files hold the same bytes; one that cannot be read does not."""
+    try:
+        if one.stat().st_size != other.stat().st_size:
+            return False
+        with one.open("rb") as first, other.open("rb") as second:
+            a, b = (hashlib.file_digest(file, "sha256").digest() for file in (first, second))
+    except OSError:
+        return False
+    return a == b

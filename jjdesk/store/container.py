@@ -16,6 +16,14 @@ SCHEMA_VERSION: Final = 5
 """``PRAGMA user_version`` after the last migration this program knows."""
 
 _PATIENCE: Final = 2.0
+_STRANGE: Final = """
+    SELECT EXISTS (
+        SELECT 1 FROM sqlite_master
+        WHERE type NOT IN ('table', 'index') OR coalesce(rootpage, 0) <= 0
+            OR name GLOB '*[^a-z0-9_]*' AND name NOT GLOB 'sqlite_autoindex_*'
+    )
+"""
+"""Only what has pages of its own holds rows: no view, no trigger, no virtual table has any."""
 _CANNOT_READ_IN_PLACE: Final = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
 
 
@@ -69,6 +77,8 @@ def readonly(path: Path) -> Iterator[sqlite3.Connection]:
     """
     try:
         connection = _connect(path, "ro")
+    except UnicodeDecodeError as error:
+        raise faults.damaged(path) from error
     except sqlite3.Error as error:
         if faults.primary_code(error) not in _CANNOT_READ_IN_PLACE:
             raise faults.explain(error, path) from error
@@ -89,6 +99,9 @@ def readonly(path: Path) -> Iterator[sqlite3.Connection]:
 def examine(connection: sqlite3.Connection, path: Path) -> State:
     """Tell whether ``connection`` is on a workbook, and of which age.
 
+    A workbook has tables and indexes alone. What somebody put into one to act by itself (triggers,
+    views in place of tables, virtual tables) makes it none of ours, as do names that are no words.
+
     Raises:
         WorkbookError: it is no workbook, or from a newer version.
     """
@@ -100,13 +113,25 @@ def examine(connection: sqlite3.Connection, path: Path) -> State:
     version = _number(connection, "PRAGMA user_version")
     if version > SCHEMA_VERSION:
         raise faults.newer(path)
+    if _number(connection, _STRANGE):
+        raise faults.strange(path)
     return State.CURRENT if version == SCHEMA_VERSION else State.OLDER
+
+
+def distrust(connection: sqlite3.Connection) -> None:
+    """Let nothing that stands in the file's own shape run functions, and look at each page's cells.
+
+    What SQLite advises for files of others: https://www.sqlite.org/security.html
+    """
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=_PATIENCE)
     try:
+        distrust(connection)
         # SQLite opens files lazily: only reading shows whether it can.
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error:
@@ -134,6 +159,9 @@ def _copy(path: Path, folder: Path) -> Path:
 def _explained(path: Path) -> Iterator[None]:
     try:
         yield
+    except UnicodeDecodeError as error:
+        # SQLite tells of damage with the very bytes that are damaged.
+        raise faults.damaged(path) from error
     except sqlite3.Error as error:
         raise faults.explain(error, path) from error
 

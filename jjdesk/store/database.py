@@ -4,13 +4,15 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from sqlite_utils import Database
 
+from jjdesk.domain.backup import Backup, Occasion
 from jjdesk.store import backups, container, faults
+from jjdesk.store.backups import Copying
 from jjdesk.store.container import State
 from jjdesk.store.migrations import MIGRATIONS
 from jjdesk.store.undo_log import TRACKED, Direction, OvertakenError, UndoLog, Undone
@@ -29,6 +31,7 @@ class Workbook:
         self.path = path
         self._database = database
         self._log = UndoLog(database)
+        self._copying: Copying | None = None
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -71,15 +74,20 @@ class Workbook:
             values: for the question marks in ``sql``.
 
         Raises:
-            WorkbookError: nothing was deleted, or traces of what was are left, as where another
-                program reads meanwhile.
+            WorkbookError: nothing was deleted, as where a copy cannot be written; or traces of what
+                was are left, as where another program reads meanwhile.
         """
+        if not self._give_up_copy():
+            raise faults.traces_kept(self.path)
         self._log.forget(table)
         with self.changing() as database:
             database.execute(sql, values)
             database.execute("INSERT OR REPLACE INTO setting VALUES (?, '')", [ERASING])
             # Before it is done here: a kill leaves it to be done again, not half done.
-            backups.erase(self.path, sql, values)
+            try:
+                backups.erase(self.path, sql, values)
+            except (sqlite3.Error, OSError) as error:
+                raise faults.traces_kept(self.path) from error
         try:
             finished = _make_anew(self._database)
         except sqlite3.Error as error:
@@ -92,13 +100,31 @@ class Workbook:
         for table in TRACKED:
             self._log.forget(table)
 
-    def copy(self, moment: datetime) -> Path:
-        """Put a copy of the workbook beside it, as it is on disk; the path of the copy.
+    def copy(self, moment: datetime, occasion: Occasion) -> Backup:
+        """Put a copy of the workbook beside it, as it is on disk.
 
         Raises:
             WorkbookError: it could not be made.
         """
-        return backups.make(self._database.conn, self.path, moment)
+        # It would tell of an earlier moment.
+        self._give_up_copy()
+        return backups.make(self.path, moment, occasion)
+
+    def begin_copy(self, moment: datetime) -> Copying:
+        """A copy that is to be made on another thread while this one goes on writing.
+
+        It is given up where it is in the way of something: erasing, another copy, closing.
+        """
+        self._give_up_copy()
+        self._copying = Copying(self.path, moment, Occasion.HOURLY)
+        return self._copying
+
+    def _give_up_copy(self) -> bool:
+        """Whether no copy is being made from now on."""
+        if self._copying is None or self._copying.stop():
+            self._copying = None
+            return True
+        return False
 
     def is_alone(self) -> bool:
         """Whether no other program has the workbook open just now."""
@@ -147,6 +173,7 @@ class Workbook:
 
     def close(self) -> None:
         """Close the file; closing twice does no harm."""
+        self._give_up_copy()
         self._database.close()
 
 
@@ -192,11 +219,15 @@ def open_workbook(path: Path, patience: float = PATIENCE) -> Workbook:
         path: the file.
         patience: seconds to wait for another writer.
 
+    One of an older version is brought up to date, after a copy of it.
+
     Raises:
-        WorkbookError: it is no workbook, from a newer version, or cannot be written; the file is
-            left as it was.
+        WorkbookError: it is no workbook, from a newer version, or cannot be written, or no copy of
+            an older one could be made; the file is left as it was.
     """
     state = container.state(path)
+    if state is State.OLDER:
+        backups.make(path, datetime.now(UTC), Occasion.UPGRADE)
     _create(path)
     connection = sqlite3.connect(path, timeout=patience)
     try:
@@ -221,6 +252,7 @@ def _create(path: Path) -> None:
 
 
 def _prepare(database: Database, state: State) -> None:
+    container.distrust(database.conn)
     database.execute("PRAGMA foreign_keys = ON")
     if state is not State.CURRENT:
         _migrate(database)

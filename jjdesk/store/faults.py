@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
+from jjdesk import files
 from jjdesk.errors import InternalError, JjdeskError, WorkbookError
 
 _DAMAGED: Final = (
@@ -37,6 +38,17 @@ _SENTENCES: Final = {
         "“{path}”不是工作簿；程序没有改动它。请用 --workbook 另选一个文件，或把它移走后再试。"
     ),
 }
+_NO_TEXT: Final = "Could not decode to UTF-8"
+_FORBIDDEN: Final = ("备份文件夹不可写", "请检查文件夹的权限")
+_NO_COPY: Final = {
+    sqlite3.SQLITE_FULL: ("磁盘已满", "请腾出磁盘空间"),
+    sqlite3.SQLITE_BUSY: ("工作簿正被另一个程序占用", "请关闭那个程序"),
+    sqlite3.SQLITE_READONLY: _FORBIDDEN,
+    sqlite3.SQLITE_PERM: _FORBIDDEN,
+    sqlite3.SQLITE_CANTOPEN: _FORBIDDEN,
+    sqlite3.SQLITE_CORRUPT: ("写出的备份读回来与工作簿不一致", "请检查磁盘"),
+}
+_DISK: Final = ("读写磁盘出错", "请检查磁盘")
 _SENTENCES[sqlite3.SQLITE_LOCKED] = _SENTENCES[sqlite3.SQLITE_BUSY]
 
 
@@ -52,6 +64,9 @@ def explain(error: sqlite3.Error, path: Path) -> JjdeskError:
         A WorkbookError where the user can mend it, else an InternalError (our SQL is wrong).
     """
     sentence = _SENTENCES.get(primary_code(error))
+    if str(error).startswith(_NO_TEXT):
+        # The error quotes what the cell holds: nobody may read that in a log.
+        return damaged(path)
     if sentence is None:
         return InternalError(f"程序内部出错，工作簿“{path}”没有被改动；已存的批注完好。（{error}）")
     return WorkbookError(sentence.format(path=path))
@@ -66,6 +81,23 @@ def explain_os(error: OSError, path: Path) -> WorkbookError:
     )
 
 
+def no_copy(error: sqlite3.Error, path: Path) -> WorkbookError:
+    """A copy of the workbook at ``path`` could not be made, to be raised from ``error``."""
+    return _no_copy(path, *_NO_COPY.get(primary_code(error), _DISK))
+
+
+def no_copy_os(error: OSError, path: Path) -> WorkbookError:
+    """A copy of the workbook at ``path`` could not be made, to be raised from ``error``."""
+    return _no_copy(path, files.why(error), "请检查工作簿所在的文件夹")
+
+
+def _no_copy(path: Path, why: str, what_to_do: str) -> WorkbookError:
+    return WorkbookError(
+        f"工作簿“{path.name}”的备份没有做成（{why}）；工作簿没有改动，已存的批注完好。"
+        f"{what_to_do}后再试。"
+    )
+
+
 def damaged(path: Path) -> WorkbookError:
     """The file is a workbook, but what it holds makes no sense."""
     return WorkbookError(_DAMAGED.format(path=path))
@@ -74,6 +106,14 @@ def damaged(path: Path) -> WorkbookError:
 def foreign(path: Path) -> WorkbookError:
     """The file is no workbook."""
     return WorkbookError(_SENTENCES[sqlite3.SQLITE_NOTADB].format(path=path))
+
+
+def strange(path: Path) -> WorkbookError:
+    """A workbook into which somebody put what would act by itself."""
+    return WorkbookError(
+        f"工作簿“{path}”里有本程序从不写入的内容（触发器、视图等），可能是有人做的手脚，没有打开；"
+        "程序没有改动它。请向给你这份文件的人确认，或用备份替换它。"
+    )
 
 
 def missing(path: Path) -> WorkbookError:
@@ -102,6 +142,14 @@ def overtaken(act: str, *, again: bool) -> WorkbookError:
         f"“{act}”之后，同一处内容又改动过（如在另一个窗口里改过，或清除过意向），"
         "或者报告由新版程序重新识别过，"
         f"因此没有{way}；所有内容都保持原样，其他操作仍可撤销。请直接修改这一处。"
+    )
+
+
+def traces_kept(path: Path) -> WorkbookError:
+    """Nothing was erased: it could not be taken out of the copies, and half of it is no use."""
+    return WorkbookError(
+        f"工作簿“{path.name}”旁边的备份里有要清除的内容，但写不进备份，所以什么也没有清除；"
+        "其他内容完好。请检查备份文件夹的权限和磁盘空间后再试。"
     )
 
 

@@ -52,5 +52,5 @@ def _readable(rows: Iterable[tuple[str, str]]) -> Iterable[SavedFilter]:
     for name, wanted in rows:
         try:
             yield SavedFilter(name, msgspec.json.decode(wanted, type=Filter))
-        except msgspec.MsgspecError:
+        except (msgspec.MsgspecError, RecursionError):
             continue

@@ -42,5 +42,5 @@ def _readable(definitions: Iterable[str]) -> Iterable[Definition]:
     for definition in definitions:
         try:
             yield msgspec.json.decode(definition, type=Definition)
-        except msgspec.MsgspecError:
+        except (msgspec.MsgspecError, RecursionError):
             continue

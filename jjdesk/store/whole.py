@@ -154,7 +154,14 @@ def _made(whole: Whole) -> Iterator[Database]:
         yield database
 
 
-_NO_SENSE: Final = (sqlite3.Error, msgspec.MsgspecError, ValueError, TypeError, OverflowError)
+_NO_SENSE: Final = (
+    sqlite3.Error,
+    msgspec.MsgspecError,
+    ValueError,
+    TypeError,
+    OverflowError,
+    RecursionError,
+)
 
 
 def _fill(database: Database, whole: Whole) -> None:
@@ -226,8 +233,13 @@ def _rows(connection: sqlite3.Connection, table: str) -> list[dict[str, str | in
     info = connection.execute(f"PRAGMA main.table_info({table})").fetchall()
     names = [row[1] for row in info]
     keys = [row[1] for row in sorted(info, key=lambda row: row[5]) if row[5]]
-    quoted = ", ".join(f'"{name}"' for name in names)
-    order = ", ".join(f'"{name}"' for name in keys)
+    quoted = ", ".join(map(_quoted, names))
+    order = ", ".join(map(_quoted, keys)) or "rowid"
     rows = connection.execute(f"SELECT {quoted} FROM {table} ORDER BY {order}")  # noqa: S608  ours
     found = [dict(zip(names, row, strict=True)) for row in rows]
     return [row for row in found if not (table == "setting" and row["key"] == ERASING)]
+
+
+def _quoted(column: str) -> str:
+    """A column's name as SQL takes it, whatever a file of others calls it."""
+    return '"' + column.replace('"', '""') + '"'

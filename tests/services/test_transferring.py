@@ -177,7 +177,7 @@ def test_what_is_there_is_replaced_only_when_told(kept, tmp_path, report):
     assert whole.read_file(there) == before
     transferring.import_file(there, file, replace=True, clock=lambda: MOMENT)
     assert whole.read_file(there) == whole.read_file(kept)
-    (copy,) = tmp_path.glob("there-备份-*.jjdesk")
+    (copy,) = tmp_path.glob("there-备份/*.jjdesk")
     assert whole.read_file(copy) == before
 
 
@@ -199,7 +199,7 @@ def test_not_while_a_window_has_it_open(kept, tmp_path):
             transferring.import_file(kept, file, replace=True)
         window.stdin.close()
     assert whole.read_file(kept) == before
-    assert list(tmp_path.glob("*-备份-*")) == []
+    assert list(tmp_path.glob("*-备份")) == []
     transferring.import_file(kept, file, replace=True)
 
 

@@ -1,7 +1,5 @@
 import re
 import secrets
-import sqlite3
-import stat
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +10,7 @@ from msgspec.structs import replace
 from sqlite_utils import Database
 
 from jjdesk.errors import WorkbookError
-from jjdesk.store import annotations, backups, container, intentions, passages, whole
+from jjdesk.store import annotations, container, passages, whole
 from jjdesk.store import settings as kept_settings
 from jjdesk.store.database import ERASING, Workbook, open_workbook
 from jjdesk.store.migrations import MIGRATIONS
@@ -422,50 +420,6 @@ def test_only_settings_are_as_good_as_nothing(full, other):
     with full.reading() as database:
         assert not whole.is_empty(database)
         assert whole.counts(database) == dict.fromkeys(ROWS, 1)
-
-
-# Copies beside the workbook
-
-
-def test_a_copy_is_whole_for_the_user_only_and_has_a_name_of_its_own(full):
-    before = all_of(full)
-    first, second = full.copy(MOMENT), full.copy(MOMENT)
-    assert backups.beside(full.path) == (first, second)
-    assert first.name.startswith("workbook-备份-20250207-")
-    for copy in (first, second):
-        assert stat.S_IMODE(copy.stat().st_mode) == 0o600
-        assert whole.read_file(copy) == before
-
-
-def test_no_room_for_a_copy_leaves_none(full, monkeypatch):
-    class Full(sqlite3.Connection):
-        def execute(self, *_):
-            error = sqlite3.OperationalError("full")
-            error.sqlite_errorcode = sqlite3.SQLITE_FULL
-            raise error
-
-    plain = sqlite3.connect
-    monkeypatch.setattr(backups.sqlite3, "connect", lambda path: plain(path, factory=Full))
-    with pytest.raises(WorkbookError, match="磁盘已满"):
-        full.copy(MOMENT)
-    assert backups.beside(full.path) == ()
-
-
-def test_what_is_erased_for_good_is_so_in_copies_too(full):
-    word = secrets.token_hex(16)
-    with full.changing() as database:
-        database.execute("UPDATE intention SET note = ?, leaning = 'choose'", [word])
-    copy = full.copy(MOMENT)
-    foreign = copy.with_name("workbook-备份-别的.jjdesk")
-    foreign.write_bytes(b"not ours")
-    assert word.encode() in copy.read_bytes()
-    full.erase(intentions.TABLE, intentions.ERASE, ['["p1"]'])
-    left = [each for each in full.path.parent.iterdir() if word.encode() in each.read_bytes()]
-    assert left == []
-    assert foreign.read_bytes() == b"not ours"
-    held = whole.read_file(copy)
-    assert held.tables["intention"] == []
-    assert len(held.tables["annotation"]) == 1
 
 
 def test_another_program_keeps_one_from_being_alone(full):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from jjdesk import __version__
+from jjdesk.gui.help.licences import LicencesDialog
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.sheet import column_of
 
@@ -36,6 +37,10 @@ class AboutDialog(QDialog):
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        licences = buttons.addButton(
+            self.tr("所用软件的许可(&L)"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        licences.clicked.connect(lambda: LicencesDialog(self).open())
         column_of(self, title, text, buttons)
         # A dialog asks a wrapped label for its height at another width than it gets.
         text.ensurePolished()

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pytest
 
+from jjdesk.domain.backup import Occasion
 from jjdesk.domain.poll import Mark, Rules
 from jjdesk.domain.project_list import Leaning
 from jjdesk.errors import WorkbookError
@@ -179,7 +180,7 @@ def test_all_that_leaves_a_workbook_says_nothing_of_the_vote(tmp_path, vote):
 
 def _copied(self: Intentions, chosen, *, clear) -> None:
     """Erase what a copy beside the workbook holds, too."""
-    copy = self._workbook.copy(datetime(2026, 1, 4, tzinfo=UTC))
+    copy = self._workbook.copy(datetime(2026, 1, 4, tzinfo=UTC), Occasion.OWN).path
     assert any(note[:3].encode() in copy.read_bytes() for note in NOTES)
     clear(self, chosen)
 
