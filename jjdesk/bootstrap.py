@@ -8,7 +8,8 @@ from msgspec import Struct
 from jjdesk import paths
 from jjdesk.errors import SourceError, WorkbookError
 from jjdesk.services.opening import BUNDLED_SHA256, Desk, OpenReport, open_bundled, open_kept
-from jjdesk.store import snapshot
+from jjdesk.store import container, faults, snapshot
+from jjdesk.store.container import State
 from jjdesk.store.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -42,9 +43,19 @@ def load_desk(options: Options) -> Desk:
     except WorkbookError as error:
         return Desk(open_bundled(), path, problem=str(error))
     open_report, notice = _chosen(content)
+    why = _why_only_read(content.state, path)
     # Where another report had to be opened, its marks come with its notes.
     marks = content.marks if notice is None else {}
-    return Desk(open_report, path, content.settings, marks, notice=notice)
+    return Desk(
+        open_report, path, content.settings, marks, notice=notice, reading_only=why, stays=bool(why)
+    )
+
+
+def _why_only_read(state: State, path: Path) -> str:
+    """Why no window can write the workbook; empty when one can."""
+    if state is State.NEWER:
+        return faults.newer_to_read(path)
+    return faults.locked_away(path) if container.is_locked(path) else ""
 
 
 def _chosen(content: Snapshot) -> tuple[OpenReport, str | None]:

@@ -48,11 +48,12 @@ def furnish(
     """
     _speak_chinese()
     lock = _locked(window, desk)
-    why = "" if desk.problem else reason(lock)
+    why = desk.reading_only or ("" if desk.problem else reason(lock))
     house = House(window, shell, frame, desk, partial(connect, desk))
     taking = TakingOver(
         lock, house, house.bar, lambda why: connect(replace(desk, reading_only=why))
     )
+    taking.stays = desk.stays
     house.left.connect(lock.close)
     # Later: it closes the window that says so.
     house.transferrer.replaced.connect(lambda words: QTimer.singleShot(0, partial(again, words)))
@@ -80,8 +81,8 @@ def furnish(
     house.undo.changed.connect(named)
     named("", "")
     acts[Act.TAKE_OVER].setEnabled(False)
-    taking.turned.connect(lambda why: acts[Act.TAKE_OVER].setEnabled(bool(why)))
-    taking.turned.connect(window.show_reading_only)
+    taking.turned.connect(lambda why: acts[Act.TAKE_OVER].setEnabled(bool(why) and not desk.stays))
+    taking.turned.connect(lambda why: window.show_reading_only(why, offer=not desk.stays))
     window.take_over.connect(taking.ask)
     window.set_filling(house)
     house.open(actions.menu(window, acts))
@@ -124,10 +125,10 @@ def _window_slots(window: MainWindow, house: House, desk: Desk) -> dict[Act, Cal
 
 
 def _locked(window: MainWindow, desk: Desk) -> WorkbookLock:
-    """The lock of the desk's workbook, tried unless it could not be read; goes with the window."""
+    """The lock of the desk's workbook, tried where it could be written; goes with the window."""
     with suppress(OSError):
         desk.workbook.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     lock = WorkbookLock(desk.workbook, window)
-    if not desk.problem:
+    if not (desk.problem or desk.stays):
         lock.take()
     return lock

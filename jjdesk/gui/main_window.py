@@ -93,10 +93,10 @@ class MainWindow(QMainWindow):
         self._saved.setProperty("problem", bool(problem))
         restyle(self._saved)
 
-    def show_reading_only(self, why: str) -> None:
-        """Say at the foot why nothing can be written, with what changes it; or no more."""
+    def show_reading_only(self, why: str, *, offer: bool = True) -> None:
+        """Say at the foot why nothing can be written, or no more; ``offer`` what changes it."""
         self._reading_only = why
-        self._take_over.setVisible(bool(why))
+        self._take_over.setVisible(bool(why) and offer)
         self.show_saved(*self._told)
 
     def name_report(self, title: str) -> None:

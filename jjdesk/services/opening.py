@@ -39,7 +39,8 @@ class Desk(Struct, frozen=True):
     ``problem`` says in one Chinese sentence why the workbook could not be read; then nothing may be
     written either, so that a file that is not understood is not harmed. ``notice`` says that
     another report is open than was chosen; everything can be written. ``reading_only`` says that
-    everything can be read, but nothing written, and why.
+    everything can be read, but nothing written, and why; ``stays`` that no other window has it, so
+    that nothing is to be waited for or taken over.
     """
 
     open_report: OpenReport
@@ -49,6 +50,7 @@ class Desk(Struct, frozen=True):
     problem: str | None = None
     notice: str | None = None
     reading_only: str = ""
+    stays: bool = False
 
 
 def open_bundled() -> OpenReport:

@@ -1,5 +1,6 @@
 """The file itself: whether it is a workbook of ours, and how to read it without writing."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -34,10 +35,16 @@ class State(StrEnum):
     """No file, or one that holds nothing yet."""
     OLDER = "older"
     CURRENT = "current"
+    NEWER = "newer"
+    """From a newer version: it may be read as far as it holds what this one knows."""
 
 
-def state(path: Path) -> State:
+def state(path: Path, *, newer: bool = False) -> State:
     """Say what stands at ``path`` without changing it.
+
+    Args:
+        path: a file, or nothing yet.
+        newer: whether a workbook from a newer version is good enough.
 
     Raises:
         WorkbookError: it is no workbook, cannot be read, or is from a newer version.
@@ -45,7 +52,7 @@ def state(path: Path) -> State:
     if not occupied(path):
         return State.MISSING
     with readonly(path) as connection:
-        return examine(connection, path)
+        return examine(connection, path, newer=newer)
 
 
 def occupied(path: Path) -> bool:
@@ -62,6 +69,13 @@ def occupied(path: Path) -> bool:
         return False
     except OSError as error:
         raise faults.explain_os(error, path) from error
+
+
+def is_locked(path: Path) -> bool:
+    """Whether a file that stands at ``path`` may not be written, as far as it shows untried."""
+    if not path.exists():
+        return False
+    return not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
 @contextmanager
@@ -96,11 +110,16 @@ def readonly(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def examine(connection: sqlite3.Connection, path: Path) -> State:
+def examine(connection: sqlite3.Connection, path: Path, *, newer: bool = False) -> State:
     """Tell whether ``connection`` is on a workbook, and of which age.
 
     A workbook has tables and indexes alone. What somebody put into one to act by itself (triggers,
     views in place of tables, virtual tables) makes it none of ours, as do names that are no words.
+
+    Args:
+        connection: to be asked.
+        path: for the sentences.
+        newer: whether a workbook from a newer version is good enough.
 
     Raises:
         WorkbookError: it is no workbook, or from a newer version.
@@ -111,11 +130,13 @@ def examine(connection: sqlite3.Connection, path: Path) -> State:
     if application_id != APPLICATION_ID:
         raise faults.foreign(path)
     version = _number(connection, "PRAGMA user_version")
-    if version > SCHEMA_VERSION:
+    if version > SCHEMA_VERSION and not newer:
         raise faults.newer(path)
     if _number(connection, _STRANGE):
         raise faults.strange(path)
-    return State.CURRENT if version == SCHEMA_VERSION else State.OLDER
+    if version == SCHEMA_VERSION:
+        return State.CURRENT
+    return State.NEWER if version > SCHEMA_VERSION else State.OLDER
 
 
 def distrust(connection: sqlite3.Connection) -> None:

@@ -123,6 +123,22 @@ def missing(path: Path) -> WorkbookError:
     )
 
 
+def newer_to_read(path: Path) -> str:
+    """A newer jjdesk wrote the file; what this one knows of it can be read."""
+    return (
+        f"工作簿“{path}”由更新版本的程序保存，本窗口只供阅读，可能不全；程序没有改动它，批注完好。"
+        "要在这里写，请先升级程序，或用 --workbook 另选一个文件。"
+    )
+
+
+def locked_away(path: Path) -> str:
+    """The file or its folder may not be written; it can be read."""
+    return (
+        f"工作簿“{path}”或所在文件夹不可写，本窗口只供阅读；已存的批注完好。"
+        "要在这里写，请检查文件夹的权限后重新打开，或用 --workbook 另选一个文件。"
+    )
+
+
 def newer(path: Path) -> WorkbookError:
     """A newer jjdesk wrote the file."""
     return WorkbookError(

@@ -1,4 +1,4 @@
-"""The workbook open for reading while another window writes it."""
+"""The workbook open for reading: another window writes it, or it may not be written at all."""
 
 import sqlite3
 from pathlib import Path
@@ -10,6 +10,8 @@ from jjdesk.errors import WorkbookError
 from jjdesk.store import container, faults
 from jjdesk.store.container import State
 from jjdesk.store.database import PATIENCE, Workbook
+from jjdesk.store.migrations import MIGRATIONS
+from jjdesk.store.undo_log import TRACKED
 
 
 class ReadOnlyWorkbook(Workbook):
@@ -38,6 +40,8 @@ class ReadOnlyWorkbook(Workbook):
 def open_for_reading(path: Path, reason: str, patience: float = PATIENCE) -> ReadOnlyWorkbook:
     """Open the workbook at ``path`` for reading; the file is not changed.
 
+    Where its folder may not be written it is read into memory: SQLite could not read it there.
+
     Args:
         path: the file.
         reason: one sentence for the user, why nothing can be changed.
@@ -45,13 +49,48 @@ def open_for_reading(path: Path, reason: str, patience: float = PATIENCE) -> Rea
 
     Raises:
         WorkbookError: there is none yet, it has an older shape (the one that writes gives it the
-            present one soon), or it cannot be read.
+            present one soon), a newer version keeps it in another way, or it cannot be read.
     """
-    if container.state(path) is not State.CURRENT:
+    state = container.state(path, newer=True)
+    locked = container.is_locked(path)
+    older = locked and state is State.OLDER
+    if state not in {State.CURRENT, State.NEWER} and not older:
         raise WorkbookError(reason)
-    uri = f"{path.absolute().as_uri()}?mode=ro"
     try:
-        connection = sqlite3.connect(uri, uri=True, timeout=patience)
+        connection = _in_memory(path) if locked else _in_place(path, patience)
     except sqlite3.Error as error:
         raise faults.explain(error, path) from error
-    return ReadOnlyWorkbook(Database(connection, execute_plugins=False), path, reason)
+    database = Database(connection, execute_plugins=False)
+    if older:
+        # In memory: the file stays as it is.
+        MIGRATIONS.apply(database)
+    if state is State.NEWER and not _is_known(database):
+        database.close()
+        raise faults.newer(path)
+    return ReadOnlyWorkbook(database, path, reason)
+
+
+def _in_place(path: Path, patience: float) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    connection = sqlite3.connect(uri, uri=True, timeout=patience)
+    container.distrust(connection)
+    return connection
+
+
+def _in_memory(path: Path) -> sqlite3.Connection:
+    memory = sqlite3.connect(":memory:")
+    with container.readonly(path) as source:
+        source.backup(memory)
+    return memory
+
+
+def _is_known(database: Database) -> bool:
+    """Whether all tables and columns that this version knows are there."""
+    with Database(memory=True, execute_plugins=False) as ours:
+        MIGRATIONS.apply(ours)
+        wanted = {name: set(_columns(ours, name)) for name in (*TRACKED, "setting", "author")}
+    return all(columns <= set(_columns(database, name)) for name, columns in wanted.items())
+
+
+def _columns(database: Database, table: str) -> list[str]:
+    return [row[1] for row in database.execute(f"PRAGMA table_info({table})").fetchall()]

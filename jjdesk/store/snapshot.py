@@ -71,12 +71,13 @@ def read(path: Path, bundled: str = "") -> Snapshot:
         bundled: SHA-256 of the report that opens when no setting names one.
 
     Raises:
-        WorkbookError: it is no workbook, broken, or from a newer version.
+        WorkbookError: it is no workbook, broken, or from a newer version that keeps it in another
+            way.
     """
     if not container.occupied(path):
         return Snapshot()
     with container.readonly(path) as connection:
-        state = container.examine(connection, path)
+        state = container.examine(connection, path, newer=True)
         if state is State.MISSING:
             return Snapshot()
         try:
@@ -86,7 +87,11 @@ def read(path: Path, bundled: str = "") -> Snapshot:
             report = settings.get(REPORT, bundled)
             reading = _reading(connection, report)
             return Snapshot(_marks(connection, report), settings, state, reading)
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, sqlite3.OperationalError) as error:
+            if state is State.NEWER:
+                raise faults.newer(path) from error
+            if isinstance(error, sqlite3.Error):
+                raise
             raise faults.damaged(path) from error
 
 

@@ -1,14 +1,16 @@
 """The workbook open for reading while another writes it."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 
 from jjdesk.errors import WorkbookError
-from jjdesk.store import annotations
+from jjdesk.store import annotations, container
 from jjdesk.store.database import open_workbook
 from jjdesk.store.reading_only import open_for_reading
 
+OLD = Path(__file__).parent.parent / "old_workbooks"
 WHY = "另一个窗口正在使用这个工作簿。"
 
 
@@ -62,3 +64,77 @@ def test_one_that_is_missing_or_older_waits_for_the_one_that_writes(path, filled
     older.close()
     with pytest.raises(WorkbookError, match=WHY):
         open_for_reading(filled, WHY)
+
+
+def newer(path, *changes):
+    database = sqlite3.connect(path)
+    database.execute("PRAGMA user_version = 99")
+    for change in changes:
+        database.execute(change)
+    database.commit()
+    database.close()
+
+
+def test_one_from_a_newer_version_is_read_where_it_holds_what_is_known(filled, note):
+    newer(
+        filled,
+        "ALTER TABLE annotation ADD COLUMN mood TEXT",
+        "CREATE TABLE dream (id TEXT PRIMARY KEY)",
+    )
+    before = filled.read_bytes()
+    reader = open_for_reading(filled, WHY)
+    with reader.reading() as database:
+        (kept,) = annotations.every(database)
+    with pytest.raises(WorkbookError, match=WHY), reader.changing():
+        pytest.fail("the block is not entered")
+    reader.close()
+    assert kept.text == note.text
+    assert filled.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["ALTER TABLE annotation RENAME COLUMN body TO words", "ALTER TABLE tag RENAME TO label"],
+)
+def test_one_that_keeps_it_in_another_way_is_refused(filled, change):
+    newer(filled, change)
+    with pytest.raises(WorkbookError, match=r"更新版本.*完好.*升级"):
+        open_for_reading(filled, WHY)
+
+
+READ = """
+import sys
+from pathlib import Path
+from jjdesk.store import annotations, container
+from jjdesk.store.reading_only import open_for_reading
+path = Path(sys.argv[1])
+assert container.is_locked(path)
+workbook = open_for_reading(path, "why")
+with workbook.reading() as database:
+    print([note.text for note in annotations.every(database)])
+"""
+
+
+@pytest.mark.parametrize("shape", ["current", "older"])
+@pytest.mark.parametrize("place", ["file", "folder"])
+def test_where_nothing_may_be_written_it_is_read_all_the_same(
+    tmp_path, filled, note, run_unprivileged, shape, place
+):
+    path, said = filled, [note.text]
+    if shape == "older":
+        path = tmp_path / "folder" / "old.jjdesk"
+        path.write_bytes((OLD / "shape-1.jjdesk").read_bytes())
+        said = ["三所在哪里？", "口径请说明\n\n**第二段**", "不能丢的一条"]
+    locked = path if place == "file" else path.parent
+    mode = locked.stat().st_mode
+    locked.chmod(0o400 if place == "file" else 0o500)
+    before = path.read_bytes()
+    done = run_unprivileged(READ, str(path))
+    locked.chmod(mode)
+    assert done.stdout.strip() == str(said), done.stderr
+    assert path.read_bytes() == before
+
+
+def test_what_is_not_there_is_not_locked(path, filled):
+    assert not container.is_locked(path.with_name("none"))
+    assert not container.is_locked(filled)

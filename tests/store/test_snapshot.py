@@ -167,9 +167,12 @@ def test_another_programs_database_is_refused_untouched(tmp_path: Path) -> None:
     assert list(tmp_path.glob("other*")) == [path]
 
 
-def test_a_newer_workbook_is_refused_with_advice(filled: Path) -> None:
+def test_a_newer_workbook_is_read_or_refused_with_advice(filled: Path) -> None:
     connection = sqlite3.connect(filled)
     connection.execute(f"PRAGMA user_version = {container.SCHEMA_VERSION + 1}")
+    connection.commit()
+    assert snapshot.read(filled).state is State.NEWER
+    connection.execute("ALTER TABLE setting RENAME COLUMN value TO worth")
     connection.close()
     with pytest.raises(WorkbookError, match=r"更新版本.*升级"):
         snapshot.read(filled)

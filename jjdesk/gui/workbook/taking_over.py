@@ -31,6 +31,8 @@ class Rooms(Protocol):
 class TakingOver(QObject):
     """Asks for the workbook, and lets go of it.
 
+    ``stays`` says that it can be written by no window, so that there is nothing to ask for.
+
     Signals:
         turned: why nothing can be written from now on; empty when all can be written again.
     """
@@ -58,6 +60,7 @@ class TakingOver(QObject):
         self._bar = bar
         self._connect = connect
         self._reason = ""
+        self.stays = False
         lock.asked.connect(self._hand_over)
         lock.granted.connect(self._begin)
         lock.refused.connect(self._say_refused)
@@ -82,8 +85,11 @@ class TakingOver(QObject):
         return do
 
     def say_why(self) -> None:
-        """Say why nothing can be written, and offer to take over."""
-        self._bar.say(self._reason, self.tr("接管"), self.ask)
+        """Say why nothing can be written, and offer to take over where that would change it."""
+        if self.stays:
+            self._bar.say(self._reason)
+        else:
+            self._bar.say(self._reason, self.tr("接管"), self.ask)
 
     def ask(self) -> None:
         """Take over: at once if nobody has the workbook any more."""

@@ -1,5 +1,8 @@
 """Two windows on one workbook, in one process: one writes, one reads, and they change places."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -224,3 +227,28 @@ def test_a_lost_lock_makes_the_window_read(two):
     lock._look()
     assert not writes(first)
     assert "被强行接管（电脑“office-pc”，进程 4321）" in told(first)
+
+
+def test_a_workbook_from_a_newer_version_is_read_and_nobody_can_take_it_over(start, qtbot):
+    first = start()
+    first.write("不能丢")
+    first.key(Qt.Key.Key_Escape)
+    first.wait_saved()
+    first.close()
+    with closing(sqlite3.connect(first.workbook)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+        connection.execute("ALTER TABLE annotation ADD COLUMN mood TEXT")
+        connection.commit()
+    before = first.workbook.read_bytes()
+    second = start(first.workbook)
+    qtbot.waitUntil(lambda: "由更新版本的程序保存" in second.words("saved"))
+    assert "升级程序" in told(second)
+    assert not second.find(QPushButton, "takeOver").isVisible()
+    assert not second.find(QPushButton, "noticeAct").isVisible()
+    assert not second.find(QAction, "take_over").isEnabled()
+    qtbot.waitUntil(lambda: second.note.toPlainText() == "不能丢")
+    second.find(QAction, "note").trigger()
+    assert "只供阅读" in told(second)
+    second.close()
+    assert first.workbook.read_bytes() == before
+    assert [file.name for file in first.workbook.parent.glob("*.lock")] == []
