@@ -1,0 +1,98 @@
+"""What stands at a workbook's path, where somebody else made the file."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from jjdesk.errors import WorkbookError
+from jjdesk.store import container, whole
+from jjdesk.store.container import State
+from jjdesk.store.database import open_workbook
+
+TRAPS = {
+    "a trigger": "CREATE TRIGGER trap AFTER INSERT ON setting BEGIN DELETE FROM annotation; END",
+    "a view": "CREATE VIEW trap AS SELECT * FROM annotation",
+    "a virtual table": "CREATE VIRTUAL TABLE trap USING fts5(words)",
+    "a name that is SQL": 'CREATE TABLE "setting; DROP TABLE annotation" (key TEXT)',
+}
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "workbook.jjdesk"
+    open_workbook(path).close()
+    return path
+
+
+def put_in(file, *statements):
+    with closing(sqlite3.connect(file)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        connection.commit()
+
+
+@pytest.mark.parametrize("trap", TRAPS.values(), ids=TRAPS)
+def test_what_would_act_by_itself_is_no_workbook(file, trap):
+    put_in(file, trap)
+    before = file.read_bytes()
+    for opened in (container.state, open_workbook, whole.read_file):
+        with pytest.raises(WorkbookError, match="触发器、视图等.*程序没有改动它"):
+            opened(file)
+    assert file.read_bytes() == before
+
+
+def test_a_view_in_place_of_a_table_is_refused_unread(file):
+    asks = "SELECT 1 AS key, randomblob(1000000000) AS value"
+    put_in(file, "DROP TABLE setting", f"CREATE VIEW setting AS {asks}")
+    with pytest.raises(WorkbookError, match="触发器、视图等"):
+        open_workbook(file)
+
+
+def test_functions_in_a_foreign_shape_are_not_run(file):
+    put_in(file, "CREATE TABLE trap (x TEXT DEFAULT (ours()))")
+    ran = []
+    opened = open_workbook(file)
+    with opened.reading() as database:
+        database.conn.create_function("ours", 0, lambda: ran.append(1))
+        with pytest.raises(sqlite3.OperationalError, match="unsafe use of ours"):
+            database.execute("INSERT INTO trap DEFAULT VALUES")
+    opened.close()
+    assert not ran
+
+
+def test_cells_are_looked_at_before_they_are_trusted(file):
+    with container.readonly(file) as connection:
+        assert connection.execute("PRAGMA trusted_schema").fetchone() == (0,)
+        assert connection.execute("PRAGMA cell_size_check").fetchone() == (1,)
+
+
+def test_a_column_called_like_sql_is_read_as_a_column(file):
+    put_in(file, 'CREATE TABLE trap ("a"" FROM setting --" TEXT)', "INSERT INTO trap VALUES ('甲')")
+    assert whole.read_file(file).tables["trap"] == [{'a" FROM setting --': "甲"}]
+
+
+def damage(file, before: bytes, after: bytes):
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+    data = file.read_bytes()
+    assert before in data
+    file.write_bytes(data.replace(before, after))
+
+
+def test_damage_in_a_name_is_told_as_damage(file):
+    damage(file, b"CREATE TABLE setting", b"CREATE TABLE \xff\xfetting")
+    with pytest.raises(WorkbookError, match="已损坏"):
+        container.state(file)
+
+
+def test_damage_in_words_is_told_without_the_words(file):
+    put_in(file, "INSERT INTO setting VALUES ('k', 'a secret note')")
+    damage(file, b"a secret note", b"a secret \xff\xfete")
+    with pytest.raises(WorkbookError, match="已损坏") as refused:
+        whole.read_file(file)
+    assert "secret" not in str(refused.value)
+
+
+def test_a_workbook_of_ours_holds_tables_and_indexes_alone(file):
+    assert container.state(file) is State.CURRENT
