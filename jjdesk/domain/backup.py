@@ -19,9 +19,11 @@ class Occasion(StrEnum):
     OWN = "手动"
     DAMAGED = "损坏"
     """No copy, but a workbook that could not be read, put aside as it was."""
+    SALVAGED = "抢救"
+    """No copy, but all that could be read of a damaged workbook."""
 
 
-STAYING: Final = frozenset({Occasion.UPGRADE, Occasion.OWN, Occasion.DAMAGED})
+STAYING: Final = frozenset({Occasion.UPGRADE, Occasion.OWN, Occasion.DAMAGED, Occasion.SALVAGED})
 """Copies that only the user removes: few, and each for a reason of its own."""
 
 _TIERS: Final = (

@@ -18,6 +18,7 @@ from jjdesk.services.undoing import Undoing
 from jjdesk.store.database import Workbook
 
 if TYPE_CHECKING:
+    from jjdesk.services.backing_up import BackingUp
     from jjdesk.services.charting.gathering import Gathering
     from jjdesk.services.following import Following
     from jjdesk.services.listing import Listing
@@ -194,6 +195,13 @@ class Services:
         from jjdesk.services.transferring import Transferring  # noqa: PLC0415  slow
 
         return Transferring(self._workbook, self._clock)
+
+    @cached_property
+    def backing_up(self) -> "BackingUp":
+        """Make copies of the workbook."""
+        from jjdesk.services.backing_up import BackingUp  # noqa: PLC0415  slow
+
+        return BackingUp(self._workbook, self._clock)
 
     def close(self) -> None:
         """Close the workbook; closing twice does no harm."""

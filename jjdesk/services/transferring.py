@@ -3,7 +3,7 @@
 What is voted is in no workbook, and so in no such file.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -11,12 +11,15 @@ from typing import Final
 from msgspec import Struct
 
 from jjdesk import files
+from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.backup import Occasion
 from jjdesk.domain.library import Whole
 from jjdesk.errors import WorkbookError
 from jjdesk.exchange import workbook_json
+from jjdesk.services import revising
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.identity import ID
+from jjdesk.store import annotations
 from jjdesk.store import whole as wholes
 from jjdesk.store.container import SCHEMA_VERSION
 from jjdesk.store.database import Workbook, open_workbook
@@ -24,6 +27,8 @@ from jjdesk.store.whole import UnfitError
 
 SUFFIX: Final = ".json"
 _SQLITE: Final = b"SQLite format 3\0"
+_FIRST: Final = 24
+"""Characters of a note by which it is known again."""
 _TOLD: Final = (
     ("report", "{} 份报告"),
     ("annotation", "{} 条批注"),
@@ -43,11 +48,29 @@ class Given(Struct, frozen=True):
     made: str = ""
 
 
+class Changes(Struct, frozen=True):
+    """What becomes of notes: the first words of each that would come, go, or say something else."""
+
+    come: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """How many, in a sentence."""
+        if not (self.come or self.gone or self.other):
+            return "批注与现在的相同。"
+        told = (("多出", self.come), ("少掉", self.gone), ("内容不同", self.other))
+        counted = [f"{words} {len(notes)} 条" for words, notes in told if notes]
+        return f"与现在相比，批注{'，'.join(counted)}。"
+
+
 class Preview(Struct, frozen=True):
     """What a file holds, looked at before it replaces the workbook; nothing is changed yet.
 
     ``inside`` and ``here`` tell in words what is in the file and in the workbook, ``words`` what
-    would change, in one sentence. ``empty`` says that nothing is lost by it.
+    would change, in one sentence or two, ``changes`` which notes. ``empty`` says that nothing is
+    lost by it.
     """
 
     name: str
@@ -56,6 +79,7 @@ class Preview(Struct, frozen=True):
     here: str
     words: str
     empty: bool
+    changes: Changes
 
 
 class Taken(Struct, frozen=True):
@@ -106,12 +130,13 @@ class Transferring:
         """
         whole = given.whole
         try:
-            wholes.check(whole)
+            given_notes = wholes.notes(whole)
         except UnfitError as error:
             raise workbook_json.unfit(name, str(error)) from error
         with self._workbook.reading() as database:
             empty = wholes.is_empty(database)
             here = told(wholes.counts(database))
+            changes = compared(tuple(annotations.every(database)), given_notes)
         inside = told(_counts(whole))
         head = f"“{name}”{_when(given.made)}里有{inside}"
         if _writer(whole):
@@ -119,7 +144,8 @@ class Transferring:
         after = "工作簿现在是空的，恢复后就有这些内容。"
         if not empty:
             after = f"工作簿现有的{here}将被替换；替换前先备份，可在“备份与恢复”里恢复回来。"
-        return Preview(name, whole, inside, here, f"{head}。{after}", empty)
+            after += changes.words
+        return Preview(name, whole, inside, here, f"{head}。{after}", empty, changes)
 
     def take(self, preview: Preview) -> Taken:
         """Replace the workbook by what was looked at, after a copy of what is there.
@@ -210,6 +236,25 @@ def import_file(workbook: Path, path: Path, *, replace: bool, clock: Clock = utc
         return transferring.take(preview).words
     finally:
         opened.close()
+
+
+def compared(here: Sequence[Annotation], there: Sequence[Annotation]) -> Changes:
+    """What would become of the notes ``here`` if those ``there`` took their place."""
+    old, new = ({note.id: note for note in notes} for notes in (here, there))
+    return Changes(
+        come=tuple(_first_words(note) for id_, note in new.items() if id_ not in old),
+        gone=tuple(_first_words(note) for id_, note in old.items() if id_ not in new),
+        other=tuple(
+            _first_words(note)
+            for id_, note in new.items()
+            if id_ in old and revising.content_of(note) != revising.content_of(old[id_])
+        ),
+    )
+
+
+def _first_words(note: Annotation) -> str:
+    words = " ".join((note.text or note.anchor.quote).split())
+    return f"{words[:_FIRST]}…" if len(words) > _FIRST else words
 
 
 def told(counts: Mapping[str, int]) -> str:

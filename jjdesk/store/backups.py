@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from jjdesk.domain.backup import STAYING, Backup, Occasion, outdated
+from jjdesk.errors import JjdeskError
 from jjdesk.store import container, faults
 
 _MARK: Final = "-备份"
@@ -44,26 +45,38 @@ class Copying:
         self._path = path
         self._moment = moment
         self._occasion = occasion
+        self._begun = False
+        self._turn = threading.Lock()
         self._stopped = threading.Event()
         self._ended = threading.Event()
 
     def run(self) -> Backup:
         """Make the copy. It is whole and was looked at, or not there; only the user may read it.
 
-        Where the last copy holds the same, that one stands for it.
+        Where the last copy holds the same, that one stands for it. Some of the copies that are kept
+        no longer are taken away.
 
         Raises:
             WorkbookError: it could not be made; the workbook is as it was.
             StoppedError: it was given up.
         """
+        with self._turn:
+            if self._stopped.is_set():
+                raise StoppedError
+            self._begun = True
         try:
-            return self._run()
+            made = self._run()
+            thin(self._path, self._moment)
         finally:
             self._ended.set()
+        return made
 
     def stop(self, patience: float = _PATIENCE) -> bool:
-        """Give it up; whether it came to its end within so many seconds."""
-        self._stopped.set()
+        """Give it up; whether it is at its end, or comes to it within so many seconds."""
+        with self._turn:
+            self._stopped.set()
+            if not self._begun:
+                return True
         return self._ended.wait(patience)
 
     def _run(self) -> Backup:
@@ -123,14 +136,12 @@ class Copying:
 
 
 def make(path: Path, moment: datetime, occasion: Occasion) -> Backup:
-    """Make a copy of the workbook at ``path``, and take away those that are kept no longer.
+    """Make a copy of the workbook at ``path``, as ``Copying.run`` does.
 
     Raises:
-        WorkbookError: as of ``Copying.run``.
+        WorkbookError: as there.
     """
-    made = Copying(path, moment, occasion).run()
-    thin(path, moment)
-    return made
+    return Copying(path, moment, occasion).run()
 
 
 def thin(path: Path, now: datetime) -> None:
@@ -206,7 +217,8 @@ def erase(path: Path, sql: str, values: Sequence[str]) -> None:
         except sqlite3.DatabaseError as error:
             if faults.primary_code(error) not in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
                 raise
-            copy.path.unlink()
+            for file in (copy.path, *companions(copy.path)):
+                file.unlink(missing_ok=True)
 
 
 def _erase(copy: Path, sql: str, values: Sequence[str]) -> None:
@@ -231,14 +243,83 @@ def _holds(connection: sqlite3.Connection, sql: str) -> bool:
     return True
 
 
-def aside(path: Path, moment: datetime) -> Path:
-    """Where a workbook that cannot be read is put aside: among its copies; nothing is there yet.
+def put_in_place(path: Path, copy: Path, moment: datetime) -> Path | None:
+    """Put a copy in place of the workbook at ``path``, that nobody may have open.
+
+    What stood there is put aside as it was, with its companions: it may be damaged, and hold what
+    the copy does not. What is known of sealed ballots there is carried over.
+
+    Returns:
+        Where it was put; ``None`` where nothing stood there.
+
+    Raises:
+        WorkbookError: it could not be done; what stands there is as it was.
+    """
+    part = _part(path, moment)
+    try:
+        with container.readonly(copy) as source, closing(sqlite3.connect(part)) as target:
+            held = counts(source)
+            source.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE").fetchone()
+        check(part, held, threading.Event())
+        _carry_seals(path, part)
+        with part.open("rb") as file:
+            os.fsync(file.fileno())
+        return _exchange(path, part, moment)
+    except sqlite3.Error as error:
+        raise faults.no_copy(error, path) from error
+    except OSError as error:
+        raise faults.no_copy_os(error, path) from error
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+def _exchange(path: Path, part: Path, moment: datetime) -> Path | None:
+    if not path.exists():
+        part.replace(path)
+        return None
+    old = place(path, moment, Occasion.DAMAGED)
+    # SQLite would take what is in the old WAL for the new file's.
+    moved = [path, *(each for each in companions(path) if each.exists())]
+    for each in reversed(moved):
+        each.replace(old.with_name(each.name.replace(path.name, old.name, 1)))
+    try:
+        part.replace(path)
+    except OSError:
+        for each in moved:
+            old.with_name(each.name.replace(path.name, old.name, 1)).replace(each)
+        raise
+    return old
+
+
+def companions(path: Path) -> tuple[Path, ...]:
+    """The files that SQLite may keep beside the one at ``path``."""
+    return tuple(path.with_name(f"{path.name}{end}") for end in ("-wal", "-shm", "-journal"))
+
+
+def _carry_seals(path: Path, part: Path) -> None:
+    """Keep what is known of sealed ballots, as far as it can be read: no number is given twice."""
+    with suppress(JjdeskError, sqlite3.Error), container.readonly(path) as source:
+        seals = source.execute("SELECT package, sequence, receipt FROM cast_ballot").fetchall()
+        with closing(sqlite3.connect(part)) as target:
+            target.executemany(
+                "INSERT INTO cast_ballot (package, sequence, receipt) VALUES (?, ?, ?)"
+                " ON CONFLICT (package) DO UPDATE SET sequence = excluded.sequence,"
+                " receipt = excluded.receipt WHERE excluded.sequence > sequence",
+                seals,
+            )
+            target.commit()
+
+
+def place(path: Path, moment: datetime, occasion: Occasion) -> Path:
+    """Where a file is to stand among the copies; nothing is there yet.
 
     Raises:
         WorkbookError: the folder cannot be made.
     """
     _make_folder(path)
-    names = (_named(path, moment, Occasion.DAMAGED, turn) for turn in count(1))
+    names = (_named(path, moment, occasion, turn) for turn in count(1))
     return next(name for name in names if not name.exists())
 
 

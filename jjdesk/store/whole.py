@@ -9,10 +9,12 @@ from typing import Final
 import msgspec
 from sqlite_utils import Database
 
+from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.library import Whole
 from jjdesk.store import (
     annotations,
     authors,
+    backups,
     cast_ballots,
     container,
     corrections,
@@ -86,6 +88,18 @@ def counts(database: Database) -> dict[str, int]:
     }
 
 
+def counts_of_file(path: Path) -> dict[str, int]:
+    """The same of the workbook at ``path``, of this or an older shape; the file is not changed.
+
+    Raises:
+        WorkbookError: there is none, or it cannot be read.
+    """
+    with container.readonly(path) as connection:
+        if container.examine(connection, path) is State.MISSING:
+            raise faults.missing(path)
+        return backups.counts(connection)
+
+
 def is_empty(database: Database) -> bool:
     """Whether nothing a user made is in the workbook: at most settings and marks."""
     found = counts(database)
@@ -100,6 +114,16 @@ def check(whole: Whole) -> None:
     """
     with _made(whole):
         pass
+
+
+def notes(whole: Whole) -> tuple[Annotation, ...]:
+    """The notes of a workbook, as the present version has them.
+
+    Raises:
+        UnfitError: it is no workbook.
+    """
+    with _made(whole) as given:
+        return tuple(annotations.every(given))
 
 
 def put(workbook: Workbook, whole: Whole) -> None:

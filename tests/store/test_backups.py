@@ -90,7 +90,7 @@ def test_what_is_written_meanwhile_is_in_the_next_copy(full, note, monkeypatch):
 
 def test_a_copy_that_is_given_up_leaves_nothing(full):
     copying = Copying(full.path, MOMENT, Occasion.HOURLY)
-    assert not copying.stop(patience=0.01)
+    assert copying.stop(patience=0)
     with pytest.raises(StoppedError):
         copying.run()
     assert copying.stop()
@@ -338,10 +338,10 @@ def test_an_older_copy_without_the_table_has_nothing_to_take_out(full):
 
 
 def test_a_place_for_what_cannot_be_read(full):
-    place = backups.aside(full.path, MOMENT)
+    place = backups.place(full.path, MOMENT, Occasion.DAMAGED)
     assert place.name.endswith("-损坏.jjdesk")
     place.write_bytes(b"x")
-    assert backups.aside(full.path, MOMENT).name.endswith("-损坏-2.jjdesk")
+    assert backups.place(full.path, MOMENT, Occasion.DAMAGED).name.endswith("-损坏-2.jjdesk")
     assert [each.occasion for each in backups.beside(full.path)] == [Occasion.DAMAGED]
 
 

@@ -1,0 +1,90 @@
+"""Copies of the workbook while one works, what they hold, and how sound the workbook is.
+
+What needs no open workbook stands by itself: it is asked for when the workbook cannot be opened.
+"""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+
+from jjdesk.domain.backup import Backup, Occasion
+from jjdesk.errors import UserError
+from jjdesk.services.clock import Clock, utc_now
+from jjdesk.services.transferring import told
+from jjdesk.store import backups
+from jjdesk.store import whole as wholes
+from jjdesk.store.backups import Copying, StoppedError
+from jjdesk.store.database import Workbook
+
+__all__ = ["BackingUp", "Copying", "Held", "StoppedError", "held"]
+
+HOUR: Final = timedelta(hours=1)
+
+
+class Held(Struct, frozen=True):
+    """A copy as it is listed: its size in bytes, and in words what it holds.
+
+    ``readable`` says that it can be put back.
+    """
+
+    backup: Backup
+    size: int
+    words: str
+    readable: bool
+
+
+class BackingUp:
+    """Copies of the open workbook. To be used on the thread that opened it."""
+
+    def __init__(self, workbook: Workbook, clock: Clock = utc_now) -> None:
+        """Work on an open workbook; ``clock`` may be wrong."""
+        self._workbook = workbook
+        self._clock = clock
+
+    def begin_if_due(self) -> Copying | None:
+        """A copy to be run on another thread, if the last one is not of this hour.
+
+        The last hour is told by the clock; where that was set back or on, one is due, too.
+
+        Raises:
+            WorkbookError: the workbook cannot be read.
+        """
+        now = self._clock()
+        there = backups.beside(self._workbook.path)
+        if any(abs(now - each.moment) < HOUR for each in there if _is_copy(each)):
+            return None
+        with self._workbook.reading() as database:
+            if wholes.is_empty(database):
+                return None
+        return self._workbook.begin_copy(now)
+
+    def make(self) -> Backup:
+        """A copy that the user wants to have now, and that stays.
+
+        Raises:
+            WorkbookError: it could not be made.
+        """
+        return self._workbook.copy(self._clock(), Occasion.OWN)
+
+
+def held(workbook: Path) -> tuple[Held, ...]:
+    """The copies of a workbook that need not be open, the latest first, and what is in each."""
+    return tuple(_looked_at(each) for each in reversed(backups.beside(workbook)))
+
+
+def _looked_at(backup: Backup) -> Held:
+    try:
+        size = backup.path.stat().st_size
+    except OSError:
+        return Held(backup, 0, "读不出来", readable=False)
+    try:
+        words = told(wholes.counts_of_file(backup.path))
+    except UserError:
+        return Held(backup, size, "读不出来", readable=False)
+    return Held(backup, size, words, readable=True)
+
+
+def _is_copy(backup: Backup) -> bool:
+    return backup.occasion not in {Occasion.DAMAGED, Occasion.SALVAGED}
