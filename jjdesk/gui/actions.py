@@ -203,7 +203,7 @@ def table() -> dict[Act, Entry]:
         Act.LARGER: Entry(tr("Act", "放大文字"), ("Ctrl+=", "Ctrl++")),
         Act.SMALLER: Entry(tr("Act", "缩小文字"), ("Ctrl+-",)),
         Act.NORMAL: Entry(tr("Act", "文字恢复 100 %"), ("Ctrl+0",)),
-        Act.SCHEME: Entry(tr("Act", "浅色或深色"), ("Ctrl+D",)),
+        Act.SCHEME: Entry(tr("Act", "浅色、深色或高对比"), ("Ctrl+D",)),
         Act.FACE: Entry(tr("Act", "宋体或黑体"), ("Ctrl+E",)),
         Act.MENU: Entry(tr("Act", "打开菜单"), ("F2",)),
         Act.TAKE_OVER: Entry(tr("Act", "接管工作簿"), ()),

@@ -87,6 +87,7 @@ def furnish(
     window.set_filling(house)
     house.open(actions.menu(window, acts))
     taking.start(why)
+    window.follow_contrast()
 
 
 def _allow(reading: list[QAction], room: str) -> None:

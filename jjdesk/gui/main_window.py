@@ -7,13 +7,12 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QStatusBar
 
-from jjdesk.gui import theme
-from jjdesk.gui.theme import DARK, LIGHT, SCALES, Look
+from jjdesk.gui import system_look, theme
+from jjdesk.gui.theme import CONTRAST, DARK, LIGHT, LOOKS, SCALES, Look, Tokens
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.gui.window_state import WindowState
 
 _FIRST_SIZE = (1280, 720)
-_HALF_LIGHT = 128
 
 
 class Filling(Protocol):
@@ -48,7 +47,9 @@ class MainWindow(QMainWindow):
         self._reading_only = ""
         self._told = ("", "")
         # Before our own palette is set: the style hints would build the namespace Qt for it.
-        self._system_dark = QGuiApplication.palette().window().color().lightness() < _HALF_LIGHT
+        system = QGuiApplication.palette()
+        self._system_dark = system_look.is_dark(system)
+        self._system_contrast = system_look.is_black_and_white(system)
         self.setWindowTitle(self.tr("江津代表工作台"))
         self.look = self._current_look()
         self._set_palette()
@@ -119,8 +120,9 @@ class MainWindow(QMainWindow):
         self._set_scale(100)
 
     def change_scheme(self) -> None:
-        """From light to dark or back."""
-        self.state.scheme = "light" if self.look.tokens is DARK else "dark"
+        """From light to dark, to high contrast, and to light again."""
+        following = LOOKS.index(self.look.tokens) + 1
+        self.state.scheme = LOOKS[following % len(LOOKS)].name
         self._change_look()
 
     def change_face(self) -> None:
@@ -133,8 +135,15 @@ class MainWindow(QMainWindow):
         self._change_look()
 
     def _current_look(self) -> Look:
-        dark = self.state.scheme == "dark" or (self.state.scheme == "system" and self._system_dark)
-        return Look(DARK if dark else LIGHT, self.state.scale, self.state.serif)
+        return Look(self._tokens(), self.state.scale, self.state.serif)
+
+    def _tokens(self) -> Tokens:
+        """Those that were chosen, else what the system looks like."""
+        if self.state.scheme == "system":
+            if self._system_contrast:
+                return CONTRAST
+            return DARK if self._system_dark else LIGHT
+        return next(tokens for tokens in LOOKS if tokens.name == self.state.scheme)
 
     def _set_palette(self) -> None:
         QApplication.setPalette(theme.palette(self.look.tokens))
@@ -148,13 +157,22 @@ class MainWindow(QMainWindow):
             self._filling.set_look(self.look)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the system when it turns light or dark."""
+        """Follow the system when it turns light or dark, or to high contrast."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ThemeChange:
             scheme = QGuiApplication.styleHints().colorScheme()
             self._system_dark = scheme == QtCore.Qt.ColorScheme.Dark
-            if self._current_look() != self.look:
-                self._change_look()
+            self.follow_contrast()
+
+    def follow_contrast(self) -> None:
+        """Ask the system whether it wants high contrast, and look like it.
+
+        Not before the first paint: the style hints would build the namespace Qt.
+        """
+        asked = system_look.asks_for_contrast()
+        self._system_contrast = self._system_contrast if asked is None else asked
+        if self._current_look() != self.look:
+            self._change_look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the rooms once everything is on disk, or the user says so."""

@@ -1,4 +1,4 @@
-"""Colours, faces and sizes: one set of tokens for light, one for dark, scaled by the text size."""
+"""Colours, faces and sizes: tokens for light, dark and high contrast, scaled by the text size."""
 
 from functools import cache
 from string import Template
@@ -46,6 +46,11 @@ class Tokens(NamedTuple):
     figure: str
     hit: str
 
+    @property
+    def dark(self) -> bool:
+        """Whether the ground is darker than what stands on it."""
+        return self.name != "light"
+
 
 LIGHT = Tokens(
     name="light",
@@ -55,7 +60,7 @@ LIGHT = Tokens(
     line="#E4E1DA",
     accent="#B4232A",
     blue="#2B5FA6",
-    green="#2E7D4F",
+    green="#2A7348",
     amber="#B7791F",
     warning="#8A5A10",  # amber for text: 4.5 : 1 on every ground
     frame="#F1EFE9",
@@ -83,8 +88,30 @@ DARK = Tokens(
     hover="#232528",
     selected="#33262A",
     figure="#9A6B45",
-    hit="#594812",
+    hit="#443608",
 )
+# For those who see little: each text at least 7 : 1 on each ground, lines as plain as text.
+CONTRAST = Tokens(
+    name="contrast",
+    paper="#000000",
+    ink="#FFFFFF",
+    ink2="#EDEDED",
+    line="#B9B9B9",
+    accent="#FFE14D",
+    blue="#7FD4FF",
+    green="#7CF29C",
+    amber="#FFC24D",
+    warning="#FFC24D",
+    frame="#000000",
+    margin="#000000",
+    card="#000000",
+    hover="#262626",
+    selected="#003A57",
+    figure="#FFC24D",
+    hit="#3D3100",
+)
+LOOKS = (LIGHT, DARK, CONTRAST)
+"""In the order in which they are changed."""
 
 # Eight hues told apart by colour-blind readers (Okabe and Ito), darkened for paper; sectors that
 # are near in the list get different ones. None is the accent, which means what is chosen. The
@@ -154,7 +181,7 @@ def brush(colour: str) -> QBrush:
 
 def sector_brush(code: str, tokens: Tokens) -> QBrush:
     """The colour of a sector's mark."""
-    hues = _SECTOR_HUES_DARK if tokens is DARK else _SECTOR_HUES
+    hues = _SECTOR_HUES_DARK if tokens.dark else _SECTOR_HUES
     return brush(hues[int(code) % len(hues)])
 
 

@@ -4,11 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from jjdesk.gui.theme import SCALES
+from jjdesk.gui.theme import LOOKS, SCALES
+
+_SCHEMES = {"system", *(tokens.name for tokens in LOOKS)}
 
 
 class WindowState:
-    """``scheme`` is ``light``, ``dark`` or ``system``; ``geometry`` and ``splitter`` are Qt's own.
+    """``scheme`` is the name of tokens or ``system``; ``geometry`` and ``splitter`` are Qt's own.
 
     A plain class: the frame's first paint needs it, and should not wait for msgspec.
     """
@@ -28,7 +30,7 @@ def load(file: Path) -> WindowState:
     kept = QSettings(str(file), QSettings.Format.IniFormat)
     state = WindowState()
     scheme = str(kept.value("scheme", state.scheme))
-    state.scheme = scheme if scheme in {"light", "dark", "system"} else state.scheme
+    state.scheme = scheme if scheme in _SCHEMES else state.scheme
     scale = str(kept.value("scale", state.scale))
     state.scale = int(scale) if scale.isdigit() and int(scale) in SCALES else state.scale
     state.serif = kept.value("serif", "true") != "false"

@@ -72,14 +72,19 @@ def walk(camera: Camera) -> None:
     """Every screen in every look."""
     noting.write(camera)
     for scale in (100, 150):
-        for dark in (False, True):
-            camera.ending = ("-dark" if dark else "-light") + ("" if scale == 100 else "-150")
-            camera.look(scale, dark=dark)
+        for tokens in ("light", "dark"):
+            camera.ending = f"-{tokens}" + ("" if scale == 100 else "-150")
+            camera.look(scale, tokens)
             for screen in SCREENS:
                 camera.back()
                 rest(20)
                 screen(camera)
-    camera.look(200, dark=False)
+    camera.look(100, "contrast")
+    camera.ending = "-contrast"
+    for screen in (reading.reader, charts.every):
+        camera.back()
+        screen(camera)
+    camera.look(200, "light")
     camera.ending = "-light-200"
     camera.choose(CHOSEN)
     camera.save("note")

@@ -29,11 +29,11 @@ class Camera:
         self.ending = ""
         self.page = window.findChild(ReportPage)
 
-    def look(self, scale: int, *, dark: bool) -> None:
+    def look(self, scale: int, tokens: str) -> None:
         self.window.normal_size()
         while self.window.state.scale < scale:
             self.window.enlarge()
-        if (self.window.look.tokens.name == "dark") != dark:
+        while self.window.look.tokens.name != tokens:
             self.window.change_scheme()
 
     def choose(self, number: int) -> None:

@@ -24,7 +24,7 @@ from jjdesk.domain.chart import Chart
 from jjdesk.errors import UserError
 from jjdesk.gui.charting import bar_words
 from jjdesk.gui.charting.bar_words import WHOLE
-from jjdesk.gui.theme import DARK, UI_PIXELS, Look, Tokens
+from jjdesk.gui.theme import UI_PIXELS, Look, Tokens
 from jjdesk.gui.widgets.naming import named
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ class Picture(QWidget):
         if not row.isNull():
             # What is drawn in the row stays as it is, its ground takes the colour of the chosen.
             modes = QPainter.CompositionMode
-            dark = tokens is DARK
+            dark = tokens.dark
             painter.setCompositionMode(
                 modes.CompositionMode_Lighten if dark else modes.CompositionMode_Darken
             )
@@ -307,7 +307,7 @@ def _drawing(chart: Chart, tokens: Tokens, em: float, ratio: float, size: QSize)
     from jjdesk.charts.drawing import draw  # noqa: PLC0415  slow
 
     ground = (tokens.paper, tokens.ink, tokens.ink2, tokens.line)
-    colours = Colours(*ground, dark=tokens is DARK)
+    colours = Colours(*ground, dark=tokens.dark)
     drawing = draw(chart, colours, width=size.width(), em=em, ratio=ratio)
     over = drawing.height / (ratio * size.height())
     if 1 < over <= _NEARLY:  # all of it is seen with letters that are a hair smaller

@@ -23,5 +23,5 @@ def colour_of(author: str, tokens: Tokens) -> str:
     """The colour of an author, by id, as ``#rrggbb``; plain ink for one without an id."""
     if not author:
         return tokens.ink2
-    hues = _IN_THE_DARK if tokens.name == "dark" else _ON_PAPER
+    hues = _IN_THE_DARK if tokens.dark else _ON_PAPER
     return hues[int.from_bytes(sha256(author.encode()).digest()[:4], "big") % len(hues)]

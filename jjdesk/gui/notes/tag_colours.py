@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from jjdesk.gui.theme import DARK, Tokens
+from jjdesk.gui.theme import Tokens
 
 # After Okabe and Ito, darkened for paper and lightened for the dark: at least 4.5 : 1 as text.
 _HUES = {
@@ -35,4 +35,4 @@ def names() -> dict[str, str]:
 def colour(name: str, tokens: Tokens) -> str:
     """A colour by its name; of an unknown or empty one, the second ink."""
     light, dark = _HUES.get(name, _HUES["grey"])
-    return dark if tokens is DARK else light
+    return dark if tokens.dark else light

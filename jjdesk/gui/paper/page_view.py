@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from jjdesk.gui.paper.items import PAGE, Typeset, Words
 from jjdesk.gui.paper.painting import paint
-from jjdesk.gui.theme import DARK, Look
+from jjdesk.gui.theme import Look
 
 _MM: Final = 25.4
 _GAP: Final = 16
@@ -217,7 +217,7 @@ class PageView(QAbstractScrollArea):
         tokens = self._look.tokens
         shadow = QColor("#000000")
         for step in range(_SHADOW, 0, -1):
-            shadow.setAlpha(56 // step if tokens is DARK else 20 // step)
+            shadow.setAlpha(56 // step if tokens.dark else 20 // step)
             painter.fillRect(area.adjusted(-step // 2, 0, step // 2, step), shadow)
         painter.fillRect(area, _WHITE)
         painter.setPen(QColor(tokens.line))
