@@ -61,6 +61,7 @@ class Act(StrEnum):
     IDENTITY = "identity"
     EXPORT_ALL = "export_all"
     RESTORE_ALL = "restore_all"
+    BACKUPS = "backups"
     ONE = "one"
     ALL = "all"
     OUTLINE = "outline"
@@ -196,6 +197,7 @@ def table() -> dict[Act, Entry]:
         Act.IDENTITY: Entry(tr("Act", "我的姓名…"), ()),
         Act.EXPORT_ALL: Entry(tr("Act", "导出全部资料…"), ()),
         Act.RESTORE_ALL: Entry(tr("Act", "由导出的文件恢复…"), ()),
+        Act.BACKUPS: Entry(tr("Act", "备份与恢复…"), ()),
         Act.ONE: Entry(tr("Act", "边栏：本条"), ("Ctrl+1",)),
         Act.ALL: Entry(tr("Act", "边栏：全部批注"), ("Ctrl+2",)),
         Act.OUTLINE: Entry(tr("Act", "显示或隐藏目录"), ("F9",)),
@@ -279,7 +281,7 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
             ),
         ),
         (tr("Act", "交换批注"), EXCHANGING),
-        (tr("Act", "资料"), (Act.IMPORT, Act.PASTE, Act.EXPORT_ALL, Act.RESTORE_ALL)),
+        (tr("Act", "资料"), (Act.IMPORT, Act.PASTE, Act.EXPORT_ALL, Act.RESTORE_ALL, Act.BACKUPS)),
         (tr("Act", "边栏与目录"), (Act.ONE, Act.ALL, Act.OUTLINE, Act.MARGIN)),
         (tr("Act", "文字与颜色"), (Act.LARGER, Act.SMALLER, Act.NORMAL, Act.SCHEME, Act.FACE)),
         ("", (Act.UNDO, Act.REDO, Act.TAKE_OVER, Act.KEYS, Act.ABOUT, Act.QUIT)),

@@ -56,7 +56,8 @@ def furnish(
     taking.stays = desk.stays
     house.left.connect(lock.close)
     # Later: it closes the window that says so.
-    house.transferrer.replaced.connect(lambda words: QTimer.singleShot(0, partial(again, words)))
+    for source in (house.transferrer, house.backer):
+        source.replaced.connect(lambda words: QTimer.singleShot(0, partial(again, words)))
     acts = actions.build(window)
     slots = house.slots() | _window_slots(window, house, desk) | {Act.TAKE_OVER: taking.ask}
     for act, action in acts.items():

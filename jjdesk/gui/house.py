@@ -14,6 +14,7 @@ from jjdesk.errors import UserError
 from jjdesk.gui import rooms
 from jjdesk.gui.actions import Act
 from jjdesk.gui.correcting.corrector import Corrector
+from jjdesk.gui.exchange.backer import Backer
 from jjdesk.gui.exchange.exchange_folder import SUFFIXES
 from jjdesk.gui.exchange.exchanger import Exchanger
 from jjdesk.gui.exchange.transferrer import Transferrer
@@ -106,6 +107,7 @@ class House(QObject):
             window, seeker, self._workbook, self._notes, self.undo, desk.settings
         )
         self.transferrer = Transferrer(window, self._workbook, self.bar, self.write_waiting)
+        self.backer = Backer(window, desk, self._workbook, self.bar, self.transferrer)
         entries = rooms.table(
             self._make_reader,
             self._make_charts,
@@ -317,6 +319,7 @@ class House(QObject):
         self.filters.load()
         self.marks.load()
         self.exchanger.start()
+        self.backer.start()
 
     def _load_standings(self) -> None:
         sha256 = self.reader.open_report.report.source.sha256
@@ -339,6 +342,7 @@ class House(QObject):
             | self.reading.slots()
             | self.exchanger.slots()
             | self.transferrer.slots()
+            | self.backer.slots()
             | {
                 Act.PROGRESS: self._follow,
                 Act.UNDO: self.undo.undo,
@@ -453,5 +457,6 @@ class House(QObject):
         self.rooms.leave()
         self.marks.write()
         self.exchanger.leave()
+        self.backer.leave()
         self._workbook.close()
         self.left.emit()

@@ -18,7 +18,7 @@ from jjdesk.store import whole as wholes
 from jjdesk.store.backups import Copying, StoppedError
 from jjdesk.store.database import Workbook
 
-__all__ = ["BackingUp", "Copying", "Held", "StoppedError", "held"]
+__all__ = ["BackingUp", "Copying", "Held", "held", "run"]
 
 HOUR: Final = timedelta(hours=1)
 
@@ -67,6 +67,18 @@ class BackingUp:
             WorkbookError: it could not be made.
         """
         return self._workbook.copy(self._clock(), Occasion.OWN)
+
+
+def run(copying: Copying) -> Backup | None:
+    """Make a copy on any thread; ``None`` where it was given up.
+
+    Raises:
+        WorkbookError: it could not be made.
+    """
+    try:
+        return copying.run()
+    except StoppedError:
+        return None
 
 
 def held(workbook: Path) -> tuple[Held, ...]:

@@ -9,7 +9,7 @@ from jjdesk.errors import InternalError, JjdeskError, WorkbookError
 
 _DAMAGED: Final = (
     "工作簿“{path}”已损坏，无法读取；程序没有改动它，报告本身不受影响。"
-    "请用备份替换它，或用 --workbook 另选一个文件。"
+    "请在菜单“资料”的“备份与恢复”里抢救或恢复，或用 --workbook 另选一个文件。"
 )
 _READ_ONLY: Final = (
     "无法写入工作簿“{path}”：文件或所在文件夹不可写；已存的批注完好，刚才的修改尚未存入。"
@@ -35,7 +35,8 @@ _SENTENCES: Final = {
     ),
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: (
-        "“{path}”不是工作簿；程序没有改动它。请用 --workbook 另选一个文件，或把它移走后再试。"
+        "“{path}”不是工作簿，或已损坏得认不出来；程序没有改动它。"
+        "请用 --workbook 另选一个文件，或在菜单“资料”的“备份与恢复”里抢救、恢复。"
     ),
 }
 _NO_TEXT: Final = "Could not decode to UTF-8"

@@ -106,6 +106,7 @@ class Transferrer(QObject):
 
     def _show(self, preview: "Preview") -> None:
         sheet = RestoreSheet(preview.words, self._window.look, self._window)
+        sheet.tell(preview.changes)
         sheet.accepted.connect(partial(self._take, preview))
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()

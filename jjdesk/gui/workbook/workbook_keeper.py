@@ -87,6 +87,20 @@ class WorkbookKeeper(QObject):
         self.reading_only = reading_only
         self.turned.emit(reading_only)
 
+    def without(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[UserError], None],
+    ) -> None:
+        """Run ``work`` on the data thread while the workbook is closed; the next one opens it."""
+
+        def closed() -> Result:
+            self._close()
+            return work()
+
+        self._thread.run(closed, done, failed)
+
     def close(self) -> None:
         """Wait until everything given has been done, and close the workbook."""
         self._thread.run(self._close, lambda _: None, lambda _: None)
