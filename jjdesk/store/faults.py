@@ -39,7 +39,8 @@ _SENTENCES: Final = {
         "请用 --workbook 另选一个文件，或在菜单“资料”的“备份与恢复”里抢救、恢复。"
     ),
 }
-_NO_TEXT: Final = "Could not decode to UTF-8"
+_NO_TEXT: Final = ("Could not decode to UTF-8", "unsupported file format")
+"""How SQLite begins to tell of damage for which it has no number of its own."""
 _FORBIDDEN: Final = ("备份文件夹不可写", "请检查文件夹的权限")
 _NO_COPY: Final = {
     sqlite3.SQLITE_FULL: ("磁盘已满", "请腾出磁盘空间"),
@@ -66,7 +67,7 @@ def explain(error: sqlite3.Error, path: Path) -> JjdeskError:
     """
     sentence = _SENTENCES.get(primary_code(error))
     if str(error).startswith(_NO_TEXT):
-        # The error quotes what the cell holds: nobody may read that in a log.
+        # The first quotes what the cell holds: nobody may read that in a log.
         return damaged(path)
     if sentence is None:
         return InternalError(f"程序内部出错，工作簿“{path}”没有被改动；已存的批注完好。（{error}）")
