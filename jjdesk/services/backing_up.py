@@ -18,7 +18,7 @@ from jjdesk.store import whole as wholes
 from jjdesk.store.backups import Copying, StoppedError
 from jjdesk.store.database import Workbook
 
-__all__ = ["BackingUp", "Copying", "Held", "held", "run"]
+__all__ = ["BackingUp", "Copying", "Held", "before_import", "held", "run"]
 
 HOUR: Final = timedelta(hours=1)
 
@@ -67,6 +67,18 @@ class BackingUp:
             WorkbookError: it could not be made.
         """
         return self._workbook.copy(self._clock(), Occasion.OWN)
+
+
+def before_import(workbook: Workbook, clock: Clock) -> Backup | None:
+    """A copy before much is taken in from a file; ``None`` where nothing is there yet.
+
+    Raises:
+        WorkbookError: it could not be made; nothing is to be taken in.
+    """
+    with workbook.reading() as database:
+        if wholes.is_empty(database):
+            return None
+    return workbook.copy(clock(), Occasion.IMPORT)
 
 
 def run(copying: Copying) -> Backup | None:

@@ -24,7 +24,7 @@ from jjdesk.errors import SourceError, UserError
 from jjdesk.exchange import pack as packs
 from jjdesk.exchange import report_json, web_annotation
 from jjdesk.exchange.pack import Pack
-from jjdesk.services import anchoring, revising, tagging, waiting, web_notes
+from jjdesk.services import anchoring, backing_up, revising, tagging, waiting, web_notes
 from jjdesk.services.arriving import Arrived
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.identity import Identity
@@ -215,7 +215,8 @@ class Merging:
             own: whether the deputy says that he wrote it, on another machine.
 
         Raises:
-            WorkbookError: nothing was taken in.
+            WorkbookError: no copy of the workbook could be made first, or SQLite refused; nothing
+                was taken in.
         """
         if own:
             self._identity.claim(preview.author.id)
@@ -226,6 +227,8 @@ class Merging:
         brought = compare(there, pack.revisions)
         act = _act(found) or self._act_of_tags(pack) or _act_of_history(pack, there)
         mine = self._identity.mine()
+        if act:
+            backing_up.before_import(self._workbook, self._clock)
         with self._workbook.changing(act) as database:
             authors.put(database, _others(pack, mine))
             absent_reports.put(database, map(msgspec.structs.astuple, pack.reports))

@@ -15,7 +15,7 @@ from jjdesk.domain.report import Commitment
 from jjdesk.domain.task import Match, RawTable, Standing, Task, TaskTable, Verdict
 from jjdesk.errors import SourceError
 from jjdesk.exchange import report_json, task_writer
-from jjdesk.services import task_periods
+from jjdesk.services import backing_up, task_periods
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.opening import OpenReport
 from jjdesk.store import reports
@@ -162,6 +162,7 @@ class Tasking:
             known = reports.contains(database, sha256)
         parsed = None if known else report_json.encode(open_report.report).decode("utf-8")
         act = f"导入任务表“{table.name}”"
+        backing_up.before_import(self._workbook, self._clock)
         with self._workbook.changing(act) as database:
             if parsed is not None:
                 reports.add(
