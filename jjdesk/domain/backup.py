@@ -19,6 +19,8 @@ class Occasion(StrEnum):
     OWN = "手动"
     DAMAGED = "损坏"
     """No copy, but a workbook that could not be read, put aside as it was."""
+    CONFLICT = "同步冲突"
+    """No copy of ours, but another version that a program for syncing left."""
     SALVAGED = "抢救"
     """No copy, but all that could be read of a damaged workbook."""
 

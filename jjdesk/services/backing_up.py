@@ -18,7 +18,7 @@ from jjdesk.store import whole as wholes
 from jjdesk.store.backups import Copying, StoppedError
 from jjdesk.store.database import Workbook
 
-__all__ = ["BackingUp", "Copying", "Held", "before_import", "held", "run"]
+__all__ = ["BackingUp", "Copying", "Held", "before_import", "conflicts", "held", "run"]
 
 HOUR: Final = timedelta(hours=1)
 
@@ -95,7 +95,14 @@ def run(copying: Copying) -> Backup | None:
 
 def held(workbook: Path) -> tuple[Held, ...]:
     """The copies of a workbook that need not be open, the latest first, and what is in each."""
-    return tuple(_looked_at(each) for each in reversed(backups.beside(workbook)))
+    there = (*backups.beside(workbook), *backups.conflicts(workbook))
+    ordered = sorted(there, key=lambda each: (each.moment, each.turn), reverse=True)
+    return tuple(_looked_at(each) for each in ordered)
+
+
+def conflicts(workbook: Path) -> int:
+    """How many other versions of a workbook programs for syncing left beside it."""
+    return len(backups.conflicts(workbook))
 
 
 def _looked_at(backup: Backup) -> Held:

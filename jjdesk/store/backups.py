@@ -30,6 +30,8 @@ _OPERATIONS: Final = 20_000
 """Steps of SQLite's machine between two such looks."""
 _MOST_REMOVED: Final = 3
 """Copies taken away after one was made: a clock that is wrong for a while does little harm."""
+_CONFLICT: Final = re.compile(r"sync-conflict|conflict(ed)? copy|冲突|衝突", re.IGNORECASE)
+"""How programs for syncing call what they could not bring together (Syncthing, Dropbox, 坚果云)."""
 _STAMP: Final = "%Y%m%d-%H%M%S"
 
 
@@ -173,6 +175,17 @@ def beside(path: Path) -> tuple[Backup, ...]:
                 turn = int(match[3] or 1)
                 found.append(Backup(file, moment, Occasion(match[2]), turn))
     return tuple(sorted(found, key=lambda each: (each.moment, each.turn)))
+
+
+def conflicts(path: Path) -> tuple[Backup, ...]:
+    """Other versions of the workbook at ``path`` that programs for syncing left beside it."""
+    found = []
+    with suppress(OSError):
+        for file in path.parent.glob(f"*{path.suffix}"):
+            if file.stem.startswith(path.stem) and _CONFLICT.search(file.stem[len(path.stem) :]):
+                moment = datetime.fromtimestamp(file.stat().st_mtime).astimezone()
+                found.append(Backup(file, moment, Occasion.CONFLICT))
+    return tuple(sorted(found, key=lambda each: each.moment))
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -32,6 +32,7 @@ class Workbook:
         self._database = database
         self._log = UndoLog(database)
         self._copying: Copying | None = None
+        self._file = _identity(path)
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -57,10 +58,12 @@ class Workbook:
             joins: where the last act had the same, not empty, both are one act.
 
         Raises:
-            WorkbookError: SQLite refused, and nothing was changed.
+            WorkbookError: SQLite refused, or the file is not in its place any more; nothing was
+                changed.
         """
         with self.reading() as database, self._log.recording(act, joins), _transaction(database):
             yield database
+            self._look_for_file()
 
     def erase(self, table: str, sql: str, values: Sequence[str]) -> None:
         """Take rows away for good: none of their bytes stays in the file, or in copies beside it.
@@ -164,9 +167,15 @@ class Workbook:
         """
         return self._take(Direction.REDO)
 
+    def _look_for_file(self) -> None:
+        """What is written into a file that was taken away would be gone with the last window."""
+        if _identity(self.path) != self._file:
+            raise faults.gone(self.path)
+
     def _take(self, direction: Direction) -> Undone | None:
         try:
             with self.reading():
+                self._look_for_file()
                 return self._log.take(direction)
         except OvertakenError as error:
             raise faults.overtaken(str(error), again=direction is Direction.REDO) from error
@@ -175,6 +184,15 @@ class Workbook:
         """Close the file; closing twice does no harm."""
         self._give_up_copy()
         self._database.close()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one that came in its place; ``None`` where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 @contextmanager

@@ -125,6 +125,14 @@ def missing(path: Path) -> WorkbookError:
     )
 
 
+def gone(path: Path) -> WorkbookError:
+    """The file was moved or deleted, or its disk was taken away, while it is open."""
+    return WorkbookError(
+        f"工作簿“{path}”不在原处了（文件夹被移走、删除、替换，或 U 盘已拔出），刚才的修改没有存入，"
+        "文字还在屏幕上。请把文件夹放回原处再试；仍不行时，先复制出文字，再重新打开程序。"
+    )
+
+
 def newer_to_read(path: Path) -> str:
     """A newer jjdesk wrote the file; what this one knows of it can be read."""
     return (

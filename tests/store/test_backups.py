@@ -365,3 +365,17 @@ def test_notes_are_written_at_once_while_a_copy_is_made(full, monkeypatch):
     thread.join(10)
     (copy,) = backups.beside(full.path)
     assert {"key": "theme", "value": "dark"} not in whole.read_file(copy.path).tables["setting"]
+
+
+def test_what_programs_for_syncing_left_is_found(full):
+    names = (
+        "workbook.sync-conflict-20250207-090000-ABCDEFG.jjdesk",
+        "workbook (wang 的冲突副本 2025-02-07).jjdesk",
+        "workbook (li's conflicted copy 2025-02-07).jjdesk",
+    )
+    for name in (*names, "workbook2.jjdesk", "other.sync-conflict-x.jjdesk"):
+        full.path.with_name(name).write_bytes(b"x")
+    found = backups.conflicts(full.path)
+    assert {each.path.name for each in found} == {*names}
+    assert {each.occasion for each in found} == {Occasion.CONFLICT}
+    assert backups.conflicts(full.path.with_name("none") / "x.jjdesk") == ()

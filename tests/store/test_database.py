@@ -211,3 +211,33 @@ def test_the_sentence_of_an_unknown_fault_is_ours(path: Path) -> None:
     with pytest.raises(InternalError, match="no such table"), workbook.reading() as database:
         database.execute("SELECT * FROM nowhere")
     workbook.close()
+
+
+@pytest.mark.parametrize("way", ["moved", "deleted", "replaced"])
+def test_nothing_is_said_to_be_kept_in_a_file_that_is_not_there(
+    filled: Path, note: Annotation, way: str
+) -> None:
+    """SQLite would go on writing into a file that ends with this process."""
+    workbook = open_workbook(filled)
+    aside = filled.parent.with_name("aside")
+    if way == "moved":
+        filled.parent.rename(aside)
+    elif way == "deleted":
+        filled.unlink()
+    else:
+        other = filled.with_name("other")
+        other.write_bytes(filled.read_bytes())
+        other.replace(filled)
+    with (
+        pytest.raises(WorkbookError, match=r"不在原处.*没有存入.*屏幕上"),
+        workbook.changing("写批注") as database,
+    ):
+        annotations.remove(database, note.id)
+    with pytest.raises(WorkbookError, match="不在原处"):
+        workbook.undo()
+    if way == "moved":
+        aside.rename(filled.parent)
+        with workbook.changing("写批注") as database:
+            assert annotations.remove(database, note.id)
+        assert notes_in(filled) == ()
+    workbook.close()

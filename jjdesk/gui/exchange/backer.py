@@ -88,6 +88,15 @@ class Backer(QObject):
         """Look from now on whether a copy is due."""
         self._first.start()
         self._timer.start()
+        self._thread.run(partial(_conflicts, self._path), self._tell_conflicts, self._say)
+
+    def _tell_conflicts(self, number: int) -> None:
+        if number:
+            words = self.tr(
+                "同步软件在工作簿旁边留下了 %d 份冲突的版本：两台电脑可能同时写过。两边都没有丢，"
+                "请在“备份与恢复”里比较。"
+            )
+            self._bar.say(words % number, self.tr("查看"), self.show)
 
     def look(self) -> None:
         """Make a copy if one is due and this window writes."""
@@ -240,6 +249,12 @@ def _held(path: Path) -> "tuple[Held, ...]":
     from jjdesk.services import backing_up  # noqa: PLC0415  slow
 
     return backing_up.held(path)
+
+
+def _conflicts(path: Path) -> int:
+    from jjdesk.services import backing_up  # noqa: PLC0415  slow
+
+    return backing_up.conflicts(path)
 
 
 def _examined(path: Path) -> "Health":
