@@ -8,6 +8,7 @@
     python3 dev.py bench [NAME]   benchmarks, one JSON line a figure
     python3 dev.py evaluate       score the parser, and a plain baseline, on annotated reports
                                   (--misses: what went wrong, --texts DIR: texts of other places)
+    python3 dev.py fuzz [TARGET]  hostile inputs for every reader, on Linux (--seconds N, --inputs N)
     python3 dev.py tour OUT       a picture of every screen into the folder OUT
     python3 dev.py lock           write requirements.lock anew from pyproject.toml
     python3 dev.py build          a folder that runs without Python (PyInstaller)
@@ -272,6 +273,13 @@ def evaluate(args: list[str]) -> NoReturn:
     Tools(environment(), offscreen=True).become(script, *args)
 
 
+def fuzz(args: list[str]) -> NoReturn:
+    """Hostile inputs for the readers; files are named from where the caller stands."""
+    if sys.platform != "linux":
+        stop("fuzz 只能在 Linux 上运行 / fuzz needs Linux: it limits memory and time of a process")
+    Tools(environment(), offscreen=True).become(ROOT / "tests" / "fuzz", *args)
+
+
 def tour(args: list[str]) -> int:
     """A picture of every screen."""
     if len(args) != 1:
@@ -302,6 +310,7 @@ TASKS = {
     "check": check,
     "bench": bench,
     "evaluate": evaluate,
+    "fuzz": fuzz,
     "tour": tour,
     "lock": lock,
     "build": build,

@@ -191,3 +191,22 @@ def test_evaluate_hands_over_what_it_was_told(dev, building, monkeypatch):
     assert script.is_file()
     assert rest == ["--texts", "here"]
     assert len(building) == 1
+
+
+def test_fuzz_hands_over_what_it_was_told(dev, building, monkeypatch):
+    handed = []
+    monkeypatch.setattr(dev.Tools, "become", lambda _tools, *args: handed.append(args))
+    monkeypatch.setattr(dev.sys, "platform", "linux")
+    dev.TASKS["fuzz"](["--inputs", "3", "pdf"])
+    script, *rest = handed[0]
+    assert (script / "__main__.py").is_file()
+    assert rest == ["--inputs", "3", "pdf"]
+    assert len(building) == 1
+
+
+@pytest.mark.usefixtures("building")
+def test_fuzz_elsewhere_is_one_line(dev, monkeypatch, capsys):
+    monkeypatch.setattr(dev.sys, "platform", "darwin")
+    with pytest.raises(SystemExit):
+        dev.TASKS["fuzz"]([])
+    assert len(capsys.readouterr().err.splitlines()) == 1

@@ -6,13 +6,11 @@ look at its size, and knows neither text boxes nor notes nor automatic numbers.
 
 import io
 import posixpath
-import struct
 import zipfile
-import zlib
 from typing import Any, Self
 from xml.etree import ElementTree as ET
 
-from jjdesk.exchange import refusals
+from jjdesk.exchange import archives, refusals
 
 MOST_UNPACKED = 100 * 1024 * 1024
 """Bytes of all parts, as the zip declares them."""
@@ -25,7 +23,6 @@ DEEPEST = 200
 """Levels of nested elements; a table in a text box in a table has some forty."""
 
 _MAIN = "word/document.xml"
-_ENCRYPTED = 0x1
 
 
 class _TooDeepError(ValueError):
@@ -96,19 +93,13 @@ class Package:
         """
         try:
             archive = zipfile.ZipFile(io.BytesIO(data))
-        except (
-            zipfile.BadZipFile,
-            ValueError,
-            OSError,
-            NotImplementedError,
-            struct.error,
-        ) as error:
+        except archives.DAMAGED as error:
             raise refusals.broken(name, " docx 文件") from error
         infos = archive.infolist()
         unpacked = sum(info.file_size for info in infos)
         if len(infos) > MOST_PARTS or unpacked > MOST_UNPACKED:
             raise refusals.too_large(name, f"解压后超过 {MOST_UNPACKED // 1024 // 1024} MB")
-        if any(info.flag_bits & _ENCRYPTED for info in infos):
+        if archives.encrypted(infos):
             raise refusals.encrypted(name)
         package = cls(archive, name)
         if _MAIN not in package._parts:
@@ -147,20 +138,6 @@ class Package:
         except _TooManyError as error:
             what = f"的正文有超过 {MOST_ELEMENTS // 10000} 万个元素"
             raise refusals.too_large(self._name, what) from error
-        except _UNREADABLE as error:
+        except (*archives.DAMAGED, ET.ParseError) as error:
             raise refusals.broken(self._name, " docx 文件") from error
         return root
-
-
-_UNREADABLE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    ET.ParseError,
-    ValueError,
-    OSError,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    LookupError,
-)
-"""What zipfile and the parser raise on damaged bytes, an unknown method or encoding."""

@@ -8,9 +8,7 @@ and members have limits, and every member must be there as it was written.
 
 import io
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from hashlib import sha256
@@ -22,7 +20,7 @@ from msgspec import Struct
 
 from jjdesk.domain.annotation import Content, Revision
 from jjdesk.domain.tag import Author, Tag
-from jjdesk.exchange import pack_refusals
+from jjdesk.exchange import archives, pack_refusals
 
 SUFFIX: Final = ".jjpack"
 FORMAT: Final = "jjdesk-pack"
@@ -49,7 +47,6 @@ _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _LEVEL: Final = 6
 _MODE: Final = 0o644 << 16
 _UNIX: Final = 3
-_ENCRYPTED: Final = 0x1
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Of these zipfile unpacks no more than is asked for."""
 _MAGIC: Final = b"PK"
@@ -212,7 +209,7 @@ def _unpack(data: bytes, name: str) -> dict[str, bytes]:
             raise pack_refusals.foreign(name, _KIND)
         if not {*names} <= {_MANIFEST, *_MEMBERS} or len({*names}) != len(names):
             raise pack_refusals.contradictory(name, "夹带了别的文件")
-        if any(info.flag_bits & _ENCRYPTED for info in infos):
+        if archives.encrypted(infos):
             raise pack_refusals.contradictory(name, "加了密码")
         if any(info.compress_type not in _METHODS for info in infos):
             raise pack_refusals.contradictory(name, "压缩方法不明")
@@ -224,23 +221,9 @@ def _unpack(data: bytes, name: str) -> dict[str, bytes]:
             if left < 0:
                 limit = MOST_UNPACKED // 1024 // 1024
                 raise pack_refusals.too_large(name, f"解压后超过 {limit} MB")
-    except _DAMAGED as error:
+    except archives.DAMAGED as error:
         raise pack_refusals.half_copied(name) from error
     return members
-
-
-_DAMAGED = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    ValueError,
-    OSError,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    LookupError,
-)
-"""What zipfile raises on bytes that are not as they were written, or by an unknown method."""
 
 
 def _manifest(members: dict[str, bytes], name: str) -> _Manifest:

@@ -1,6 +1,7 @@
 """What is said of a file of notes that is not read: what happened, what is safe, what to do."""
 
 from jjdesk.errors import SourceError
+from jjdesk.exchange.refusals import told
 
 SAFE = "批注没有任何改动"
 
@@ -36,7 +37,7 @@ def foreign(name: str, kind: str) -> SourceError:
 def newer(name: str, program: str) -> SourceError:
     """Written by a newer program in a way that this one does not know."""
     return SourceError(
-        f"“{name}”由较新的程序（{program or '版本不明'}）写出，本程序读不了。{SAFE}，"
+        f"“{name}”由较新的程序（{told(program, '版本不明')}）写出，本程序读不了。{SAFE}，"
         "请更新本程序后再导入。"
     )
 

@@ -5,6 +5,14 @@ from jjdesk.errors import SourceError
 SAFE = "没有改动任何数据"
 
 
+_LONGEST = 40
+
+
+def told(words: str, otherwise: str = "") -> str:
+    """What a file says of itself, fit to be repeated in a sentence: short, on one line, visible."""
+    return "".join(filter(str.isprintable, words))[:_LONGEST] or otherwise
+
+
 def broken(name: str, kind: str) -> SourceError:
     """The file's inside does not hold what its kind promises; ``kind`` is its name in Chinese."""
     return SourceError(

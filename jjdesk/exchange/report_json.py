@@ -8,6 +8,7 @@ import msgspec
 
 from jjdesk.domain.report import FORMAT, VERSION, Report
 from jjdesk.errors import SourceError
+from jjdesk.exchange import refusals
 
 _SAFE = "没有改动任何数据"
 _DECODER = msgspec.json.Decoder(Report, strict=True)
@@ -27,11 +28,11 @@ def decode(data: bytes) -> Report:
     try:
         report = _DECODER.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        message = f"这不是本程序的报告文件，或文件已损坏（{error}）。{_SAFE}，请重新导入报告原文。"
+        message = f"这不是本程序的报告文件，或文件已损坏（{refusals.told(str(error))}）。{_SAFE}，请重新导入报告原文。"
         raise SourceError(message) from error
     if report.format != FORMAT or report.version != VERSION:
         message = (
-            f"报告文件的格式是 {report.format} 第 {report.version} 版，本程序只读 {FORMAT} "
+            f"报告文件的格式是 {refusals.told(report.format)} 第 {report.version} 版，本程序只读 {FORMAT} "
             f"第 {VERSION} 版。{_SAFE}，请用较新的程序打开，或重新导入报告原文。"
         )
         raise SourceError(message)

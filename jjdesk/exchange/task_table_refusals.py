@@ -25,6 +25,14 @@ def too_large(name: str, what: str) -> SourceError:
     )
 
 
+def binary(name: str) -> SourceError:
+    """A binary workbook (xlsb), whose size cannot be told before it is read."""
+    return SourceError(
+        f"“{name}”是二进制工作簿（xlsb），这里读不了。{SAFE}，"
+        "请在能打开它的软件里另存为 xlsx 后再导入。"
+    )
+
+
 def empty(name: str) -> SourceError:
     """A file without content."""
     return SourceError(f"“{name}”是空的，没有可读的内容。{SAFE}，请选择填好的表格。")

@@ -16,6 +16,8 @@ Grid = list[list[str]]
 DEEPEST_HEADER = 40
 """Rows looked at from the top; titles, notes and dates stand above a header."""
 _LONGEST_HEADING = 24
+_LONGEST_WHOLE = 300
+"""Characters of a heading with what stands in brackets; brackets are looked for to its end."""
 _LONGEST_ALONE = len("政府工作任务")
 """Characters of a heading that is the only one: longer ones are titles."""
 _LEAST_COLUMNS = 2
@@ -51,6 +53,8 @@ class Vocabulary(Generic[C]):
 
     def meaning(self, heading: str) -> C | None:
         """What a column with this heading holds."""
+        if len(heading) > _LONGEST_WHOLE:
+            return None
         whole = _SPACE.sub("", heading).lower()
         word = _BRACKETS.sub("", whole)
         if not word or len(word) > _LONGEST_HEADING:

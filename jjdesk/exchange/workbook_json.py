@@ -14,6 +14,7 @@ from msgspec import Struct
 from jjdesk import __version__
 from jjdesk.domain.library import Whole
 from jjdesk.errors import SourceError
+from jjdesk.exchange import refusals
 
 FORMAT: Final = "jjdesk-workbook"
 VERSION: Final = 1
@@ -136,7 +137,7 @@ def _damaged(name: str) -> SourceError:
 def newer(name: str, program: str) -> SourceError:
     """A newer program wrote it in a way that this one does not know."""
     return SourceError(
-        f"“{name}”由较新的程序（{program[:40] or '版本不明'}）写出，本程序读不了。{_SAFE}，"
+        f"“{name}”由较新的程序（{refusals.told(program, '版本不明')}）写出，本程序读不了。{_SAFE}，"
         "请更新本程序后再试。"
     )
 

@@ -4,8 +4,16 @@ import re
 
 from jjdesk.parsing.patterns import alternation
 
-ARABIC = r"[0-9]+(?:[,，][0-9]{3})*(?![0-9])(?:\.[0-9]+)?"
-CHINESE = "[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?"
+_LONGEST = 40  # characters of a numeral; nobody prints a longer one
+# With that bound, and not as long as the text goes on: a page of figures is looked at once for each.
+ARABIC = (
+    rf"[0-9]{{1,{_LONGEST}}}(?:[,，][0-9]{{3}}){{0,{_LONGEST}}}(?![0-9])"
+    rf"(?:\.[0-9]{{1,{_LONGEST}}})?"
+)
+CHINESE = (
+    f"[零〇一二两三四五六七八九十百千]{{1,{_LONGEST}}}"
+    f"(?:点[零〇一二三四五六七八九]{{1,{_LONGEST}}})?"
+)
 _PRODUCTS = [("十", "万亿"), ("百", "万亿"), ("千", "万亿"), ("万", "亿")]
 _TENS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 MULTIPLIERS = {word: _TENS[word] for word in "百千万亿"} | {
@@ -16,7 +24,6 @@ MULTIPLIERS = {word: _TENS[word] for word in "百千万亿"} | {
 """What a multiplier in front of a unit stands for."""
 MULTIPLIER = alternation(MULTIPLIERS)
 
-_LONGEST = 40  # characters of a numeral; nobody prints a longer one
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．％", "0123456789.%")
 _WIDE = re.compile("[０-９．％]")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from jjdesk.domain.task import Column, Task
 from jjdesk.errors import SourceError
-from jjdesk.exchange import sheets, table_files, task_table, task_table_docx
+from jjdesk.exchange import sheet_limits, sheets, table_files, task_table, task_table_docx
 from jjdesk.exchange.table_files import Found
 from jjdesk.exchange.task_table import read, read_text, split_number, tasks
 from jjdesk.exchange.task_table_columns import meaning
@@ -397,7 +397,7 @@ def test_a_text_of_too_many_lines_is_not_taken_apart():
 
 
 def test_what_unpacks_to_too_much_is_not_unpacked(tmp_path, monkeypatch):
-    monkeypatch.setattr(sheets, "MOST_UNPACKED", 2000)
+    monkeypatch.setattr(sheet_limits, "MOST_UNPACKED", 2000)
     with pytest.raises(SourceError, match="解压后超过"):
         read(put(tmp_path, "a.xlsx", FORMS["xlsx"]))
 
@@ -460,7 +460,7 @@ def test_an_ods_is_read(tmp_path):
 
 def test_an_ods_that_repeats_without_end_is_refused(tmp_path):
     data = ods(ods_row(HEADER) + ods_row(ROWS[0], 1_000_000))
-    with pytest.raises(SourceError, match="重复的单元格太多"):
+    with pytest.raises(SourceError, match="的单元格排到第 1000001 行"):
         read(put(tmp_path, "a.ods", data))
 
 

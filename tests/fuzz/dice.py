@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from random import Random  # noqa: TID251  bytes to try, no ballots
 from typing import Any, TypeVar
+from xml.etree import ElementTree as ET
 
 Thing = TypeVar("Thing")
 
@@ -38,9 +39,10 @@ _PIECE = re.compile(r"<[^<>]*>|[^<>]+|[<>]")
 _NUMBER = re.compile(r"\d+")
 _DEEP = (50, 250, 1200, 4000)
 _MANY = (2, 3, 10, 100, 2000)
+_UNSTORABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")
 _USUAL, _LONGEST = 20_000, 400_000
 """Bytes or characters at which a content stops growing, and of one in a hundred inputs."""
-_NESTED = re.compile('"\ue000(\\d+)([\\[{])"')
+_NESTED = re.compile('"\ue000(\\d{1,4})([\\[{])"')
 """Where JSON is nested deeper than the writer can follow."""
 
 
@@ -149,6 +151,55 @@ class Dice(Random):
             return self.choice((None, True, False, [], {}, [[]], {"": None}))
         return f"\ue000{self.choice(_DEEP)}{self.choice('[{')}"
 
+    def xml_of(self, text: str, words: Sequence[str] = ()) -> str:
+        """XML that is still well-formed, twice in three; else as ``markup_of``."""
+        if self.hit(3):
+            return self.markup_of(text, words)
+        try:
+            root = ET.fromstring(text)  # noqa: S314  our own
+        except ET.ParseError:  # changed before
+            return self.markup_of(text, words)
+        for _ in range(self.some()):
+            self._branch_changed(root, words)
+        return ET.tostring(root, encoding="unicode", xml_declaration=True)
+
+    def _branch_changed(self, root: ET.Element, words: Sequence[str]) -> None:
+        """One element left out, repeated, moved, wrapped in itself, or its texts changed."""
+        inner = [(parent, child) for parent in root.iter() for child in parent]
+        if not inner or len(inner) > self.most // 10:
+            return
+        parent, child = self.choice(inner)
+        act = self.randrange(8)
+        if act == 0:
+            parent.remove(child)
+        elif act == 1:
+            times = self.choice(_MANY)
+            if times * sum(1 for _ in child.iter()) < self.most // 10:
+                place = list(parent).index(child)
+                parent[place:place] = [child] * times
+        elif act == 2:
+            other = self.choice(inner)[1]
+            if other not in child.iter():
+                parent.remove(child)
+                other.append(child)
+        elif act == 3:
+            parent.remove(child)
+            for _ in range(self.choice(_DEEP[:2])):
+                outer = ET.Element(child.tag, child.attrib)
+                outer.append(child)
+                child = outer
+            parent.append(child)
+        elif act == 4 and child.attrib:
+            key = self.choice(list(child.attrib))
+            word = self.choice(WORDS[32:]) if self.hit(2) else str(self.choice(NUMBERS))
+            child.attrib[key] = word
+        elif act == 5 and child.attrib:
+            del child.attrib[self.choice(list(child.attrib))]
+        elif act == 6:
+            child.tag = self.choice(inner)[1].tag
+        else:
+            child.text = _UNSTORABLE.sub("", self.text_of(child.text or "", words))
+
     def markup_of(self, text: str, words: Sequence[str] = ()) -> str:
         """A marked-up text with elements left out, repeated, swapped, nested, attributes changed."""
         pieces = _PIECE.findall(text)
@@ -200,9 +251,7 @@ class Dice(Random):
 
     def _header_changed(self, data: bytes) -> bytes:
         """A field of a header is not what it was: flags, method, sizes, offsets, counts."""
-        heads = [
-            found.start() for found in re.finditer(rb"PK(?:\x01\x02|\x03\x04|\x05\x06)", data)
-        ]
+        heads = [found.start() for found in re.finditer(rb"PK(?:\x01\x02|\x03\x04|\x05\x06)", data)]
         if not heads:
             return data
         at = self.choice(heads) + self.randrange(4, 46)
@@ -236,7 +285,10 @@ def zipped(members: Sequence[tuple[str, bytes]], *, stored: bool = False) -> byt
     """A zip of these members, also of one name twice."""
     buffer = io.BytesIO()
     method = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-    with zipfile.ZipFile(buffer, "w", method, compresslevel=1) as archive, warnings.catch_warnings():
+    with (
+        zipfile.ZipFile(buffer, "w", method, compresslevel=1) as archive,
+        warnings.catch_warnings(),
+    ):
         warnings.simplefilter("ignore")
         for name, data in members:
             archive.writestr(zipfile.ZipInfo(name), data, method)

@@ -71,7 +71,7 @@ HTML_WORDS = (
 )  # fmt: skip
 _PDF = (
     b"<< /Type /Catalog /Pages 2 0 R >>",
-    b"<< /Type /Pages /Kids [3 0 R 3 0 R] /Count 2 /MediaBox [0 0 400 600] >>",
+    b"<< /Type /Pages /Kids [3 0 R 7 0 R] /Count 2 /MediaBox [0 0 400 600] >>",
     b"<< /Type /Page /Parent 2 0 R /Resources << /Font << /F 5 0 R >> >> /Contents 4 0 R >>",
     b"<< /Length 150 >> stream\nBT /F 12 Tf 20 500 Td (abcdef) Tj 0 -20 Td [(ghij) -200 (kl)] TJ"
     b" 1 0 0 1 20 400 Tm (mnop.) Tj 0.7 0.7 -0.7 0.7 9 9 Tm (q) Tj ET\nendstream",
@@ -79,6 +79,8 @@ _PDF = (
     b"<< /Length 150 >> stream\nbegincmap 1 begincodespacerange <00> <FF> endcodespacerange"
     b" 1 beginbfrange <61> <7A> <4E00> endbfrange 1 beginbfchar <2E> <3002> endbfchar endcmap"
     b"\nendstream",
+    b"<< /Type /Page /Parent 2 0 R /Resources << /Font << /F 5 0 R >> >> /Contents 8 0 R >>",
+    b"<< /Length 80 >> stream\nBT /F 12 Tf 30 480 Td (rstuvwxyz.) Tj 0 -20 Td (zyxwv.) Tj ET\nendstream",
 )
 _PDF_WORDS = (
     "/Kids [2 0 R]", "/Count 99999999", "/MediaBox [0 0 1e30 -1e30]", "/Filter /FlateDecode",
@@ -117,7 +119,7 @@ def docx(dice: Dice) -> bytes:
     def part(_: str, data: bytes) -> bytes:
         if dice.hit(10):
             return dice.bytes_of(data)
-        return dice.markup_of(data.decode(errors="replace"), DOCX_WORDS).encode(errors="replace")
+        return dice.xml_of(data.decode(errors="replace"), DOCX_WORDS).encode(errors="replace")
 
     return dice.zip_of(docx_members(), part)
 
@@ -135,7 +137,9 @@ def _pdf(dice: Dice) -> bytes:
         text = dice.text_of(objects[at].decode("latin-1"), _PDF_WORDS)
         objects[at] = text.encode("latin-1", errors="replace")
     if dice.hit(4):
-        content = zlib.compress(objects[3].partition(b"stream\n")[2][:-9] * dice.choice((1, 500)), 1)
+        content = zlib.compress(
+            objects[3].partition(b"stream\n")[2][:-9] * dice.choice((1, 500)), 1
+        )
         head = b"<< /Filter /FlateDecode /Length %d >> stream\n" % len(content)
         objects[3] = head + content + b"\nendstream"
     data = _as_pdf(objects)
@@ -205,7 +209,18 @@ def parse() -> Tried:
         lines = _report()
         at = dice.randrange(len(lines))
         text = TEXT if dice.hit(3) else "\n".join(lines[at : at + dice.choice((1, 3, 8))])
-        words = (text[:8], text[-8:], "亿元", "%", "以上", "年底前", "第一", "[1]", "一、", "注释\n")
+        words = (
+            text[:8],
+            text[-8:],
+            "亿元",
+            "%",
+            "以上",
+            "年底前",
+            "第一",
+            "[1]",
+            "一、",
+            "注释\n",
+        )
         return dice.text_of(text, words)[:50_000].encode(errors="replace")
 
     def read(data: bytes) -> None:

@@ -29,7 +29,8 @@ _CONTENT = {
 }  # fmt: skip
 _PACK = {
     "revisions": [
-        {"id": "r0", "annotation": "n1", "parents": [], "editor": "zhang", "made": _NOW},
+        {"id": "r0", "annotation": "n1", "parents": [], "editor": "zhang", "made": _NOW,
+         "content": None},
         {"id": "r1", "annotation": "n1", "parents": ["r0"], "editor": "zhang", "made": _NOW,
          "content": _CONTENT},
     ],
@@ -77,7 +78,9 @@ def spoilt(tree: Any, dice: Dice) -> bytes:
     """A tree as a file, now and then with bytes changed or values spelled as no writer does."""
     text = as_json(tree)
     if dice.hit(10):
-        text = dice.text_of(text, ('"\\ud800"', "\\u0000", "1e999", "-0", "[" * 3000, "{", ",,", "01"))
+        text = dice.text_of(
+            text, ('"\\ud800"', "\\u0000", "1e999", "-0", "[" * 3000, "{", ",,", "01")
+        )
     data = text.encode(errors="surrogatepass")
     return dice.bytes_of(data) if dice.hit(8) else data
 
@@ -87,10 +90,9 @@ def packs() -> Tried:
     from jjdesk.exchange import pack
 
     def make(dice: Dice) -> bytes:
-        parts = dice.tree_of(_PACK)
-        if not isinstance(parts, dict):
-            parts = dict(_PACK)
-        members = {f"{name}.json"[:60]: spoilt(part, dice) for name, part in parts.items()}
+        members = {f"{name}.json": as_json(part).encode() for name, part in _PACK.items()}
+        name = dice.choice(list(_PACK))
+        members[f"{name}.json"] = spoilt(dice.tree_of(_PACK[name]), dice)
         manifest = {
             "format": "jjdesk-pack", "version": 1, "program": "0.4", "made": _NOW,
             "author": _AUTHOR, "delegation": "双福代表团", "counts": {"notes": 1},

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import documents
 from dice import Dice
@@ -14,6 +15,12 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
+for _prefix, _name in (
+    ("r", _OFFICE),
+    *((each, f"{_ODF}:{each}:1.0") for each in ("office", "table", "text", "manifest")),
+):
+    # Some readers know attributes by the prefixes that all writers use.
+    ET.register_namespace(_prefix, _name)
 Rows = Sequence[Sequence[str]]
 TASKS: Rows = (
     ("序号", "目标任务", "责任单位", "责任领导", "完成时限", "推进情况"),
@@ -120,7 +127,7 @@ def _packed(dice: Dice, members: dict[str, bytes], words: Sequence[str]) -> byte
     def part(_: str, data: bytes) -> bytes:
         if dice.hit(10):
             return dice.bytes_of(data)
-        return dice.markup_of(data.decode(errors="replace"), words).encode(errors="replace")
+        return dice.xml_of(data.decode(errors="replace"), words).encode(errors="replace")
 
     return dice.zip_of(members, part)
 
@@ -156,7 +163,9 @@ def _any(dice: Dice, rows: Rows) -> bytes:
     if act == 1:
         return _page(dice, rows)
     if act == 2:
-        return dice.text_of(LIST, ("责任单位：", "1.", "一、", "（", "牵头）", "\n")).encode(errors="replace")
+        return dice.text_of(LIST, ("责任单位：", "1.", "一、", "（", "牵头）", "\n")).encode(
+            errors="replace"
+        )
     if act == 3:
         return _packed(dice, xlsx_members(rows), _SHEET_WORDS)
     return _csv(dice, rows)
@@ -227,7 +236,9 @@ def towns() -> Tried:
     assert python_calamine
 
     def make(dice: Dice) -> bytes:
-        return _csv(dice, TOWNS) if dice.hit(2) else _packed(dice, xlsx_members(TOWNS), _SHEET_WORDS)
+        return (
+            _csv(dice, TOWNS) if dice.hit(2) else _packed(dice, xlsx_members(TOWNS), _SHEET_WORDS)
+        )
 
     def read(data: bytes) -> None:
         for each in place_list.read(written("江津区.csv", data)):

@@ -53,7 +53,9 @@ class Target:
 @cache
 def scratch() -> Path:
     """A folder for inputs, in memory where the system has one; it is removed at the end."""
-    folder = Path(tempfile.mkdtemp(prefix="jjdesk-fuzz-", dir=_MEMORY if _MEMORY.exists() else None))
+    folder = Path(
+        tempfile.mkdtemp(prefix="jjdesk-fuzz-", dir=_MEMORY if _MEMORY.exists() else None)
+    )
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
 

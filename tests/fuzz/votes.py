@@ -82,11 +82,17 @@ def ballots() -> Tried:
     def make(dice: Dice) -> bytes:
         card = dice.choice(vote.cards)
         marks = tuple(dice.choice(list(Mark)) for _ in range(dice.choice((0, 1, number))))
-        plain = sealing._bound(vote.package, card.public) + dice.choice((1, 2, 2**32 - 1)).to_bytes(4)
+        plain = sealing._bound(vote.package, card.public) + dice.choice((1, 2, 2**32 - 1)).to_bytes(
+            4
+        )
         plain += sealing._write(Ballot(marks=marks), number) or b""
         if not dice.hit(4):
             at = dice.randrange(len(plain))
-            changed = dice.bytes_of(plain) if dice.hit(3) else plain[:at] + dice.randbytes(1) + plain[at + 1 :]
+            changed = (
+                dice.bytes_of(plain)
+                if dice.hit(3)
+                else plain[:at] + dice.randbytes(1) + plain[at + 1 :]
+            )
             plain = changed if dice.hit(3) else changed[: len(plain)].ljust(len(plain), b"\0")
         box = SealedBox(PublicKey(vote.package.committee.seal))
         data = sealing._MAGIC + vote.package.digest + card.public + box.encrypt(plain)
@@ -112,7 +118,8 @@ def boxes() -> Tried:
     vote = Vote()
     said = Ballot(marks=(Mark.FOR,) * len(vote.package.projects))
     sealed = [
-        sealing.check(sealing.seal(said, 1, vote.package, card), vote.package) for card in vote.cards
+        sealing.check(sealing.seal(said, 1, vote.package, card), vote.package)
+        for card in vote.cards
     ]
 
     def make(dice: Dice) -> bytes:
@@ -156,7 +163,12 @@ def journals() -> Tried:
     """Protocols of votes, their chain made whole again behind what was changed."""
     from jjdesk.voting import journal
 
-    entry = {"time": "2026-01-05T09:00", "act": "create", "files": {"票箱.jjbox": "a" * 64}, "counts": {}}
+    entry = {
+        "time": "2026-01-05T09:00",
+        "act": "create",
+        "files": {"票箱.jjbox": "a" * 64},
+        "counts": {},
+    }
 
     def make(dice: Dice) -> bytes:
         before, lines = "id", []
@@ -190,7 +202,25 @@ def codes() -> Tried:
     size = keys._SHARE_SIZE
     share = spelling.write(bytes([1]) + vote.committee.public.fingerprint + bytes(size)[9:], 4)
     texts = (vote.cards[1].text, vote.secretariat.text, f"# jjdesk\n{share}\n")
-    words = ("O", "I", "L", "U", "-", "—", "０", "Ａ", "ß", "ﬀ", "\ufeff", "#", "\n#", "·", "_", "İ", "ⅷ")
+    words = (
+        "O",
+        "I",
+        "L",
+        "U",
+        "-",
+        "—",
+        "０",
+        "Ａ",
+        "ß",
+        "ﬀ",
+        "\ufeff",
+        "#",
+        "\n#",
+        "·",
+        "_",
+        "İ",
+        "ⅷ",
+    )
 
     def make(dice: Dice) -> bytes:
         text = dice.text_of(dice.choice(texts), words)

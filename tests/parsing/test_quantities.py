@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,3 +94,11 @@ def test_spans_hold_and_never_overlap(text: str) -> None:
     for q in quantities.find(text):
         assert last <= q.start < q.end <= len(text)
         last = q.end
+
+
+@pytest.mark.parametrize("figures", ["十", "1", "九点一", "1,111", "百万", "2.5"])
+def test_a_page_of_figures_is_read_at_once(figures: str) -> None:
+    text = "新增" + figures * (20_000 // len(figures)) + "家。"
+    begun = time.process_time()
+    quantities.find(text)
+    assert time.process_time() - begun < 4, "the time grows with the square of the length"

@@ -70,7 +70,7 @@ class TasksPanel(QWidget):
         self._open_report: OpenReport | None = None
         self._shown = ""
         self._views: tuple[TableView, ...] = ()
-        self._report = named(QLabel(), "taskReport")
+        self._report = named(QLabel(wordWrap=True), "taskReport")
         self._import = named(QPushButton(self.tr("导入表格…")), "taskImport")
         self._paste = named(QPushButton(self.tr("粘贴")), "taskPaste")
         self._export = named(QPushButton(self.tr("导出 ▾")), "taskExport")
@@ -200,7 +200,7 @@ class TasksPanel(QWidget):
 
     def _choose_file(self) -> None:
         kinds = self.tr(
-            "任务表 (*.docx *.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt *.html *.htm);;所有文件 (*)"
+            "任务表 (*.docx *.xlsx *.xls *.ods *.csv *.tsv *.txt *.html *.htm);;所有文件 (*)"
         )
         path, _ = QFileDialog.getOpenFileName(self, self.tr("导入任务表"), "", kinds)
         if path:

@@ -1,0 +1,76 @@
+"""Old workbooks of Excel (xls) -> cells, by xlrd, which is Python throughout.
+
+A cell far out, a size that lies, a ring of sectors: what is wrong ends in an exception here.
+"""
+
+import io
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+import xlrd
+
+from jjdesk.errors import SourceError
+from jjdesk.exchange import task_table_refusals as refusals
+
+MOST_SHEETS: Final = 100
+_ENCRYPTED: Final = "encrypted"
+_ERROR: Final = "#N/A"
+
+
+class Page(NamedTuple):
+    """A sheet: its name, its cells as values of Python, all rows equally long, and merged ranges.
+
+    A range is first row, row after the last, first column, column after the last.
+    """
+
+    title: str
+    rows: list[list[object]]
+    merged: list[tuple[int, int, int, int]]
+
+
+def read(data: bytes, name: str, rows: int, columns: int) -> Iterator[Page]:
+    """The sheets of an xls in the file's order, empty ones too, of each no more than asked for.
+
+    Raises:
+        SourceError: encrypted, damaged, or no xls.
+    """
+    # What it finds odd, xlrd tells: a deputy has no use for that.
+    quiet = io.StringIO()
+    try:
+        with xlrd.open_workbook(
+            file_contents=data, logfile=quiet, formatting_info=True, on_demand=True
+        ) as book:
+            if book.nsheets > MOST_SHEETS:
+                raise refusals.too_large(name, f"里有 {book.nsheets} 张工作表")
+            for number in range(book.nsheets):
+                sheet = book.sheet_by_index(number)
+                yield _page(sheet, book.datemode, rows, columns)
+                book.unload_sheet(number)
+    except SourceError:
+        raise
+    except Exception as error:  # noqa: BLE001  on damage xlrd raises whatever comes
+        if _ENCRYPTED in str(error).lower():
+            raise refusals.encrypted(name) from error
+        raise refusals.broken(name) from error
+
+
+def _page(sheet: Any, datemode: int, rows: int, columns: int) -> Page:
+    cells = [
+        [_value(cell, datemode) for cell in sheet.row_slice(row, 0, columns)]
+        for row in range(min(sheet.nrows, rows))
+    ]
+    return Page(sheet.name, cells, list(sheet.merged_cells))
+
+
+def _value(cell: Any, datemode: int) -> object:
+    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
+        return bool(cell.value)
+    if cell.ctype == xlrd.XL_CELL_ERROR:
+        return xlrd.error_text_from_code.get(cell.value, _ERROR)
+    if cell.ctype == xlrd.XL_CELL_DATE:
+        try:
+            moment = xlrd.xldate_as_datetime(cell.value, datemode)
+        except (xlrd.XLDateError, OverflowError):
+            return cell.value
+        return moment if cell.value >= 1 else moment.time()
+    return cell.value
