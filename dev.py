@@ -3,7 +3,8 @@
 
     python3 dev.py run [ARGS]     start jjdesk ARGS; without ARGS the desk on the bundled report
     python3 dev.py test [ARGS]    the gates of `check`, then pytest ARGS (--no-check: pytest only,
-                                  --foreign: also the tests that need programs of other people)
+                                  --foreign: also the tests that need programs of other people,
+                                  --qt VERSION: pytest only, on that version of Qt)
     python3 dev.py check          formatting, lints, types, import contracts
     python3 dev.py bench [NAME]   benchmarks, one JSON line a figure
     python3 dev.py evaluate       score the parser, and a plain baseline, on annotated reports
@@ -12,6 +13,7 @@
     python3 dev.py tour OUT       a picture of every screen into the folder OUT
     python3 dev.py lock           write requirements.lock anew from pyproject.toml
     python3 dev.py build          a folder that runs without Python (PyInstaller)
+    python3 dev.py deb            that folder, and of it a package for UOS, deepin and Debian
 
 On Windows: py dev.py run. What is missing is installed first: the Python packages of
 requirements.lock into .venvs/, and, when root on Debian, the system libraries that Qt needs.
@@ -32,6 +34,7 @@ import importlib.util
 import os
 import shutil
 import subprocess
+import sysconfig
 import venv
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -185,6 +188,30 @@ def build_environment(home: Path) -> None:
     (home / STAMP).write_text(sys.version, encoding="utf-8")
 
 
+def with_qt(home: Path, version: str) -> Path:
+    """An environment like ``home``, with another version of Qt before the locked one.
+
+    It borrows everything else from ``home``; what is fetched is not checked against the lock.
+    """
+    other = VENVS / f"{home.name}-qt-{version}"
+    if (other / STAMP).exists():
+        return other
+    pip = [str(home / BIN / "python"), "-I", "-m", "pip", "--python", str(other / BIN / "python")]
+    pip += ["install", "-qq", "--disable-pip-version-check", "--only-binary=:all:"]
+    with one_builder():
+        tell(f"正在准备 Qt {version} / Preparing Qt {version}")
+        venv.EnvBuilder(clear=True).create(other)
+        if subprocess.run([*pip, f"PySide6-Essentials=={version}"], check=False).returncode:
+            stop(f"没有取得 Qt {version} / Could not get Qt {version}")
+        places = [
+            sysconfig.get_path("purelib", "venv", {"base": str(base), "platbase": str(base)})
+            for base in (other, home)
+        ]
+        Path(places[0], "locked.pth").write_text(places[1] + "\n", encoding="utf-8")
+        (other / STAMP).write_text(version, encoding="utf-8")
+    return other
+
+
 class Tools:
     """Programs of the environment, run with our package importable."""
 
@@ -247,6 +274,13 @@ def check(args: list[str]) -> int:
 def test(args: list[str]) -> int:
     """The gates, then pytest, whose closing line is the last one printed."""
     need_libraries(screen=False)
+    if "--qt" in args:
+        at = args.index("--qt")
+        if not args[at + 1 :]:
+            stop("--qt 后面缺少版本 / --qt needs a version: dev.py test --qt 6.11.3")
+        home = with_qt(environment(), args[at + 1])
+        rest = [arg for arg in args[:at] + args[at + 2 :] if arg != "--no-check"]
+        return Tools(home, offscreen=True).call("python", "-m", "pytest", *rest)
     pytest_args = [arg for arg in args if arg != "--no-check"]
     gates = check([]) if pytest_args == args else 0
     tests = Tools(environment(), offscreen=True).call("python", "-m", "pytest", *pytest_args)
@@ -304,6 +338,15 @@ def build(args: list[str]) -> int:
     return tools.call("pyinstaller", "--noconfirm", "--log-level=WARN", *args, "build.spec")
 
 
+def deb(args: list[str]) -> int:
+    """The folder of `build`, packed for desktops that install packages of Debian."""
+    if sys.platform != "linux":
+        stop("deb 只能在 Linux 上制作 / deb needs Linux")
+    if code := build(args):
+        return code
+    return Tools(environment(), offscreen=True).call("python", "-m", "tooling.make_deb")
+
+
 TASKS = {
     "run": run,
     "test": test,
@@ -314,6 +357,7 @@ TASKS = {
     "tour": tour,
     "lock": lock,
     "build": build,
+    "deb": deb,
 }
 
 

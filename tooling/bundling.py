@@ -20,7 +20,7 @@ WINDOWS: Final = sys.platform == "win32"
 
 UNUSED: Final = (
     # Qt: what an application of widgets without network, video and OpenGL never loads
-    r"libQt6(EglF[Ss]|Network|OpenGLWidgets|Pdf|Qml|Quick|Sql|Test|VirtualKeyboard)",
+    r"Qt6(EglF[Ss]|Network|OpenGLWidgets|Pdf|Qml|Quick|Sql|Test|VirtualKeyboard)",
     r"opengl32sw",
     r"plugins/(egldeviceintegrations|generic|networkinformation|sqldrivers|tls)/",
     r"plugins/imageformats/q?(lib)?q(icns|pdf|tga|tiff|wbmp|webp)\b",
@@ -28,10 +28,10 @@ UNUSED: Final = (
     r"plugins/platforminputcontexts/(lib)?qtvirtualkeyboard",
     r"plugins/platformthemes/libqgtk3",
     r"translations/(?!.*zh_CN)",
-    # charts are Agg, PDF and SVG in faces of our own; DejaVu Sans is what matplotlib falls back on
+    # charts are Agg, PDF and SVG in faces of our own; these two are what matplotlib falls back on
     r"mpl-data/(images|plot_directive|sample_data|stylelib)/",
     r"mpl-data/fonts/(afm|pdfcorefonts)/",
-    r"mpl-data/fonts/ttf/(?!DejaVuSans\.ttf|LICENSE)",
+    r"mpl-data/fonts/ttf/(?!(DejaVuSans|LastResort\S*)\.ttf|LICENSE)",
     # of pycryptodome we use how a key is split, pypdf uses AES and ARC4
     r"Crypto/(Hash|Math|PublicKey)/.*\.(so|pyd)",
     r"Crypto/Cipher/_(raw_(arc2|blowfish|cast|des|eksblowfish)|chacha20|Salsa20|pkcs1).*\.(so|pyd)",
@@ -106,8 +106,8 @@ SYSTEM: Final = (
     r"lib(cap|dbus|gcrypt|gpg-error|lz4|systemd|zstd)[-.]",
     r"lib(cups|wayland-\w+|EGL|GL|GLX|GLdispatch|OpenGL|drm|gbm)\.so",
 )
-"""Libraries of Linux that stay the system's: they belong to its drivers, fonts, sessions and queues,
-and a second copy of another age beside them is what makes applications crash. The C++ library is on
+"""Libraries of Linux that stay the system's: they belong to its drivers, fonts and sessions, and a
+second copy of another age beside them is what makes applications crash. The C++ library is on
 every system that has ``apt``, the C library on all."""
 
 FAT: Final = (
@@ -115,8 +115,8 @@ FAT: Final = (
     r"lib-dynload/",
     r"^(PIL|fontTools|kiwisolver|pypdfium2_raw|python_calamine)/.*\.so$",
 )
-"""Libraries that come with tables for debuggers. Others come without, or would be broken by the tool:
-it does not know what auditwheel did to them."""
+"""Libraries that come with tables for debuggers. Others come without, or would be broken by the
+tool: it does not know what auditwheel did to them."""
 
 
 def any_of(patterns: Iterable[str], name: str) -> bool:
@@ -164,7 +164,7 @@ def reached(binaries: list[Entry]) -> list[Entry]:
 
 
 def lightened(binaries: Iterable[Entry], folder: Path) -> Iterator[Entry]:
-    """``binaries``, some of them as smaller copies in ``folder``: see :data:`FAT`, :mod:`icu_data`."""
+    """``binaries``, some as smaller copies in ``folder``: see :data:`FAT`, :mod:`icu_data`."""
     for name, source, kind in binaries:
         target = folder / name
         if WINDOWS:

@@ -1,9 +1,9 @@
 """The data of ICU in Qt's wheel, without what no part of Qt that we ship ever asks for.
 
-Qt asks ICU to compare and fold strings and for a few encodings. The wheel's libicudata is 32 MB: names of
-languages, countries, currencies, units and time zones in 800 locales (Qt has its own), dictionaries
-that find words in Thai, rules of transliteration, 200 encodings. The library is nothing but a table of
-names and what they name, see ICU's ``ucmndata.h`` and ``toolutil/package.cpp``.
+Qt asks ICU to compare and fold strings and for a few encodings. The wheel's libicudata is 32 MB:
+names of languages, countries, currencies, units and time zones in 800 locales (Qt has its own),
+dictionaries that find words in Thai, rules of transliteration, 200 encodings. The library is
+nothing but a table of names and what they name: ICU's ``ucmndata.h`` and ``toolutil/package.cpp``.
 """
 
 import re
@@ -21,7 +21,7 @@ LANGUAGES: Final = ("en", "root", "zh")
 _OF_LANGUAGE: Final = re.compile(r"(?:coll/|brkitr/)?([a-z]{2,3})(?:_\w+)?\.res")
 _ALIGNED: Final = 16
 _PHDR: Final = struct.Struct("<IIQQQQQQ")
-"""A program header of ELF64: type, flags, offset, addresses, sizes in file and memory, alignment."""
+"""A program header of ELF64: type, flags, offset, addresses, sizes in file, memory, alignment."""
 _LOAD: Final = 1
 
 
@@ -35,7 +35,7 @@ def is_needed(name: str) -> bool:
 
 
 def repacked(package: bytes) -> bytes:
-    """A package of ICU (``CmnD``, little endian) with the items that :func:`is_needed` lets through.
+    """A package of ICU (``CmnD``, little endian) with those items that :func:`is_needed`.
 
     Raises:
         ValueError: these are not the bytes of such a package.
@@ -55,7 +55,7 @@ def repacked(package: bytes) -> bytes:
             kept.append((name, table[start:end]))
     names = b"".join(name + b"\0" for name, _ in kept)
     first = 4 + 8 * len(kept)
-    # Items keep their distance from multiples of 16 in memory, where the package itself begins at one.
+    # Items keep their distance from multiples of 16 in memory, where the package begins at one.
     offset = first + len(names)
     offset += -(head + offset) % _ALIGNED
     rows, items, at = b"", b"", first

@@ -1,8 +1,8 @@
 """The licences of all that is bundled, collected while the package is built.
 
-Each file of the package belongs to someone: to a distribution of Python, to Python itself, to a package
-of Debian, or to us. Whose licence cannot be found ends the build. 关于 shows what lies in the package,
-see ``jjdesk/services/licences.py``.
+Each file of the package belongs to someone: to a distribution of Python, to Python itself, to a
+package of Debian, or to us. Whose licence cannot be found ends the build. 关于 shows what lies in
+the package, see ``jjdesk/services/licences.py``.
 """
 
 import json
@@ -123,7 +123,8 @@ def _of_distribution(distribution: metadata.Distribution) -> Part:
         for line in about.get_all("Classifier", [])
         if line.startswith("License :: ")
     ]
-    licence = EXPRESSIONS.get(key) or about.get("License-Expression") or ", ".join(classified)
+    said = [*about.get_all("License-Expression", []), ", ".join(classified)]
+    licence = EXPRESSIONS.get(key) or said[0]
     texts = tuple(
         Path(str(distribution.locate_file(file)))
         for file in distribution.files or ()
@@ -132,7 +133,7 @@ def _of_distribution(distribution: metadata.Distribution) -> Part:
     )
     if not texts and "LGPL-3.0" in licence:
         texts = LGPL
-    return Part(name, distribution.version, licence or about.get("License", ""), texts)
+    return Part(name, distribution.version, licence, texts)
 
 
 def _of_debian(files: list[Path]) -> Iterator[Part]:

@@ -1,10 +1,10 @@
 """A package for UOS, deepin and Debian from the folder that ``build.spec`` makes.
 
-    python3 dev.py deb
+    python3 dev.py deb      (python -m tooling.make_deb [BUILT [TARGET]])
 
-All of it lies below ``/opt/apps/ID``, as the store of UOS asks: ``info``, ``entries`` (menu and icon) and
-``files`` (the program); no script runs when it is installed or removed. What the system must bring is
-read off the libraries, as Debian's own tools do.
+All of it lies below ``/opt/apps/ID``, as the store of UOS asks: ``info``, ``entries`` (menu and
+icon) and ``files`` (the program); no script runs when it is installed or removed. What the system
+must bring is read off the libraries, as Debian's own tools do.
 """
 
 import hashlib
@@ -24,12 +24,16 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 PARTS: Final = ROOT / "packaging"
 BUILT: Final = ROOT / "dist" / "jjdesk"
 APP: Final = "org.jjdesk.desk"
-"""A name turned round, as the store wants it; who hands the package in there takes a domain he owns."""
+"""A name turned round, as the store wants it; who hands it in there takes a domain he owns."""
 
-PRINTING: Final = r"plugins/printsupport/"
-WAYLAND: Final = r"(plugins/wayland|libqwayland|libQt6Wa?yl?)"
+OPTIONAL: Final = r"plugins/(printsupport|wayland)|libqwayland|libQt6W(ayland|lShell)"
+"""Files that are loaded only where there are printers, or a session of Wayland."""
+
+RECOMMENDED: Final = ("libcups2", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1")
+"""What those ask for; a desktop that can use them has these packages."""
+
 ALWAYS: Final = ("libc6", "libgcc-s1", "libstdc++6", "zlib1g")
-"""Packages that are on every system with ``apt``; their newer names would keep older systems out."""
+"""Packages that every system with ``apt`` has; their newer names would keep older systems out."""
 
 CONTROL: Final = """\
 Package: {app}
@@ -47,14 +51,13 @@ Description: 江津代表工作台
 """
 
 
-def main() -> None:
-    """Make ``dist/ID_VERSION_ARCH.deb``, or the path that is given."""
-    if not (BUILT / "jjdesk").exists():
-        raise SystemExit(f"missing: {BUILT}, made by python3 dev.py build")
+def main(built: Path = BUILT, target: Path | None = None) -> None:
+    """Make ``dist/ID_VERSION_ARCH.deb``, or ``target``, from what was ``built``."""
+    if not (built / "jjdesk").exists():
+        raise SystemExit(f"missing: {built}, made by python3 dev.py build")
     arch = _told("dpkg", "--print-architecture")
-    name = f"{APP}_{__version__}_{arch}.deb"
-    target = Path(sys.argv[1]) if sys.argv[1:] else BUILT.parent / name
-    make(BUILT, BUILT.parent / "deb", target, arch)
+    target = target or built.parent / f"{APP}_{__version__}_{arch}.deb"
+    make(built, built.parent / "deb", target, arch)
     sys.stdout.write(f"{target}\n")
 
 
@@ -62,21 +65,17 @@ def make(built: Path, tree: Path, target: Path, arch: str) -> None:
     """Set up the package below ``tree`` and pack it as ``target``."""
     shutil.rmtree(tree, ignore_errors=True)
     home = tree / "opt" / "apps" / APP
-    shutil.copytree(built, home / "files", symlinks=True, copy_function=_linked)
+    shutil.copytree(built, home / "files", symlinks=True)
     _entries(home, arch)
     for path in [tree, *tree.rglob("*")]:
         if not path.is_symlink():
-            runs = path.is_dir() or path.name.partition("-")[0] == "jjdesk"
+            runs = path.is_dir() or path == home / "files" / "jjdesk"
             path.chmod(0o755 if runs else 0o644)
     _control(tree, home / "files", arch)
     # gzip, because dpkg of the older systems knows nothing newer than xz, and xz takes a minute.
-    command = ["dpkg-deb", "--root-owner-group", "-Zgzip", "-z6", "--build", tree, target]
+    command = ["dpkg-deb", "--root-owner-group", "-Zgzip", "-z6", "--build", str(tree), str(target)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     shutil.rmtree(tree)
-
-
-def _linked(source: str, target: str) -> None:
-    Path(target).write_bytes(Path(source).read_bytes())
 
 
 def _entries(home: Path, arch: str) -> None:
@@ -98,16 +97,15 @@ def _entries(home: Path, arch: str) -> None:
 
 
 def _control(tree: Path, files: Path, arch: str) -> None:
-    libraries = [path for path in files.rglob("*") if ".so" in path.name or path.name == "jjdesk"]
+    libraries = [files / "jjdesk", *files.rglob("*.so"), *files.rglob("*.so.*")]
     glibc = ".".join(map(str, oldest_c_library(libraries)))
-    depends, recommends = _packages(libraries)
     control = CONTROL.format(
         app=APP,
         version=__version__,
         arch=arch,
-        size=sum(path.stat().st_size for path in tree.rglob("*") if path.is_file()) // 1024,
-        depends=", ".join([f"libc6 (>= {glibc})", *depends, "xkb-data"]),
-        recommends=", ".join(recommends),
+        size=sum(path.lstat().st_size for path in tree.rglob("*")) // 1024,
+        depends=", ".join([f"libc6 (>= {glibc})", *sorted(_packages(libraries)), "xkb-data"]),
+        recommends=", ".join(RECOMMENDED),
     )
     folder = tree / "DEBIAN"
     folder.mkdir(mode=0o755)
@@ -116,22 +114,18 @@ def _control(tree: Path, files: Path, arch: str) -> None:
     (folder / "md5sums").write_text(sums, encoding="utf-8")
 
 
-def _packages(libraries: list[Path]) -> tuple[list[str], list[str]]:
-    """Debian's packages without which the program does not start, and those it can do without."""
+def _packages(libraries: list[Path]) -> set[str]:
+    """Debian's packages without which the program does not start."""
     inside = {path.name for path in libraries}
-    must, may = set(), set()
+    wanted: set[str] = set()
     for file, sonames in asked_for(libraries).items():
-        optional = re.search(PRINTING, file) or re.search(WAYLAND, file)
-        (may if optional else must).update(sonames - inside)
-    depends = _owners(must)
-    return sorted(depends), sorted(_owners(may) - depends)
-
-
-def _owners(sonames: set[str]) -> set[str]:
-    found = set()
-    for soname in sonames:
-        told = _told("dpkg", "-S", f"*/{soname}")
-        found.update(line.partition(":")[0] for line in told.splitlines())
+        if not re.search(OPTIONAL, file):
+            wanted |= sonames - inside
+    found: set[str] = set()
+    for soname in wanted:
+        found.update(
+            line.partition(":")[0] for line in _told("dpkg", "-S", f"*/{soname}").splitlines()
+        )
     return found - set(ALWAYS)
 
 
@@ -149,4 +143,4 @@ def _told(*words: str) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(Path, sys.argv[1:]))

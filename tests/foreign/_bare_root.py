@@ -1,8 +1,9 @@
 """A Debian that has Python and nothing else, and what the README's commands do in it.
 
-Run as a program it makes such a root in FOLDER and goes through :data:`STEPS`, while the tests of
-the session are run beside it: both take minutes and use one processor. What came of a step stands
-in FOLDER, as ``parse.json``, from the moment it is through.
+Run as a program (FOLDER) it makes such a root in FOLDER and goes through :data:`STEPS`, while the
+tests of the session are run beside it: both take minutes and use one processor. What came of a step
+stands in FOLDER, as ``parse.json``, from the moment it is through. With the word ``plain`` after
+FOLDER it stops where the root is there, without Python.
 """
 
 import json
@@ -15,6 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROJECT = "/root/jjdesk"
+PLAIN = "plain"
+PACKAGES = "python3 python3-venv ca-certificates"
 REACH = (
     "/etc/apt/sources.list",
     "/etc/apt/sources.list.d",
@@ -42,37 +45,51 @@ STEPS = {
 class BareRoot:
     """A root below a folder, in which commands can be run."""
 
+    project = PROJECT
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.root = folder / "root"
         self.env = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LANG": "C.UTF-8"}
+        self.env["DEBIAN_FRONTEND"] = "noninteractive"
         self.env |= {k: v for k, v in os.environ.items() if k.startswith(ENVIRONMENT)}
 
     def command(self, words: str) -> list[str]:
         """A shell line in the project's folder, with a /proc of its own; it ends with us."""
         inside = f"mount -t proc proc {self.root}/proc && exec chroot {self.root} sh -c "
-        inside += f"'cd {PROJECT} && exec {words}'"
+        inside += f"'cd {self.project} && {words}'"
         return ["unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", inside]
 
     def make(self) -> None:
-        """A fresh root with python3 and python3-venv, and the project in it."""
+        """A fresh root with what every Debian has; a copy of it stays as it is, without Python."""
         self.root.mkdir(mode=0o755)
         codename = platform.freedesktop_os_release()["VERSION_CODENAME"]
-        packages = "--include=python3,python3-venv,ca-certificates"
         subprocess.run(
-            ["debootstrap", "--variant=minbase", packages, codename, self.root, mirror(codename)],
+            ["debootstrap", "--variant=minbase", codename, self.root, mirror(codename)],
             check=True,
             stdout=subprocess.DEVNULL,
         )
         self._take_over()
-        self._copy_project()
+        part = self.folder / "part"
+        subprocess.run(["cp", "--archive", self.root, part], check=True)
+        part.rename(self.folder / PLAIN)
 
-    def go(self, step: str) -> None:
-        """Run one step to its end and write down what came of it, whole or not at all."""
-        done = subprocess.run(
-            self.command(STEPS[step]), env=self.env, capture_output=True, text=True, check=False
-        )
-        result = {"code": done.returncode, "out": done.stdout, "err": done.stderr}
+    def furnish(self) -> None:
+        """python3 and python3-venv, and the project."""
+        self._copy_project()
+        install = f"apt-get update && apt-get install -y --no-install-recommends {PACKAGES}"
+        subprocess.run(self.command(install), env=self.env, check=True, stdout=subprocess.DEVNULL)
+        self._take_over()  # again: what was installed has its own list of certificates
+
+    def go(self, step: str, words: str) -> None:
+        """Run one step to its end and write down what came of it."""
+        command = self.command(words)
+        done = subprocess.run(command, env=self.env, capture_output=True, text=True, check=False)
+        self.write(step, done)
+
+    def write(self, step: str, done: subprocess.CompletedProcess[str], **more: float) -> None:
+        """Write down what came of a step, whole or not at all."""
+        result = {"code": done.returncode, "out": done.stdout, "err": done.stderr, **more}
         part = self.folder / f"{step}.part"
         part.write_text(json.dumps(result), encoding="utf-8")
         part.replace(self.folder / f"{step}.json")
@@ -124,5 +141,8 @@ def mirror(codename: str) -> str:
 if __name__ == "__main__":
     bare = BareRoot(Path(sys.argv[1]))
     bare.make()
-    for each in STEPS:
-        bare.go(each)
+    if sys.argv[2:] == [PLAIN]:
+        sys.exit()
+    bare.furnish()
+    for each, line in STEPS.items():
+        bare.go(each, line)

@@ -14,29 +14,36 @@ from types import ModuleType
 
 import pytest
 
-_PROGRAM = Path(__file__).with_name("_bare_root.py")
+PATIENCE = 240
+"""Seconds for the system libraries to be installed and a window to open."""
+_HERE = Path(__file__).parent
 _FACES = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 
 
-def _bare_root() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("_bare_root", _PROGRAM)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def _module(name: str) -> ModuleType:
+    """A module beside this one, also for what it imports from beside it."""
+    if name not in sys.modules:
+        spec = importlib.util.spec_from_file_location(name, _HERE / f"{name}.py")
+        assert spec is not None
+        assert spec.loader is not None
+        sys.modules[name] = module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+    return sys.modules[name]
 
 
-class _Underway(_bare_root().BareRoot):
-    """A bare root that another process makes and goes through, from now on."""
+class _Underway:
+    """A root that another process makes and goes through, from now on; all else is the root's."""
 
-    def __init__(self) -> None:
-        super().__init__(Path(tempfile.mkdtemp(prefix="jjdesk-bare-")))
+    def __init__(self, name: str, root: str, *others: Path | str) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="jjdesk-bare-"))
         self.folder.chmod(0o755)
+        self._of = getattr(_module(name), root)(self.folder)
         self._said = (self.folder / "said").open("w+")
-        self._process = subprocess.Popen(
-            [sys.executable, _PROGRAM, self.folder], stdout=self._said, stderr=self._said
-        )
+        command = [sys.executable, _HERE / f"{name}.py", self.folder, *others]
+        self._process = subprocess.Popen(command, stdout=self._said, stderr=self._said)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._of, name)
 
     def after(self, step: str) -> dict[str, int | str]:
         """Wait for a step: its ``code``, and what it said by ``out`` and ``err``."""
@@ -55,31 +62,75 @@ class _Underway(_bare_root().BareRoot):
 
 
 _ROOT = pytest.StashKey[_Underway]()
+_PACKAGED = pytest.StashKey[_Underway]()
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What waits for the bare root comes last."""
-    items.sort(key=lambda item: item.get_closest_marker("bareroot") is not None)
+    """What waits for the package, and then for the bare root, comes last."""
+    last = ("packaged", "bareroot")
+    items.sort(
+        key=lambda item: max(
+            (last.index(m.name) + 1 for m in item.iter_markers() if m.name in last), default=0
+        )
+    )
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Begin with the bare root at once: it needs as long as all the other tests."""
-    wanted = any(item.get_closest_marker("bareroot") for item in session.items)
-    if wanted and not session.config.option.collectonly:
-        session.stash[_ROOT] = _Underway()
+    """Begin with the roots at once: they need as long as all the other tests."""
+    if session.config.option.collectonly:
+        return
+    wanted = {mark.name for item in session.items for mark in item.iter_markers()}
+    if wanted & {"bareroot", "packaged"}:
+        others = () if "bareroot" in wanted else ("plain",)
+        session.stash[_ROOT] = _Underway("_bare_root", "BareRoot", *others)
+    if "packaged" in wanted:
+        bare = session.stash[_ROOT].folder
+        session.stash[_PACKAGED] = _Underway("_packaged", "PackagedRoot", bare)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Leave nothing behind."""
-    if _ROOT in session.stash:
-        session.stash[_ROOT].end()
+    for key in (_PACKAGED, _ROOT):
+        if key in session.stash:
+            session.stash[key].end()
 
 
 @pytest.fixture
 def bare_root(request: pytest.FixtureRequest) -> _Underway:
     """The bare root of this session."""
     return request.session.stash[_ROOT]
+
+
+@pytest.fixture
+def packaged(request: pytest.FixtureRequest) -> _Underway:
+    """The packaged application of this session, in a root without Python."""
+    return request.session.stash[_PACKAGED]
+
+
+@pytest.fixture
+def window_seen(display: str, tmp_path: Path) -> Callable[[_Underway, str, str], bool]:
+    """Runs a shell line in a root with a screen until a window has a title; whether it has.
+
+    Where a file is named it must also be ``made``.
+    """
+
+    def seen(root: _Underway, line: str, title: str, made: Path | None = None) -> bool:
+        env = root.env | {"DISPLAY": display}
+        look = ["xwininfo", "-root", "-tree", "-display", display]
+        with (tmp_path / "said").open("w") as stream:
+            program = subprocess.Popen(root.command(line), env=env, stderr=stream)
+            found, until = False, time.monotonic() + PATIENCE
+            while not found and program.poll() is None and time.monotonic() < until:
+                time.sleep(1)
+                told = subprocess.run(look, env=env, capture_output=True, text=True, check=True)
+                found = title in told.stdout and (made is None or made.exists())
+            program.kill()
+            program.wait()
+        sys.stdout.write((tmp_path / "said").read_text(encoding="utf-8"))
+        return found
+
+    return seen
 
 
 @pytest.fixture

@@ -1,13 +1,9 @@
 """The two commands of the README on a Debian that has Python and nothing else."""
 
 import json
-import subprocess
-import time
 
 import pytest
 
-PATIENCE = 240
-"""Seconds for the system libraries to be installed and the window to open."""
 TITLE = "江津代表工作台"
 
 pytestmark = pytest.mark.bareroot
@@ -37,17 +33,6 @@ def test_all_tests_pass(bare_root):
     assert " passed" in done["out"].splitlines()[-1]
 
 
-def test_the_window_opens_on_a_screen(bare_root, display, tmp_path):
+def test_the_window_opens_on_a_screen(bare_root, window_seen):
     bare_root.after("test")
-    look = ["xwininfo", "-root", "-tree", "-display", display]
-    env = bare_root.env | {"DISPLAY": display}
-    said = tmp_path / "said"
-    with said.open("w") as stream:
-        program = subprocess.Popen(bare_root.command("python3 dev.py run"), env=env, stderr=stream)
-        seen, until = "", time.monotonic() + PATIENCE
-        while TITLE not in seen and program.poll() is None and time.monotonic() < until:
-            time.sleep(1)
-            seen = subprocess.run(look, env=env, capture_output=True, text=True, check=True).stdout
-        program.kill()
-        program.wait()
-    assert TITLE in seen, said.read_text(encoding="utf-8")
+    assert window_seen(bare_root, "python3 dev.py run", TITLE)
