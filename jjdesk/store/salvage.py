@@ -21,7 +21,7 @@ from jjdesk.store import container, faults, pages, snapshot
 from jjdesk.store.migrations import MIGRATIONS
 from jjdesk.store.pages import Value
 
-_MOST_PROBES: Final = 20_000
+_MOST_PROBES: Final = 2_000
 _NOT_TAKEN: Final = frozenset({"_sqlite_migrations"})
 
 
