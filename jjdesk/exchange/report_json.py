@@ -28,12 +28,13 @@ def decode(data: bytes) -> Report:
     try:
         report = _DECODER.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        message = f"这不是本程序的报告文件，或文件已损坏（{refusals.told(str(error))}）。{_SAFE}，请重新导入报告原文。"
+        why = refusals.told(str(error))
+        message = f"这不是本程序的报告文件，或文件已损坏（{why}）。{_SAFE}，请重新导入报告原文。"
         raise SourceError(message) from error
     if report.format != FORMAT or report.version != VERSION:
         message = (
-            f"报告文件的格式是 {refusals.told(report.format)} 第 {report.version} 版，本程序只读 {FORMAT} "
-            f"第 {VERSION} 版。{_SAFE}，请用较新的程序打开，或重新导入报告原文。"
+            f"报告文件的格式是 {refusals.told(report.format)} 第 {report.version} 版，"
+            f"本程序只读 {FORMAT} 第 {VERSION} 版。{_SAFE}，请用较新的程序打开，或重新导入报告原文。"
         )
         raise SourceError(message)
     fault = _fault(report)

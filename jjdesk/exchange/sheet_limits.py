@@ -67,6 +67,16 @@ def measured(data: bytes, name: str) -> Measured:
     return Measured(_packed(parts), most)
 
 
+def check_sheets(number: int, fitting: Measured, name: str) -> None:
+    """Refuse a file with more sheets than may be read.
+
+    Raises:
+        SourceError: it has more.
+    """
+    if number > fitting.sheets:
+        raise refusals.too_large(name, f"里有 {number} 张工作表")
+
+
 def _parts(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
     """All parts by name, unpacked in memory."""
     infos = archive.infolist()
@@ -102,7 +112,7 @@ def _read(content: bytes, cells: "_Cells") -> None:
     parser.StartElementHandler = cells.start
     parser.EndElementHandler = cells.end
     parser.StartDoctypeDeclHandler = _refuse_doctype
-    parser.Parse(content, True)  # noqa: FBT003  its only way
+    parser.Parse(content, True)
 
 
 def _refuse_doctype(*_: object) -> None:
@@ -115,7 +125,7 @@ def _local(name: str) -> str:
 
 
 class _Cells:
-    """Tells how large the rectangle around the filled cells becomes, and refuses what is too large."""
+    """Reckons the rectangle around the filled cells, and refuses what is too large."""
 
     def __init__(self, name: str) -> None:
         self._name = name

@@ -47,8 +47,7 @@ def read_workbook(data: bytes, name: str) -> list[Sheet]:
 
     try:
         with python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(fitting.data)) as book:
-            if len(book.sheet_names) > fitting.sheets:
-                raise refusals.too_large(name, f"里有 {len(book.sheet_names)} 张工作表")
+            sheet_limits.check_sheets(len(book.sheet_names), fitting, name)
             return _filled((_grid(book, title, name) for title in book.sheet_names), name)
     except SourceError:
         raise

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 import xlrd
+from xlrd.compdoc import CompDoc, CompDocError
 
 from jjdesk.errors import SourceError
 from jjdesk.exchange import task_table_refusals as refusals
@@ -38,20 +39,63 @@ def read(data: bytes, name: str, rows: int, columns: int) -> Iterator[Page]:
     quiet = io.StringIO()
     try:
         with xlrd.open_workbook(
-            file_contents=data, logfile=quiet, formatting_info=True, on_demand=True
+            file_contents=_stream(data, quiet),
+            logfile=quiet,
+            formatting_info=True,
+            on_demand=True,
         ) as book:
-            if book.nsheets > MOST_SHEETS:
-                raise refusals.too_large(name, f"里有 {book.nsheets} 张工作表")
+            _check(book.nsheets, name)
             for number in range(book.nsheets):
                 sheet = book.sheet_by_index(number)
                 yield _page(sheet, book.datemode, rows, columns)
                 book.unload_sheet(number)
     except SourceError:
         raise
-    except Exception as error:  # noqa: BLE001  on damage xlrd raises whatever comes
+    except Exception as error:
+        # On damage xlrd raises whatever comes.
         if _ENCRYPTED in str(error).lower():
             raise refusals.encrypted(name) from error
         raise refusals.broken(name) from error
+
+
+def _check(sheets: int, name: str) -> None:
+    if sheets > MOST_SHEETS:
+        raise refusals.too_large(name, f"里有 {sheets} 张工作表")
+
+
+class _Compound(CompDoc):  # type: ignore[misc]  # xlrd has no types
+    """The file around the workbook's stream."""
+
+    def _get_stream(
+        self,
+        mem: bytes,
+        base: int,
+        sat: list[int],
+        sec_size: int,
+        start_sid: int,
+        *others: Any,
+        **more: Any,
+    ) -> bytes:
+        """Refuse sectors in a ring: of short ones xlrd would go round for ever."""
+        seen: set[int] = set()
+        sector = start_sid
+        while sector >= 0:
+            if sector in seen:
+                raise CompDocError("sectors in a ring")
+            seen.add(sector)
+            sector = sat[sector]
+        stream: bytes = super()._get_stream(mem, base, sat, sec_size, start_sid, *others, **more)
+        return stream
+
+
+def _stream(data: bytes, quiet: io.StringIO) -> bytes:
+    """What of the file is the workbook."""
+    compound = _Compound(data, logfile=quiet)
+    for name in ("Workbook", "Book"):
+        held, start, length = compound.locate_named_stream(name)
+        if held:
+            return bytes(held[start : start + length])
+    raise CompDocError("no workbook")
 
 
 def _page(sheet: Any, datemode: int, rows: int, columns: int) -> Page:

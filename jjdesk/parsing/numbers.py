@@ -5,7 +5,7 @@ import re
 from jjdesk.parsing.patterns import alternation
 
 _LONGEST = 40  # characters of a numeral; nobody prints a longer one
-# With that bound, and not as long as the text goes on: a page of figures is looked at once for each.
+# Bounded, as a page of figures would else be gone through once for each of them.
 ARABIC = (
     rf"[0-9]{{1,{_LONGEST}}}(?:[,，][0-9]{{3}}){{0,{_LONGEST}}}(?![0-9])"
     rf"(?:\.[0-9]{{1,{_LONGEST}}})?"

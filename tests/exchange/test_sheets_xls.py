@@ -1,6 +1,8 @@
 """Old workbooks of Excel; the sample was written by LibreOffice."""
 
 import datetime as dt
+import subprocess
+import sys
 import tracemalloc
 from contextlib import suppress
 from pathlib import Path
@@ -37,7 +39,7 @@ def test_no_more_is_read_than_asked_for():
         (xlrd.XL_CELL_BOOLEAN, 1, True),
         (xlrd.XL_CELL_ERROR, 0x07, "#DIV/0!"),
         (xlrd.XL_CELL_ERROR, 0x99, "#N/A"),
-        (xlrd.XL_CELL_DATE, 45658.0, dt.datetime(2025, 1, 1)),
+        (xlrd.XL_CELL_DATE, 45658.0, dt.datetime.fromisoformat("2025-01-01")),
         (xlrd.XL_CELL_DATE, 0.5, dt.time(12)),
         (xlrd.XL_CELL_DATE, 1e300, 1e300),
         (xlrd.XL_CELL_NUMBER, 2.0, 2.0),
@@ -77,6 +79,19 @@ def test_a_head_that_lies_of_sizes_takes_no_memory(lie):
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 20_000_000
+
+
+def test_a_short_stream_in_a_ring_ends(tmp_path):
+    # Found by fuzzing: in a process of its own, as the failure is a loop without end.
+    code = (
+        "import sys; from pathlib import Path; from jjdesk.errors import SourceError\n"
+        "from jjdesk.exchange import sheets\n"
+        "try: sheets.read_workbook(Path(sys.argv[1]).read_bytes(), 'x')\n"
+        "except SourceError: pass"
+    )
+    path = tmp_path / "x.xls"
+    path.write_bytes(spoilt((1548, b"\0")))
+    subprocess.run([sys.executable, "-c", code, path], check=True, timeout=60)
 
 
 @given(st.integers(0, len(DATA) - 1), st.binary(min_size=1, max_size=8))

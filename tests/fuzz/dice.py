@@ -211,8 +211,10 @@ class Dice(Random):
             act = self.randrange(8)
             if act == 0:
                 del pieces[at:to]
-            elif act == 1 and len(pieces) < self.most // 10:
-                pieces[at:to] = pieces[at:to] * self.choice(_MANY)
+            elif act == 1:
+                times = self.choice(_MANY)
+                if times * sum(map(len, pieces[at:to])) < 4 * self.most:
+                    pieces[at:to] = pieces[at:to] * times
             elif act == 2:
                 other = self.randrange(len(pieces))
                 pieces[at], pieces[other] = pieces[other], pieces[at]
@@ -221,7 +223,7 @@ class Dice(Random):
             elif act == 4:
                 pieces[at] = self.text_of(pieces[at], words)
             elif act == 5 and pieces[at].startswith("<") and pieces[at][1:2].isalpha():
-                pieces[at:at] = [pieces[at]] * self.choice(_DEEP)
+                pieces[at:at] = [pieces[at][:200]] * self.choice(_DEEP)
             elif act == 6:
                 pieces.insert(at, self.choice(words or WORDS))
             else:

@@ -188,7 +188,8 @@ def summaries() -> Tried:
     from jjdesk.domain.manuscript import Manuscript
     from jjdesk.domain.summary import Summary
     from jjdesk.exchange import summary_json
-    from jjdesk.store import saved_filters, summaries as kept
+    from jjdesk.store import saved_filters
+    from jjdesk.store import summaries as kept
     from jjdesk.store.migrations import MIGRATIONS
 
     database = Database(memory=True, execute_plugins=False)
