@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
+    from jjdesk.services.checkup import Finding
     from jjdesk.services.opening import Desk
 
 
@@ -30,6 +31,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return cli.guarded(partial(cli.verify_vote, arguments.folder, arguments.shares))
     if arguments.command == "workbook":
         return cli.guarded(partial(cli.transfer, arguments))
+    if arguments.command == "doctor":
+        return cli.guarded(partial(cli.doctor, arguments.workbook, _ask_qt))
     return _window(arguments.workbook)
 
 
@@ -44,6 +47,12 @@ def _window(workbook: Path | None) -> int:
         from jjdesk import cli  # noqa: PLC0415  see main
 
         return cli.told(error)
+
+
+def _ask_qt() -> "tuple[Finding, ...]":
+    from jjdesk.gui.help import machine  # noqa: PLC0415  it may be what is lacking
+
+    return machine.examine()
 
 
 def _load(workbook: Path | None) -> "Desk":

@@ -11,6 +11,7 @@ from jjdesk import __version__, paths
 from jjdesk.errors import SourceError, UserError, VotingError
 
 if TYPE_CHECKING:
+    from jjdesk.services.checkup import Finding
     from jjdesk.voting.keys import KeyShare
 
 OK: Final = 0
@@ -41,11 +42,14 @@ class _Help(argparse.HelpFormatter):
 class _Parser(argparse.ArgumentParser):
     """argparse speaking Chinese."""
 
-    def __init__(self, *, prog: str, description: str, usage: str | None = None) -> None:
+    def __init__(
+        self, *, prog: str, description: str, usage: str | None = None, epilog: str | None = None
+    ) -> None:
         super().__init__(
             prog=prog,
             usage=usage,
             description=description,
+            epilog=epilog,
             add_help=False,
             allow_abbrev=False,
             formatter_class=_Help,
@@ -67,18 +71,26 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
 
     Returns:
         ``command`` is None (the application; ``workbook`` a Path or None), ``"parse"``
-        (``file`` a Path, ``output`` a Path or None), ``"vote"`` (``act`` is ``"verify"``,
-        ``folder`` a Path, ``shares`` a list of Paths) or ``"workbook"`` (``act`` is ``"export"`` or
+        (``file`` a Path, ``output`` a Path or None), ``"doctor"`` (``workbook`` as above),
+        ``"vote"`` (``act`` is ``"verify"``, ``folder`` a Path, ``shares`` a list of Paths) or ``"workbook"`` (``act`` is ``"export"`` or
         ``"import"``, ``file`` a Path; of the latter ``replace`` a bool).
 
     Raises:
         SystemExit: help or the version was asked for, or the command is wrong (2).
     """
+    return parser().parse_args(argv)
+
+
+def parser() -> argparse.ArgumentParser:
+    """What reads the command line; its help is all that there is to know."""
     parser = _Parser(
         prog="jjdesk",
         description="江津代表工作台：逐条阅读政府工作报告并作批注。不带命令时打开应用程序。",
         usage="jjdesk [--workbook 文件] | jjdesk parse 文件 [-o 输出] | jjdesk vote verify 文件夹"
-        " | jjdesk workbook export 文件 | jjdesk workbook import 文件 [--replace]",
+        " | jjdesk workbook export 文件 | jjdesk workbook import 文件 [--replace]"
+        " | jjdesk doctor",
+        epilog="各命令的说明：jjdesk 命令 --help。退出码：0 成功；2 需要您处理，原因写在标准错误上"
+        "；1 程序内部出错。手册：打开程序后按 F1。程序从不联网。",
     )
     parser.add_argument(
         "--version", action="version", version=f"jjdesk {__version__}", help="显示版本"
@@ -103,7 +115,14 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
     )
     _add_vote(commands)
     _add_workbook(commands)
-    return parser.parse_args(argv)
+    doctor = commands.add_parser(
+        "doctor",
+        description="查这台电脑缺什么：版本、系统库、输入法、字体、打印机、磁盘空间、资料文件夹的权限、"
+        "工作簿是否完好，并说明怎么补上。只看不改。退出码 0 表示都好，2 表示有缺少的。",
+        help="查这台电脑缺什么，怎么补上",
+    )
+    _add_choice_of_workbook(doctor)
+    return parser
 
 
 def _add_vote(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -151,14 +170,41 @@ def _add_workbook(commands: "argparse._SubParsersAction[_Parser]") -> None:
     taking.add_argument("file", type=Path, metavar="文件", help="由 workbook export 写出的文件")
     taking.add_argument("--replace", action="store_true", help="替换工作簿里已有的内容")
     for each in (export, taking):
-        # Without a default of its own it leaves what was said before the command.
-        each.add_argument(
-            "--workbook",
-            type=Path,
-            metavar="文件",
-            default=argparse.SUPPRESS,
-            help="改用这个工作簿（缺省为用户数据文件夹中的那个）",
-        )
+        _add_choice_of_workbook(each)
+
+
+def _add_choice_of_workbook(command: argparse.ArgumentParser) -> None:
+    # Without a default of its own it leaves what was said before the command.
+    command.add_argument(
+        "--workbook",
+        type=Path,
+        metavar="文件",
+        default=argparse.SUPPRESS,
+        help="改用这个工作簿（缺省为用户数据文件夹中的那个）",
+    )
+
+
+def doctor(workbook: Path | None, ask_qt: Callable[[], "Sequence[Finding]"]) -> int:
+    """Say what this machine lacks and how to mend it.
+
+    Args:
+        workbook: the one to look at, by default the user's own.
+        ask_qt: what only Qt can say; it may fail to load, which is the first thing to be told.
+
+    Returns:
+        0, or 2 when something is lacking.
+    """
+    from jjdesk.services import checkup  # noqa: PLC0415  slow
+
+    findings = [*checkup.examine(workbook or paths.workbook())]
+    try:
+        findings += ask_qt()
+    except ImportError as error:
+        findings.append(checkup.no_window(str(error)))
+    well = checkup.is_well(findings)
+    last = "没有缺少的。" if well else "有缺少的，请照上面的办法补上，再运行一次 jjdesk doctor。"
+    _say(checkup.report(findings) + last)
+    return OK if well else YOUR_TURN
 
 
 def transfer(given: argparse.Namespace) -> int:

@@ -1,3 +1,4 @@
+import argparse
 import json
 import re
 import secrets
@@ -11,6 +12,7 @@ import pytest
 
 from jjdesk import __main__, __version__, cli, paths
 from jjdesk.errors import InternalError, SourceError, WorkbookError
+from jjdesk.services import checkup
 from jjdesk.store.database import open_workbook
 
 SEED = paths.seeds() / "jiangjin-2025.txt"
@@ -219,3 +221,49 @@ def test_help_starts_quickly_because_nothing_is_loaded_for_it() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_the_doctor_says_what_is_lacking_and_how_to_mend_it(tmp_path: Path) -> None:
+    workbook = tmp_path / "w.jjdesk"
+    workbook.write_text("不是工作簿", encoding="utf-8")
+    done = jjdesk("doctor", "--workbook", workbook)
+    said = done.stdout.decode()
+    assert (done.returncode, done.stderr) == (2, b""), said
+    assert "缺少  工作簿：" in said
+    assert "界面字体" in said
+
+
+def test_the_doctor_finds_nothing_lacking(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checkup, "_can_load", lambda _: True)
+    assert cli.doctor(tmp_path / "w.jjdesk", tuple) == 0
+    assert capsys.readouterr().out.endswith("没有缺少的。\n")
+
+
+def test_the_doctor_tells_of_a_machine_without_qt(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def ask() -> tuple[checkup.Finding, ...]:
+        message = "libEGL.so.1: cannot open shared object file"
+        raise ImportError(message)
+
+    assert cli.doctor(tmp_path / "w.jjdesk", ask) == 2
+    assert "缺少  界面：Qt 装不起来（libEGL.so.1" in capsys.readouterr().out
+
+
+def test_the_help_names_every_command_and_option() -> None:
+    def every(parser: argparse.ArgumentParser) -> None:
+        said = parser.format_help()
+        for action in parser._actions:
+            assert action.help or action.dest in {"command", "act"}, (parser.prog, action.dest)
+            for option in action.option_strings:
+                assert option in said
+            if isinstance(action, argparse._SubParsersAction):
+                for name, below in action.choices.items():
+                    assert name in said
+                    assert below.description
+                    every(below)
+
+    every(cli.parser())
+    assert "退出码" in cli.parser().format_help()

@@ -55,6 +55,11 @@ def state(path: Path, *, newer: bool = False) -> State:
         return examine(connection, path, newer=newer)
 
 
+def sqlite_version() -> str:
+    """Of the library that reads and writes workbooks."""
+    return sqlite3.sqlite_version
+
+
 def occupied(path: Path) -> bool:
     """Whether a file with at least one byte stands at ``path``.
 

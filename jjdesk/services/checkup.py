@@ -1,0 +1,210 @@
+"""What this machine lacks for the program, and how to mend it; all but what only Qt can say.
+
+Nothing is changed: a file is made beside the workbook and taken away again, to see whether it can
+be.
+"""
+
+import ctypes
+import os
+import platform
+import shutil
+import stat
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from msgspec import Struct
+
+from jjdesk import __version__
+from jjdesk.errors import UserError
+from jjdesk.services import repairing
+from jjdesk.store import container
+
+_ROOM: Final = 200 * 2**20
+"""Bytes that should be free: a workbook, its copies, and what it writes meanwhile."""
+_PRIVATE: Final = stat.S_IRWXG | stat.S_IRWXO
+_LIBRARIES: Final = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+"""What Qt expects of a Linux system, with Debian's package of each."""
+_METHODS: Final = ("fcitx", "ibus")
+
+
+class Verdict(StrEnum):
+    """How much a finding matters."""
+
+    WELL = "正常"
+    NOTE = "注意"
+    """Something is missing that the program does without."""
+    LACK = "缺少"
+
+
+class Finding(Struct, frozen=True):
+    """One thing that was looked at; ``mend`` says what to do, empty where nothing is to be done."""
+
+    name: str
+    verdict: Verdict
+    words: str
+    mend: str = ""
+
+
+def examine(workbook: Path) -> tuple[Finding, ...]:
+    """Look at versions, libraries, input method, folder, disk and workbook; quick but the last."""
+    return (
+        _versions(),
+        *_libraries(sys.platform),
+        input_method(os.environ, sys.platform),
+        folder(workbook.parent),
+        disk(workbook.parent),
+        soundness(workbook),
+    )
+
+
+def is_well(findings: Iterable[Finding]) -> bool:
+    """Whether nothing is lacking."""
+    return all(finding.verdict is not Verdict.LACK for finding in findings)
+
+
+def report(findings: Iterable[Finding]) -> str:
+    """The findings as lines, what to do about each below it; ends with a newline."""
+    lines = []
+    for finding in findings:
+        lines.append(f"{finding.verdict}  {finding.name}：{finding.words}")
+        if finding.mend:
+            lines.append(f"      办法：{finding.mend}")
+    return "\n".join(lines) + "\n"
+
+
+def _versions() -> Finding:
+    words = (
+        f"江津代表工作台 {__version__}，Python {platform.python_version()}，"
+        f"SQLite {container.sqlite_version()}，{platform.system()} {platform.release()}"
+    )
+    return Finding("版本", Verdict.WELL, words)
+
+
+def _libraries(system: str) -> tuple[Finding, ...]:
+    return (libraries(_can_load),) if system == "linux" else ()
+
+
+def _can_load(soname: str) -> bool:
+    try:
+        ctypes.CDLL(soname)
+    except OSError:
+        return False
+    return True
+
+
+def libraries(can_load: Callable[[str], bool]) -> Finding:
+    """Whether the shared libraries that Qt expects of Linux are there."""
+    missing = [soname for soname in _LIBRARIES if not can_load(soname)]
+    if not missing:
+        return Finding("系统库", Verdict.WELL, f"{len(_LIBRARIES)} 个都在")
+    packages = " ".join(_LIBRARIES[soname] for soname in missing)
+    return Finding(
+        "系统库",
+        Verdict.LACK,
+        f"没有 {'、'.join(missing)}，窗口可能打不开",
+        f"请管理员运行 sudo apt-get install {packages}（其他系统请装同名的软件包）。",
+    )
+
+
+def input_method(environment: Mapping[str, str], system: str) -> Finding:
+    """Whether Chinese can be typed: on Linux, what the session says of its input method."""
+    name = "输入法"
+    if system != "linux":
+        return Finding(name, Verdict.WELL, "由系统提供")
+    keys = ("QT_IM_MODULES", "QT_IM_MODULE", "GTK_IM_MODULE", "XMODIFIERS")
+    told = " ".join(environment.get(key, "") for key in keys)
+    known = next((method for method in _METHODS if method in told), "")
+    if known:
+        return Finding(name, Verdict.WELL, f"本次登录使用 {known}")
+    return Finding(
+        name,
+        Verdict.NOTE,
+        "这次登录没有说明用哪种输入法，可能打不出汉字",
+        "如打不出汉字，请在系统设置里启用 fcitx5 或 ibus 的拼音，注销后重新登录。",
+    )
+
+
+def folder(place: Path) -> Finding:
+    """Whether the folder of the workbook can be written, and is nobody else's to read."""
+    name = "资料文件夹"
+    nearest = next(p for p in (place, *place.parents) if p.exists())
+    try:
+        with tempfile.NamedTemporaryFile(dir=nearest, prefix=".jjdesk-"):
+            pass
+    except OSError as error:
+        return Finding(
+            name,
+            Verdict.LACK,
+            f"“{place}”不能写入（{error.strerror}），批注无法保存",
+            "请改正这个文件夹的权限，或用 --workbook 换一个能写的地方。",
+        )
+    if nearest != place:
+        return Finding(name, Verdict.WELL, f"“{place}”还没有，第一次打开程序时建立")
+    if os.name == "posix" and place.stat().st_mode & _PRIVATE:
+        return Finding(
+            name,
+            Verdict.NOTE,
+            f"“{place}”能写入；同一台电脑的其他用户也能看到里面的文件名",
+            f"只给自己用，请运行 chmod 700 '{place}'。",
+        )
+    return Finding(name, Verdict.WELL, f"“{place}”能写入，只有您能打开")
+
+
+def no_window(why: str) -> Finding:
+    """Qt could not even be loaded, for the reason that its own error gives."""
+    return Finding(
+        "界面",
+        Verdict.LACK,
+        f"Qt 装不起来（{why}），窗口打不开",
+        "请先补上缺少的系统库；都在时，请重新安装本程序。",
+    )
+
+
+def disk(place: Path) -> Finding:
+    """Whether there is room for a workbook and its copies."""
+    nearest = next(p for p in (place, *place.parents) if p.exists())
+    free = shutil.disk_usage(nearest).free
+    words = f"还有 {free / 2**20:,.0f} MB"
+    if free >= _ROOM:
+        return Finding("磁盘空间", Verdict.WELL, words)
+    return Finding(
+        "磁盘空间",
+        Verdict.LACK,
+        f"{words}，保存和备份可能失败",
+        f"请至少腾出 {_ROOM // 2**20} MB；清空回收站常常就够了。",
+    )
+
+
+def soundness(workbook: Path) -> Finding:
+    """Whether the workbook is sound from the first page to the last."""
+    name = "工作簿"
+    if not workbook.exists():
+        return Finding(name, Verdict.WELL, "还没有，第一次打开程序时建立")
+    try:
+        health = repairing.examine(workbook)
+    except UserError as error:
+        return Finding(name, Verdict.LACK, str(error), f"工作簿的位置：“{workbook}”。")
+    if health.sound:
+        return Finding(name, Verdict.WELL, f"“{workbook.name}”逐页检查过，没有发现问题")
+    return Finding(
+        name,
+        Verdict.LACK,
+        f"“{workbook.name}”有损坏的地方；程序没有改动它",
+        "请打开程序，在菜单“资料”的“备份与恢复”里先抢救，再选一份备份恢复。",
+    )
