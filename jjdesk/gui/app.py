@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from jjdesk import paths
@@ -38,7 +39,13 @@ def create_application(arguments: list[str]) -> QApplication:
     app = QApplication([*arguments, "-style", "fusion"])
     app.setApplicationName("jjdesk")
     app.setApplicationDisplayName("江津代表工作台")
+    show_icon(app)
     return app
+
+
+def show_icon(app: QApplication) -> None:
+    """Let windows carry the application's icon to the task bar."""
+    app.setWindowIcon(QIcon(str(paths.resources() / "style" / "jjdesk.png")))
 
 
 def reach_fcitx(environment: MutableMapping[str, str]) -> None:
