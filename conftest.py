@@ -18,6 +18,7 @@ import pytest
 FOREIGN = {
     "bareroot": "debootstrap, Xvfb, root and minutes (the two commands in a bare Debian)",
     "packaged": "debootstrap, Xvfb, binutils, dpkg and root (the package where there is no Python)",
+    "network": "strace, unshare and root (the whole flow and a vote where there is no network)",
     "syncthing": "syncthing (two folders kept in step on this machine)",
     "cups": "cupsd, cups-pdf, poppler's programs and root (a print queue of the test's own)",
     "libreoffice": "soffice with Writer and Calc (documents and tables, opened by others)",
