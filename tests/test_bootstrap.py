@@ -13,7 +13,7 @@ from jjdesk.errors import WorkbookError
 from jjdesk.exchange import report_json
 from jjdesk.services.drafting import new_annotation
 from jjdesk.services.opening import Desk, OpenReport
-from jjdesk.store import reports, settings
+from jjdesk.store import container, reports, settings
 from jjdesk.store.database import open_workbook
 from jjdesk.store.snapshot import REPORT
 
@@ -157,3 +157,23 @@ def _kept(folder: Path, open_report: OpenReport) -> tuple[Path, str]:
         settings.put(database, {REPORT: sha256})
     workbook.close()
     return path, sha256
+
+
+def test_a_workbook_that_nobody_can_write_is_opened_to_be_read(
+    tmp_path: Path, open_report: OpenReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, _ = _kept(tmp_path, open_report)
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 99")
+    desk = bootstrap.load_desk(Options(path))
+    assert "更新版本" in desk.reading_only
+    assert desk.stays
+    services = bootstrap.connect(desk)
+    with pytest.raises(WorkbookError, match="只供阅读"):
+        services.identity.rename("x")
+    services.close()
+    connection.execute(f"PRAGMA user_version = {container.SCHEMA_VERSION}")
+    connection.close()
+    assert not bootstrap.load_desk(Options(path)).stays
+    monkeypatch.setattr(container, "is_locked", lambda _: True)
+    assert "不可写" in bootstrap.load_desk(Options(path)).reading_only

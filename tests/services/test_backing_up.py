@@ -86,3 +86,15 @@ def test_without_a_copy_nothing_is_taken_in(meet):
     with pytest.raises(WorkbookError, match="备份没有做成"):
         wang.take(li.pack())
     assert wang.texts() == ["王的"]
+
+
+def test_what_programs_for_syncing_left_is_listed_too(noted, path):
+    assert backing_up.conflicts(path) == 0
+    made = noted.backing_up.make()
+    other = path.with_name("workbook.sync-conflict-20260101-000000-A.jjdesk")
+    other.write_bytes(made.path.read_bytes())
+    assert backing_up.conflicts(path) == 1
+    found = backing_up.held(path)
+    assert {each.backup.occasion for each in found} == {Occasion.OWN, Occasion.CONFLICT}
+    assert all(each.readable for each in found)
+    assert noted.backing_up.begin_if_due() is None

@@ -68,6 +68,9 @@ def test_what_is_the_same_is_not_kept_twice(full):
     intend(full, "另一个")
     assert full.copy(later, Occasion.IMPORT) != first
     assert len(backups.beside(full.path)) == 2
+    intend(full, "长" * 20_000)
+    full.copy(later, Occasion.IMPORT)
+    assert len(backups.beside(full.path)) == 3
 
 
 def test_what_is_written_meanwhile_is_in_the_next_copy(full, note, monkeypatch):
@@ -379,3 +382,31 @@ def test_what_programs_for_syncing_left_is_found(full):
     assert {each.path.name for each in found} == {*names}
     assert {each.occasion for each in found} == {Occasion.CONFLICT}
     assert backups.conflicts(full.path.with_name("none") / "x.jjdesk") == ()
+
+
+def test_a_last_copy_that_cannot_be_read_does_not_stand_for_another(full, monkeypatch):
+    first = full.copy(MOMENT, Occasion.HOURLY)
+    first.path.write_bytes(bytes(first.path.stat().st_size))
+    second = full.copy(MOMENT, Occasion.IMPORT)
+    assert second.path != first.path
+
+    def refuse(*_):
+        raise OSError(5, "io")
+
+    monkeypatch.setattr(backups.hashlib, "file_digest", refuse)
+    assert full.copy(MOMENT, Occasion.IMPORT).path not in {first.path, second.path}
+
+
+def test_putting_in_place_may_find_no_room(full, monkeypatch):
+    copy = full.copy(MOMENT, Occasion.OWN).path
+    before = full.path.read_bytes()
+
+    def refuse(*_):
+        error = sqlite3.OperationalError("full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(backups, "check", refuse)
+    with pytest.raises(WorkbookError, match="磁盘已满"):
+        backups.put_in_place(full.path, copy, MOMENT)
+    assert full.path.read_bytes() == before

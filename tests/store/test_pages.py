@@ -1,6 +1,7 @@
 import sqlite3
 from contextlib import closing
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -72,3 +73,34 @@ def test_damage_anywhere_comes_to_an_end(tmp_path_factory, data):
     for _ in range(data.draw(st.integers(1, 20))):
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     list(pages.rows(bytes(whole)))
+
+
+LEAF = 4096
+"""Bytes of a page; what is written below is a leaf with one cell."""
+
+
+def leaf(cell: bytes) -> bytes:
+    at = LEAF - len(cell)
+    head = bytes([0x0D, 0, 0, 0, 1]) + at.to_bytes(2, "big") + b"\0" + at.to_bytes(2, "big")
+    return bytes(LEAF) + head + bytes(at - len(head)) + cell
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        b"\xff\xff\xff\xff\x7f\x01",  # longer than any row
+        b"\x7f\x01\x02\x01",  # longer than its page
+        b"\x03\x01\x02\x0c\x00",  # bytes that are no text
+        b"\x03\x01\x02\x0b\x00",  # a kind that is none
+        b"\x02\x01\x02\x13",  # a text that is cut off
+        b"\x04\x01\x02\x0f\xff\x00",  # a text that is none
+    ],
+)
+def test_what_is_no_row_is_left_out(cell):
+    assert list(pages.rows(leaf(cell))) == []
+    assert list(pages.rows(leaf(b"\x03\x01\x02\x0fA"))) == [("A",)]
+
+
+def test_numbers_of_nine_bytes_are_read():
+    number, at = pages._varint(b"\xff" * 9, 0)
+    assert (number, at) == (2**64 - 1, 9)

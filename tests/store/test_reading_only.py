@@ -138,3 +138,27 @@ def test_where_nothing_may_be_written_it_is_read_all_the_same(
 def test_what_is_not_there_is_not_locked(path, filled):
     assert not container.is_locked(path.with_name("none"))
     assert not container.is_locked(filled)
+
+
+def test_it_is_read_from_memory_and_an_older_one_brought_up_there(filled, tmp_path, monkeypatch):
+    monkeypatch.setattr(container, "is_locked", lambda _: True)
+    older = tmp_path / "old.jjdesk"
+    older.write_bytes((OLD / "shape-2.jjdesk").read_bytes())
+    for path, number in ((filled, 1), (older, 3)):
+        before = path.read_bytes()
+        reader = open_for_reading(path, WHY)
+        with reader.reading() as database:
+            assert len(list(annotations.every(database))) == number
+        reader.close()
+        assert path.read_bytes() == before
+
+
+def test_what_sqlite_cannot_open_is_told(filled, monkeypatch):
+    def refuse(*_):
+        error = sqlite3.OperationalError("no")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+        raise error
+
+    monkeypatch.setattr("jjdesk.store.reading_only._in_place", refuse)
+    with pytest.raises(WorkbookError, match=r"磁盘出错.*完好"):
+        open_for_reading(filled, WHY)

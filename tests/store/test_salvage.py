@@ -130,3 +130,44 @@ def test_what_is_no_file_is_told(tmp_path):
         salvage.read(tmp_path / "none.jjdesk")
     with pytest.raises(WorkbookError):
         salvage.read(tmp_path)
+
+
+def test_tables_ordered_by_their_keys_are_read_from_both_ends(filled):
+    workbook = open_workbook(filled)
+    with workbook.changing() as database:
+        for number in range(800):
+            row = {"report": "r" * 64, "commitment": f"c{number:05}", "read_at": "2025"}
+            database["reading"].insert(row)
+    workbook.close()
+    data = filled.read_bytes()
+    spoil(filled, data.index(b"c00400") // 4096 + 1)
+    rows = salvage.read(filled).tables["reading"][1]
+    assert {"c00000", "c00799"} <= {row[1] for row in rows} < {f"c{n:05}" for n in range(800)}
+
+
+def test_histories_are_read_from_the_pages_too(filled):
+    known = "f" * 64
+    with closing(sqlite3.connect(filled)) as connection:
+        (report,) = connection.execute("SELECT report FROM annotation").fetchone()
+        said = (
+            f'{{"anchor":{{"report":"{report}","commitment":"c1","quote":"","prefix":"",'
+            '"suffix":"","start":0,"end":1},"author":"w","created":"2025","text":"历史里的"}'
+        )
+        connection.execute(
+            "INSERT INTO revision VALUES (?, 'n9', '[]', 'w', '2025', ?)", [known, said]
+        )
+        connection.commit()
+    spoil(filled, 1)
+    assert [row[0] for row in salvage.read(filled).tables["revision"][1]] == [known]
+
+
+def test_what_is_no_damage_is_told(filled, monkeypatch):
+    def busy(_):
+        error = sqlite3.OperationalError("busy")
+        error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+        raise error
+
+    monkeypatch.setattr(salvage, "_connected", busy)
+    for look in (salvage.is_sound, salvage.read):
+        with pytest.raises(WorkbookError, match="占用"):
+            look(filled)
