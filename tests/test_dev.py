@@ -147,7 +147,9 @@ def test_which_uses_open_a_window(dev, args, window):
     assert dev.opens_window(args) is window
 
 
-@pytest.mark.parametrize("words", [["nonsense"], [], ["tour"], ["check", "all"], ["bench", "no"]])
+@pytest.mark.parametrize(
+    "words", [["nonsense"], [], ["tour"], ["check", "all"], ["bench", "no"], ["test", "--qt"]]
+)
 def test_wrong_words_are_refused(words):
     done = subprocess.run(
         [sys.executable, DEV, *words], capture_output=True, text=True, check=False
@@ -210,3 +212,59 @@ def test_fuzz_elsewhere_is_one_line(dev, monkeypatch, capsys):
     with pytest.raises(SystemExit):
         dev.TASKS["fuzz"]([])
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.fixture
+def fetched(dev, building, monkeypatch):
+    """What pip was asked for another Qt; nothing is fetched."""
+    asked = []
+    assert not building
+
+    def run(command, **_):
+        asked.append(command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(dev.venv.EnvBuilder, "create", lambda _self, home: make_site(dev, home))
+    monkeypatch.setattr(dev.subprocess, "run", run)
+    return asked
+
+
+def make_site(dev, home):
+    """An empty virtual environment."""
+    site = dev.sysconfig.get_path("purelib", "venv", {"base": str(home), "platbase": str(home)})
+    Path(site).mkdir(parents=True)
+
+
+def test_another_qt_lies_before_the_locked_packages(dev, fetched):
+    home = dev.environment()
+    other = dev.with_qt(home, "6.11.3")
+    assert dev.with_qt(home, "6.11.3") == other
+    assert [command[-1] for command in fetched] == ["PySide6-Essentials==6.11.3"]
+    (borrowed,) = other.rglob("locked.pth")
+    assert borrowed.read_text(encoding="utf-8").startswith(str(home))
+
+
+def test_a_qt_that_cannot_be_had_is_one_line(dev, fetched, monkeypatch, capsys):
+    monkeypatch.setattr(
+        dev.subprocess, "run", lambda words, **_: subprocess.CompletedProcess(words, 1)
+    )
+    home = dev.environment()
+    capsys.readouterr()
+    with pytest.raises(SystemExit):
+        dev.with_qt(home, "1.2.3")
+    assert "Qt 1.2.3" in capsys.readouterr().err.splitlines()[-1]
+    assert not fetched
+
+
+def test_tests_on_another_qt_leave_the_gates_out(dev, fetched, monkeypatch):
+    called = []
+    monkeypatch.setattr(dev, "need_libraries", lambda **_: None)
+    monkeypatch.setattr(dev, "check", lambda _args: called.append("gates") or 0)
+    monkeypatch.setattr(
+        dev.Tools, "call", lambda tools, *args: called.append((tools.bin, args)) or 0
+    )
+    assert dev.test(["--qt", "6.11.3", "tests/gui", "--no-check"]) == 0
+    ((place, args),) = called
+    assert "-qt-6.11.3" in str(place)
+    assert args == ("python", "-m", "pytest", "tests/gui")
+    assert fetched

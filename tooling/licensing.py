@@ -23,6 +23,8 @@ PLACE: Final = "jjdesk/data/licences"
 
 LGPL: Final = (ROOT / "LICENSE", ROOT / "LICENSE.GPL")
 OURS: Final = (*LGPL, ROOT / "LICENSE.Apache-2.0", ROOT / "resources/fonts/OFL.txt")
+_SHORT: Final = 80
+"""Letters; where a distribution says more as its licence it quotes a text."""
 WORDS: Final = ("license", "licence", "copying", "notice", "authors")
 
 EXPRESSIONS: Final = {
@@ -54,9 +56,9 @@ def collect(entries: Iterable[Entry], folder: Path) -> list[Entry]:
     sources = {Path(source).resolve() for _, source, _ in entries if Path(source).is_file()}
     made_here = {source for source in sources if source.is_relative_to(folder.resolve().parent)}
     parts = sorted(set(_parts(sources - made_here)), key=_key)
-    silent = [part.name for part in parts if not part.texts]
+    silent = [part.name for part in parts if not part.texts or not part.licence]
     if silent:
-        raise SystemExit("no text of a licence found for: " + ", ".join(silent))
+        raise SystemExit("no licence, or no text of it, found for: " + ", ".join(silent))
     shutil.rmtree(folder, ignore_errors=True)
     index: list[dict[str, object]] = []
     made: list[str] = []
@@ -123,7 +125,8 @@ def _of_distribution(distribution: metadata.Distribution) -> Part:
         for line in about.get_all("Classifier", [])
         if line.startswith("License :: ")
     ]
-    said = [*about.get_all("License-Expression", []), ", ".join(classified)]
+    free = [words for words in about.get_all("License", []) if len(words) < _SHORT]
+    said = [*about.get_all("License-Expression", []), *free, ", ".join(classified)]
     licence = EXPRESSIONS.get(key) or said[0]
     texts = tuple(
         Path(str(distribution.locate_file(file)))

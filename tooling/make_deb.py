@@ -132,7 +132,7 @@ def _packages(libraries: list[Path]) -> set[str]:
 def _sums(tree: Path) -> Iterator[str]:
     for path in sorted(tree.rglob("*")):
         name = path.relative_to(tree)
-        if path.is_file() and name.parts[0] != "DEBIAN":
+        if path.is_file() and not path.is_symlink() and name.parts[0] != "DEBIAN":
             digest = hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()
             yield f"{digest}  {name}\n"
 

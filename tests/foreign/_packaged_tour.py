@@ -15,12 +15,7 @@ def main(folder: Path) -> int:
 
     def walk(camera: object) -> None:
         whole["noting"].write(camera)
-        camera.ending = "-light"
-        camera.look(100, dark=False)
-        for screen in tour["SCREENS"]:
-            camera.back()
-            whole["rest"](20)
-            screen(camera)
+        whole["one_look"](camera, 100, "light")
 
     whole["walk"] = walk
     return tour["main"](folder)

@@ -52,6 +52,12 @@ def test_all_lies_below_one_folder(unpacked):
     assert info["version"].count(".") == 3
 
 
+def test_files_are_summed_and_links_are_not(unpacked):
+    sums = (unpacked / "DEBIAN" / "md5sums").read_text(encoding="utf-8")
+    assert "/_internal/libown.so.1\n" in sums
+    assert "/_internal/libown.so\n" not in sums
+
+
 def test_only_the_program_can_be_run(unpacked):
     files = unpacked / "opt" / "apps" / make_deb.APP / "files"
     assert (files / "jjdesk").stat().st_mode & 0o777 == 0o755

@@ -68,17 +68,22 @@ SCREENS: tuple[Callable[[Camera], None], ...] = (
 )
 
 
+def one_look(camera: Camera, scale: int, tokens: str) -> None:
+    """Every screen in one look."""
+    camera.ending = f"-{tokens}" + ("" if scale == 100 else f"-{scale}")
+    camera.look(scale, tokens)
+    for screen in SCREENS:
+        camera.back()
+        rest(20)
+        screen(camera)
+
+
 def walk(camera: Camera) -> None:
     """Every screen in every look."""
     noting.write(camera)
     for scale in (100, 150):
         for tokens in ("light", "dark"):
-            camera.ending = f"-{tokens}" + ("" if scale == 100 else "-150")
-            camera.look(scale, tokens)
-            for screen in SCREENS:
-                camera.back()
-                rest(20)
-                screen(camera)
+            one_look(camera, scale, tokens)
     camera.look(100, "contrast")
     camera.ending = "-contrast"
     for screen in (reading.reader, charts.every):
