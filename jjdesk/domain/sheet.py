@@ -5,8 +5,9 @@ from typing import Final
 from msgspec import Struct
 
 Cell = str | float | None
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would run as a formula when a text begins so."""
+FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet would run as a formula when a text begins so; the wide ones where it is set to
+Chinese or Japanese (OWASP, CSV injection)."""
 
 
 class Sheet(Struct, frozen=True):
@@ -38,7 +39,7 @@ class Sheet(Struct, frozen=True):
 
 def harmless(cell: Cell) -> Cell:
     """``cell``, with an apostrophe before a text that a spreadsheet would take for a formula."""
-    if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
+    if isinstance(cell, str) and cell.startswith(FORMULA_STARTS):
         return f"'{cell}"
     return cell
 

@@ -10,6 +10,7 @@ import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from jjdesk.domain.sheet import FORMULA_STARTS
 from jjdesk.errors import SourceError
 from jjdesk.exchange import plain_text, sheet_limits
 from jjdesk.exchange import task_table_refusals as refusals
@@ -123,10 +124,7 @@ def _parsed(text: str, separator: str, quoting: Any) -> Grid:
 
 def _plain(cell: str) -> str:
     """A cell without the mark that keeps a spreadsheet from taking it for a formula."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in RISKY else cell
-
-
-RISKY = frozenset("=+-@\t\r")
+    return cell[1:] if cell.startswith("'") and cell.startswith(FORMULA_STARTS, 1) else cell
 
 
 def _grid(book: Any, title: str, name: str) -> Sheet:

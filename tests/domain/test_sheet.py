@@ -13,7 +13,9 @@ def test_a_sheet_is_copied_with_tabs_and_its_sums_last():
     assert tabbed(summed) == "领域\t数\n教育\t2\n合计\t2"
 
 
-@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@A1", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "text", ["=1", "+1", "-1", "@A1", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A1"]
+)
 def test_a_text_that_would_run_is_made_harmless(text):
     assert harmless(text) == f"'{text}"
 

@@ -1,6 +1,5 @@
 """What a bar of a chart, or a piece of it, says and holds; ``part`` -1 is the whole bar."""
 
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -55,18 +54,18 @@ def spoken(chart: Chart, bar: int, part: int = WHOLE) -> str:
 
 
 def tip(chart: Chart, bar: int, part: int = WHOLE) -> str:
-    """A tooltip: what it is, and the first quotes behind it, as HTML that wraps."""
+    """A tooltip: what it is, and the first quotes behind it, a line each."""
     tr = QCoreApplication.translate
     found = behind(chart, bar, part)
-    lines = [f"<b>{escape(name(chart, bar, part))}</b>  {escape(value(chart, bar, part))}"]
+    lines = [f"{name(chart, bar, part)}  {value(chart, bar, part)}"]
     several = len({each.report for each in found}) > 1
     for each in found[:_QUOTES]:
         where = f"{each.report_name} " if several else ""
         number = tr("Chart", "第 %d 条") % each.number
-        lines.append(f"{escape(where)}{number}　{escape(_shortened(each.quote))}")
+        lines.append(f"{where}{number}　{_shortened(each.quote)}")
     if len(found) > _QUOTES:
         lines.append(tr("Chart", "还有 %d 处") % (len(found) - _QUOTES))
-    return "<br>".join(lines)
+    return "\n".join(lines)
 
 
 def _shortened(quote: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from jjdesk.domain.annotation import Amendment, Annotation, Importance, NoteKind, Stance
+from jjdesk.domain.sheet import harmless
 from jjdesk.errors import UserError
 from jjdesk.gui.note_list.model import cells
 from jjdesk.gui.notes import note_kinds, note_words
@@ -272,7 +273,9 @@ def as_table(lines: "Sequence[Line]") -> QMimeData:
     data = QMimeData()
     data.setText("\n".join("\t".join(map(_cell, row)) for row in rows))
     body = "".join(
-        f"<tr>{''.join(f'<td>{escape(each)}</td>' for each in row)}</tr>".replace("\n", "<br>")
+        f"<tr>{''.join(f'<td>{escape(_safe(each))}</td>' for each in row)}</tr>".replace(
+            "\n", "<br>"
+        )
         for row in rows
     )
     data.setHtml(f'<table border="1" cellspacing="0" cellpadding="4">{body}</table>')
@@ -284,9 +287,13 @@ def _cell(text: str) -> str:
 
     A cell that a spreadsheet would take for a formula begins with an apostrophe.
     """
-    if text[:1] in {"=", "+", "-", "@"}:
-        text = f"'{text}"
+    text = _safe(text)
     if any(sign in text for sign in '\n\t"'):
         doubled = text.replace('"', '""')
         return f'"{doubled}"'
     return text
+
+
+def _safe(text: str) -> str:
+    """A cell that no spreadsheet runs, from whichever form it is pasted."""
+    return str(harmless(text))

@@ -3,7 +3,7 @@
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from jjdesk.domain.annotation import Amendment
@@ -43,6 +43,7 @@ class AmendmentEdit(QWidget):
         self._proposed = named(NoteEdit(), "amendProposed")
         self._proposed.setAccessibleName(self.tr("建议改为"))
         self._diff = named(QLabel(wordWrap=True), "amendDiff")
+        self._diff.setTextFormat(Qt.TextFormat.RichText)
         self._diff.setAccessibleName(self.tr("改动对照"))
         self._shown = QTimer(self, singleShot=True, interval=_REST_MS)
         self._shown.timeout.connect(self._show_diff)

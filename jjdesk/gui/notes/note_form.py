@@ -73,7 +73,9 @@ class NoteForm(QFrame):
         self._text.setPlaceholderText(self.tr("在这里写批注，停笔即自动保存（N）"))
         self._text.setAccessibleName(self.tr("批注"))
         self._chips = named(QLabel(wordWrap=True), "noteChips")
+        self._chips.setTextFormat(Qt.TextFormat.RichText)
         self._conflict = named(QLabel(), "noteConflict")
+        self._conflict.setTextFormat(Qt.TextFormat.RichText)
         self._tag = named(FieldLine(self.tr("标签，回车加上"), self._tags_like), "tagField")
         self._link = named(FieldLine(self.tr("第几条，或其中的字"), self._links_like), "linkField")
         self._day = named(

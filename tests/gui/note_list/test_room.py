@@ -314,6 +314,7 @@ def test_a_cell_with_breaks_is_quoted_and_no_cell_is_a_formula(room):
     assert '"• 说明口径\n• 写明基数"' in text
     formula = as_table([type(line)(**{**_fields(line), "note": replace(line.note, text="=1+1")})])
     assert "\t'=1+1\t" in formula.text()
+    assert "<td>&#x27;=1+1</td>" in formula.html(), "a spreadsheet runs cells of pasted pages, too"
 
 
 def _fields(line):
