@@ -6,6 +6,7 @@ the package, see ``jjdesk/services/licences.py``.
 """
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -76,8 +77,8 @@ def collect(entries: Iterable[Entry], folder: Path) -> list[Entry]:
     return [(f"{PLACE}/{name}", str(folder / name), "DATA") for name in ("index.json", *made)]
 
 
-def _key(part: Part) -> str:
-    return part.name.lower()
+def _key(part: Part) -> tuple[bool, str]:
+    return part.name != "jjdesk", part.name.lower()
 
 
 def _parts(sources: set[Path]) -> Iterator[Part]:
@@ -89,6 +90,8 @@ def _parts(sources: set[Path]) -> Iterator[Part]:
     yield Part("Python", sys.version.split()[0], "PSF-2.0", _python_texts())
     yield _of_distribution(metadata.distribution("pyinstaller"))
     homes = [Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix)]
+    # The C library of Windows lies in Windows itself, whose terms let programs bring it along.
+    homes += [Path(folder) for folder in filter(None, [os.environ.get("SYSTEMROOT")])]
     foreign = []
     for source in sorted(sources):
         if owner := owners.get(source):

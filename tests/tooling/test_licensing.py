@@ -67,3 +67,13 @@ def test_what_the_build_made_itself_needs_no_owner(tmp_path):
     made.write_bytes(b"")
     entry = ("base_library.zip", str(made), "DATA")
     assert index_of(licensing.collect([entry], tmp_path / "work" / "licences"))
+
+
+def test_what_windows_lends_needs_no_owner(tmp_path, monkeypatch):
+    lent = tmp_path / "Windows" / "System32" / "ucrtbase.dll"
+    lent.parent.mkdir(parents=True)
+    lent.write_bytes(b"")
+    monkeypatch.setenv("SYSTEMROOT", str(tmp_path / "Windows"))
+    entry = ("ucrtbase.dll", str(lent), "BINARY")
+    index = index_of(licensing.collect([entry], tmp_path / "work" / "licences"))
+    assert next(iter(index)) == "jjdesk"
