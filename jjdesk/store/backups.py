@@ -226,7 +226,8 @@ def erase(path: Path, sql: str, values: Sequence[str]) -> None:
         part.unlink()
     for copy in beside(path):
         try:
-            _erase(copy.path, sql, values)
+            # What was put aside is no copy of ours: what was deleted there may still be in it.
+            _erase(copy.path, sql, values, anew=copy.occasion is Occasion.DAMAGED)
         except sqlite3.DatabaseError as error:
             if faults.primary_code(error) not in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
                 raise
@@ -234,16 +235,17 @@ def erase(path: Path, sql: str, values: Sequence[str]) -> None:
                 file.unlink(missing_ok=True)
 
 
-def _erase(copy: Path, sql: str, values: Sequence[str]) -> None:
+def _erase(copy: Path, sql: str, values: Sequence[str], *, anew: bool) -> None:
     with closing(sqlite3.connect(copy, timeout=_PATIENCE)) as connection:
         # What is older than the table has nothing to take out.
         if not _holds(connection, sql):
             return
         # What was deleted before is in no copy (see above); only these rows are.
-        if connection.execute(sql, values).rowcount:
+        if connection.execute(sql, values).rowcount or anew:
             connection.commit()
             connection.execute("PRAGMA temp_store = MEMORY")
             connection.execute("VACUUM")
+            connection.execute("PRAGMA journal_mode = DELETE").fetchone()
 
 
 def _holds(connection: sqlite3.Connection, sql: str) -> bool:

@@ -288,9 +288,11 @@ def test_what_is_erased_for_good_is_so_in_copies_too(full):
 
 def test_what_was_deleted_in_the_workbook_is_in_no_copy_of_later(full):
     """Else erasing would have to look through every byte of every copy."""
-    word = secrets.token_hex(600)
-    intend(full, word)
+    word = secrets.token_hex(150)
+    intend(full, word * 60)
     intend(full, "改过")
+    full.settle()
+    assert word.encode() in full.path.read_bytes(), "deleted bytes stay in free places"
     copy = full.copy(MOMENT, Occasion.OWN)
     assert word.encode() not in copy.path.read_bytes()
 
@@ -410,3 +412,19 @@ def test_putting_in_place_may_find_no_room(full, monkeypatch):
     with pytest.raises(WorkbookError, match="磁盘已满"):
         backups.put_in_place(full.path, copy, MOMENT)
     assert full.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("readable", [True, False])
+def test_what_was_put_aside_keeps_nothing_of_what_is_erased(full, readable):
+    """Nor of what had been deleted there before, nor in the WAL that was put aside with it."""
+    word = secrets.token_hex(150)
+    intend(full, word)
+    intend(full, "改过")
+    aside = backups.place(full.path, MOMENT, Occasion.DAMAGED)
+    aside.write_bytes(full.path.read_bytes() if readable else b"x" * 5000)
+    wal = full.path.with_name(f"{full.path.name}-wal").read_bytes()
+    aside.with_name(f"{aside.name}-wal").write_bytes(wal)
+    assert word.encode() in wal
+    full.erase("intention", ERASE, ["p1"])
+    assert _holding(full, word) == []
+    assert aside.exists() is readable

@@ -270,3 +270,17 @@ def test_a_window_that_only_reads_makes_none(page, start, qtbot):
     qtbot.waitUntil(lambda: second.rows() == [])
     assert not second.desk.find(QPushButton, "backupNow").isEnabled()
     assert second.copies() == ()
+
+
+def test_what_a_program_for_syncing_left_is_told_and_listed(page, start, qtbot):
+    page.write("甲")
+    page.desk.close()
+    workbook = page.desk.workbook
+    left = workbook.with_name("workbook.sync-conflict-20260101-000000-ABCDEFG.jjdesk")
+    left.write_bytes(workbook.read_bytes())
+    page.desk = start(workbook)
+    qtbot.waitUntil(lambda: "留下了 1 份冲突的版本" in page.noticed())
+    page.press("noticeAct")
+    qtbot.waitUntil(lambda: len(page.rows()) == 1)
+    assert page.rows()[0][1] == "同步冲突"
+    assert page.desk.find(QPushButton, "backupRestore").isEnabled()

@@ -252,3 +252,20 @@ def test_a_workbook_from_a_newer_version_is_read_and_nobody_can_take_it_over(sta
     second.close()
     assert first.workbook.read_bytes() == before
     assert [file.name for file in first.workbook.parent.glob("*.lock")] == []
+
+
+def test_where_nothing_may_be_written_all_is_read_and_it_is_said_why(start, qtbot, monkeypatch):
+    first = start()
+    first.write("不能丢")
+    first.key(Qt.Key.Key_Escape)
+    first.wait_saved()
+    first.close()
+    before = first.workbook.read_bytes()
+    monkeypatch.setattr("jjdesk.store.container.is_locked", lambda _: True)
+    second = start(first.workbook)
+    qtbot.waitUntil(lambda: "不可写，本窗口只供阅读" in second.words("saved"))
+    assert "请检查文件夹的权限" in told(second)
+    assert not second.find(QPushButton, "takeOver").isVisible()
+    qtbot.waitUntil(lambda: second.note.toPlainText() == "不能丢")
+    second.close()
+    assert first.workbook.read_bytes() == before
