@@ -56,6 +56,7 @@ def test_the_wheel_holds_the_data_and_the_licences(wheel):
     assert "jjdesk/data/seeds/jiangjin-2025.projects.json" in names
     assert "jjdesk/data/resources/lexicons/project_columns.toml" in names
     assert "jjdesk/data/resources/fonts/JJSerifSC-Regular.otf" in names
+    assert "jjdesk/data/docs/licences.md" in names  # shown under 关于
     assert {Path(name).name for name in names if "/licenses/" in name} >= {
         "LICENSE",
         "LICENSE.GPL",
