@@ -72,8 +72,9 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
     Returns:
         ``command`` is None (the application; ``workbook`` a Path or None), ``"parse"``
         (``file`` a Path, ``output`` a Path or None), ``"doctor"`` (``workbook`` as above),
-        ``"vote"`` (``act`` is ``"verify"``, ``folder`` a Path, ``shares`` a list of Paths) or ``"workbook"`` (``act`` is ``"export"`` or
-        ``"import"``, ``file`` a Path; of the latter ``replace`` a bool).
+        ``"vote"`` (``act`` is ``"verify"``, ``folder`` a Path, ``shares`` a list of Paths) or
+        ``"workbook"`` (``act`` is ``"export"`` or ``"import"``, ``file`` a Path; of the latter
+        ``replace`` a bool).
 
     Raises:
         SystemExit: help or the version was asked for, or the command is wrong (2).

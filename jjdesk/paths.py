@@ -25,6 +25,11 @@ def seeds() -> Path:
     return data_root() / "seeds"
 
 
+def manual() -> Path:
+    """Folder of the manual and its pictures."""
+    return data_root() / "docs" / "manual"
+
+
 def licence_overview() -> Path:
     """File that says what the program is made of, and under which licences."""
     return data_root() / "docs" / "licences.md"

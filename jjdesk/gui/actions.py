@@ -73,6 +73,7 @@ class Act(StrEnum):
     FACE = "face"
     MENU = "menu_of_acts"
     TAKE_OVER = "take_over"
+    MANUAL = "manual"
     KEYS = "keys"
     ABOUT = "about"
     QUIT = "quit"
@@ -209,6 +210,7 @@ def table() -> dict[Act, Entry]:
         Act.FACE: Entry(tr("Act", "宋体或黑体"), ("Ctrl+E",)),
         Act.MENU: Entry(tr("Act", "打开菜单"), ("F2",)),
         Act.TAKE_OVER: Entry(tr("Act", "接管工作簿"), ()),
+        Act.MANUAL: Entry(tr("Act", "使用手册"), ("F1",)),
         Act.KEYS: Entry(tr("Act", "全部按键"), ("?",)),
         Act.ABOUT: Entry(tr("Act", "关于"), ()),
         Act.QUIT: Entry(tr("Act", "退出"), ("Ctrl+Q",)),
@@ -284,7 +286,8 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
         (tr("Act", "资料"), (Act.IMPORT, Act.PASTE, Act.EXPORT_ALL, Act.RESTORE_ALL, Act.BACKUPS)),
         (tr("Act", "边栏与目录"), (Act.ONE, Act.ALL, Act.OUTLINE, Act.MARGIN)),
         (tr("Act", "文字与颜色"), (Act.LARGER, Act.SMALLER, Act.NORMAL, Act.SCHEME, Act.FACE)),
-        ("", (Act.UNDO, Act.REDO, Act.TAKE_OVER, Act.KEYS, Act.ABOUT, Act.QUIT)),
+        (tr("Act", "帮助"), (Act.MANUAL, Act.KEYS, Act.ABOUT)),
+        ("", (Act.UNDO, Act.REDO, Act.TAKE_OVER, Act.QUIT)),
     )
 
 

@@ -14,6 +14,7 @@ from jjdesk.domain.annotation import MARKED
 from jjdesk.gui import actions, rooms
 from jjdesk.gui.actions import AT_PAGE, WRITING, Act
 from jjdesk.gui.help.about import AboutDialog
+from jjdesk.gui.help.helper import Helper
 from jjdesk.gui.help.keys import KeysDialog
 from jjdesk.gui.house import House
 from jjdesk.gui.main_window import MainWindow
@@ -120,6 +121,7 @@ def _window_slots(window: MainWindow, house: House, desk: Desk) -> dict[Act, Cal
         Act.NORMAL: window.normal_size,
         Act.SCHEME: window.change_scheme,
         Act.FACE: window.change_face,
+        Act.MANUAL: Helper(window, house.rooms).open,
         Act.KEYS: lambda: KeysDialog([label for _, label in house.rooms.labels()], window).open(),
         Act.ABOUT: lambda: AboutDialog(desk.workbook, window).open(),
         Act.QUIT: window.close,

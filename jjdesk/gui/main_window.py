@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QS
 
 from jjdesk.gui import system_look, theme
 from jjdesk.gui.theme import CONTRAST, DARK, LIGHT, LOOKS, SCALES, Look, Tokens
+from jjdesk.gui.widgets import tab_order
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.gui.window_state import WindowState
 
@@ -155,6 +156,10 @@ class MainWindow(QMainWindow):
         if self._filling is not None:
             self.setStyleSheet(theme.style_sheet(self.look))
             self._filling.set_look(self.look)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the window as one reads it."""
+        return tab_order.step(self, forward=forward)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the system when it turns light or dark, or to high contrast."""

@@ -1,7 +1,7 @@
 """A picture of every screen and dialog, light and dark, at 100 and 150 % text, 1366 × 768.
 
 ``python3 dev.py tour OUT`` runs it offscreen on a scratch workbook; the manual's pictures come from
-it.
+it. ``tests/gui/test_accessible.py`` runs it with ``--inspect OUT SCALE LOOK``.
 """
 
 import json
@@ -23,6 +23,7 @@ import secretariat
 import summaries
 import voting
 from camera import SIZE, Camera, rest
+from inspecting import Inspector
 from PySide6.QtCore import QPoint, QRect, QSize, QTimer
 from samples import CHOSEN
 
@@ -95,6 +96,19 @@ def walk(camera: Camera) -> None:
     camera.save("note")
 
 
+def inspect(camera: Camera, out: Path, scale: int, tokens: str) -> None:
+    """Every screen in one look, with the eyes of ``inspecting``; what was found goes to ``out``."""
+    looking = Inspector(camera.window)
+    noting.write(looking)
+    looking.look(scale, tokens)
+    for screen in SCREENS:
+        looking.back()
+        rest(20)
+        screen(looking)
+    told = {"seen": looking.seen, "found": looking.found}
+    out.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
 def use_screen(folder: Path) -> None:
     """Offscreen, a screen as large as the pictures: menus open where they would on a laptop."""
     if os.environ.get("QT_QPA_PLATFORM", "offscreen") != "offscreen":
@@ -106,8 +120,8 @@ def use_screen(folder: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
 
 
-def main(folder: Path) -> int:
-    """Start the application, tour it, and close it."""
+def main(folder: Path, go: Callable[[Camera], None] = walk) -> int:
+    """Start the application, ``go`` through it, and close it."""
     folder.mkdir(parents=True, exist_ok=True)
     failed: list[BaseException] = []
     furnish = app._furnish
@@ -120,7 +134,7 @@ def main(folder: Path) -> int:
 
     def tour(window: MainWindow) -> None:
         try:
-            walk(Camera(window, folder))
+            go(Camera(window, folder))
         except BaseException as error:  # noqa: BLE001  told at the end, with its traceback
             failed.append(error)
         window.close()
@@ -142,4 +156,9 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
+    if sys.argv[1] == "--inspect":
+        out = Path(sys.argv[2])
+        sys.exit(
+            main(out.parent, partial(inspect, out=out, scale=int(sys.argv[3]), tokens=sys.argv[4]))
+        )
     sys.exit(main(Path(sys.argv[1])))

@@ -79,7 +79,11 @@ class Camera:
 
     def dialog(self) -> QDialog:
         """The dialog that lies over the window."""
-        return next(d for d in self.window.findChildren(QDialog) if d.isVisible())
+        for _ in range(100):
+            if shown := [d for d in self.window.findChildren(QDialog) if d.isVisible()]:
+                return shown[0]
+            rest(100)  # a machine with much to do
+        raise LookupError("no dialog")
 
     def save_dialog(self, name: str) -> None:
         rest(50)

@@ -92,7 +92,7 @@ def keys(camera: Camera) -> None:
 
 def about(camera: Camera) -> None:
     """关于."""
-    _acts(camera).actions()[-2].trigger()
+    camera.act("about")
     camera.close_dialog("about")
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain.finding import Filter, SavedFilter
 from jjdesk.gui.theme import Look
-from jjdesk.gui.widgets.naming import named, restyle
+from jjdesk.gui.widgets.naming import named, offer_clearing, restyle
 from jjdesk.services.filter_words import counted_words
 
 _SEARCH_WIDTH = 250
@@ -97,7 +97,7 @@ class FilterBar(QWidget):
         search = named(QLineEdit(), "search")
         search.setPlaceholderText(self.tr("搜索报告与批注    /"))
         search.setAccessibleName(self.tr("搜索报告与批注"))
-        search.setClearButtonEnabled(True)
+        offer_clearing(search, self.tr("清除搜索"))
         search.installEventFilter(self)
         return search
 

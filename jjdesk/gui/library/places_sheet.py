@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from jjdesk.domain.library import PlaceList
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.sheet import column_of, foot_of, form_of
+from jjdesk.gui.widgets.sheet import column_of, foot_of, form_of, size_of
 
 _WIDTH, _HEIGHT, _LEAST = 440, 400, 96
 
@@ -64,7 +64,7 @@ class PlacesSheet(QDialog):
         foot = foot_of(self, self._back, self._keep, left=[self._file])
         column_of(self, hint, form, foot, grows=[form])
         self.setMinimumWidth(look.pixels(_WIDTH))
-        self.resize(look.pixels(_WIDTH), look.pixels(_HEIGHT))
+        size_of(self, look.pixels(_WIDTH), look.pixels(_HEIGHT))
 
     def places(self) -> PlaceList:
         """County and towns as they stand in the fields."""

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton
 
 from jjdesk.domain.finding import Filter
 from jjdesk.gui.theme import Look
-from jjdesk.gui.widgets.naming import named, restyle
+from jjdesk.gui.widgets.naming import named, offer_clearing, restyle
 from jjdesk.services.filter_words import KINDS
 from jjdesk.services.list_wish import Order
 from jjdesk.services.sectors import sector_names
 
 _PAUSE_MS = 120
-_SEARCH_WIDTH = 220
+_SEARCH_WIDTH, _SEARCH_WIDEST = 220, 260
+"""In pixels at 100 %, and at any size: beside it stand buttons that grow, too."""
 _IMPORTANT = 2
 
 
@@ -45,7 +46,7 @@ class NoteListBar(QWidget):
         self.search = named(QLineEdit(), "noteSearch")
         self.search.setPlaceholderText(self.tr("在批注中搜索（/）"))
         self.search.setAccessibleName(self.tr("在批注中搜索"))
-        self.search.setClearButtonEnabled(True)
+        offer_clearing(self.search, self.tr("清除搜索"))
         self.search.installEventFilter(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._give_query)
@@ -60,6 +61,7 @@ class NoteListBar(QWidget):
         self.counts.setToolTip(self.tr("按类型、领域、标签等的条数"))
         self.counts.hide()
         self._state = named(QLabel(), "filterState")
+        self._state.setMinimumWidth(1)
         self._clear = named(QPushButton(self.tr("清除")), "noteClear")
         self._clear.setToolTip(self.tr("显示全部批注（Esc）"))
         self._clear.setProperty("pill", True)
@@ -113,7 +115,7 @@ class NoteListBar(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Scale with the text size."""
-        self.search.setFixedWidth(look.pixels(_SEARCH_WIDTH))
+        self.search.setFixedWidth(min(look.pixels(_SEARCH_WIDTH), _SEARCH_WIDEST))
 
     def show_filter(self, wanted: Filter, words: str, *, several: bool, here: bool) -> None:
         """Show what is filtered by, and its yield in words.
@@ -134,6 +136,7 @@ class NoteListBar(QWidget):
         self._here.setVisible(several)
         self._here.setChecked(here)
         self._state.setText(words)
+        self._state.setToolTip(words)  # where the row is full it is cut
         self._clear.setVisible(wanted != Filter())
 
     def show_order(self, order: str, *, descending: bool) -> None:

@@ -24,7 +24,7 @@ from jjdesk.gui.notes.note_amendment import diff_html
 from jjdesk.gui.notes.note_words import moment_words, short, text_html
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.sheet import column_of, foot_of
+from jjdesk.gui.widgets.sheet import column_of, foot_of, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,12 +76,13 @@ class HistoryDialog(QDialog):
     def _lay_out(self) -> None:
         pane = QScrollArea(widgetResizable=True)
         pane.setWidget(self._words)
+        pane.setAccessibleName(self.tr("所选版本的全文"))
         row = QHBoxLayout()
         row.addWidget(self._list, 2)
         row.addWidget(pane, 3)
         foot = foot_of(self, self._close, self._restore)
         column_of(self, self._tabs, row, foot, grows=[row], spacing=12)
-        self.resize(self._look.pixels(720), self._look.pixels(420))
+        size_of(self, self._look.pixels(720), self._look.pixels(420))
 
     def _fill(self) -> None:
         self._list.clear()

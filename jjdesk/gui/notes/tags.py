@@ -23,7 +23,7 @@ from jjdesk.gui.notes import tag_colours
 from jjdesk.gui.notes.tags_model import TAG_ROLE, TagsModel
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.sheet import column_of
+from jjdesk.gui.widgets.sheet import column_of, size_of
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
@@ -95,7 +95,7 @@ class TagsDialog(QDialog):
         foot.addWidget(self._words, 1)
         foot.addWidget(self._close)
         column_of(self, row, foot, grows=[row], spacing=12)
-        self.resize(self._look.pixels(460), self._look.pixels(420))
+        size_of(self, self._look.pixels(460), self._look.pixels(420))
 
     def _wire(self) -> None:
         self._buttons["tagRename"].clicked.connect(self._edit)

@@ -297,6 +297,16 @@ class ReportPage(QTextEdit):
         commitment = self._commitment_at(event.position().toPoint())
         self._set_hovered(commitment.id if commitment else "")
 
+    def focusInEvent(self, event: "QtGui.QFocusEvent") -> None:
+        """Frame what is chosen: its keys work now."""
+        super().focusInEvent(event)
+        self._refresh()
+
+    def focusOutEvent(self, event: "QtGui.QFocusEvent") -> None:
+        """Frame it no more."""
+        super().focusOutEvent(event)
+        self._refresh()
+
     def leaveEvent(self, event: QEvent) -> None:
         """The mouse is gone: nothing is lit."""
         super().leaveEvent(event)
@@ -379,6 +389,11 @@ class ReportPage(QTextEdit):
             bar = QtGui.QPainterPath()
             bar.addRect(area.left(), area.top(), 3, area.height())
             painter.fillPath(bar, brush(tokens.accent))
+        if selected and self.hasFocus():
+            frame = QtGui.QPainterPath()  # two outlines: between them it is filled
+            frame.addRoundedRect(area, 6, 6)
+            frame.addRoundedRect(area.adjusted(1, 1, -1, -1), 5, 5)
+            painter.fillPath(frame, brush(tokens.blue))
 
     def _paint_gutter(self, painter: "QPainter", commitment: Commitment, rect: QRectF) -> None:
         tokens = self._look.tokens

@@ -46,7 +46,12 @@ class CommitmentPanel(QScrollArea):
         self._look = look
         self._commitment: Commitment | None = None
         self._empty = QLabel(
-            self.tr("点一条承诺事项，或按 J 走到下一条，\n这里就显示它的目标、节点和您的批注。")
+            self.tr(
+                "点一条承诺事项，或按 J、K 走，这里就显示它的目标、节点和您的批注。\n"
+                "按 N 写批注，停笔就自动保存。\n"
+                "按 / 搜索，按 F 筛选。\n"
+                "按 F1 看手册，按 ? 看全部按键。"
+            )
         )
         self._empty.setObjectName("emptyHint")
         self._empty.setWordWrap(True)

@@ -63,6 +63,7 @@ class DefinitionForm(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("summaryForm")
+        self.setAccessibleName(self.tr("这份摘要的内容"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -40,11 +40,12 @@ class TasksReview(QWidget):
         super().__init__(parent)
         self.setObjectName("taskReview")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("待定的对应"))
         self._look = look
         self._questions: list[Question] = []
         self._place = 0
-        self._count = named(QLabel(), "reviewCount")
+        self._count = named(QLabel(wordWrap=True), "reviewCount")
         self._task = _Side(self.tr("任务"), "reviewTask")
         self._commitment = _Side(self.tr("承诺事项"), "reviewCommitment")
         self._yes = self._button(self.tr("对应  Y"), "reviewYes")

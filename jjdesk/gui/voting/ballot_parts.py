@@ -1,6 +1,6 @@
 """What the pages of a ballot are made of: words, a sheet on its ground, a foot."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -41,6 +41,8 @@ class Ground(QWidget):
         super().__init__()
         named(self, name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._fit)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(24, 20, 24, 20)
         self.column.setSpacing(16)
@@ -54,8 +56,14 @@ class Ground(QWidget):
     def event(self, event: QEvent) -> bool:
         """As high as the words need at this width: a scroll area does not ask for that itself."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
-            self.setMinimumHeight(self.column.totalHeightForWidth(self.width()))
+            self._fit()
+            self._settled.start()
         return super().event(event)
+
+    def _fit(self) -> None:
+        """Once more when all is settled: what was just put in gets its letters only when shown."""
+        self.column.invalidate()
+        self.setMinimumHeight(self.column.totalHeightForWidth(self.width()))
 
 
 def foot_of(*widgets: QWidget) -> QFrame:

@@ -82,6 +82,7 @@ class ReceiptPage(QWidget):
         super().__init__()
         named(self, "receiptPage")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("选票已封好，回执 %s") % envelope.receipt)
         self._look = look
         self.saved = False

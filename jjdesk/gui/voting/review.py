@@ -29,6 +29,7 @@ class ReviewPage(QWidget):
         super().__init__()
         named(self, "reviewPage")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("请核对您的选票"))
         self._sheet = named(QFrame(), "ballotSheet")
         self._scroll = scroll_of(Ground(self._sheet))

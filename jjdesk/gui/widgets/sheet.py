@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
 
 MARGINS: Final = (24, 24, 24, 16)
 """Left, top, right and bottom in pixels, on the grid of 8."""
+_AROUND: Final = QSize(24, 96)
+"""Room left of the window, for the title bar of the desktop, too."""
 
 
 def column_of(
@@ -48,6 +51,13 @@ def form_of(*rows: tuple[str, QWidget | QLayout]) -> QFormLayout:
             field.setAccessibleName(words)
         form.addRow(words, field)
     return form
+
+
+def size_of(sheet: QDialog, width: int, height: int) -> None:
+    """Give ``sheet`` a size in pixels, but none that is larger than the window it lies over."""
+    holder = sheet.parentWidget()
+    room = holder.window().size() - _AROUND if holder else QSize(width, height)
+    sheet.resize(QSize(width, height).boundedTo(room))
 
 
 def foot_of(

@@ -1,0 +1,111 @@
+"""The manual in a window of its own, opened at the place that was asked for; nothing is online."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QTextBrowser,
+    QWidget,
+)
+
+from jjdesk import paths
+from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.widgets.sheet import column_of, size_of
+
+_SIZE = (1080, 660)
+_NAMES = 200
+"""Width of the list in pixels."""
+_DEEPEST = 3
+"""Levels of headings in the list; the first is the manual's title."""
+_PICTURE = 760
+"""Pictures are at most this wide."""
+
+
+class ManualPage(QTextBrowser):
+    """The manual's text with its pictures; links lead to its own headings only."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self.setAccessibleName(self.tr("手册"))
+        self.setOpenLinks(False)
+        self.setMarkdown((folder / "index.md").read_text(encoding="utf-8"))
+        self.anchorClicked.connect(lambda url: self.go(url.fragment()))
+
+    def headings(self) -> list[tuple[int, str]]:
+        """Level and words of each heading, in order."""
+        return [(block.blockFormat().headingLevel(), block.text()) for block in self._headings()]
+
+    def _headings(self) -> list[QTextBlock]:
+        found = []
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                found.append(block)
+            block = block.next()
+        return found
+
+    def go(self, heading: str) -> bool:
+        """Show the text from ``heading`` on; whether there is such a one."""
+        block = next((each for each in self._headings() if each.text() == heading), None)
+        if block is None:
+            return False
+        # From below upwards, so that the heading comes to stand at the top.
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.setTextCursor(QTextCursor(block))
+        top = self.cursorRect().top()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + top)
+        return True
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """A picture of the manual, no wider than a line; nothing from elsewhere."""
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        file = self._folder / "pictures" / Path(QUrl(name).path()).name
+        picture = QImage(str(file))
+        if picture.width() <= _PICTURE:
+            return picture
+        return picture.scaledToWidth(_PICTURE, Qt.TransformationMode.SmoothTransformation)
+
+
+class ManualDialog(QDialog):
+    """Headings on the left, the text on the right; stays open beside the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("使用手册"))
+        self.page = named(ManualPage(paths.manual()), "manualPage")
+        self.names = named(QListWidget(), "manualNames")
+        self.names.setAccessibleName(self.tr("目录"))
+        self.names.setFixedWidth(max(_NAMES, self.fontMetrics().height() * 10))
+        for level, words in self.page.headings():
+            if 1 < level <= _DEEPEST:
+                self.names.addItem("　" * (level - 2) + words)
+        self.names.currentTextChanged.connect(lambda words: self.page.go(words.strip("　")))
+        beside = QHBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(self.names)
+        beside.addWidget(self.page, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column_of(self, beside, buttons, grows=(beside,))
+        size_of(self, *_SIZE)
+
+    def open_at(self, heading: str) -> None:
+        """Show the window, the text from ``heading`` on."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        for row in range(self.names.count()):
+            if self.names.item(row).text().strip("　") == heading:
+                self.names.setCurrentRow(row)
+        self.page.go(heading)
+        self.page.setFocus()
