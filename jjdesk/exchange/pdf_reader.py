@@ -1,7 +1,10 @@
 """A PDF -> its text, by where each character stands on the page."""
 
+import contextlib
 import ctypes
 import math
+import re
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -16,6 +19,17 @@ MOST_PAGES = 1000
 MOST_CHARACTERS = 300_000
 """A report has some tens of thousands; each takes longer than in a file of another kind."""
 
+MOST_ON_PAGE = 2 * 1024 * 1024
+MOST_UNPACKED = 16 * 1024 * 1024
+"""Bytes of the instructions that set the text of one page, and of all; a report has some hundred
+thousand."""
+
+_PIECE = 1 << 20
+_LONGEST_PACKED = 1 << 24
+_STREAM = re.compile(rb"stream\r?\n(?=[\x08\x18\x28\x38\x48\x58\x68\x78])")
+"""Where something deflated may begin (RFC 1950)."""
+_SETS_TEXT = re.compile(rb"[\])>]\s*T[jJ]\s")
+"""A text and the sign that shows it; in a picture so many bytes hardly ever fall together."""
 _LEVEL = 0.1
 """Radians; text that slopes more is a watermark."""
 
@@ -30,6 +44,9 @@ def read(data: bytes, name: str) -> str:
     Raises:
         SourceError: encrypted, damaged, a scan, or longer than any report.
     """
+    if _is_bomb(data):
+        limit = MOST_ON_PAGE // 1024 // 1024
+        raise refusals.too_large(name, f"有一页的文字解压后超过 {limit} MB，或全部文字太多")
     try:
         with pypdfium2.PdfDocument(data) as document:
             if len(document) > MOST_PAGES:
@@ -43,6 +60,35 @@ def read(data: bytes, name: str) -> str:
     if not found:
         raise refusals.scanned(name)
     return "\n".join(found).translate(RADICALS) + "\n"
+
+
+def _is_bomb(data: bytes) -> bool:
+    """Whether more is packed in the file, or in one page, than sets any report's text.
+
+    PDFium lays out a whole page before it can be asked how much is on it, takes a hundred times its
+    bytes for that, and ends the program where it finds no memory; pictures it leaves alone.
+    """
+    whole = 0
+    for found in _STREAM.finditer(data):
+        size = _setting_text(data[found.end() : found.end() + _LONGEST_PACKED])
+        whole += size
+        if size > MOST_ON_PAGE or whole > MOST_UNPACKED:
+            return True
+    return False
+
+
+def _setting_text(packed: bytes) -> int:
+    """Bytes that unpack from a stream, if they set text, or as many as are too many; else 0."""
+    unpacking = zlib.decompressobj()
+    size, text = 0, False
+    with contextlib.suppress(zlib.error):
+        while packed and (piece := unpacking.decompress(packed, _PIECE)):
+            size += len(piece)
+            text = text or _SETS_TEXT.search(piece) is not None
+            packed = unpacking.unconsumed_tail
+            if text and size > MOST_ON_PAGE:
+                break
+    return size if text else 0
 
 
 def _prints_blanks(document: pypdfium2.PdfDocument) -> bool:

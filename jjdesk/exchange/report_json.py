@@ -34,7 +34,8 @@ def decode(data: bytes) -> Report:
     if report.format != FORMAT or report.version != VERSION:
         message = (
             f"报告文件的格式是 {refusals.told(report.format)} 第 {report.version} 版，"
-            f"本程序只读 {FORMAT} 第 {VERSION} 版。{_SAFE}，请用较新的程序打开，或重新导入报告原文。"
+            f"本程序只读 {FORMAT} 第 {VERSION} 版。{_SAFE}，请用较新的程序打开，"
+            "或重新导入报告原文。"
         )
         raise SourceError(message)
     fault = _fault(report)

@@ -14,6 +14,8 @@ from jjdesk.errors import SourceError
 from jjdesk.exchange import task_table_refusals as refusals
 
 MOST_SHEETS: Final = 100
+MOST_CELLS: Final = 1_000_000
+"""Cells in the rectangle around all that is filled in one sheet."""
 _ENCRYPTED: Final = "encrypted"
 _ERROR: Final = "#N/A"
 
@@ -47,6 +49,8 @@ def read(data: bytes, name: str, rows: int, columns: int) -> Iterator[Page]:
             _check(book.nsheets, name)
             for number in range(book.nsheets):
                 sheet = book.sheet_by_index(number)
+                if sheet.nrows * sheet.ncols > MOST_CELLS:
+                    raise _too_wide(sheet.nrows, sheet.ncols, name)
                 yield _page(sheet, book.datemode, rows, columns)
                 book.unload_sheet(number)
     except SourceError:
@@ -100,21 +104,30 @@ def _stream(data: bytes, quiet: io.StringIO) -> bytes:
 
 def _page(sheet: Any, datemode: int, rows: int, columns: int) -> Page:
     cells = [
-        [_value(cell, datemode) for cell in sheet.row_slice(row, 0, columns)]
+        [
+            _value(kind, value, datemode)
+            for kind, value in zip(
+                sheet.row_types(row, 0, columns), sheet.row_values(row, 0, columns), strict=True
+            )
+        ]
         for row in range(min(sheet.nrows, rows))
     ]
     return Page(sheet.name, cells, list(sheet.merged_cells))
 
 
-def _value(cell: Any, datemode: int) -> object:
-    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
-        return bool(cell.value)
-    if cell.ctype == xlrd.XL_CELL_ERROR:
-        return xlrd.error_text_from_code.get(cell.value, _ERROR)
-    if cell.ctype == xlrd.XL_CELL_DATE:
+def _value(kind: int, value: Any, datemode: int) -> object:
+    if kind == xlrd.XL_CELL_BOOLEAN:
+        return bool(value)
+    if kind == xlrd.XL_CELL_ERROR:
+        return xlrd.error_text_from_code.get(value, _ERROR)
+    if kind == xlrd.XL_CELL_DATE:
         try:
-            moment = xlrd.xldate_as_datetime(cell.value, datemode)
+            moment = xlrd.xldate_as_datetime(value, datemode)
         except (xlrd.XLDateError, OverflowError):
-            return cell.value
-        return moment if cell.value >= 1 else moment.time()
-    return cell.value
+            return value
+        return moment if value >= 1 else moment.time()
+    return value
+
+
+def _too_wide(rows: int, columns: int, name: str) -> SourceError:
+    return refusals.too_large(name, f"的单元格排到第 {rows} 行第 {columns} 列")

@@ -133,4 +133,7 @@ def _property(element: Element, group: str, name: str) -> Element | None:
 def _number(element: Element | None, default: int) -> int:
     """A property's value, within what a table can have."""
     value = attribute(element, "val") if element is not None else None
-    return min(int(value), MOST_COLUMNS + 1) if value and value.isdecimal() else default
+    if not value or not value.isdecimal():
+        return default
+    # Of thousands of digits Python makes no number at all.
+    return min(int(value[:9]), MOST_COLUMNS + 1)

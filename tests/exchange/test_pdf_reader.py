@@ -1,4 +1,6 @@
 import os
+import secrets
+import zlib
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,27 @@ def test_a_scan_is_refused_with_advice(printed) -> None:
 def test_a_damaged_pdf_is_refused() -> None:
     with pytest.raises(SourceError, match="损坏的 PDF"):
         pdf_reader.read(b"%PDF-1.4\nnothing", "x.pdf")
+
+
+def deflated(*contents: bytes) -> bytes:
+    """Pages of a PDF, as far as they are looked at before PDFium is asked."""
+    packed = [zlib.compress(content) for content in contents]
+    streams = [b"<< /Filter /FlateDecode >> stream\n" + each + b"\nendstream" for each in packed]
+    return b"%PDF-1.7\n" + b"\n".join(streams)
+
+
+def test_a_page_that_unpacks_to_too_much_is_never_laid_out(monkeypatch) -> None:
+    monkeypatch.setattr(pdf_reader.pypdfium2, "PdfDocument", None)
+    with pytest.raises(SourceError, match="一页的文字解压后超过 2 MB"):
+        pdf_reader.read(deflated(b"BT (a) Tj " * 250_000), "x.pdf")
+    with pytest.raises(SourceError, match="全部文字太多"):
+        pdf_reader.read(deflated(*[b"BT (a) Tj " * 200_000] * 9), "x.pdf")
+
+
+def test_a_large_picture_is_no_bomb() -> None:
+    picture = secrets.token_bytes(9_000_000)
+    assert not pdf_reader._is_bomb(deflated(picture, b"BT (a) Tj " * 1000))
+    assert not pdf_reader._is_bomb(b"%PDF-1.7\nstream\nx\x9c broken")
 
 
 def test_a_pdf_with_a_password_is_refused() -> None:

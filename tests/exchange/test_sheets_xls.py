@@ -6,7 +6,6 @@ import sys
 import tracemalloc
 from contextlib import suppress
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 import xlrd
@@ -47,7 +46,7 @@ def test_no_more_is_read_than_asked_for():
     ],
 )
 def test_values_become_those_of_python(kind, value, read):
-    assert sheets_xls._value(SimpleNamespace(ctype=kind, value=value), 0) == read
+    assert sheets_xls._value(kind, value, 0) == read
 
 
 def spoilt(*changes: tuple[int, bytes]) -> bytes:
@@ -107,6 +106,12 @@ def test_any_bytes_gone_wrong_are_read_or_refused(at, content):
 def test_more_sheets_than_any_table_has(monkeypatch):
     monkeypatch.setattr(sheets_xls, "MOST_SHEETS", 0)
     with pytest.raises(SourceError, match="里有 1 张工作表"):
+        sheets.read_workbook(DATA, "表.xls")
+
+
+def test_cells_far_out(monkeypatch):
+    monkeypatch.setattr(sheets_xls, "MOST_CELLS", 11)
+    with pytest.raises(SourceError, match="的单元格排到第 3 行第 4 列"):
         sheets.read_workbook(DATA, "表.xls")
 
 
