@@ -141,7 +141,11 @@ def _is_shown(widget: QWidget, root: QWidget) -> bool:
 
 
 def _is_in_sight(widget: QWidget) -> bool:
-    return widget.visibleRegion().boundingRect() == widget.rect()
+    """Wholly, and not under what lies over the window."""
+    middle = widget.mapTo(widget.window(), widget.rect().center())
+    top = widget.window().childAt(middle)
+    on_top = top is not None and (top is widget or widget.isAncestorOf(top))
+    return on_top and widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def _is_tabbed(widget: QWidget) -> bool:
