@@ -161,6 +161,25 @@ def test_a_password_is_named() -> None:
         docx_reader.read(bytes(data), "x.docx")
 
 
+def test_macros_and_paths_out_of_the_file_are_left_alone(tmp_path) -> None:
+    outside = tmp_path / "footnotes.xml"
+    outside.write_text("<f><footnote id='1'><p><r><t>外面</t></r></p></footnote></f>")
+    kind = f"{TYPES}/footnotes"
+    relations = (
+        f'<r Type="{kind}" TargetMode="External" Target="{outside.as_uri()}"/>'
+        f'<r Type="{kind}" Target="../../../../../../..{outside}"/>'
+    )
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        body = "<d><p><r><t>正文。</t><footnoteReference id='1'/></r></p></d>"
+        archive.writestr("word/document.xml", body)
+        archive.writestr("word/_rels/document.xml.rels", f"<rs>{relations}</rs>")
+        archive.writestr("word/vbaProject.bin", b"\xd0\xcf\x11\xe0 AutoOpen")
+        archive.writestr("../../evil.txt", "x")
+    assert docx_reader.read(file.getvalue(), "x.docm") == "正文。[1]\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["footnotes.xml"]
+
+
 def test_a_bomb_is_refused_by_what_it_declares() -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:

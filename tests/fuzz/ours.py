@@ -69,7 +69,7 @@ _WEB = {
 }  # fmt: skip
 _DEFINITION = {
     "id": "own", "name": "我的摘要", "purpose": "notes", "order": "tag", "notes": "mine",
-    "wanted": {"text": "教育", "sectors": ["205"]}, "page": {"points": 16.5, "layout": "compact"},
+    "wanted": {"query": "教育", "sectors": ["205"]}, "page": {"points": 16.5, "layout": "compact"},
     "charts": True, "remarks": "comments", "minutes": 8, "folder": "/x",
 }  # fmt: skip
 

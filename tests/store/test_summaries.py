@@ -80,3 +80,15 @@ def test_one_of_a_newer_version_is_passed_over_and_stays(database: Database) -> 
     assert summaries.every(database) == (PLAIN, replace(PLAIN, id="b", name="乙"))
     summaries.order(database, ["b", "a"])
     assert database.execute("SELECT count(*) FROM summary").fetchone() == (4,)
+
+
+DEEP = '{"x":' * 100_000 + "1" + "}" * 100_000
+
+
+def test_one_nested_without_end_is_left_out(tmp_path: Path) -> None:
+    workbook = open_workbook(tmp_path / "w.jjdesk")
+    with workbook.changing() as database:
+        summaries.put(database, PLAIN)
+        database.execute("INSERT INTO summary VALUES ('deep', ?, 9)", [DEEP])
+        assert summaries.every(database) == (PLAIN,)
+    workbook.close()
