@@ -2,9 +2,17 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 
-from jjdesk.gui.widgets.sheet import column_of, foot_of, form_of
+from jjdesk.gui.widgets.sheet import column_of, foot_of, form_of, size_of
 
 
 class Sheet(QDialog):
@@ -97,3 +105,18 @@ def test_a_field_is_heard_by_the_words_before_it_and_a_text_by_its_own(qtbot):
     assert text.accessibleName() == ""
     assert form.labelForField(field).text() == "指标"
     assert form.labelForField(both).text() == "数值"
+
+
+def test_a_sheet_is_never_larger_than_the_window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    sheet = QDialog(window)
+    size_of(sheet, 1440, 840)
+    assert (sheet.width(), sheet.height()) == (1342, 672)
+    size_of(sheet, 400, 300)
+    assert (sheet.width(), sheet.height()) == (400, 300)
+    alone = QDialog()
+    qtbot.addWidget(alone)
+    size_of(alone, 500, 400)
+    assert (alone.width(), alone.height()) == (500, 400)
