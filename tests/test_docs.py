@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 # Named as files of a reader's machine: made by dev.py, or at the first start.
-MADE = {".venvs", "dist", "workbook.jjdesk", "window.ini", "jjdesk.log", "OUT.json"}
+MADE = {".venvs", "build", "dist", "workbook.jjdesk", "window.ini", "jjdesk.log", "OUT.json"}
 SUFFIXES = {".py", ".md", ".toml", ".lock", ".spec", ".json", ".txt", ".qss", ".otf"}
 MARKS_OF_ADR = ("Context. ", "Decision. ", "Consequences. ")
 

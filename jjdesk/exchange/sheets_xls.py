@@ -49,8 +49,7 @@ def read(data: bytes, name: str, rows: int, columns: int) -> Iterator[Page]:
             _check(book.nsheets, name)
             for number in range(book.nsheets):
                 sheet = book.sheet_by_index(number)
-                if sheet.nrows * sheet.ncols > MOST_CELLS:
-                    raise _too_wide(sheet.nrows, sheet.ncols, name)
+                _check_cells(sheet.nrows, sheet.ncols, name)
                 yield _page(sheet, book.datemode, rows, columns)
                 book.unload_sheet(number)
     except SourceError:
@@ -129,5 +128,6 @@ def _value(kind: int, value: Any, datemode: int) -> object:
     return value
 
 
-def _too_wide(rows: int, columns: int, name: str) -> SourceError:
-    return refusals.too_large(name, f"的单元格排到第 {rows} 行第 {columns} 列")
+def _check_cells(rows: int, columns: int, name: str) -> None:
+    if rows * columns > MOST_CELLS:
+        raise refusals.too_large(name, f"的单元格排到第 {rows} 行第 {columns} 列")

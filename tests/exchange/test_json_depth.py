@@ -32,5 +32,5 @@ READERS = {
 )
 def test_it_is_refused(reader, data):
     read, refusal = READERS[reader]
-    with pytest.raises(refusal, match="。$"):
+    with pytest.raises(refusal, match=r"。$"):
         read(data)

@@ -44,7 +44,7 @@ CELL = "<v>1</v></c>"
 FAR = {
     "by its place": f'<row r="1"><c r="A1">{CELL}<c r="A2147483647">{CELL}</row>',
     "by its row's number": f'<row r="1"><c>{CELL}</row><row r="2000000001"><c>{CELL}</row>',
-    "with a prefix": '<x:row><x:c r="A1"><x:v>1</x:v></x:c><x:c r="XFD1048576"><x:v>1</x:v></x:c></x:row>',
+    "with a prefix": '<x:row><x:c r="XFD1048576"><x:v>1</x:v></x:c></x:row>',
     "with single quotes": f"<row r='1'><c\n r='A1'>{CELL}<c\tr = 'ZZ999999'>{CELL}</row>",
     "spelled with a reference": f'<row r="1"><c r="A1">{CELL}<c r="A&#57;99999999">{CELL}</row>',
 }

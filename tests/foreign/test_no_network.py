@@ -25,7 +25,7 @@ _REACH_OUT = """
 import socket
 for family in (socket.AF_INET, socket.AF_INET6):
     try:
-        socket.socket(family, socket.SOCK_DGRAM).connect(("192.0.2.1" if family == 2 else "::1", 53))
+        socket.socket(family, socket.SOCK_DGRAM).connect(("192.0.2.1" if family == 2 else "::1", 9))
     except OSError as error:
         print(error.strerror)
 """

@@ -161,7 +161,10 @@ class Dice(Random):
             return self.markup_of(text, words)
         for _ in range(self.some()):
             self._branch_changed(root, words)
-        return ET.tostring(root, encoding="unicode", xml_declaration=True)
+        try:
+            return ET.tostring(root, encoding="unicode", xml_declaration=True)
+        except (MemoryError, RecursionError):  # repeated in what was repeated
+            return text
 
     def _branch_changed(self, root: ET.Element, words: Sequence[str]) -> None:
         """One element left out, repeated, moved, wrapped in itself, or its texts changed."""
@@ -189,13 +192,24 @@ class Dice(Random):
                 outer.append(child)
                 child = outer
             parent.append(child)
-        elif act == 4 and child.attrib:
+        else:
+            self._element_changed(child, inner, words)
+
+    def _element_changed(
+        self,
+        child: ET.Element,
+        inner: Sequence[tuple[ET.Element, ET.Element]],
+        words: Sequence[str],
+    ) -> None:
+        """Another attribute, name or text."""
+        act = self.randrange(4)
+        if act == 0 and child.attrib:
             key = self.choice(list(child.attrib))
             word = self.choice(WORDS[32:]) if self.hit(2) else str(self.choice(NUMBERS))
             child.attrib[key] = word
-        elif act == 5 and child.attrib:
+        elif act == 1 and child.attrib:
             del child.attrib[self.choice(list(child.attrib))]
-        elif act == 6:
+        elif act == 2:
             child.tag = self.choice(inner)[1].tag
         else:
             child.text = _UNSTORABLE.sub("", self.text_of(child.text or "", words))
@@ -216,16 +230,13 @@ class Dice(Random):
                 if times * sum(map(len, pieces[at:to])) < 4 * self.most:
                     pieces[at:to] = pieces[at:to] * times
             elif act == 2:
-                other = self.randrange(len(pieces))
-                pieces[at], pieces[other] = pieces[other], pieces[at]
+                pieces[at:to] = self.sample(pieces[at:to], to - at)
             elif act == 3:
                 pieces[at] = _NUMBER.sub(self._other_number, pieces[at])
-            elif act == 4:
-                pieces[at] = self.text_of(pieces[at], words)
-            elif act == 5 and pieces[at].startswith("<") and pieces[at][1:2].isalpha():
+            elif act == 4 and pieces[at].startswith("<") and pieces[at][1:2].isalpha():
                 pieces[at:at] = [pieces[at][:200]] * self.choice(_DEEP)
             elif act == 6:
-                pieces.insert(at, self.choice(words or WORDS))
+                pieces[at] = self.text_of(pieces[at], words)
             else:
                 pieces[at] = _value_replaced(pieces[at], self.choice(words or WORDS), self)
         return "".join(pieces)[: 4 * self.most]

@@ -37,7 +37,7 @@ def test_what_would_act_by_itself_is_no_workbook(file, trap):
     put_in(file, trap)
     before = file.read_bytes()
     for opened in (container.state, open_workbook, whole.read_file):
-        with pytest.raises(WorkbookError, match="触发器、视图等.*程序没有改动它"):
+        with pytest.raises(WorkbookError, match=r"触发器、视图等.*程序没有改动它"):
             opened(file)
     assert file.read_bytes() == before
 
