@@ -9,8 +9,8 @@
     python3 dev.py bench [NAME]   benchmarks, one JSON line a figure
     python3 dev.py evaluate       score the parser, and a plain baseline, on annotated reports
                                   (--misses: what went wrong, --texts DIR: texts of other places)
-    python3 dev.py fuzz [TARGET]  hostile inputs for every reader, on Linux (--seconds N, --inputs N,
-                                  --again FILE: one that was kept)
+    python3 dev.py fuzz [TARGET]  hostile inputs for every reader (--seconds N, --inputs N,
+                                  --again FILE: one that was kept), on Linux
     python3 dev.py tour OUT       a picture of every screen into the folder OUT
     python3 dev.py lock           write requirements.lock anew from pyproject.toml
     python3 dev.py build          a folder that runs without Python (PyInstaller)
