@@ -4,7 +4,6 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-from jjdesk import files
 from jjdesk.errors import InternalError, JjdeskError, WorkbookError
 
 _DAMAGED: Final = (
@@ -90,6 +89,8 @@ def no_copy(error: sqlite3.Error, path: Path) -> WorkbookError:
 
 def no_copy_os(error: OSError, path: Path) -> WorkbookError:
     """A copy of the workbook at ``path`` could not be made, to be raised from ``error``."""
+    from jjdesk import files  # noqa: PLC0415  the first paint reads the workbook without it
+
     return _no_copy(path, files.why(error), "请检查工作簿所在的文件夹")
 
 
