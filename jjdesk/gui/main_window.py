@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QS
 
 from jjdesk.gui import system_look, theme
 from jjdesk.gui.theme import CONTRAST, DARK, LIGHT, LOOKS, SCALES, Look, Tokens
-from jjdesk.gui.widgets import tab_order
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.gui.window_state import WindowState
 
@@ -159,6 +158,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the window as one reads it."""
+        from jjdesk.gui.widgets import tab_order  # noqa: PLC0415  not before the first paint
+
         return tab_order.step(self, forward=forward)
 
     def changeEvent(self, event: QEvent) -> None:

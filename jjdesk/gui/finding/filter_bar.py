@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain.finding import Filter, SavedFilter
 from jjdesk.gui.theme import Look
-from jjdesk.gui.widgets.naming import named, offer_clearing, restyle
+from jjdesk.gui.widgets.clearing import offer_clearing
+from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.services.filter_words import counted_words
 
 _SEARCH_WIDTH = 250

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton
 
 from jjdesk.domain.finding import Filter
 from jjdesk.gui.theme import Look
-from jjdesk.gui.widgets.naming import named, offer_clearing, restyle
+from jjdesk.gui.widgets.clearing import offer_clearing
+from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.services.filter_words import KINDS
 from jjdesk.services.list_wish import Order
 from jjdesk.services.sectors import sector_names

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 Named = TypeVar("Named", bound=QObject)
 
@@ -12,13 +12,6 @@ def named(thing: Named, name: str) -> Named:
     """``thing`` with its object name set."""
     thing.setObjectName(name)
     return thing
-
-
-def offer_clearing(field: QLineEdit, words: str) -> None:
-    """A cross in ``field`` that empties it, called ``words`` where it is not seen."""
-    field.setClearButtonEnabled(True)
-    for button in field.findChildren(QToolButton):
-        button.setAccessibleName(words)
 
 
 def restyle(widget: QWidget) -> None:
