@@ -258,12 +258,18 @@ def verify_vote(folder: Path, shares: Sequence[Path]) -> int:
     return YOUR_TURN
 
 
+_LONGEST_SHARE: Final = 10_000
+"""Characters of a part of the key with its remarks; it has some hundred."""
+
+
 def _share(file: Path) -> "KeyShare":
     """A keeper's part of the key, from its file."""
     from jjdesk.voting import keys  # noqa: PLC0415  slow
 
     try:
-        text = file.read_text(encoding="utf-8")
+        # Whatever is given by mistake, no more of it than a key could have.
+        with file.open(encoding="utf-8") as opened:
+            text = opened.read(_LONGEST_SHARE)
     except (OSError, UnicodeDecodeError) as error:
         message = f"读不出开票钥匙“{file.name}”。没有核对任何内容，请检查文件后再试。"
         raise VotingError(message) from error

@@ -65,3 +65,13 @@ def test_a_folder_that_is_not_there(tmp_path) -> None:
     code, lines, said = verify(tmp_path / "无")
     assert (code, lines) == (2, [])
     assert "找不到文件夹" in said
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a file without end is Linux's")
+def test_a_key_without_end_is_read_no_further_than_a_key_goes(station) -> None:
+    command = [sys.executable, "-m", "jjdesk", "vote", "verify", str(station.folder)]
+    done = subprocess.run(
+        [*command, "--share", "/dev/zero"], capture_output=True, check=False, timeout=60
+    )
+    assert done.returncode == 2
+    assert "应有" in done.stderr.decode()
