@@ -1,12 +1,13 @@
 """Composition root: from the command line's options to a desk, and from a desk to its workbook."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from jjdesk import paths
-from jjdesk.errors import SourceError, WorkbookError
+from jjdesk.errors import SourceError, WorkbookError, WorkbookLockedError
 from jjdesk.services.opening import BUNDLED_SHA256, Desk, OpenReport, open_bundled, open_kept
 from jjdesk.store import container, faults, snapshot
 from jjdesk.store.container import State
@@ -41,7 +42,8 @@ def load_desk(options: Options) -> Desk:
     try:
         content = snapshot.read(path, BUNDLED_SHA256)
     except WorkbookError as error:
-        return Desk(open_bundled(), path, problem=str(error))
+        locked = isinstance(error, WorkbookLockedError)
+        return Desk(open_bundled(), path, problem=str(error), locked=locked)
     open_report, notice = _chosen(content)
     why = _why_only_read(content.state, path)
     # Where another report had to be opened, its marks come with its notes.
@@ -85,10 +87,16 @@ def connect(desk: Desk) -> "Services":
     if desk.problem is not None:
         raise WorkbookError(desk.problem)
     # Both bring sqlite-utils in.
+    from jjdesk.services import protecting  # noqa: PLC0415  slow
     from jjdesk.services.bundle import Services  # noqa: PLC0415  slow
     from jjdesk.store.database import open_workbook  # noqa: PLC0415  slow
     from jjdesk.store.reading_only import open_for_reading  # noqa: PLC0415  slow
 
     if desk.reading_only:
         return Services(open_for_reading(desk.workbook, desk.reading_only))
-    return Services(open_workbook(desk.workbook))
+    services = Services(open_workbook(desk.workbook))
+    if protecting.is_protected(desk.workbook):
+        # What it cannot do now it tries at the next start.
+        with suppress(WorkbookError):
+            protecting.finish(desk.workbook)
+    return services

@@ -6,6 +6,7 @@
     ├── UserError          the user can mend it: shown as one sentence, exit code 2
     │   ├── SourceError    a report's file cannot be read or is no report
     │   ├── WorkbookError  the workbook cannot be opened or written
+    │   │   └── WorkbookLockedError  its passphrase has to be asked for first
     │   └── VotingError    a file of a vote is not what it should be, or an act is out of turn
     └── InternalError      we must mend it: crash page, exit code 1
 
@@ -27,6 +28,10 @@ class SourceError(UserError):
 
 class WorkbookError(UserError):
     """The workbook cannot be opened or written."""
+
+
+class WorkbookLockedError(WorkbookError):
+    """The workbook is under a passphrase, which nobody has given yet."""
 
 
 class VotingError(UserError):

@@ -13,7 +13,7 @@ from jjdesk.domain.backup import Backup, Occasion
 from jjdesk.errors import UserError
 from jjdesk.services.clock import Clock, utc_now
 from jjdesk.services.transferring import told
-from jjdesk.store import backups
+from jjdesk.store import backups, driver
 from jjdesk.store import whole as wholes
 from jjdesk.store.backups import Copying, StoppedError
 from jjdesk.store.database import Workbook
@@ -110,6 +110,8 @@ def _looked_at(backup: Backup) -> Held:
         size = backup.path.stat().st_size
     except OSError:
         return Held(backup, 0, "读不出来", readable=False)
+    if not driver.is_unlocked(backup.path):
+        return Held(backup, size, "另有密码", readable=False)
     try:
         words = told(wholes.counts_of_file(backup.path))
     except UserError:

@@ -69,7 +69,7 @@ def rescue(workbook: Path, clock: Clock = utc_now) -> Salvaged:
     part = target.with_name(f".{target.name}.part")
     try:
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-        salvage.build(found, part)
+        salvage.build(found, part, like=workbook)
         opened = open_workbook(part)
         try:
             _mend(opened, clock)

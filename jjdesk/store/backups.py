@@ -10,7 +10,7 @@ import os
 import re
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from datetime import datetime
 from itertools import count
@@ -19,7 +19,7 @@ from typing import Final
 
 from jjdesk.domain.backup import STAYING, Backup, Occasion, outdated
 from jjdesk.errors import JjdeskError
-from jjdesk.store import container, faults
+from jjdesk.store import container, driver, faults
 
 _MARK: Final = "-备份"
 _PART: Final = ".part"
@@ -82,13 +82,13 @@ class Copying:
         return self._ended.wait(patience)
 
     def _run(self) -> Backup:
-        part = _part(self._path, self._moment)
+        part = new_part(self._path, self._moment)
         try:
             held = self._fill(part)
             check(part, held, self._stopped)
             self._look()
             return self._put(part)
-        except sqlite3.Error as error:
+        except driver.errors() as error:
             raise self._told(error) from error
         except OSError as error:
             raise faults.no_copy_os(error, self._path) from error
@@ -97,7 +97,11 @@ class Copying:
                 part.unlink()
 
     def _fill(self, part: Path) -> dict[str, int]:
-        with container.readonly(self._path) as source, closing(sqlite3.connect(part)) as target:
+        like = self._path
+        with (
+            container.readonly(like) as source,
+            closing(driver.connect(part, like=like)) as target,
+        ):
             try:
                 # One moment for all that follows, whoever writes meanwhile.
                 source.execute("BEGIN")
@@ -109,7 +113,7 @@ class Copying:
                 target.execute("PRAGMA journal_mode = OFF").fetchone()
                 target.execute("PRAGMA temp_store = MEMORY")
                 target.execute("VACUUM")
-            except sqlite3.Error as error:
+            except driver.errors() as error:
                 if faults.primary_code(error) == sqlite3.SQLITE_CORRUPT:
                     raise faults.damaged(self._path) from error
                 raise self._told(error) from error
@@ -203,13 +207,28 @@ def check(copy: Path, held: dict[str, int], stopped: threading.Event) -> None:
     Raises:
         sqlite3.DatabaseError: it is not.
     """
-    with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro", uri=True)) as connection:
+    with closing(driver.connect(copy, mode="ro")) as connection:
         connection.set_progress_handler(stopped.is_set, _OPERATIONS)
         verdicts = connection.execute("PRAGMA quick_check(1)").fetchall()
         if verdicts != [("ok",)] or counts(connection) != held:
             error = sqlite3.DatabaseError("the copy is not what was copied")
             error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
             raise error
+
+
+def differ(connection: sqlite3.Connection, other: str, tables: Iterable[str]) -> bool:
+    """Whether the attached database ``other`` has another shape or other rows than the main one."""
+    pairs = [
+        (f'SELECT * FROM main."{table}"', f'SELECT * FROM {other}."{table}"')  # noqa: S608
+        for table in tables
+    ]
+    shape = "SELECT type, name, tbl_name, sql FROM {}.sqlite_master"
+    pairs.append((shape.format("main"), shape.format(other)))
+    return any(
+        connection.execute(f"{first} EXCEPT {second} LIMIT 1").fetchone() is not None
+        for one, two in pairs
+        for first, second in ((one, two), (two, one))
+    )
 
 
 def erase(path: Path, sql: str, values: Sequence[str]) -> None:
@@ -228,7 +247,7 @@ def erase(path: Path, sql: str, values: Sequence[str]) -> None:
         try:
             # What was put aside is no copy of ours: what was deleted there may still be in it.
             _erase(copy.path, sql, values, anew=copy.occasion is Occasion.DAMAGED)
-        except sqlite3.DatabaseError as error:
+        except driver.errors(sqlite3.DatabaseError) as error:
             if faults.primary_code(error) not in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
                 raise
             for file in (copy.path, *companions(copy.path)):
@@ -236,7 +255,7 @@ def erase(path: Path, sql: str, values: Sequence[str]) -> None:
 
 
 def _erase(copy: Path, sql: str, values: Sequence[str], *, anew: bool) -> None:
-    with closing(sqlite3.connect(copy, timeout=_PATIENCE)) as connection:
+    with closing(driver.connect(copy, patience=_PATIENCE)) as connection:
         # What is older than the table has nothing to take out.
         if not _holds(connection, sql):
             return
@@ -248,10 +267,21 @@ def _erase(copy: Path, sql: str, values: Sequence[str], *, anew: bool) -> None:
             connection.execute("PRAGMA journal_mode = DELETE").fetchone()
 
 
+def _same_rows(one: Path, other: Path, salt: bytes) -> bool:
+    try:
+        with closing(driver.connect(one, mode="ro")) as connection:
+            uri = f"{other.absolute().as_uri()}?mode=ro"
+            connection.execute("ATTACH ? AS made KEY ?", [uri, driver.secret_of(salt)])
+            return not differ(connection, "made", counts(connection))
+    except driver.errors():
+        # Of another shape.
+        return False
+
+
 def _holds(connection: sqlite3.Connection, sql: str) -> bool:
     try:
         connection.execute(f"EXPLAIN {sql}", ["[]"] * sql.count("?")).fetchall()
-    except sqlite3.OperationalError as error:
+    except driver.errors(sqlite3.OperationalError) as error:
         if faults.primary_code(error) == sqlite3.SQLITE_ERROR:
             return False
         raise
@@ -270,9 +300,12 @@ def put_in_place(path: Path, copy: Path, moment: datetime) -> Path | None:
     Raises:
         WorkbookError: it could not be done; what stands there is as it was.
     """
-    part = _part(path, moment)
+    part = new_part(path, moment)
     try:
-        with container.readonly(copy) as source, closing(sqlite3.connect(part)) as target:
+        with (
+            container.readonly(copy) as source,
+            closing(driver.connect(part, like=copy)) as target,
+        ):
             held = counts(source)
             source.backup(target)
             target.execute("PRAGMA journal_mode = DELETE").fetchone()
@@ -281,7 +314,7 @@ def put_in_place(path: Path, copy: Path, moment: datetime) -> Path | None:
         with part.open("rb") as file:
             os.fsync(file.fileno())
         return _exchange(path, part, moment)
-    except sqlite3.Error as error:
+    except driver.errors() as error:
         raise faults.no_copy(error, path) from error
     except OSError as error:
         raise faults.no_copy_os(error, path) from error
@@ -315,9 +348,9 @@ def companions(path: Path) -> tuple[Path, ...]:
 
 def _carry_seals(path: Path, part: Path) -> None:
     """Keep what is known of sealed ballots, as far as it can be read: no number is given twice."""
-    with suppress(JjdeskError, sqlite3.Error), container.readonly(path) as source:
+    with suppress(JjdeskError, *driver.errors()), container.readonly(path) as source:
         seals = source.execute("SELECT package, sequence, receipt FROM cast_ballot").fetchall()
-        with closing(sqlite3.connect(part)) as target:
+        with closing(driver.connect(part)) as target:
             target.executemany(
                 "INSERT INTO cast_ballot (package, sequence, receipt) VALUES (?, ?, ?)"
                 " ON CONFLICT (package) DO UPDATE SET sequence = excluded.sequence,"
@@ -338,7 +371,7 @@ def place(path: Path, moment: datetime, occasion: Occasion) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def _part(path: Path, moment: datetime) -> Path:
+def new_part(path: Path, moment: datetime) -> Path:
     """A new and empty file for a copy that is being made; what is left of others is taken away."""
     _make_folder(path)
     part = folder(path) / f".{path.stem}{_MARK}-{_local(moment)}{_PART}"
@@ -384,7 +417,13 @@ def _whole_second(moment: datetime) -> datetime:
 
 
 def _same(one: Path, other: Path) -> bool:
-    """Whether two files hold the same bytes; one that cannot be read does not."""
+    """Whether two files hold the same bytes; one that cannot be read does not.
+
+    Locked ones differ in each byte: they are asked for their rows.
+    """
+    salt = driver.salt_of(other)
+    if salt is not None:
+        return salt == driver.salt_of(one) and _same_rows(one, other, salt)
     try:
         if one.stat().st_size != other.stat().st_size:
             return False

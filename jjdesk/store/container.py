@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from jjdesk.store import faults
+from jjdesk.store import driver, faults
 
 APPLICATION_ID: Final = 0x4A4A4457
 """``PRAGMA application_id`` of a workbook: "JJDW"."""
@@ -98,7 +98,7 @@ def readonly(path: Path) -> Iterator[sqlite3.Connection]:
         connection = _connect(path, "ro")
     except UnicodeDecodeError as error:
         raise faults.damaged(path) from error
-    except sqlite3.Error as error:
+    except driver.errors() as error:
         if faults.primary_code(error) not in _CANNOT_READ_IN_PLACE:
             raise faults.explain(error, path) from error
     else:
@@ -154,13 +154,12 @@ def distrust(connection: sqlite3.Connection) -> None:
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, timeout=_PATIENCE)
+    connection = driver.connect(path, mode=mode, patience=_PATIENCE)
     try:
         distrust(connection)
         # SQLite opens files lazily: only reading shows whether it can.
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error:
+    except driver.errors():
         connection.close()
         raise
     return connection
@@ -188,7 +187,7 @@ def _explained(path: Path) -> Iterator[None]:
     except UnicodeDecodeError as error:
         # SQLite tells of damage with the very bytes that are damaged.
         raise faults.damaged(path) from error
-    except sqlite3.Error as error:
+    except driver.errors() as error:
         raise faults.explain(error, path) from error
 
 

@@ -11,7 +11,8 @@ from typing import Final
 from sqlite_utils import Database
 
 from jjdesk.domain.backup import Backup, Occasion
-from jjdesk.store import backups, container, faults
+from jjdesk.errors import WorkbookLockedError
+from jjdesk.store import backups, container, driver, faults
 from jjdesk.store.backups import Copying
 from jjdesk.store.container import State
 from jjdesk.store.migrations import MIGRATIONS
@@ -43,7 +44,7 @@ class Workbook:
         """
         try:
             yield self._database
-        except sqlite3.Error as error:
+        except driver.errors() as error:
             raise faults.explain(error, self.path) from error
 
     @contextmanager
@@ -89,11 +90,11 @@ class Workbook:
             # Before it is done here: a kill leaves it to be done again, not half done.
             try:
                 backups.erase(self.path, sql, values)
-            except (sqlite3.Error, OSError) as error:
+            except (*driver.errors(), OSError, WorkbookLockedError) as error:
                 raise faults.traces_kept(self.path) from error
         try:
             finished = _make_anew(self._database)
-        except sqlite3.Error as error:
+        except driver.errors() as error:
             raise faults.traces_left(self.path) from error
         if not finished:
             raise faults.traces_left(self.path)
@@ -135,7 +136,7 @@ class Workbook:
             # SQLite leaves the WAL only for the one that has the file to itself.
             (mode,) = self._database.execute("PRAGMA journal_mode = DELETE").fetchone()
             self._database.enable_wal()
-        except sqlite3.OperationalError:
+        except driver.errors(sqlite3.OperationalError):
             return False
         return str(mode) == "delete"
 
@@ -247,14 +248,14 @@ def open_workbook(path: Path, patience: float = PATIENCE) -> Workbook:
     if state is State.OLDER:
         backups.make(path, datetime.now(UTC), Occasion.UPGRADE)
     _create(path)
-    connection = sqlite3.connect(path, timeout=patience)
+    connection = driver.connect(path, patience=patience)
     try:
         # Plug-ins that other programs installed for sqlite-utils have no business here.
         database = Database(connection, execute_plugins=False)
         _prepare(database, state)
         workbook = Workbook(database, path)
         _finish_erasing(database)
-    except sqlite3.Error as error:
+    except driver.errors() as error:
         connection.close()
         raise faults.explain(error, path) from error
     return workbook
@@ -276,7 +277,7 @@ def _prepare(database: Database, state: State) -> None:
         _migrate(database)
     # Another instance that is just opening the same new file may hold it; the journal it
     # has until the next start is as safe, only slower.
-    with suppress(sqlite3.OperationalError):
+    with suppress(*driver.errors(sqlite3.OperationalError)):
         database.enable_wal()
     # The power may fail, not only the program: wait for the disk at each commit.
     database.execute("PRAGMA synchronous = FULL")
@@ -288,7 +289,7 @@ def _prepare(database: Database, state: State) -> None:
 def _finish_erasing(database: Database) -> None:
     if database.execute("SELECT 1 FROM setting WHERE key = ?", [ERASING]).fetchone():
         # Another window may read it just now; then the next start does it.
-        with suppress(sqlite3.Error):
+        with suppress(*driver.errors()):
             _make_anew(database)
 
 

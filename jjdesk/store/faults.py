@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-from jjdesk.errors import InternalError, JjdeskError, WorkbookError
+from jjdesk.errors import InternalError, JjdeskError, WorkbookError, WorkbookLockedError
 
 _DAMAGED: Final = (
     "工作簿“{path}”已损坏，无法读取；程序没有改动它，报告本身不受影响。"
@@ -116,6 +116,28 @@ def strange(path: Path) -> WorkbookError:
     return WorkbookError(
         f"工作簿“{path}”里有本程序从不写入的内容（触发器、视图等），可能是有人做的手脚，没有打开；"
         "程序没有改动它。请向给你这份文件的人确认，或用备份替换它。"
+    )
+
+
+def locked(path: Path) -> WorkbookLockedError:
+    """The file is under a passphrase that nobody has given."""
+    return WorkbookLockedError(
+        f"“{path.name}”设有密码，没有打开；内容完好，没有文件被改动。请输入设置它时用的密码。"
+    )
+
+
+def wrong_passphrase(path: Path) -> WorkbookLockedError:
+    """It was not the passphrase; of a damaged first page SQLCipher says the same."""
+    return WorkbookLockedError(
+        f"密码不对，“{path.name}”没有打开；没有文件被改动。请检查大小写和输入法后再试；"
+        "确定没有输错的，文件可能已损坏，可用备份恢复。"
+    )
+
+
+def not_alone(path: Path) -> WorkbookError:
+    """Another program has the file open, so that it cannot be replaced."""
+    return WorkbookError(
+        f"工作簿“{path.name}”正被另一个窗口或程序使用，密码没有改动，内容完好。请关闭它们后再试。"
     )
 
 

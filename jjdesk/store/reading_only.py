@@ -7,7 +7,7 @@ from typing import NoReturn
 from sqlite_utils import Database
 
 from jjdesk.errors import WorkbookError
-from jjdesk.store import container, faults
+from jjdesk.store import container, driver, faults
 from jjdesk.store.container import State
 from jjdesk.store.database import PATIENCE, Workbook
 from jjdesk.store.migrations import MIGRATIONS
@@ -58,7 +58,7 @@ def open_for_reading(path: Path, reason: str, patience: float = PATIENCE) -> Rea
         raise WorkbookError(reason)
     try:
         connection = _in_memory(path) if locked else _in_place(path, patience)
-    except sqlite3.Error as error:
+    except driver.errors() as error:
         raise faults.explain(error, path) from error
     database = Database(connection, execute_plugins=False)
     if older:
@@ -71,13 +71,14 @@ def open_for_reading(path: Path, reason: str, patience: float = PATIENCE) -> Rea
 
 
 def _in_place(path: Path, patience: float) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?mode=ro"
-    connection = sqlite3.connect(uri, uri=True, timeout=patience)
+    connection = driver.connect(path, mode="ro", patience=patience)
     container.distrust(connection)
     return connection
 
 
 def _in_memory(path: Path) -> sqlite3.Connection:
+    if driver.salt_of(path) is not None:
+        return driver.in_memory(path)
     memory = sqlite3.connect(":memory:")
     with container.readonly(path) as source:
         source.backup(memory)

@@ -17,7 +17,7 @@ from msgspec import Struct
 from sqlite_utils import Database
 
 from jjdesk.domain.annotation import Content
-from jjdesk.store import container, faults, pages, snapshot
+from jjdesk.store import container, driver, faults, pages, snapshot
 from jjdesk.store.migrations import MIGRATIONS
 from jjdesk.store.pages import Value
 
@@ -47,7 +47,7 @@ def is_sound(path: Path) -> bool:
             verdicts = connection.execute("PRAGMA integrity_check(1)").fetchall()
             lost = connection.execute("PRAGMA foreign_key_check").fetchone()
             return verdicts == [("ok",)] and lost is None
-    except sqlite3.Error as error:
+    except driver.errors() as error:
         if _is_damage(error):
             return False
         raise faults.explain(error, path) from error
@@ -63,19 +63,21 @@ def read(path: Path) -> Found:
         with closing(_connected(path)) as connection:
             connection.text_factory = lambda data: data.decode("utf-8", "replace")
             found = _by_sql(connection)
-    except sqlite3.Error as error:
+    except driver.errors() as error:
         if not _is_damage(error):
             raise faults.explain(error, path) from error
         found = Found(container.SCHEMA_VERSION, {}, whole=False)
-    return _sensible(found if found.whole else _with_pages(found, path))
+    # The pages of a locked file tell nothing but to SQLCipher.
+    by_pages = not found.whole and driver.salt_of(path) is None
+    return _sensible(_with_pages(found, path) if by_pages else found)
 
 
-def build(found: Found, path: Path) -> None:
-    """Make a workbook of the present shape in the empty file at ``path``.
+def build(found: Found, path: Path, like: Path | None = None) -> None:
+    """Make a workbook of the present shape in the empty file at ``path``, locked as ``like`` is.
 
     What fits nowhere in it is left out; references may still lead nowhere.
     """
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(driver.connect(path, like=like)) as connection:
         database = Database(connection, execute_plugins=False)
         names = [each.name for each in MIGRATIONS.pending(database)]
         MIGRATIONS.apply(database, stop_before=names[found.schema :])
@@ -87,7 +89,7 @@ def build(found: Found, path: Path) -> None:
 
 def finish(path: Path) -> None:
     """Leave one file that no companion stands beside."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(driver.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("VACUUM")
@@ -145,7 +147,7 @@ def _rows(
     if complete:
         return rows, True
     found = {*rows}
-    with suppress(sqlite3.Error):
+    with suppress(*driver.errors()):
         # From the other end, as far as that goes.
         keys = _keys(connection, table)
         order = ", ".join(f"{key} DESC" for key in keys)
@@ -160,14 +162,14 @@ def _until_fault(connection: sqlite3.Connection, sql: str) -> tuple[list[tuple[V
     try:
         for row in connection.execute(sql):
             rows.append(row)  # noqa: PERF402  what came before the fault is kept
-    except sqlite3.Error:
+    except driver.errors():
         return rows, False
     return rows, True
 
 
 def _keys(connection: sqlite3.Connection, table: str) -> list[str]:
     info = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    with suppress(sqlite3.OperationalError):
+    with suppress(*driver.errors(sqlite3.OperationalError)):
         connection.execute(f"EXPLAIN SELECT rowid FROM {table}")  # noqa: S608  ours
         return ["rowid"]
     return [row[1] for row in sorted(info, key=lambda row: row[5]) if row[5]]
@@ -264,12 +266,12 @@ def _insert(
     names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" for _ in columns)
     sql = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"  # noqa: S608  ours
     for row in rows:
-        with suppress(sqlite3.Error, OverflowError):
+        with suppress(*driver.errors(), OverflowError):
             connection.execute(sql, row)
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    connection = driver.connect(path, mode="ro")
     container.distrust(connection)
     return connection
 

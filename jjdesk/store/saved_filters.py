@@ -7,6 +7,7 @@ import msgspec
 from sqlite_utils import Database
 
 from jjdesk.domain.finding import Filter, SavedFilter
+from jjdesk.store import driver
 
 
 def every(database: Database) -> tuple[SavedFilter, ...]:
@@ -29,7 +30,7 @@ def rename(database: Database, name: str, other: str) -> bool:
     """Give one another name that none has; False when there is none of that name."""
     try:
         done = database.execute("UPDATE saved_filter SET name = ? WHERE name = ?", [other, name])
-    except sqlite3.IntegrityError:
+    except driver.errors(sqlite3.IntegrityError):
         return False
     return done.rowcount > 0
 

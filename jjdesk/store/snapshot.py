@@ -19,7 +19,7 @@ from jjdesk.domain.annotation import (
     Scope,
     Stance,
 )
-from jjdesk.store import container, faults
+from jjdesk.store import container, driver, faults
 from jjdesk.store.container import State
 
 ANNOTATION: Final = (
@@ -87,10 +87,10 @@ def read(path: Path, bundled: str = "") -> Snapshot:
             report = settings.get(REPORT, bundled)
             reading = _reading(connection, report)
             return Snapshot(_marks(connection, report), settings, state, reading)
-        except (ValueError, TypeError, sqlite3.OperationalError) as error:
+        except (ValueError, TypeError, *driver.errors(sqlite3.OperationalError)) as error:
             if state is State.NEWER:
                 raise faults.newer(path) from error
-            if isinstance(error, sqlite3.Error):
+            if isinstance(error, driver.errors()):
                 raise
             raise faults.damaged(path) from error
 

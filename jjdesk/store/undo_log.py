@@ -16,7 +16,7 @@ from typing import Final
 from msgspec import Struct
 from sqlite_utils import Database
 
-from jjdesk.store import undo_lines
+from jjdesk.store import driver, undo_lines
 
 TRACKED: Final = (
     "annotation", "annotation_link", "annotation_tag", "correction", "intention", "place_list",
@@ -138,7 +138,7 @@ class UndoLog:
         try:
             with self._writing(taken), self._database.atomic():
                 self._run(act)
-        except (OvertakenError, sqlite3.IntegrityError) as error:
+        except (OvertakenError, *driver.errors(sqlite3.IntegrityError)) as error:
             self._erase(acts.pop())
             raise OvertakenError(act.name) from error
         acts.pop()

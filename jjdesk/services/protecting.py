@@ -1,0 +1,78 @@
+"""The passphrase of a workbook: given, set, changed, taken away.
+
+All by its path: the workbook is closed while it is replaced.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from jjdesk.errors import WorkbookError
+from jjdesk.services.clock import Clock, utc_now
+from jjdesk.store import driver, protecting
+
+SHORTEST: Final = 8
+"""Characters; fewer are guessed."""
+
+
+def is_protected(workbook: Path) -> bool:
+    """Whether the workbook is under a passphrase."""
+    return driver.salt_of(workbook) is not None
+
+
+def unlock(file: Path, passphrase: str) -> None:
+    """Let a workbook or a copy be opened from now on, until ``lock``.
+
+    Raises:
+        WorkbookLockedError: that is not its passphrase.
+    """
+    driver.unlock(file, passphrase)
+
+
+def lock() -> None:
+    """Forget all keys: the next who opens the workbook is asked."""
+    driver.forget()
+
+
+def protect(workbook: Path, passphrase: str, clock: Clock = utc_now) -> str:
+    """Set or change the passphrase of a workbook that nobody has open; in words what was done.
+
+    Raises:
+        WorkbookError: it is too short, or it could not be done; the workbook is as it was.
+    """
+    if len(passphrase) < SHORTEST:
+        raise WorkbookError(
+            f"密码少于 {SHORTEST} 个字符，没有设置；工作簿没有改动。请换一个长一些、自己记得住的。"
+        )
+    again = is_protected(workbook)
+    left = protecting.change(workbook, passphrase, clock())
+    words = "密码已更改" if again else "密码已设置"
+    return f"{words}：工作簿和旁边的备份都已加密。{_told(left)}"
+
+
+def release(workbook: Path, clock: Clock = utc_now) -> str:
+    """Take the passphrase away, of the copies too; in words what was done.
+
+    Raises:
+        WorkbookError: it could not be done; the workbook is as it was.
+    """
+    left = protecting.change(workbook, "", clock())
+    return f"密码已取消：工作簿和旁边的备份不再加密。{_told(left)}"
+
+
+def finish(workbook: Path, clock: Clock = utc_now) -> None:
+    """Do what a power cut left undone when a passphrase was set.
+
+    Raises:
+        WorkbookError: it could not be done now; the next start tries again.
+    """
+    protecting.finish(workbook, clock())
+
+
+def _told(left: tuple[Path, ...]) -> str:
+    if not left:
+        return ""
+    names = "、".join(f"“{each.name}”" for each in left)
+    return (
+        f"有 {len(left)} 份备份读不出来，或磁盘空间不够，保持原样：{names}；"
+        "不需要时请在备份文件夹里自行删除。"
+    )

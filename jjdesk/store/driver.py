@@ -1,0 +1,239 @@
+"""The one place that connects to a file: a plain one by the standard library, a locked one by SQLCipher.
+
+Which it is, the file's first bytes say (ADR 0060). Keys stay in this process, by the salt they were
+made with; a passphrase is not kept.
+"""
+
+import sqlite3
+import sys
+import unicodedata
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_bytes
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from jjdesk.store import faults
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+_MARK: Final = b"JJDK"
+_SALT: Final = 16
+"""Bytes; a locked file begins with them, the mark first."""
+_KEY: Final = 32
+_PASSES: Final = 3
+_MEMORY: Final = 64 << 20
+"""Bytes that each guess of a passphrase costs."""
+_NOT_OURS: Final = "sqlcipher3.dbapi2"
+
+_keys: dict[bytes, bytearray] = {}
+_known: dict[tuple[int, int], bytes | None] = {}
+"""The salt of each file that was connected to, by device and number. It is not looked into again:
+POSIX lets go of all locks a process has on a file when it closes it anywhere, those of SQLite too.
+"""
+
+
+def errors(kind: type[sqlite3.Error] = sqlite3.Error) -> tuple[type[sqlite3.Error], ...]:
+    """What a handler of ``kind`` has to name: SQLCipher's exceptions are of no common kin."""
+    other = sys.modules.get(_NOT_OURS)
+    # They have the same attributes and meanings; the type is told so.
+    return (kind,) if other is None else (kind, getattr(other, kind.__name__))
+
+
+def salt_of(path: Path) -> bytes | None:
+    """The salt that a locked file begins with; ``None`` of any other, or where there is none."""
+    identity = _identity(path)
+    if identity in _known:
+        return _known[identity]
+    with suppress(OSError), path.open("rb") as file:
+        first = file.read(_SALT)
+        if first.startswith(_MARK) and len(first) == _SALT:
+            return first
+    return None
+
+
+def connect(
+    path: Path, *, mode: str = "rwc", patience: float = 5.0, like: Path | None = None
+) -> sqlite3.Connection:
+    """Connect to the file at ``path``.
+
+    Args:
+        path: the file.
+        mode: of SQLite's URIs: ``ro``, ``rw``, ``rwc``.
+        patience: seconds to wait for another writer.
+        like: an empty file at ``path`` is to be locked as this one is, or to be as plain.
+
+    Raises:
+        WorkbookLockedError: it is locked, and nobody has given its passphrase yet.
+        sqlite3.Error: it cannot be opened; or SQLCipher's own, see ``errors``.
+    """
+    if _is_another(path, patience):
+        _known.pop(_identity(path) or (0, 0), None)
+    salt = salt_of(path)
+    if salt is None and like is not None and not _is_filled(path):
+        salt = salt_of(like)
+    connection = _connect(path, salt, mode, patience)
+    identity = _identity(path)
+    if identity is not None:
+        _known[identity] = salt
+    return connection
+
+
+def convertible(path: Path, patience: float = 5.0) -> sqlite3.Connection:
+    """A connection that can write its file into a locked or a plain one (``sqlcipher_export``).
+
+    Raises:
+        WorkbookLockedError: as of ``connect``. So SQLCipher's errors.
+    """
+    salt = salt_of(path)
+    secret = None if salt is None else _secret(path, salt)
+    return _connect_locked(f"{path.absolute().as_uri()}?mode=rw", secret, patience)
+
+
+def in_memory(path: Path) -> sqlite3.Connection:
+    """A locked file read into memory; it is not changed.
+
+    Raises:
+        WorkbookLockedError: as of ``connect``. So SQLCipher's errors.
+    """
+    salt = salt_of(path)
+    source = f"{path.absolute().as_uri()}?mode=ro"
+    memory = _connect_locked(":memory:", None, 5.0)
+    memory.execute("ATTACH ? AS kept KEY ?", [source, secret_of(salt)])
+    copy_all(memory, "kept", "main")
+    memory.execute("DETACH kept")
+    return memory
+
+
+def copy_all(connection: sqlite3.Connection, source: str, target: str) -> None:
+    """Write all of one attached database into another, an empty one."""
+    connection.execute("SELECT sqlcipher_export(?, ?)", [target, source]).fetchone()
+    for pragma in ("user_version", "application_id"):
+        (number,) = connection.execute(f"PRAGMA {source}.{pragma}").fetchone()
+        connection.execute(f"PRAGMA {target}.{pragma} = {int(number)}")
+
+
+def secret_of(salt: bytes | None) -> str:
+    """What SQLCipher is given for a file with this salt, whose key is known; empty for none."""
+    return "" if salt is None else f"x'{_keys[salt].hex()}{salt.hex()}'"
+
+
+def new_salt(passphrase: str) -> bytes:
+    """A salt for files to come; the key of the passphrase and it is known from now on."""
+    salt = _MARK + token_bytes(_SALT - len(_MARK))
+    _keys[salt] = _derived(passphrase, salt)
+    return salt
+
+
+def unlock(path: Path, passphrase: str) -> None:
+    """Let the locked file at ``path`` be opened from now on, and all that have its salt.
+
+    Raises:
+        WorkbookError: it is not its passphrase, or the file is damaged.
+    """
+    salt = salt_of(path)
+    if salt is None:
+        return
+    key = _derived(passphrase, salt)
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    connection = _connect_locked(uri, f"x'{key.hex()}{salt.hex()}'", 5.0)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except errors() as error:
+        if faults.primary_code(error) in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}:
+            # Its companions cannot be made there; the key is tried on what is read elsewhere.
+            _keys[salt] = key
+            return
+        raise faults.wrong_passphrase(path) from error
+    finally:
+        connection.close()
+    _keys[salt] = key
+
+
+def is_unlocked(path: Path) -> bool:
+    """Whether the file at ``path`` can be opened without asking for a passphrase."""
+    salt = salt_of(path)
+    return salt is None or salt in _keys
+
+
+def forget(salt: bytes | None = None) -> None:
+    """Keep no key any more, or not the one of a salt."""
+    for each in [salt] if salt is not None else list(_keys):
+        key = _keys.pop(each, None)
+        if key is not None:
+            key[:] = bytes(len(key))
+
+
+def _connect(path: Path, salt: bytes | None, mode: str, patience: float) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    if salt is None:
+        return sqlite3.connect(uri, uri=True, timeout=patience)
+    return _connect_locked(uri, _secret(path, salt), patience)
+
+
+def _is_another(path: Path, patience: float) -> bool:
+    """Whether the file is not what it was: numbers of files that are gone are given again."""
+    identity = _identity(path)
+    if identity not in _known or not _is_filled(path):
+        return identity in _known
+    salt = _known[identity]
+    if salt is not None and salt not in _keys:
+        # Nobody has it open: no key, no connection.
+        return True
+    connection = _connect(path, salt, "ro", patience)
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except errors() as error:
+        return faults.primary_code(error) == sqlite3.SQLITE_NOTADB
+    finally:
+        connection.close()
+    return False
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _secret(path: Path, salt: bytes) -> str:
+    if salt not in _keys:
+        raise faults.locked(path)
+    return secret_of(salt)
+
+
+def _connect_locked(uri: str, secret: str | None, patience: float) -> sqlite3.Connection:
+    cipher = _cipher()
+    connection = cast("sqlite3.Connection", cipher.connect(uri, uri=True, timeout=patience))
+    try:
+        # It would write on stderr what every wrong passphrase meets.
+        connection.execute("PRAGMA cipher_log_level = NONE").fetchone()
+        if secret is not None:
+            connection.execute(f'PRAGMA key = "{secret}"').fetchone()
+    except errors():
+        connection.close()
+        raise
+    return connection
+
+
+def _cipher() -> "ModuleType | Any":
+    from sqlcipher3 import dbapi2  # noqa: PLC0415  slow, and for locked files only
+
+    return dbapi2
+
+
+def _derived(passphrase: str, salt: bytes) -> bytearray:
+    from nacl.pwhash import argon2id  # noqa: PLC0415  slow, and for locked files only
+
+    # The same characters, whichever way the input method makes them.
+    given = unicodedata.normalize("NFKC", passphrase).encode()
+    return bytearray(argon2id.kdf(_KEY, given, salt, opslimit=_PASSES, memlimit=_MEMORY))
+
+
+def _is_filled(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False
