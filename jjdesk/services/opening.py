@@ -40,8 +40,8 @@ class Desk(Struct, frozen=True):
     written either, so that a file that is not understood is not harmed. ``notice`` says that
     another report is open than was chosen; everything can be written. ``reading_only`` says that
     everything can be read, but nothing written, and why; ``stays`` that no other window has it, so
-    that nothing is to be waited for or taken over. ``locked`` says that the passphrase is to be asked
-    for, and then the desk to be loaded again.
+    that nothing is to be waited for or taken over. ``locked`` says that the passphrase is to be
+    asked for, and then the desk to be loaded again.
     """
 
     open_report: OpenReport

@@ -247,7 +247,7 @@ def erase(path: Path, sql: str, values: Sequence[str]) -> None:
         try:
             # What was put aside is no copy of ours: what was deleted there may still be in it.
             _erase(copy.path, sql, values, anew=copy.occasion is Occasion.DAMAGED)
-        except driver.errors(sqlite3.DatabaseError) as error:
+        except driver.of(sqlite3.DatabaseError) as error:
             if faults.primary_code(error) not in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
                 raise
             for file in (copy.path, *companions(copy.path)):
@@ -281,7 +281,7 @@ def _same_rows(one: Path, other: Path, salt: bytes) -> bool:
 def _holds(connection: sqlite3.Connection, sql: str) -> bool:
     try:
         connection.execute(f"EXPLAIN {sql}", ["[]"] * sql.count("?")).fetchall()
-    except driver.errors(sqlite3.OperationalError) as error:
+    except driver.of(sqlite3.OperationalError) as error:
         if faults.primary_code(error) == sqlite3.SQLITE_ERROR:
             return False
         raise

@@ -90,7 +90,7 @@ class Workbook:
             # Before it is done here: a kill leaves it to be done again, not half done.
             try:
                 backups.erase(self.path, sql, values)
-            except (*driver.errors(), OSError, WorkbookLockedError) as error:
+            except driver.of(sqlite3.Error, OSError, WorkbookLockedError) as error:
                 raise faults.traces_kept(self.path) from error
         try:
             finished = _make_anew(self._database)
@@ -136,7 +136,7 @@ class Workbook:
             # SQLite leaves the WAL only for the one that has the file to itself.
             (mode,) = self._database.execute("PRAGMA journal_mode = DELETE").fetchone()
             self._database.enable_wal()
-        except driver.errors(sqlite3.OperationalError):
+        except driver.of(sqlite3.OperationalError):
             return False
         return str(mode) == "delete"
 
@@ -277,7 +277,7 @@ def _prepare(database: Database, state: State) -> None:
         _migrate(database)
     # Another instance that is just opening the same new file may hold it; the journal it
     # has until the next start is as safe, only slower.
-    with suppress(*driver.errors(sqlite3.OperationalError)):
+    with suppress(*driver.of(sqlite3.OperationalError)):
         database.enable_wal()
     # The power may fail, not only the program: wait for the disk at each commit.
     database.execute("PRAGMA synchronous = FULL")

@@ -1,21 +1,24 @@
-"""The one place that connects to a file: a plain one by the standard library, a locked one by SQLCipher.
+"""The one place that connects to a file: plain by the standard library, locked by SQLCipher.
 
 Which it is, the file's first bytes say (ADR 0060). Keys stay in this process, by the salt they were
 made with; a passphrase is not kept.
 """
 
+import importlib
 import sqlite3
 import sys
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_bytes
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from jjdesk.store import faults
 
 if TYPE_CHECKING:
     from types import ModuleType
+
+Kind = TypeVar("Kind", bound=Exception)
 
 _MARK: Final = b"JJDK"
 _SALT: Final = 16
@@ -33,11 +36,21 @@ POSIX lets go of all locks a process has on a file when it closes it anywhere, t
 """
 
 
-def errors(kind: type[sqlite3.Error] = sqlite3.Error) -> tuple[type[sqlite3.Error], ...]:
-    """What a handler of ``kind`` has to name: SQLCipher's exceptions are of no common kin."""
+def errors() -> tuple[type[sqlite3.Error], ...]:
+    """What a handler of ``sqlite3.Error`` has to name: SQLCipher's are of no common kin.
+
+    They have the same attributes and meanings; the type is told so.
+    """
+    return of(sqlite3.Error)
+
+
+def of(*kinds: type[Kind]) -> tuple[type[Kind], ...]:
+    """The same for other kinds: ``kinds``, and what SQLCipher raises for those of SQLite."""
     other = sys.modules.get(_NOT_OURS)
-    # They have the same attributes and meanings; the type is told so.
-    return (kind,) if other is None else (kind, getattr(other, kind.__name__))
+    if other is None:
+        return kinds
+    theirs = (getattr(other, kind.__name__) for kind in kinds if issubclass(kind, sqlite3.Error))
+    return (*kinds, *theirs)
 
 
 def salt_of(path: Path) -> bytes | None:
@@ -218,10 +231,9 @@ def _connect_locked(uri: str, secret: str | None, patience: float) -> sqlite3.Co
     return connection
 
 
-def _cipher() -> "ModuleType | Any":
-    from sqlcipher3 import dbapi2  # noqa: PLC0415  slow, and for locked files only
-
-    return dbapi2
+def _cipher() -> "ModuleType":
+    # It has no types.
+    return importlib.import_module(_NOT_OURS)
 
 
 def _derived(passphrase: str, salt: bytes) -> bytearray:

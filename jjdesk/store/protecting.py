@@ -115,7 +115,7 @@ def _have_alone(connection: sqlite3.Connection, path: Path) -> None:
         # The lock comes with the first writing, not with the wish.
         connection.execute("BEGIN EXCLUSIVE")
         connection.rollback()
-    except driver.errors(sqlite3.OperationalError) as error:
+    except driver.of(sqlite3.OperationalError) as error:
         raise faults.not_alone(path) from error
     if mode != "delete":
         raise faults.not_alone(path)

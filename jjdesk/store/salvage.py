@@ -169,7 +169,7 @@ def _until_fault(connection: sqlite3.Connection, sql: str) -> tuple[list[tuple[V
 
 def _keys(connection: sqlite3.Connection, table: str) -> list[str]:
     info = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    with suppress(*driver.errors(sqlite3.OperationalError)):
+    with suppress(*driver.of(sqlite3.OperationalError)):
         connection.execute(f"EXPLAIN SELECT rowid FROM {table}")  # noqa: S608  ours
         return ["rowid"]
     return [row[1] for row in sorted(info, key=lambda row: row[5]) if row[5]]

@@ -30,7 +30,7 @@ def rename(database: Database, name: str, other: str) -> bool:
     """Give one another name that none has; False when there is none of that name."""
     try:
         done = database.execute("UPDATE saved_filter SET name = ? WHERE name = ?", [other, name])
-    except driver.errors(sqlite3.IntegrityError):
+    except driver.of(sqlite3.IntegrityError):
         return False
     return done.rowcount > 0
 

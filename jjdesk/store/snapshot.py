@@ -87,7 +87,7 @@ def read(path: Path, bundled: str = "") -> Snapshot:
             report = settings.get(REPORT, bundled)
             reading = _reading(connection, report)
             return Snapshot(_marks(connection, report), settings, state, reading)
-        except (ValueError, TypeError, *driver.errors(sqlite3.OperationalError)) as error:
+        except driver.of(ValueError, TypeError, sqlite3.OperationalError) as error:
             if state is State.NEWER:
                 raise faults.newer(path) from error
             if isinstance(error, driver.errors()):

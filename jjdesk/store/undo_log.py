@@ -138,7 +138,7 @@ class UndoLog:
         try:
             with self._writing(taken), self._database.atomic():
                 self._run(act)
-        except (OvertakenError, *driver.errors(sqlite3.IntegrityError)) as error:
+        except driver.of(OvertakenError, sqlite3.IntegrityError) as error:
             self._erase(acts.pop())
             raise OvertakenError(act.name) from error
         acts.pop()

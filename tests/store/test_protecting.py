@@ -18,7 +18,7 @@ from jjdesk.store.reading_only import open_for_reading
 
 MOMENT = datetime(2025, 2, 7, 9, tzinfo=UTC)
 WORD = "四个字以上的密码"
-SECRET = "只写给自己看的一句话"
+NOTE = "只写给自己看的一句话"
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +31,7 @@ def forgetful():
 def path(filled):
     workbook = open_workbook(filled)
     with workbook.changing() as database:
-        settings.put(database, {"word": SECRET})
+        settings.put(database, {"word": NOTE})
     workbook.copy(MOMENT, Occasion.OWN)
     workbook.close()
     return filled
@@ -42,7 +42,7 @@ def files(path):
 
 
 def plain(path):
-    return [each for each in files(path) if SECRET.encode() in each.read_bytes()]
+    return [each for each in files(path) if NOTE.encode() in each.read_bytes()]
 
 
 def test_nothing_readable_is_left(path):
@@ -62,7 +62,7 @@ def test_only_the_user_may_read_what_is_made(path):
 
 def test_the_old_file_is_written_over(path):
     with path.open("rb") as old:
-        assert SECRET.encode() in old.read()
+        assert NOTE.encode() in old.read()
         protecting.change(path, WORD, MOMENT)
         old.seek(0)
         assert not any(old.read())
@@ -72,7 +72,7 @@ def test_a_locked_workbook_is_written_copied_and_read(path):
     protecting.change(path, WORD, MOMENT)
     workbook = open_workbook(path)
     with workbook.changing("某事") as database:
-        settings.put(database, {"other": SECRET})
+        settings.put(database, {"other": NOTE})
     copy = workbook.copy(MOMENT + timedelta(hours=2), Occasion.HOURLY)
     assert driver.salt_of(copy.path) == driver.salt_of(path)
     again = workbook.copy(MOMENT + timedelta(hours=4), Occasion.HOURLY)
@@ -215,4 +215,4 @@ def test_in_a_folder_that_may_not_be_written_it_is_read_in_memory(path, monkeypa
     with opened.reading() as database:
         rows = database.execute("SELECT value FROM setting WHERE key = 'word'").fetchall()
     opened.close()
-    assert rows == [(SECRET,)]
+    assert rows == [(NOTE,)]
