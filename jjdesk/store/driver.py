@@ -7,11 +7,14 @@ made with; a passphrase is not kept.
 import importlib
 import sqlite3
 import sys
+import threading
 import unicodedata
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from secrets import token_bytes
 from typing import TYPE_CHECKING, Final, TypeVar, cast
+from weakref import WeakKeyDictionary
 
 from jjdesk.store import faults
 
@@ -30,10 +33,22 @@ _MEMORY: Final = 64 << 20
 _NOT_OURS: Final = "sqlcipher3.dbapi2"
 
 _keys: dict[bytes, bytearray] = {}
-_known: dict[tuple[int, int], bytes | None] = {}
-"""The salt of each file that was connected to, by device and number. It is not looked into again:
-POSIX lets go of all locks a process has on a file when it closes it anywhere, those of SQLite too.
+_turn = threading.Lock()
+_open: "WeakKeyDictionary[sqlite3.Connection, tuple[tuple[int, int], bytes | None]]"
+_open = WeakKeyDictionary()
+"""The file of each open connection, by device and number, and its salt.
+
+A file that is open here is not looked into: POSIX lets go of all locks a process has on a file when
+it closes it anywhere, those of SQLite, too.
 """
+
+
+class _Plain(sqlite3.Connection):
+    """One that says when it is closed."""
+
+    def close(self) -> None:
+        super().close()
+        _let_go(self)
 
 
 def errors() -> tuple[type[sqlite3.Error], ...]:
@@ -56,8 +71,10 @@ def of(*kinds: type[Kind]) -> tuple[type[Kind], ...]:
 def salt_of(path: Path) -> bytes | None:
     """The salt that a locked file begins with; ``None`` of any other, or where there is none."""
     identity = _identity(path)
-    if identity in _known:
-        return _known[identity]
+    with _turn:
+        for opened, salt in _open.values():
+            if opened == identity:
+                return salt
     with suppress(OSError), path.open("rb") as file:
         first = file.read(_SALT)
         if first.startswith(_MARK) and len(first) == _SALT:
@@ -80,15 +97,19 @@ def connect(
         WorkbookLockedError: it is locked, and nobody has given its passphrase yet.
         sqlite3.Error: it cannot be opened; or SQLCipher's own, see ``errors``.
     """
-    if _is_another(path, patience):
-        _known.pop(_identity(path) or (0, 0), None)
     salt = salt_of(path)
     if salt is None and like is not None and not _is_filled(path):
         salt = salt_of(like)
-    connection = _connect(path, salt, mode, patience)
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    if salt is None:
+        connection: sqlite3.Connection
+        connection = sqlite3.connect(uri, uri=True, timeout=patience, factory=_Plain)
+    else:
+        connection = _connect_locked(uri, _secret(path, salt), patience)
     identity = _identity(path)
     if identity is not None:
-        _known[identity] = salt
+        with _turn:
+            _open[connection] = (identity, salt)
     return connection
 
 
@@ -177,30 +198,9 @@ def forget(salt: bytes | None = None) -> None:
             key[:] = bytes(len(key))
 
 
-def _connect(path: Path, salt: bytes | None, mode: str, patience: float) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
-    if salt is None:
-        return sqlite3.connect(uri, uri=True, timeout=patience)
-    return _connect_locked(uri, _secret(path, salt), patience)
-
-
-def _is_another(path: Path, patience: float) -> bool:
-    """Whether the file is not what it was: numbers of files that are gone are given again."""
-    identity = _identity(path)
-    if identity not in _known or not _is_filled(path):
-        return identity in _known
-    salt = _known[identity]
-    if salt is not None and salt not in _keys:
-        # Nobody has it open: no key, no connection.
-        return True
-    connection = _connect(path, salt, "ro", patience)
-    try:
-        connection.execute("PRAGMA schema_version").fetchone()
-    except errors() as error:
-        return faults.primary_code(error) == sqlite3.SQLITE_NOTADB
-    finally:
-        connection.close()
-    return False
+def _let_go(connection: sqlite3.Connection) -> None:
+    with _turn:
+        _open.pop(connection, None)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -219,7 +219,10 @@ def _secret(path: Path, salt: bytes) -> str:
 
 def _connect_locked(uri: str, secret: str | None, patience: float) -> sqlite3.Connection:
     cipher = _cipher()
-    connection = cast("sqlite3.Connection", cipher.connect(uri, uri=True, timeout=patience))
+    connection = cast(
+        "sqlite3.Connection",
+        cipher.connect(uri, uri=True, timeout=patience, factory=_locked_kind()),
+    )
     try:
         # It would write on stderr what every wrong passphrase meets.
         connection.execute("PRAGMA cipher_log_level = NONE").fetchone()
@@ -229,6 +232,17 @@ def _connect_locked(uri: str, secret: str | None, patience: float) -> sqlite3.Co
         connection.close()
         raise
     return connection
+
+
+@cache
+def _locked_kind() -> type[sqlite3.Connection]:
+    theirs = _cipher().Connection
+
+    def close(connection: sqlite3.Connection) -> None:
+        theirs.close(connection)
+        _let_go(connection)
+
+    return type("Locked", (theirs,), {"close": close})
 
 
 def _cipher() -> "ModuleType":

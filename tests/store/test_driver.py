@@ -49,7 +49,7 @@ def test_a_plain_file_has_no_salt_and_needs_no_key(tmp_path):
         connection.execute("CREATE TABLE t (a)")
     assert driver.salt_of(path) is None
     assert driver.is_unlocked(path)
-    assert type(connection) is sqlite3.Connection
+    assert isinstance(connection, sqlite3.Connection)
 
 
 def test_without_the_key_nothing_is_opened(locked):
@@ -101,7 +101,7 @@ def test_a_filled_plain_file_stays_plain_beside_a_locked_one(tmp_path, locked):
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE t (a)")
     with closing(driver.connect(path, like=locked)) as connection:
-        assert type(connection) is sqlite3.Connection
+        assert isinstance(connection, sqlite3.Connection)
 
 
 def test_in_memory_it_is_as_in_the_file(locked):
