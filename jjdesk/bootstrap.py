@@ -87,7 +87,7 @@ def connect(desk: Desk) -> "Services":
     if desk.problem is not None:
         raise WorkbookError(desk.problem)
     # Both bring sqlite-utils in.
-    from jjdesk.services import protecting  # noqa: PLC0415  slow
+    from jjdesk.services import protecting, protection  # noqa: PLC0415  slow
     from jjdesk.services.bundle import Services  # noqa: PLC0415  slow
     from jjdesk.store.database import open_workbook  # noqa: PLC0415  slow
     from jjdesk.store.reading_only import open_for_reading  # noqa: PLC0415  slow
@@ -95,7 +95,7 @@ def connect(desk: Desk) -> "Services":
     if desk.reading_only:
         return Services(open_for_reading(desk.workbook, desk.reading_only))
     services = Services(open_workbook(desk.workbook))
-    if protecting.is_protected(desk.workbook):
+    if protection.is_protected(desk.workbook):
         # What it cannot do now it tries at the next start.
         with suppress(WorkbookError):
             protecting.finish(desk.workbook)

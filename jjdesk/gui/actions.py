@@ -73,6 +73,8 @@ class Act(StrEnum):
     FACE = "face"
     MENU = "menu_of_acts"
     TAKE_OVER = "take_over"
+    PROTECT = "protect"
+    LOCK = "lock"
     MANUAL = "manual"
     KEYS = "keys"
     ABOUT = "about"
@@ -210,6 +212,8 @@ def table() -> dict[Act, Entry]:
         Act.FACE: Entry(tr("Act", "宋体或黑体"), ("Ctrl+E",)),
         Act.MENU: Entry(tr("Act", "打开菜单"), ("F2",)),
         Act.TAKE_OVER: Entry(tr("Act", "接管工作簿"), ()),
+        Act.PROTECT: Entry(tr("Act", "工作簿的密码…"), ()),
+        Act.LOCK: Entry(tr("Act", "锁定"), ("Ctrl+L",)),
         Act.MANUAL: Entry(tr("Act", "使用手册"), ("F1",)),
         Act.KEYS: Entry(tr("Act", "全部按键"), ("?",)),
         Act.ABOUT: Entry(tr("Act", "关于"), ()),
@@ -283,11 +287,21 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
             ),
         ),
         (tr("Act", "交换批注"), EXCHANGING),
-        (tr("Act", "资料"), (Act.IMPORT, Act.PASTE, Act.EXPORT_ALL, Act.RESTORE_ALL, Act.BACKUPS)),
+        (
+            tr("Act", "资料"),
+            (
+                Act.IMPORT,
+                Act.PASTE,
+                Act.EXPORT_ALL,
+                Act.RESTORE_ALL,
+                Act.BACKUPS,
+                Act.PROTECT,
+            ),
+        ),
         (tr("Act", "边栏与目录"), (Act.ONE, Act.ALL, Act.OUTLINE, Act.MARGIN)),
         (tr("Act", "文字与颜色"), (Act.LARGER, Act.SMALLER, Act.NORMAL, Act.SCHEME, Act.FACE)),
         (tr("Act", "帮助"), (Act.MANUAL, Act.KEYS, Act.ABOUT)),
-        ("", (Act.UNDO, Act.REDO, Act.TAKE_OVER, Act.QUIT)),
+        ("", (Act.UNDO, Act.REDO, Act.TAKE_OVER, Act.LOCK, Act.QUIT)),
     )
 
 

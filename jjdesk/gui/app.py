@@ -108,6 +108,9 @@ def _show_page(window: MainWindow, load: Load, connect: Connect) -> None:
     except InternalError as error:
         crash.say_final(window, str(error))
         return
+    if desk.locked:
+        _ask_passphrase(window, desk, load, connect)
+        return
     frame = ReaderFrame(window.look, window.state)
     shell = Shell(window.look, frame)
     window.setCentralWidget(shell)
@@ -122,6 +125,20 @@ def _show_page(window: MainWindow, load: Load, connect: Connect) -> None:
         QTimer.singleShot(0, lambda: _furnish(window, shell, frame, desk, connect, again))
 
     frame.page.painted.connect(painted)
+
+
+def _ask_passphrase(window: MainWindow, desk: "Desk", load: Load, connect: Connect) -> None:
+    """In place of the second step, for a locked workbook; the step follows once it is open."""
+    from jjdesk.gui.workbook.unlock_page import UnlockPage  # noqa: PLC0415  seldom needed
+
+    page = UnlockPage(desk.workbook, window.look)
+    # What is set in its place is the central widget's end.
+    page.unlocked.connect(lambda: QTimer.singleShot(0, partial(_show_page, window, load, connect)))
+    window.setCentralWidget(page)
+    window.set_filling(page)
+    page.show()
+    page.setFocus()
+    gc.enable()
 
 
 def _show_again(window: MainWindow, load: Load, connect: Connect, words: str) -> None:

@@ -22,6 +22,7 @@ from jjdesk.gui.page.reader_frame import ReaderFrame
 from jjdesk.gui.shell import Shell
 from jjdesk.gui.workbook.locking import WorkbookLock
 from jjdesk.gui.workbook.taking_over import TakingOver, reason
+from jjdesk.services import protection
 from jjdesk.services.opening import Desk
 
 if TYPE_CHECKING:
@@ -57,8 +58,9 @@ def furnish(
     taking.stays = desk.stays
     house.left.connect(lock.close)
     # Later: it closes the window that says so.
-    for source in (house.transferrer, house.backer):
+    for source in (house.transferrer, house.backer, house.protector):
         source.replaced.connect(lambda words: QTimer.singleShot(0, partial(again, words)))
+    house.protector.locked.connect(lambda: QTimer.singleShot(0, partial(_lock, window, again)))
     acts = actions.build(window)
     slots = house.slots() | _window_slots(window, house, desk) | {Act.TAKE_OVER: taking.ask}
     for act, action in acts.items():
@@ -90,6 +92,16 @@ def furnish(
     house.open(actions.menu(window, acts))
     taking.start(why)
     window.follow_contrast()
+
+
+def _lock(window: MainWindow, again: Callable[[str], None]) -> None:
+    """Let one that asks for the passphrase take the place of this window, and notes be garbage."""
+    # Whatever lies over the window goes with it; a file dialog has a loop of its own.
+    while (over := QApplication.activeModalWidget()) is not None and over.close():
+        pass
+    again("")
+    if not window.isVisible():
+        protection.lock()
 
 
 def _allow(reading: list[QAction], room: str) -> None:

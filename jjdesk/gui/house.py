@@ -35,6 +35,7 @@ from jjdesk.gui.rooms import Rooms
 from jjdesk.gui.shell import Shell
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.notice_bar import NoticeBar
+from jjdesk.gui.workbook.protector import Protector
 from jjdesk.gui.workbook.undoing import Undo
 from jjdesk.gui.workbook.workbook_keeper import Connect, WorkbookKeeper
 from jjdesk.services.opening import BUNDLED_SHA256, Desk
@@ -108,6 +109,9 @@ class House(QObject):
         )
         self.transferrer = Transferrer(window, self._workbook, self.bar, self.write_waiting)
         self.backer = Backer(window, desk, self._workbook, self.bar, self.transferrer)
+        self.protector = Protector(
+            window, desk.workbook, desk.settings, self._workbook, self.bar, self.write_waiting
+        )
         entries = rooms.table(
             self._make_reader,
             self._make_charts,
@@ -320,6 +324,7 @@ class House(QObject):
         self.marks.load()
         self.exchanger.start()
         self.backer.start()
+        self.protector.start()
 
     def _load_standings(self) -> None:
         sha256 = self.reader.open_report.report.source.sha256
@@ -343,6 +348,7 @@ class House(QObject):
             | self.exchanger.slots()
             | self.transferrer.slots()
             | self.backer.slots()
+            | self.protector.slots()
             | {
                 Act.PROGRESS: self._follow,
                 Act.UNDO: self.undo.undo,
@@ -458,5 +464,6 @@ class House(QObject):
         self.marks.write()
         self.exchanger.leave()
         self.backer.leave()
+        self.protector.leave()
         self._workbook.close()
         self.left.emit()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from jjdesk.errors import WorkbookError
+from jjdesk.services import protection
 from jjdesk.services.clock import Clock, utc_now
 from jjdesk.store import driver, protecting
 
@@ -14,23 +15,13 @@ SHORTEST: Final = 8
 """Characters; fewer are guessed."""
 
 
-def is_protected(workbook: Path) -> bool:
-    """Whether the workbook is under a passphrase."""
-    return driver.salt_of(workbook) is not None
-
-
 def unlock(file: Path, passphrase: str) -> None:
-    """Let a workbook or a copy be opened from now on, until ``lock``.
+    """Let a workbook or a copy be opened from now on, until it is locked.
 
     Raises:
         WorkbookLockedError: that is not its passphrase.
     """
     driver.unlock(file, passphrase)
-
-
-def lock() -> None:
-    """Forget all keys: the next who opens the workbook is asked."""
-    driver.forget()
 
 
 def protect(workbook: Path, passphrase: str, clock: Clock = utc_now) -> str:
@@ -43,7 +34,7 @@ def protect(workbook: Path, passphrase: str, clock: Clock = utc_now) -> str:
         raise WorkbookError(
             f"密码少于 {SHORTEST} 个字符，没有设置；工作簿没有改动。请换一个长一些、自己记得住的。"
         )
-    again = is_protected(workbook)
+    again = protection.is_protected(workbook)
     left = protecting.change(workbook, passphrase, clock())
     words = "密码已更改" if again else "密码已设置"
     return f"{words}：工作簿和旁边的备份都已加密。{_told(left)}"

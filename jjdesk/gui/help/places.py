@@ -44,6 +44,7 @@ WIDGETS: Final[Mapping[str, str]] = MappingProxyType(
         "PackExportSheet": "交换批注",
         "PackFolderSheet": "交换批注",
         "PackPreviewSheet": "交换批注",
+        "PassphraseSheet": "工作簿与断电",
         "PlacesSheet": "资料",
         "PresidiumSheet": "计票报告单",
         "Preview": "摘要",
