@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QClipboard
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QSpinBox
 
 from jjdesk.gui import app
@@ -61,7 +61,9 @@ def is_furnished(desk):
     return desk.window.findChild(Protector) is not None
 
 
-def test_set_lock_and_open_again(desk, qtbot):
+def test_set_lock_and_open_again(desk, qtbot, monkeypatch):
+    # Without a screen Qt does not say whose the clipboard is.
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: True)
     noted(desk)
     fill(desk)
     keep = desk.find(QPushButton, "passphraseKeep")
@@ -93,7 +95,7 @@ def test_set_lock_and_open_again(desk, qtbot):
 
 
 @pytest.fixture
-def locked(desk, start, qtbot, tmp_path):
+def locked(start, qtbot, tmp_path):
     """The application on a locked workbook, opened by its passphrase."""
     path = tmp_path / "other.jjdesk"
     open_workbook(path).close()
@@ -133,7 +135,7 @@ def test_after_minutes_without_a_touch_it_is_locked(locked, qtbot, monkeypatch):
 class Long:
     """Nobody has touched anything for hours."""
 
-    def hasExpired(self, ms):
+    def hasExpired(self, ms):  # noqa: N802  as Qt calls it
         return ms == 600_000
 
     def start(self):
