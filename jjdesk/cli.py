@@ -218,12 +218,39 @@ def transfer(given: argparse.Namespace) -> int:
     from jjdesk.services import transferring  # noqa: PLC0415  slow
 
     workbook = given.workbook or paths.workbook()
+    _ask_passphrase(workbook)
+    if given.act == "import":
+        _ask_passphrase(given.file)
     if given.act == "export":
         words = transferring.export_file(workbook, given.file)
         _say(f"已导出{words}到“{given.file}”。")
     else:
         _say(transferring.import_file(workbook, given.file, replace=given.replace))
     return OK
+
+
+def _ask_passphrase(file: Path) -> None:
+    """Have a locked file unlocked: by the terminal, or by a line of the input where there is none.
+
+    Never by an argument, which others on the machine could read.
+
+    Raises:
+        UserError: that is not its passphrase.
+    """
+    from jjdesk.services import protection  # noqa: PLC0415  slow
+
+    if not protection.is_to_be_unlocked(file):
+        return
+    from getpass import getpass  # noqa: PLC0415  seldom needed
+
+    from jjdesk.services import protecting  # noqa: PLC0415  slow
+
+    by_hand = sys.stdin is not None and sys.stdin.isatty()
+    if by_hand:
+        passphrase = getpass(f"“{file.name}”的密码：")
+    else:
+        passphrase = sys.stdin.readline().rstrip("\r\n") if sys.stdin is not None else ""
+    protecting.unlock(file, passphrase)
 
 
 def _say(sentence: str) -> None:

@@ -12,17 +12,18 @@ import pytest
 
 from jjdesk import __main__, __version__, cli, paths
 from jjdesk.errors import InternalError, SourceError, WorkbookError
-from jjdesk.services import checkup
+from jjdesk.services import checkup, protecting, protection
 from jjdesk.store.database import open_workbook
 
 SEED = paths.seeds() / "jiangjin-2025.txt"
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
-def jjdesk(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
-    """Run the real command."""
+def jjdesk(*arguments: str | Path, typed: str = "") -> subprocess.CompletedProcess[bytes]:
+    """Run the real command, with ``typed`` on its input."""
     command = [sys.executable, "-m", "jjdesk", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, check=False, timeout=120)
+    given = typed.encode()
+    return subprocess.run(command, input=given, capture_output=True, check=False, timeout=120)
 
 
 def assert_refused(done: subprocess.CompletedProcess[bytes]) -> str:
@@ -199,6 +200,20 @@ def test_a_workbook_goes_out_and_comes_in(tmp_path: Path) -> None:
     assert (into.returncode, into.stderr) == (0, b"")
     assert "已由“全部.json”恢复" in into.stdout.decode()
     assert fresh.exists()
+
+
+def test_a_locked_workbook_goes_out_with_its_passphrase(tmp_path: Path) -> None:
+    workbook, file = tmp_path / "one.jjdesk", tmp_path / "全部.json"
+    open_workbook(workbook).close()
+    protecting.protect(workbook, "只有我知道的密码")
+    protection.lock()
+    command = ("workbook", "export", file, "--workbook", workbook)
+    said = assert_refused(jjdesk(*command, typed="别的密码\n"))
+    assert "密码不对" in said
+    assert not file.exists()
+    out = jjdesk(*command, typed="只有我知道的密码\n")
+    assert (out.returncode, out.stderr) == (0, b"")
+    assert file.exists()
 
 
 def test_a_workbook_that_is_none_is_refused(tmp_path: Path) -> None:

@@ -16,6 +16,11 @@ def is_protected(workbook: Path) -> bool:
     return driver.salt_of(workbook) is not None
 
 
+def is_to_be_unlocked(file: Path) -> bool:
+    """Whether a file is under a passphrase that nobody has given yet."""
+    return not driver.is_unlocked(file)
+
+
 def lock() -> None:
     """Forget all keys: the next who opens the workbook is asked."""
     driver.forget()

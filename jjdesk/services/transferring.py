@@ -19,7 +19,7 @@ from jjdesk.exchange import workbook_json
 from jjdesk.services import revising
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.identity import ID
-from jjdesk.store import annotations
+from jjdesk.store import annotations, driver
 from jjdesk.store import whole as wholes
 from jjdesk.store.container import SCHEMA_VERSION
 from jjdesk.store.database import Workbook, open_workbook
@@ -198,6 +198,8 @@ def read(path: Path) -> Given:
 
 
 def _is_workbook(path: Path) -> bool:
+    if driver.salt_of(path) is not None:
+        return True
     try:
         with path.open("rb") as file:
             return file.read(len(_SQLITE)) == _SQLITE

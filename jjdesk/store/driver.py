@@ -5,14 +5,13 @@ made with; a passphrase is not kept.
 """
 
 import importlib
+import os
 import sqlite3
 import sys
 import threading
-import unicodedata
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from secrets import token_bytes
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 from weakref import WeakKeyDictionary
 
@@ -154,7 +153,7 @@ def secret_of(salt: bytes | None) -> str:
 
 def new_salt(passphrase: str) -> bytes:
     """A salt for files to come; the key of the passphrase and it is known from now on."""
-    salt = _MARK + token_bytes(_SALT - len(_MARK))
+    salt = _MARK + os.urandom(_SALT - len(_MARK))
     _keys[salt] = _derived(passphrase, salt)
     return salt
 
@@ -251,6 +250,8 @@ def _cipher() -> "ModuleType":
 
 
 def _derived(passphrase: str, salt: bytes) -> bytearray:
+    import unicodedata  # noqa: PLC0415  for locked files only
+
     from nacl.pwhash import argon2id  # noqa: PLC0415  slow, and for locked files only
 
     # The same characters, whichever way the input method makes them.
