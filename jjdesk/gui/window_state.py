@@ -1,5 +1,6 @@
 """What a window looks like at its next start: kept on this machine, beside the workbook."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -52,6 +53,8 @@ def save(state: WindowState, file: Path) -> None:
     kept.setValue("geometry", QByteArray(state.geometry))
     kept.setValue("splitter", QByteArray(state.splitter))
     kept.sync()
+    with suppress(OSError):
+        file.chmod(0o600)
 
 
 def _bytes(value: object) -> bytes:

@@ -97,6 +97,25 @@ def test_a_locked_copy_is_put_back_and_stays_locked(path):
     assert repairing.examine(path).sound
 
 
+def test_of_a_damaged_locked_workbook_what_can_be_read_is_rescued(path):
+    protecting.protect(path, WORD)
+    workbook = open_workbook(path)
+    with workbook.changing() as database:
+        settings.put(database, {f"k{n}": "一句话" * 200 for n in range(200)})
+        database.execute("INSERT INTO place_list (scope, names) VALUES ('a', '[]')")
+    workbook.close()
+    data = bytearray(path.read_bytes())
+    # Some page amid the long settings.
+    start = len(data) // 4096 // 2 * 4096
+    data[start : start + 4096] = bytes(4096)
+    path.write_bytes(bytes(data))
+    assert not repairing.examine(path).sound
+    salvaged = repairing.rescue(path).backup.path
+    assert path.read_bytes() == bytes(data)
+    assert protection.is_protected(salvaged)
+    assert transferring.read(salvaged).whole.tables["tag"]
+
+
 def test_a_locked_copy_is_read_to_restore_from(path):
     protecting.protect(path, WORD)
     (copy,) = backups.beside(path)
