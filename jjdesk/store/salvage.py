@@ -61,8 +61,7 @@ def read(path: Path) -> Found:
     """
     try:
         with closing(_connected(path)) as connection:
-            connection.text_factory = lambda data: data.decode("utf-8", "replace")
-            found = _by_sql(connection)
+            found = _by_sql(connection, path)
     except driver.errors() as error:
         if not _is_damage(error):
             raise faults.explain(error, path) from error
@@ -114,12 +113,14 @@ _ORPHANED: Final = {
 }
 
 
-def _by_sql(connection: sqlite3.Connection) -> Found:
+def _by_sql(connection: sqlite3.Connection, path: Path) -> Found:
     (schema,) = connection.execute("PRAGMA user_version").fetchone()
     known = 0 < schema <= container.SCHEMA_VERSION
     tables, whole = {}, known
     for name, columns in (_shape(schema) if known else {}).items():
-        rows, complete = _rows(connection, name, columns)
+        # After one page that it cannot decrypt SQLCipher reads no other: each has a new try.
+        with closing(_connected(path)) as fresh:
+            rows, complete = _rows(fresh, name, columns)
         tables[name] = (columns, rows)
         whole = whole and complete
     return Found(schema if known else container.SCHEMA_VERSION, tables, whole)
@@ -273,6 +274,7 @@ def _insert(
 def _connected(path: Path) -> sqlite3.Connection:
     connection = driver.connect(path, mode="ro")
     container.distrust(connection)
+    connection.text_factory = lambda data: data.decode("utf-8", "replace")
     return connection
 
 

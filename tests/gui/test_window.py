@@ -72,6 +72,12 @@ def test_a_damaged_window_file_is_a_first_start(tmp_path, written):
     assert (state.outline, state.margin) == (True, True)
 
 
+def test_only_the_user_may_read_the_look(tmp_path):
+    file = tmp_path / "window.ini"
+    window_state.save(WindowState(), file)
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_folder_that_cannot_be_written_loses_only_the_look(tmp_path):
     (tmp_path / "file").touch()
     window_state.save(WindowState(scale=150), tmp_path / "file" / "window.ini")

@@ -102,7 +102,7 @@ def test_of_a_damaged_locked_workbook_what_can_be_read_is_rescued(path):
     workbook = open_workbook(path)
     with workbook.changing() as database:
         settings.put(database, {f"k{n}": "一句话" * 200 for n in range(200)})
-        database.execute("INSERT INTO place_list (scope, names) VALUES ('a', '[]')")
+        database.execute("INSERT INTO tag VALUES ('t', '水利', '', '', '', 0, '')")
     workbook.close()
     data = bytearray(path.read_bytes())
     # Some page amid the long settings.
