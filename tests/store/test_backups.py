@@ -11,7 +11,7 @@ import pytest
 
 from jjdesk.domain.backup import Occasion
 from jjdesk.errors import WorkbookError
-from jjdesk.store import annotations, backups, settings, whole
+from jjdesk.store import annotations, backups, driver, settings, whole
 from jjdesk.store.backups import Copying, StoppedError
 from jjdesk.store.database import Workbook, open_workbook
 
@@ -163,10 +163,10 @@ def fail(code: int):
         def execute(self, *_):
             raise error
 
-    plain = sqlite3.connect
+    plain = driver.connect
 
     def connect(path, **rest):
-        return plain(path, **rest) if rest else plain(path, factory=Failing)
+        return sqlite3.connect(path, factory=Failing) if "like" in rest else plain(path, **rest)
 
     return connect
 
@@ -181,7 +181,7 @@ def fail(code: int):
     ],
 )
 def test_why_there_is_no_copy_is_told(full, monkeypatch, code, said):
-    monkeypatch.setattr(backups.sqlite3, "connect", fail(code))
+    monkeypatch.setattr(driver, "connect", fail(code))
     with pytest.raises(WorkbookError, match=said):
         full.copy(MOMENT, Occasion.HOURLY)
     assert files(full) == []
