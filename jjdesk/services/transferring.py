@@ -112,12 +112,12 @@ class Transferring:
             empty = wholes.is_empty(database)
             here = told(wholes.counts(database))
         inside = told(_counts(whole))
-        head = f"“{name}”{_when(given.made)}里有{inside}"
+        head = f"“{name}”{_when(given.made)}里有：{inside}"
         if _writer(whole):
             head += f"，代表是{_writer(whole)}"
         after = "工作簿现在是空的，恢复后就有这些内容。"
         if not empty:
-            after = f"工作簿现有的{here}将被替换；替换前先备份，备份放在工作簿旁边。"
+            after = f"工作簿现有的内容（{here}）将被替换；替换前先备份，备份放在工作簿旁边。"
         return Preview(name, whole, inside, here, f"{head}。{after}", empty)
 
     def take(self, preview: Preview) -> Taken:
@@ -196,7 +196,7 @@ def import_file(workbook: Path, path: Path, *, replace: bool, clock: Clock = utc
         preview = transferring.looked_at(given, path.name)
         if not preview.empty and not replace:
             message = (
-                f"工作簿“{workbook}”里已有{preview.here}，没有恢复。工作簿没有任何改动，"
+                f"工作簿“{workbook}”里已有内容（{preview.here}），没有恢复。工作簿没有任何改动，"
                 "确要替换请加 --replace（替换前先备份），或用 --workbook 另选一个文件。"
             )
             raise WorkbookError(message)

@@ -64,7 +64,7 @@ def test_out_and_in_again_is_the_same_workbook(rich, other, tmp_path):
     preview = other.transferring.preview(file)
     assert preview.empty
     assert preview.words.startswith("“全部.json”（2025-02-07 ")
-    assert "里有1 份报告、3 条批注、1 个标签，代表是王小明。工作簿现在是空的" in preview.words
+    assert "里有：1 份报告、3 条批注、1 个标签，代表是王小明。工作簿现在是空的" in preview.words
     taken = other.transferring.take(preview)
     assert taken.backup is None
     assert held(other) == held(rich)
@@ -80,7 +80,7 @@ def test_what_was_there_is_told_copied_and_comes_back(rich, other, report, tmp_p
     rich.transferring.export(file)
     preview = other.transferring.preview(file)
     assert not preview.empty
-    assert "工作簿现有的1 份报告、1 条批注将被替换；替换前先备份" in preview.words
+    assert "工作簿现有的内容（1 份报告、1 条批注）将被替换；替换前先备份" in preview.words
     taken = other.transferring.take(preview)
     assert held(other) == held(rich)
     assert f"备份在“{taken.backup.name}”" in taken.words
@@ -172,7 +172,7 @@ def test_what_is_there_is_replaced_only_when_told(kept, tmp_path, report):
     write(services, report, "不能丢", "也不能")
     services.close()
     before = whole.read_file(there)
-    with pytest.raises(WorkbookError, match=r"已有1 份报告、2 条批注.*--replace"):
+    with pytest.raises(WorkbookError, match=r"已有内容（1 份报告、2 条批注）.*--replace"):
         transferring.import_file(there, file, replace=False)
     assert whole.read_file(there) == before
     transferring.import_file(there, file, replace=True, clock=lambda: MOMENT)

@@ -1,5 +1,6 @@
 """What a file would put in place of the whole workbook: told before it is done."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from jjdesk.gui.theme import Look
@@ -25,5 +26,12 @@ class RestoreSheet(QDialog):
         keep.clicked.connect(self.accept)
         column_of(self, said, hint, foot_of(self, back, keep))
         self.setAccessibleDescription(words)
+        self._labels = (said, hint)
         self.setMinimumWidth(look.pixels(_WIDTH))
         back.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the words are at this width; a layout asks them before it is known."""
+        super().showEvent(event)
+        for label in self._labels:
+            label.setMinimumHeight(label.heightForWidth(label.width()))
