@@ -91,15 +91,15 @@ def _around(words: str, before: str, after: str) -> tuple[str, str]:
 
 
 def _first(words: str, most: int) -> str:
-    """The first so many characters; a number at their end is left out, not torn."""
-    first, rest = words[:most], words[most:]
-    return _TAIL.sub("", first) or first if _HEAD.match(rest) else first
+    """About the first so many characters: a number at their end is not torn."""
+    torn = _HEAD.search(words[most:]) if _TAIL.search(words[:most]) else None
+    return words[: most + len(torn[0])] if torn else words[:most]
 
 
 def _last(words: str, most: int) -> str:
-    """The last so many characters; a number at their beginning is left out, not torn."""
-    rest, last = words[:-most], words[-most:]
-    return _HEAD.sub("", last) or last if _TAIL.search(rest) else last
+    """About the last so many characters: a number at their beginning is not torn."""
+    torn = _TAIL.search(words[:-most]) if _HEAD.search(words[-most:]) else None
+    return words[-most - len(torn[0]) :] if torn else words[-most:]
 
 
 def _quoted(words: str) -> str:
