@@ -5,7 +5,6 @@ from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from jjdesk.domain.sheet import Cell, Sheet
-from jjdesk.exchange.docx_styles import WIDTH
 from jjdesk.exchange.docx_xml import mm, run, storable, w
 
 _TO_SIGN: Final = 10.0
@@ -14,14 +13,17 @@ GAP: Final = "Gap"
 """The style of what parts a table from what follows: two tables without it would be one."""
 
 
-def table(sheet: Sheet, *, held: bool) -> Iterable[Element]:
+def table(sheet: Sheet, width: float, *, held: bool) -> Iterable[Element]:
     """Lines above, the table, lines below; ``held``: its end stands with what follows it.
+
+    ``width`` is that of the whole table in millimetres.
 
     Its name is a heading, which the caller writes.
     """
     for words in sheet.above:
         yield _line(words, held=True)
-    yield _grid(sheet, held=held or bool(sheet.below))
+    if sheet.heads or sheet.rows or sheet.sums:  # Word calls a table without rows broken.
+        yield _grid(sheet, width, held=held or bool(sheet.below))
     for place, words in enumerate(sheet.below, start=1):
         yield _line(words, held=held or place < len(sheet.below))
     if not sheet.below:
@@ -34,9 +36,9 @@ def _line(words: str, *, held: bool) -> Element:
     return w("p", look, run(words))
 
 
-def _grid(sheet: Sheet, *, held: bool) -> Element:
+def _grid(sheet: Sheet, width: float, *, held: bool) -> Element:
     whole = sum(sheet.widths) or 1
-    widths = [mm(WIDTH * width / whole) for width in sheet.widths]
+    widths = [max(1, mm(width * share / whole)) for share in sheet.widths]
     looks = w(
         "tblPr",
         w("tblStyle", val="TableGrid"),
@@ -46,8 +48,8 @@ def _grid(sheet: Sheet, *, held: bool) -> Element:
         w("tblLook", val="0020", firstRow=int(bool(sheet.heads))),
         w("tblCaption", val=storable(sheet.name)) if sheet.name else None,
     )
-    made = w("tbl", looks, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
-    columns = [(width, _right(sheet, place)) for place, width in enumerate(widths)]
+    made = w("tbl", looks, w("tblGrid", *(w("gridCol", w=wide) for wide in widths)))
+    columns = [(wide, _right(sheet, place)) for place, wide in enumerate(widths)]
     if sheet.heads:
         look = _Look(head=True, held=True)
         made.append(_row(zip(sheet.heads, columns, strict=True), look))

@@ -11,11 +11,17 @@ from typing import Final
 from msgspec import Struct
 
 from jjdesk import files
+from jjdesk.domain.manuscript import Manuscript
+from jjdesk.domain.sheet import Sheet as Table
+from jjdesk.domain.summary import Layout, PageStyle
 from jjdesk.errors import SourceError
+from jjdesk.exchange import docx_page, manuscript_docx
 from jjdesk.exchange.sheets import RISKY
 
 _WIDTHS: Final = (6, 60, 32, 14, 24, 18, 40)
 """Of the columns, in characters of a spreadsheet."""
+_CLOSE: Final = PageStyle(Layout.COMPACT, 9)
+"""How it looks in Word: of small type, since the columns are many."""
 _LONGEST: Final = 32_767
 """Characters in a cell of a spreadsheet."""
 _UNSTORABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -113,10 +119,9 @@ def _xlsx(sheet: Sheet) -> bytes:
 
 
 def _docx(sheet: Sheet) -> bytes:
-    from jjdesk.exchange import task_writer_docx  # noqa: PLC0415  slow
-
-    table = [tuple(str(cell) for cell in cells(row)) for row in sheet.rows]
-    return task_writer_docx.document(_storable(sheet.title), sheet.header(), table, _WIDTHS)
+    table = Table("", sheet.header(), _WIDTHS, tuple(map(cells, sheet.rows)))
+    paper = Manuscript(title=sheet.title, parts=(table,))
+    return manuscript_docx.document(paper, _CLOSE, page=docx_page.ACROSS)
 
 
 def _csv(sheet: Sheet) -> bytes:

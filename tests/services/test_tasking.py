@@ -258,13 +258,14 @@ def test_the_document_has_a_real_table_in_chinese_faces(service, bundled, tmp_pa
     (table,) = document.tables
     assert len(table.rows) == 155
     assert table.rows[0]._tr.trPr.find(docx.oxml.ns.qn("w:tblHeader")) is not None
-    fonts = {
-        run._element.rPr.rFonts.get(docx.oxml.ns.qn("w:eastAsia"))
-        for cell in (*table.rows[0].cells, *table.rows[1].cells)
-        for run in cell.paragraphs[0].runs
-    }
-    assert fonts == {"黑体", "宋体"}
-    assert document.sections[0].page_width > document.sections[0].page_height
+    words = [document.paragraphs[0]]
+    words += [cell.paragraphs[0] for row in table.rows[:2] for cell in row.cells]
+    faces = [each.style.element.rPr.rFonts.get(docx.oxml.ns.qn("w:eastAsia")) for each in words]
+    assert faces == ["黑体", *["宋体"] * 14]
+    page = document.sections[0]
+    assert page.page_width > page.page_height
+    wide = sum(int(column.get(docx.oxml.ns.qn("w:w"))) for column in table._tbl.tblGrid)
+    assert wide * 635 == pytest.approx(page.page_width - 2 * page.left_margin, rel=0.001)
 
 
 def test_control_characters_do_not_break_the_document(tmp_path):
