@@ -287,3 +287,10 @@ def test_the_same_manuscript_gives_the_same_pages():
     parts = (Heading("一、"), paragraph(SENTENCE * 40), Sheet("表", ("甲",), (1,), (("乙",),)))
     one, other = put(*parts), put(*parts)
     assert [lines(page) for page in one.pages] == [lines(page) for page in other.pages]
+
+
+def test_lines_to_sign_begin_behind_the_longest_name_that_has_one():
+    date = "日　期　　　　　　　　年　　　　月　　　　日"
+    (page,) = put(Signatures((), (("提出人", 1), (date, 0)))).pages
+    (line,) = (item for item in page if isinstance(item, Rule))
+    assert line.end.x() - line.start.x() > BODY.width() / 2
