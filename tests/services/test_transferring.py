@@ -1,6 +1,8 @@
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -13,7 +15,7 @@ from jjdesk.services.bundle import Services
 from jjdesk.services.drafting import new_annotation
 from jjdesk.services.opening import open_bundled
 from jjdesk.store import whole
-from jjdesk.store.container import SCHEMA_VERSION
+from jjdesk.store.container import APPLICATION_ID, SCHEMA_VERSION
 from jjdesk.store.database import open_workbook
 
 MOMENT = datetime(2025, 2, 7, 9, 30, tzinfo=UTC)
@@ -135,6 +137,27 @@ def test_a_copy_that_is_damaged_is_refused(services, tmp_path):
     file.write_bytes(b"SQLite format 3\0" + b"x" * 2000)
     with pytest.raises(WorkbookError):
         services.transferring.preview(file)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        'CREATE TABLE "a b; DROP TABLE tag" (x PRIMARY KEY)',
+        'CREATE TABLE "a""b" (x PRIMARY KEY)',
+        "CREATE TABLE tag (id TEXT)",
+        "CREATE TABLE tag AS SELECT CAST(x'ff' AS TEXT) AS id",
+        "CREATE VIRTUAL TABLE words USING fts5 (body)",
+    ],
+)
+def test_tables_of_others_in_what_passes_for_a_workbook_are_refused(services, tmp_path, sql):
+    path = tmp_path / "foreign.jjdesk"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute(sql)
+        connection.commit()
+    with pytest.raises(WorkbookError, match="已损坏"):
+        services.transferring.preview(path)
 
 
 # Without a window
