@@ -63,7 +63,10 @@ def compose(material: Material, definition: Definition) -> Summary:
     manuscript = Manuscript(
         title=definition.name,
         running=f"{material.name} · {definition.name}",
-        summary=(material.name, " · ".join(filter(None, (material.words, told, material.today)))),
+        summary=(
+            material.name,
+            " · ".join(filter(None, (material.words, told, noting.dated(material.today)))),
+        ),
         parts=_parts(changes) if changes else (),
         empty=_empty(material),
     )

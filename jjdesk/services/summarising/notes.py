@@ -34,7 +34,10 @@ def compose(material: Material, definition: Definition) -> Summary:
     manuscript = Manuscript(
         title=definition.name,
         running=f"{material.name} · {definition.name}",
-        summary=(material.name, " · ".join(filter(None, (material.words, told, material.today)))),
+        summary=(
+            material.name,
+            " · ".join(filter(None, (material.words, told, noting.dated(material.today)))),
+        ),
         parts=(
             *_parts(groups, material, definition),
             *(pictures.parts(material, definition) if groups else ()),
@@ -92,12 +95,14 @@ def _elsewhere(entry: Entry, material: Material) -> tuple[Run, ...]:
 
 
 def _told(groups: Sequence[Group], *, wants_notes: bool) -> str:
-    """``12 条 · 18 条批注``, each counted once."""
+    """``12 条承诺事项 · 18 条批注``, each counted once; nothing where there is neither."""
     every = [entry for group in groups for entry in group.entries]
     ids = {entry.commitment.id for entry in every if entry.commitment}
     notes = sum(len(entry.noted) for entry in every)
-    commitments = f"{len(ids)} 条"
-    return f"{commitments} · {notes} 条批注" if wants_notes else commitments
+    told = [f"{len(ids)} 条承诺事项"] if ids else []
+    if wants_notes and notes:
+        told.append(f"{notes} 条批注")
+    return " · ".join(told)
 
 
 def _empty(material: Material, *, wants_notes: bool) -> str:

@@ -208,14 +208,16 @@ def _cause(
     noted: Noted, commitment: Commitment | None, material: Material, definition: Definition
 ) -> Lines:
     """What the report undertakes, which the proposal bears on."""
-    quote = noting.bare(commitment.text if commitment else noted.note.anchor.quote)
+    quote = noting.bare(commitment.text) if commitment else ""
+    quote = quote or noting.unnumbered(noted.note.anchor.quote)
     if not quote:
         return ()
     if not definition.source:
         quote = noting.about(noted, commitment, _MATTER)
-    said = [Run(f"{_titled(material)}提出：“"), Run(noting.inner(quote), Face.QUOTE), Run("”")]
-    number = f"（第 {commitment.number} 条）" if commitment else ""
-    said.append(Run(f"{number}。"))
+    # Whoever handles a proposal has the report itself, which does not number its commitments.
+    ended = quote.endswith(("。", "！", "？"))
+    said = [Run(f"{_titled(material)}提出：“"), Run(noting.inner(quote), Face.QUOTE)]
+    said.append(Run("”" if ended else "”。"))
     targets = noting.targets_in_words(commitment) if commitment and definition.targets else ""
     return (tuple(said), (Run(f"其中的目标：{targets}。"),)) if targets else (tuple(said),)
 
