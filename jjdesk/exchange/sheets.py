@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
+from jjdesk.domain.sheet import FORMULA_STARTS
 from jjdesk.errors import SourceError
 from jjdesk.exchange import plain_text
 from jjdesk.exchange import task_table_refusals as refusals
@@ -120,10 +121,7 @@ def _parsed(text: str, separator: str, quoting: Any) -> Grid:
 
 def _plain(cell: str) -> str:
     """A cell without the mark that keeps a spreadsheet from taking it for a formula."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in RISKY else cell
-
-
-RISKY = frozenset("=+-@\t\r")
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA_STARTS) else cell
 
 
 def _grid(sheet: Any, name: str) -> Grid:

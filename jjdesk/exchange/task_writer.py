@@ -13,10 +13,10 @@ from msgspec import Struct
 from jjdesk import files
 from jjdesk.domain.manuscript import Manuscript
 from jjdesk.domain.sheet import Sheet as Table
+from jjdesk.domain.sheet import harmless
 from jjdesk.domain.summary import Layout, PageStyle
 from jjdesk.errors import SourceError
 from jjdesk.exchange import docx_page, manuscript_docx
-from jjdesk.exchange.sheets import RISKY
 
 _WIDTHS: Final = (6, 60, 32, 14, 24, 18, 40)
 """Of the columns, in characters of a spreadsheet."""
@@ -129,14 +129,9 @@ def _csv(sheet: Sheet) -> bytes:
     writer = csv.writer(file)
     writer.writerow(sheet.header())
     for row in sheet.rows:
-        writer.writerow([_harmless(cell) for cell in cells(row)])
+        writer.writerow([harmless(cell) for cell in cells(row)])
     # With the mark, Excel reads UTF-8.
     return file.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: int | str) -> int | str:
-    """A cell that a spreadsheet does not take for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in RISKY else cell
 
 
 WRITERS: Final = MappingProxyType[str, Callable[[Sheet], bytes]](
