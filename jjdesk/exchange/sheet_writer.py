@@ -93,11 +93,11 @@ def _write(page: Worksheet, sheet: Sheet, formats: _Formats) -> None:
     typed = sheet_cells.typed(sheet)
     _set_up(page, sheet, heads)
     for row, line in enumerate(sheet.above):
-        _write_text(page, (row, 0), line, formats.line if row else formats.title)
+        write_text(page, (row, 0), line, formats.line if row else formats.title)
     for column, width in enumerate(sheet_cells.widths(sheet)):
         page.set_column(column, column, width)
     for column, title in enumerate(sheet.heads):
-        _write_text(page, (heads, column), title, formats.head)
+        write_text(page, (heads, column), title, formats.head)
     for row, cells in enumerate(typed.rows, start=first):
         _write_row(page, row, cells, typed, formats.rows)
     end = first + len(typed.rows) - 1
@@ -107,7 +107,7 @@ def _write(page: Worksheet, sheet: Sheet, formats: _Formats) -> None:
         end += 1
         _write_row(page, end, typed.sums, typed, formats.sums)
     for row, line in enumerate(sheet.below, start=end + 2):
-        _write_text(page, (row, 0), line, formats.line)
+        write_text(page, (row, 0), line, formats.line)
 
 
 def _set_up(page: Worksheet, sheet: Sheet, heads: int) -> None:
@@ -126,7 +126,7 @@ def _write_row(
 ) -> None:
     for column, cell in enumerate(cells):
         if isinstance(cell, str):
-            _write_text(page, (row, column), cell, looks.text)
+            write_text(page, (row, column), cell, looks.text)
         elif isinstance(cell, Marked):
             _write_marked(page, (row, column), cell, looks)
         elif isinstance(cell, date):
@@ -135,7 +135,8 @@ def _write_row(
             page.write_number(row, column, cell, _number_look(cell, column, typed, looks))
 
 
-def _write_text(page: Worksheet, place: tuple[int, int], words: str, look: Format) -> None:
+def write_text(page: Worksheet, place: tuple[int, int], words: str, look: Format) -> None:
+    """Write ``words`` into the cell at row and column ``place``: as they are, whatever they are."""
     text = sheet_cells.fitting(words)
     if text.startswith("<r>") and text.endswith("</r>"):
         # XlsxWriter would take it for markup of its own; of two pieces it makes that itself.
@@ -149,7 +150,7 @@ def _write_marked(page: Worksheet, place: tuple[int, int], cell: Marked, looks: 
     found = list(pieces(text, cell.spans)) if text == cell.words else []
     if len(found) < 2:
         strong = any(bold for _, bold in found)
-        _write_text(page, place, text, looks.strong if strong else looks.text)
+        write_text(page, place, text, looks.strong if strong else looks.text)
         return
     parts = (part for words, bold in found for part in ((looks.bold, words) if bold else (words,)))
     page.write_rich_string(*place, *parts, looks.text)

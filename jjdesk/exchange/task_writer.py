@@ -84,6 +84,8 @@ def write(sheet: Sheet, path: Path) -> None:
 def _xlsx(sheet: Sheet) -> bytes:
     import xlsxwriter  # noqa: PLC0415  slow
 
+    from jjdesk.exchange.sheet_writer import write_text  # noqa: PLC0415  slow
+
     file = io.BytesIO()
     # Nothing that begins like a formula or a link becomes one.
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -97,17 +99,18 @@ def _xlsx(sheet: Sheet) -> bytes:
     body = book.add_format({**common, "font_name": _FONT})
     header = sheet.header()
     last = len(header) - 1
-    page.merge_range(0, 0, 0, last, _storable(sheet.title), title)
+    page.merge_range(0, 0, 0, last, "", title)
+    write_text(page, (0, 0), _storable(sheet.title), title)
     page.set_row(0, 30)
     for place, (name, width) in enumerate(zip(header, _WIDTHS, strict=True)):
-        page.write_string(1, place, name, head)
+        write_text(page, (1, place), _storable(name), head)
         page.set_column(place, place, width)
     for number, row in enumerate(sheet.rows, start=2):
         for place, cell in enumerate(cells(row)):
             if isinstance(cell, int):
                 page.write_number(number, place, cell, body)
             else:
-                page.write_string(number, place, cell, body)
+                write_text(page, (number, place), cell, body)
     page.freeze_panes(2, 2)
     page.autofilter(1, 0, 1 + len(sheet.rows), last)
     page.set_landscape()

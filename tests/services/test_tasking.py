@@ -230,7 +230,7 @@ def test_the_reports_own_deadline_stands_where_no_table_has_one(service, open_re
 
 
 def risky() -> task_writer.Sheet:
-    words = ("=1+1", "+1", "-1", "@x", "\t=1", "正常")
+    words = ("=1+1", "+1", "-1", "@x", "\t=1", "正常", "<r></b></r>", "<r><t>粗</t></r>")
     rows = [task_writer.Row(n, word, "", "", word, "", "") for n, word in enumerate(words, 1)]
     return task_writer.Sheet("表", "", tuple(rows))
 
@@ -241,7 +241,7 @@ def test_nothing_becomes_a_formula(tmp_path):
     data = path.read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     cells = [row[1] for row in csv.reader(data.decode("utf-8-sig").splitlines())][1:]
-    assert [cell[0] for cell in cells] == ["'"] * 5 + ["正"]
+    assert [cell[0] for cell in cells] == [*"'''''正<<"]
     texts = [row.text.strip() for row in risky().rows]
     assert [task.text for task in tasks_of(read_table(path))] == texts
     path = tmp_path / "a.xlsx"
