@@ -1,4 +1,4 @@
-"""A PDF on its way to its file: what Qt leaves out is put in. Slow to import (pypdf)."""
+"""A PDF on its way to its file: what Qt leaves out is put in."""
 
 from collections.abc import Sequence
 

@@ -1,7 +1,6 @@
 """Pages into a PDF file: whole or not at all, and in steps that leave the window alive."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Final
 
@@ -11,11 +10,10 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 from jjdesk import files
 from jjdesk.gui.paper.items import DPI, Typeset
 from jjdesk.gui.paper.painting import A4, paint
+from jjdesk.services import finishing
 
 _PAINTED: Final = 0.9
 """What share of the work painting is; the rest is finishing and the disk."""
-_PATIENCE: Final = 0.01
-"""Seconds that a step waits for what another thread does."""
 
 
 class PdfWriting:
@@ -43,12 +41,9 @@ class PdfWriting:
             yield from self._paint(painter)
         finally:
             painter.end()
-        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="pdf") as pool:
-            finished = pool.submit(_finished, bytes(buffer.data().data()), self._typeset)
-            while not finished.done():
-                wait([finished], timeout=_PATIENCE)
-                yield _PAINTED
-        files.replace(self._path, finished.result())
+        yield _PAINTED
+        data, of = bytes(buffer.data().data()), self._typeset
+        files.replace(self._path, finishing.finished(data, of.title, of.bookmarks))
         yield 1.0
 
     def _writer(self, buffer: QBuffer) -> QPdfWriter:
@@ -67,13 +62,6 @@ class PdfWriting:
                 device.newPage()
             paint(painter, self._typeset, index)
             yield _PAINTED * (index + 1) / self.pages
-
-
-def _finished(data: bytes, typeset: Typeset) -> bytes:
-    """On a thread of its own: of 500 pages it takes a second, and the window stays alive."""
-    from jjdesk.services import finishing  # noqa: PLC0415  slow
-
-    return finishing.finished(data, typeset.title, typeset.bookmarks)
 
 
 def write_pdf(typeset: Typeset, path: Path, progress: Callable[[float], bool] | None = None) -> int:
