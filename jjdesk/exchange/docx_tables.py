@@ -60,7 +60,7 @@ def _grid(sheet: Sheet, width: float, *, held: bool) -> Element:
         look = _Look(
             bold=bool(sheet.sums) and left == 0,
             label=not sheet.heads,
-            held=held if left == 0 else bool(sheet.sums) and left == 1,
+            held=held if left == 0 else sheet.to_sign or (bool(sheet.sums) and left == 1),
             high=_TO_SIGN if sheet.to_sign else 0.0,
             strong=tuple(strong.get((number, place), ()) for place in range(len(cells))),
         )

@@ -305,6 +305,14 @@ def test_a_table_without_heads_names_what_is_asked():
     assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is None
 
 
+def test_a_table_to_sign_stands_on_one_page():
+    rows = tuple((number, None) for number in range(1, 5))
+    paper = made(Sheet("签名表", ("序号", "签名"), (1, 3), rows, to_sign=True))
+    first = (row.cells[0].paragraphs[0] for row in paper.tables[0].rows)
+    held = [paragraph.paragraph_format.keep_with_next for paragraph in first]
+    assert held == [True, True, True, True, None]
+
+
 def test_lines_above_and_below_and_sums_belong_to_their_table():
     sheet = Sheet(
         "表",
