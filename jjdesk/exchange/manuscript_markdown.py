@@ -24,9 +24,10 @@ from jjdesk.domain.manuscript import (
 from jjdesk.domain.sheet import Cell, Sheet, Spans, pieces, strong_spans
 
 _NONE: Final[Mapping[Figure, Sheet]] = MappingProxyType({})
-_UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~&#]")
 """What means something inside a line."""
+_BLANKS: Final = " \t"
 _BREAK: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
 _AT_START: Final = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|[-+=])")
 """What means something at the beginning of a line: a list, a rule, a heading underlined."""
@@ -83,14 +84,17 @@ def _item(runs: Sequence[Run]) -> str:
 
 
 def _inline(runs: Sequence[Run]) -> str:
-    return _started(_joined([(run.text, run.face is Face.STRONG) for run in runs]))
+    # Blanks before a line would make it code.
+    made = _joined([(run.text, run.face is Face.STRONG) for run in runs])
+    return _started(made.strip(_BLANKS))
 
 
 def _joined(parts: Iterable[tuple[str, bool]]) -> str:
     """Words one after the other, of each whether it is bold."""
+    seen = ((_UNSEEN.sub("", words), bold) for words, bold in parts)
     groups = [
         ("".join(words for words, _ in each), bold)
-        for bold, each in groupby(parts, key=itemgetter(1))
+        for bold, each in groupby(filter(itemgetter(0), seen), key=itemgetter(1))
     ]
     around = ["", *(words for words, _ in groups), ""]
     return "".join(
@@ -105,23 +109,24 @@ def _bold(words: str, before: str = "", after: str = "") -> str:
     Blanks stay outside the marks, and so do signs between a mark and a letter: ``快**（三）**所``
     would show its asterisks.
     """
-    inner = words.strip()
-    at = words.find(inner)
-    end = at + len(inner)
-    while at < end and _is_letter((before + words)[: len(before) + at][-1:]) > _is_letter(
-        words[at]
-    ):
+    at, end = 0, len(words)
+    while at < end and _outside(words[at], (before + words[:at])[-1:]):
         at += 1
-    while at < end and _is_letter((words[end:] + after)[:1]) > _is_letter(words[end - 1]):
+    while at < end and _outside(words[end - 1], (words[end:] + after)[:1]):
         end -= 1
     if at == end:
         return _marked(words)
     return f"{_marked(words[:at])}**{_marked(words[at:end])}**{_marked(words[end:])}"
 
 
+def _outside(char: str, beside: str) -> bool:
+    """Whether a mark may not stand between a character and the one beside it."""
+    return char.isspace() or (_is_letter(beside) and not _is_letter(char))
+
+
 def _is_letter(char: str) -> bool:
     """Whether it is a letter or a figure, and no sign, blank or nothing."""
-    return bool(char) and unicodedata.category(char)[0] not in "PSZC"
+    return not (char.isspace() or unicodedata.category(char or " ")[0] in "PSZ")
 
 
 def _marked(words: str) -> str:
