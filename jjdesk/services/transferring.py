@@ -218,7 +218,7 @@ def told(counts: Mapping[str, int]) -> str:
 
 
 def _write(whole: Whole, path: Path, now: datetime) -> str:
-    files.replace(path, workbook_json.encode(whole, stamp(now)))
+    files.replace(path, workbook_json.encode(whole, stamp(now)), private=True)
     return told(_counts(whole))
 
 

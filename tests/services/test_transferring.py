@@ -63,6 +63,7 @@ def held(services):
 def test_out_and_in_again_is_the_same_workbook(rich, other, tmp_path):
     file = tmp_path / "全部.json"
     assert rich.transferring.export(file) == "1 份报告、3 条批注、1 个标签"
+    assert file.stat().st_mode & 0o777 == 0o600, "private notes are in it"
     preview = other.transferring.preview(file)
     assert preview.empty
     assert preview.words.startswith("“全部.json”（2025-02-07 ")
