@@ -88,7 +88,7 @@ def _changes(material: Material, definition: Definition) -> tuple[_Change, ...]:
             *_wording(noted),
         )
         for group in groups
-        for entry in group.entries
+        for entry in group.things
         for noted in entry.noted
         if noted.note.kind is NoteKind.AMEND
     )

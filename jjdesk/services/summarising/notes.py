@@ -11,8 +11,9 @@ from jjdesk.domain.summary import Definition, Summary, Whose
 from jjdesk.services.filter_words import KINDS, STANCES
 from jjdesk.services.sectors import sector_names
 from jjdesk.services.summarising import noting, ordering, pictures, progress
+from jjdesk.services.summarising.groups import Group
 from jjdesk.services.summarising.material import Material, Noted
-from jjdesk.services.summarising.ordering import Entry, Group
+from jjdesk.services.summarising.ordering import Entry
 
 _NAMED: Final = 28
 """Characters of a commitment that name it where its words are not wanted: a line."""
@@ -52,11 +53,13 @@ def compose(material: Material, definition: Definition) -> Summary:
     )
 
 
-def _parts(groups: Sequence[Group], material: Material, definition: Definition) -> Iterator[Part]:
+def _parts(
+    groups: Sequence[Group[Entry]], material: Material, definition: Definition
+) -> Iterator[Part]:
     numbers = noting.numbers_of(material.report)
     for group in groups:
         yield from group.headings
-        for entry in group.entries:
+        for entry in group.things:
             inside = entry.commitment is not None
             remarks = tuple(noting.remark(each, numbers, quoted=inside) for each in entry.noted)
             said = _said(entry, material, definition)
@@ -94,9 +97,9 @@ def _elsewhere(entry: Entry, material: Material) -> tuple[Run, ...]:
     return Run(label, Face.STRONG), Run(noting.bare(note.anchor.quote), Face.QUOTE)
 
 
-def _told(groups: Sequence[Group], *, wants_notes: bool) -> str:
+def _told(groups: Sequence[Group[Entry]], *, wants_notes: bool) -> str:
     """``12 条承诺事项 · 18 条批注``, each counted once; nothing where there is neither."""
-    every = [entry for group in groups for entry in group.entries]
+    every = [entry for group in groups for entry in group.things]
     ids = {entry.commitment.id for entry in every if entry.commitment}
     notes = sum(len(entry.noted) for entry in every)
     told = [f"{len(ids)} 条承诺事项"] if ids else []
@@ -114,9 +117,9 @@ def _empty(material: Material, *, wants_notes: bool) -> str:
     return "这份报告里没有承诺事项。"
 
 
-def _sheet(groups: Sequence[Group], material: Material) -> Sheet:
+def _sheet(groups: Sequence[Group[Entry]], material: Material) -> Sheet:
     """A row a note; a row a commitment without one."""
-    rows = [row for group in groups for entry in group.entries for row in _rows(entry, material)]
+    rows = [row for group in groups for entry in group.things for row in _rows(entry, material)]
     return Sheet("批注", _HEADS, _WIDTHS, tuple(rows))
 
 

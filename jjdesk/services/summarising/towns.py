@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from jjdesk.domain.manuscript import Face, Form, Heading, Manuscript, Paragraph, Part, Run
+from jjdesk.domain.manuscript import Face, Form, Manuscript, Paragraph, Part, Run
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.sheet import Cell, Sheet
-from jjdesk.domain.summary import Definition, Headings, Summary
+from jjdesk.domain.summary import Definition, Summary
 from jjdesk.services.sectors import sector_names
 from jjdesk.services.summarising import noting, pictures, progress
 from jjdesk.services.summarising.aims import Aimed, quote, until, value_words, wanted
-from jjdesk.services.summarising.groups import section_label
+from jjdesk.services.summarising.groups import counted, section_label
 from jjdesk.services.summarising.material import Material
-from jjdesk.services.summarising.numerals import numeral
 
 _NAMED: Final = 28
 """Characters of a commitment that name it where its words are not wanted: a line."""
@@ -45,9 +44,10 @@ def compose(material: Material, definition: Definition) -> Summary:
     places = _places(material)
     named = list({each.id: each for _, here, _ in places for each in here}.values())
     everywhere = tuple(
-        each for each in material.commitments
-        if each not in named and not each.places and _ALL_TOWNS.search(noting.bare(each.text))
-    )  # fmt: skip
+        each
+        for each in material.commitments
+        if not each.places and _ALL_TOWNS.search(noting.bare(each.text))
+    )
     silent = [town for town, here, elsewhere in places if not here and not elsewhere]
     parts = list(_parts(material, definition, places, everywhere)) if material.towns else []
     if parts:
@@ -134,19 +134,13 @@ def _parts(
     if everywhere:
         groups.append((_EVERYWHERE, everywhere, ()))
     for count, (name, here, elsewhere) in enumerate(groups, 1):
-        yield from _heading(name, count, definition.headings)
+        yield from counted(name, count, definition.headings)
         for commitment in here:
             yield _said(material, definition, commitment, numbers)
         if elsewhere:
             listed = "、".join(str(each.number) for each in elsewhere)
             also = "另见上文" if here else "见上文"
             yield Paragraph((Run(f"{also}第 {listed} 条。"),))
-
-
-def _heading(name: str, count: int, wanted_: Headings) -> tuple[Heading, ...]:
-    if wanted_ is Headings.NONE:
-        return ()
-    return (Heading(f"{numeral(count)}、{name}" if wanted_ is Headings.NUMBERED else name),)
 
 
 def _said(
