@@ -45,6 +45,8 @@ def settings(*, footnotes: bool) -> Element:
     separators = w("footnotePr", w("footnote", id=-1), w("footnote", id=0)) if footnotes else None
     compat = w(
         "compat",
+        # A line that ends by a break is not drawn out to the margin.
+        w("doNotExpandShiftReturn"),
         w("useFELayout"),
         w(
             "compatSetting",

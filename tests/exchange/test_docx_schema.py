@@ -80,6 +80,8 @@ ORDER = {
     " saveXmlDataOnly useXSLTWhenSaving saveThroughXslt showXMLTags alwaysMergeEmptyNamespace"
     " updateFields hdrShapeDefaults footnotePr endnotePr compat docVars rsids mathPr"
     " attachedSchema themeFontLang clrSchemeMapping",
+    "compat": "ulTrailSpace doNotExpandShiftReturn spacingInWholePoints useFELayout"
+    " useNormalStyleForList compatSetting",
     "font": "altName panose1 charset family notTrueType pitch sig embedRegular",
     "inline": "extent effectExtent docPr cNvGraphicFramePr graphic",
     "pic": "nvPicPr blipFill spPr",
