@@ -10,13 +10,11 @@ from jjdesk.domain.sheet import Cell, Sheet
 from jjdesk.domain.summary import Definition, Summary, Whose
 from jjdesk.services.filter_words import KINDS, STANCES
 from jjdesk.services.sectors import sector_names
-from jjdesk.services.summarising import noting, ordering, pictures, progress
+from jjdesk.services.summarising import commitments, noting, ordering, pictures
 from jjdesk.services.summarising.groups import Group
 from jjdesk.services.summarising.material import Material, Noted
 from jjdesk.services.summarising.ordering import Entry
 
-_NAMED: Final = 28
-"""Characters of a commitment that name it where its words are not wanted: a line."""
 _HEADS: Final = (
     "条号", "章节", "领域", "原文", "批注类型", "表态", "重要程度", "批注", "修改原文", "建议改为",
     "标签", "作者", "修改日期", "再看日期",
@@ -67,21 +65,10 @@ def _parts(
 
 
 def _said(entry: Entry, material: Material, definition: Definition) -> tuple[Run, ...]:
-    """What is said of what notes hang on: number and words, targets, how far it has come."""
-    commitment = entry.commitment
-    if commitment is None:
+    """What is said of what notes hang on."""
+    if entry.commitment is None:
         return _elsewhere(entry, material)
-    words = noting.bare(commitment.text)
-    if not definition.source:
-        words = noting.beginning(words, _NAMED)
-    runs = [Run(f"第 {commitment.number} 条　", Face.STRONG), Run(words, Face.QUOTE)]
-    targets = noting.targets_in_words(commitment) if definition.targets else ""
-    if targets:
-        runs.append(Run(f"〔目标：{targets}〕", Face.SMALL))
-    known = progress.line(material, commitment) if definition.progress else ""
-    if known:
-        runs.append(Run(f"〔{known}〕", Face.SMALL))
-    return tuple(runs)
+    return commitments.runs(material, definition, entry.commitment)
 
 
 def _elsewhere(entry: Entry, material: Material) -> tuple[Run, ...]:

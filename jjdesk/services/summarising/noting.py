@@ -18,8 +18,7 @@ from jjdesk.domain.manuscript import (
     unfolded,
 )
 from jjdesk.domain.markup import Block, BlockKind
-from jjdesk.domain.report import Category, Commitment, Report
-from jjdesk.domain.wording import value_in_words
+from jjdesk.domain.report import Commitment, Report
 from jjdesk.services.filter_words import KINDS, STANCES
 from jjdesk.services.summarising.material import Noted
 
@@ -151,17 +150,6 @@ def unnumbered(heading: str) -> str:
 def inner(words: str) -> str:
     """``words`` as they stand between quotation marks: their own become ‘ and ’."""
     return words.translate(_INNER)
-
-
-def targets_in_words(commitment: Commitment) -> str:
-    """``小学新建数 3所；…``: the targets of a commitment, without mere sizes of projects."""
-    return "；".join(
-        dict.fromkeys(
-            f"{target.indicator} {value_in_words(target)}"
-            for target in commitment.targets
-            if target.category is not Category.SCALE
-        )
-    )
 
 
 def numbers_of(report: Report) -> dict[str, int]:

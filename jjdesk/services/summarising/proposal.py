@@ -27,6 +27,7 @@ from jjdesk.domain.sheet import Sheet
 from jjdesk.domain.summary import Definition, Proposer, Summary
 from jjdesk.domain.task import Standing
 from jjdesk.services.summarising import noting
+from jjdesk.services.summarising.aims import in_words
 from jjdesk.services.summarising.material import Material, Noted
 
 _MATTER: Final = 30
@@ -218,7 +219,7 @@ def _cause(
     ended = quote.endswith(("。", "！", "？"))
     said = [Run(f"{_titled(material)}提出：“"), Run(noting.inner(quote), Face.QUOTE)]
     said.append(Run("”" if ended else "”。"))
-    targets = noting.targets_in_words(commitment) if commitment and definition.targets else ""
+    targets = in_words(commitment, definition) if commitment and definition.targets else ""
     return (tuple(said), (Run(f"其中的目标：{targets}。"),)) if targets else (tuple(said),)
 
 

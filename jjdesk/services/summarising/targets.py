@@ -60,9 +60,9 @@ def compose(material: Material, definition: Definition) -> Summary:
 
 
 def _told(found: Sequence[Aimed], goals: Sequence[_Sought]) -> str:
-    """``65 个量化目标 · 48 条 · 2 个没有数字``."""
+    """``65 个量化目标 · 48 条承诺事项 · 2 个没有数字``."""
     commitments = len({each.commitment.id for each in found})
-    said = f"{len(found)} 个量化目标 · {commitments} 条" if found else "没有量化目标"
+    said = f"{len(found)} 个量化目标 · {commitments} 条承诺事项" if found else "没有量化目标"
     return f"{said} · {len(goals)} 个没有数字" if goals else said
 
 

@@ -4,18 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from jjdesk.domain.manuscript import Face, Form, Manuscript, Paragraph, Part, Run
+from jjdesk.domain.manuscript import Form, Manuscript, Paragraph, Part, Run
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.sheet import Cell, Sheet
 from jjdesk.domain.summary import Definition, Summary
 from jjdesk.services.sectors import sector_names
-from jjdesk.services.summarising import noting, pictures, progress
-from jjdesk.services.summarising.aims import Aimed, quote, until, value_words, wanted
+from jjdesk.services.summarising import commitments, noting, pictures, progress
+from jjdesk.services.summarising.aims import Aimed, in_words, quote, until, value_words, wanted
 from jjdesk.services.summarising.groups import counted, section_label
 from jjdesk.services.summarising.material import Material
 
-_NAMED: Final = 28
-"""Characters of a commitment that name it where its words are not wanted: a line."""
 _ALL_TOWNS: Final = re.compile(
     r"(?:各|每个|各个|所有|全部|全区|全县|全市|市域|县域|区域)(?:乡镇|镇街|街镇|镇乡|镇（街|镇、街道|镇和街道|镇)"
     r"|镇镇|乡乡|(?:乡镇|镇街|街镇)[^，。；]{0,10}(?:全覆盖|全部)"
@@ -150,36 +148,13 @@ def _said(
     numbers: dict[str, int],
 ) -> Paragraph:
     """Number and words, targets, milestones, how far it has come; notes below."""
-    words = noting.bare(commitment.text)
-    if not definition.source:
-        words = noting.beginning(words, _NAMED)
-    runs = [Run(f"第 {commitment.number} 条　", Face.STRONG), Run(words, Face.QUOTE)]
-    if definition.targets:
-        targets = _targets_in_words([commitment], definition)
-        runs += [Run(f"〔目标：{targets}〕", Face.SMALL)] if targets else []
-        stages = _stages_in_words(commitment)
-        runs += [Run(f"〔节点：{stages}〕", Face.SMALL)] if stages else []
-    stands = progress.line(material, commitment) if definition.progress else ""
-    if stands:
-        runs.append(Run(f"〔{stands}〕", Face.SMALL))
     remarks = tuple(
         noting.remark(each, numbers)
         for each in material.noted
         if each.place.commitment == commitment.id
     )
-    return Paragraph(tuple(runs), Form.BODY, remarks)
-
-
-def _targets_in_words(commitments: Sequence[Commitment], definition: Definition) -> str:
-    said = (
-        f"{each.target.indicator} {value_words(each.target)}"
-        for each in wanted(commitments, definition)
-    )
-    return "；".join(dict.fromkeys(said))
-
-
-def _stages_in_words(commitment: Commitment) -> str:
-    return "；".join(dict.fromkeys(f"{each.object} {each.stage}" for each in commitment.milestones))
+    runs = commitments.runs(material, definition, commitment, stages=True)
+    return Paragraph(runs, Form.BODY, remarks)
 
 
 # For a spreadsheet
@@ -220,8 +195,8 @@ def _row(
         section_label(material.report, commitment.section),
         sector_names().get(commitment.sector, commitment.sector),
         noting.bare(commitment.text),
-        _targets_in_words([commitment], definition) or None,
-        _stages_in_words(commitment) or None,
+        in_words(commitment, definition) or None,
+        commitments.stages_in_words(commitment) or None,
         progress.word(material, commitment) or None,
         notes or None,
     )

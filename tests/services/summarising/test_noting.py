@@ -100,12 +100,6 @@ def test_line_breaks_vanish_and_blanks_between_latin_words_stay():
     assert noting.bare("打通\n BRT 快线 the end\n1") == "打通BRT快线the end 1"
 
 
-def test_targets_are_told_without_sizes_of_projects(desk):
-    first, second, _ = desk.report.commitments
-    assert noting.targets_in_words(first) == "小学新建数 3所"
-    assert noting.targets_in_words(second) == ""
-
-
 def test_a_moment_that_is_none_is_told_by_its_beginning():
     assert noting.day("2025-02-30T99") == "2025-02-30"
     assert noting.day("2025-02-07T09:00:00.000Z") == "2025-02-07"
