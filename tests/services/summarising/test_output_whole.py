@@ -81,6 +81,7 @@ def test_nothing_to_say_is_said(desk: Any, tmp_path: Path, definition: Definitio
         assert made.manuscript.empty in text_of(path)
 
 
+RICH_LINES = ["请明确时限：", "• 今年", "• 明年", "1. <b>先</b>修路"]
 RICH = "请**明确**时限：\n- 今年\n- **明年**\n1. <b>先</b>修路"
 
 
@@ -98,18 +99,15 @@ def test_bold_and_lists_of_a_note_survive_in_word(
     }[where]
     with zipfile.ZipFile(path) as archive:
         read = parse_xml(archive.read(f"word/{part}.xml"))
-    lines = ["".join(line.itertext()) for line in read.iter(qn("w:p"))]
+    lines = [_said(line) for line in read.iter(qn("w:p"))]
     assert [each for each in lines if each in RICH_LINES] == RICH_LINES
-    bold = [
-        run
-        for run in read.iter(qn("w:r"))
-        if run.find(f".//{qn('w:rStyle')}[@{VALUE}='Strong']") is not None
-    ]
-    assert {"明确", "明年"} <= {"".join(run.itertext()) for run in bold}
+    strong = f".//{qn('w:rStyle')}[@{qn('w:val')}='Strong']"
+    bold = {_said(run) for run in read.iter(qn("w:r")) if run.find(strong) is not None}
+    assert {"明确", "明年"} <= bold
 
 
-RICH_LINES = ["请明确时限：", "• 今年", "• 明年", "1. <b>先</b>修路"]
-VALUE = qn("w:val")
+def _said(element: Any) -> str:
+    return "".join(each.text or "" for each in element.iter(qn("w:t")))
 
 
 def test_bold_and_lists_of_a_note_survive_in_markdown(desk: Any, tmp_path: Path) -> None:
