@@ -88,15 +88,15 @@ def _told(
     material: Material,
     definition: Definition,
 ) -> str:
-    """``6 条点到 · 9 个目标 · 4 个项目节点 · 1 条涉及全部镇街``."""
+    """``点到 6 条 · 9 个目标 · 4 个项目节点 · 另有 1 条涉及…``."""
     if not material.towns:
         return ""
     targets = len(wanted(named, definition))
     stages = sum(len(each.milestones) for each in named)
-    said = [f"{len(named)} 条点到"]
+    said = [f"点到 {len(named)} 条"]
     said += [f"{targets} 个目标"] if targets else []
     said += [f"{stages} 个项目节点"] if stages else []
-    said += [f"{len(everywhere)} 条涉及全部镇街"] if everywhere else []
+    said += [f"另有 {len(everywhere)} 条涉及全部镇街"] if everywhere else []
     return " · ".join(said)
 
 
