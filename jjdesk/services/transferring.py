@@ -4,6 +4,7 @@ What is voted is in no workbook, and so in no such file.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -12,7 +13,7 @@ from msgspec import Struct
 
 from jjdesk import files
 from jjdesk.domain.library import Whole
-from jjdesk.errors import WorkbookError
+from jjdesk.errors import SourceError, WorkbookError
 from jjdesk.exchange import workbook_json
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.identity import ID
@@ -30,6 +31,7 @@ _TOLD: Final = (
     ("task_table", "{} 份任务表"),
     ("status_change", "{} 条跟进"),
     ("project_list", "{} 份项目名单"),
+    ("intention", "{} 项意向"),
     ("summary", "{} 份摘要定义"),
 )
 """What of a workbook is told to the user."""
@@ -85,7 +87,7 @@ class Transferring:
         """
         with self._workbook.reading() as database:
             whole = wholes.read(database.conn)
-        return _write(whole, path, self._clock())
+        return _write(whole, path, self._clock(), self._workbook.path)
 
     def preview(self, path: Path) -> Preview:
         """Read a file that was exported, or a copy of a workbook, and say what it would change.
@@ -152,7 +154,7 @@ def export_file(workbook: Path, path: Path, clock: Clock = utc_now) -> str:
         WorkbookError: there is no workbook, or it cannot be read.
         SourceError: the file cannot be written.
     """
-    return _write(wholes.read_file(workbook), path, clock())
+    return _write(wholes.read_file(workbook), path, clock(), workbook)
 
 
 def read(path: Path) -> Given:
@@ -217,7 +219,11 @@ def told(counts: Mapping[str, int]) -> str:
     return "、".join(words) or "设置，没有报告和批注"
 
 
-def _write(whole: Whole, path: Path, now: datetime) -> str:
+def _write(whole: Whole, path: Path, now: datetime, workbook: Path) -> str:
+    with suppress(OSError, ValueError):
+        if path.samefile(workbook):
+            message = f"“{path}”就是工作簿本身，没有导出。工作簿没有任何改动，请另取一个名字。"
+            raise SourceError(message)
     files.replace(path, workbook_json.encode(whole, stamp(now)), private=True)
     return told(_counts(whole))
 

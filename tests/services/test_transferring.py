@@ -129,6 +129,22 @@ def test_the_file_may_not_be_writable(rich, tmp_path):
         rich.transferring.export(tmp_path / "none" / "全部.json")
 
 
+def test_the_workbook_is_not_written_over_itself(rich, kept, tmp_path):
+    link = tmp_path / "链接.json"
+    link.symlink_to(rich._workbook.path)
+    for path in (rich._workbook.path, link):
+        with pytest.raises(SourceError, match="就是工作簿本身"):
+            rich.transferring.export(path)
+    before = kept.read_bytes()
+    with pytest.raises(SourceError, match="就是工作簿本身"):
+        transferring.export_file(kept, kept)
+    assert kept.read_bytes() == before
+
+
+def test_what_is_private_is_told():
+    assert transferring.told({"annotation": 1, "intention": 2}) == "1 条批注、2 项意向"
+
+
 def test_a_name_for_the_day(services):
     assert services.transferring.file_name() == "全部资料-20250207"
 
