@@ -39,7 +39,7 @@ from jjdesk.gui.paper.pdf import write_pdf
 from jjdesk.gui.paper.setter import Setter, typeset
 from jjdesk.services.opening import open_bundled
 
-REPEATS = 7
+REPEATS = 15
 PAGES = 40
 LINES = 22
 ACROSS = 28
