@@ -347,9 +347,10 @@ def test_a_vote_folder_without_a_result_is_said(hand, tmp_path):
 def test_charts_are_drawn_onto_the_pages(hand):
     hand.enter()
     hand.turn("量化目标一览表")
-    hand.wait_made()
+    hand.wait(lambda: hand.room.made is not None and hand.made.definition.id == "targets")
     few = hand.view.pages
-    hand.remade(lambda: hand.check("charts"))
+    hand.check("charts")
+    hand.wait(lambda: hand.room.made is not None and hand.made.definition.charts)
     assert hand.made.pictures
     assert all(data.startswith(b"\x89PNG") for data in hand.made.pictures.values())
     assert hand.view.pages > few
