@@ -58,17 +58,17 @@ OF_NOTES = {
     Purpose.AMENDMENTS: (NoteKind.AMEND,),
     Purpose.PROPOSAL: (NoteKind.SUGGEST,),
 }
-PAGES = {1: (1, 3), 10: (8, 13), 200: (180, 240)}
+PAGES = {1: (1, 3), 10: (8, 13), 200: (200, 220)}
 """How many pages are taken for so many; a vote's result has three at least."""
 SIZES = {
-    Purpose.NOTES: (2, 33, 950),
+    Purpose.NOTES: (2, 33, 980),
     Purpose.SPEECH: (2, 50, 1150),
-    Purpose.AMENDMENTS: (3, 45, 900),
-    Purpose.PROPOSAL: (0, 5, 98),
-    Purpose.TARGETS: (9, 360, 9300),
-    Purpose.TOWNS: (3, 33, 950),
-    Purpose.TASKS: (5, 73, 1450),
-    Purpose.RESULT: (3, 100, 2100),
+    Purpose.AMENDMENTS: (3, 45, 910),
+    Purpose.PROPOSAL: (0, 5, 99),
+    Purpose.TARGETS: (9, 360, 9450),
+    Purpose.TOWNS: (3, 33, 980),
+    Purpose.TASKS: (5, 73, 1520),
+    Purpose.RESULT: (3, 100, 2050),
 }
 """Of notes, commitments or projects, for each number of pages."""
 
@@ -247,10 +247,11 @@ def test_preview_printer_and_pdf_have_the_same_pages(summary, read, tmp_path, qt
     view.set_zoom(Fit.PAGE)
     view.show_typeset(made)
     image = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
-    for number in range(1, len(made.pages) + 1):
+    for number in range(len(pages), 0, -step):
         view.go_to(number)
+        assert view.page == number
         view.viewport().render(image)
-    assert {index for _, index in seen} == set(range(len(made.pages)))
+    assert {index for _, index in seen} >= set(range(len(pages) - 1, -1, -step))
     assert all(what is made for what, _ in seen)
     for index, page in enumerate(pages):
         assert sorted(shown(made, index)) == sorted(page)
