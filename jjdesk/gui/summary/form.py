@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -137,6 +137,7 @@ class DefinitionForm(QScrollArea):
         column.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
         self._groups: dict[str, tuple[QLabel, QFormLayout]] = {}
         self._rows: dict[str, QFormLayout] = {}
+        self._labels: list[QLabel] = []
         checks = QWidget()
         below = QVBoxLayout(checks)
         below.setContentsMargins(0, 0, 0, 0)
@@ -168,7 +169,10 @@ class DefinitionForm(QScrollArea):
             widget = fields[field]
             if words:
                 widget.setAccessibleName(words)
-                form.addRow(words, widget)
+                label = QLabel(words)
+                label.setBuddy(widget)
+                self._labels.append(label)
+                form.addRow(label, widget)
             else:
                 form.addRow(widget)
             self._rows[field] = form
@@ -218,6 +222,22 @@ class DefinitionForm(QScrollArea):
             form.setRowVisible(widget, proposes if name in self._own else name in shown)
         head, _ = self._groups["who"]
         head.setVisible(proposes)
+        self._align()
+
+    def _align(self) -> None:
+        """Fields of all groups begin below one another: labels that are seen are as wide."""
+        seen = [label for label in self._labels if not label.isHidden()]
+        wide = max(
+            (label.fontMetrics().horizontalAdvance(label.text()) for label in seen), default=0
+        )
+        for label in self._labels:
+            label.setMinimumWidth(wide if label in seen else 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text has wider labels."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._align()
 
     def offer_filters(
         self,
@@ -278,6 +298,7 @@ class DefinitionForm(QScrollArea):
 
     def flush(self) -> None:
         """Say what is written and not said yet."""
+        self._minutes.interpretText()
         self._propose()
 
 
@@ -326,7 +347,7 @@ _REMARKS: Final = {
 }
 _CHECK_WORDS: Final = ("报告原文", "量化目标", "各领域的图", "跟进情况")
 _WHAT: Final = {
-    "folder": "票决文件夹",
+    "folder": "文件夹",
     "wanted": "范围",
     "order": "排列",
     "notes": "批注",

@@ -129,12 +129,14 @@ class SummaryOutput(QWidget):
     def save_pdf(self) -> None:
         """The pages as they are seen."""
         made = self._made
+        if self._writing.isActive():
+            return  # the bar says so, and offers to cancel; the dialog would not hold it up
         path = self._ask(made, self.tr("存为 PDF"), ".pdf")
         if made is None or path is None:
             return
         self._path = path
         self._steps = pdf.PdfWriting(made.typeset, path).steps()
-        self._bar.wait(self.tr("正在写 PDF…"), self._leave_pdf)
+        self._bar.wait(self.tr("正在写 PDF…"), self._cancel_pdf)
         self._writing.start()
 
     def _write_on(self) -> None:
@@ -147,9 +149,18 @@ class SummaryOutput(QWidget):
         except UserError as error:
             self._leave_pdf()
             self._bar.say(str(error))
+        except Exception:
+            # Steps that broke off are at their end: the next slice would say that it is written.
+            self._leave_pdf()
+            self._bar.say(self.tr("程序出错，PDF 没有写成；资料和原有的文件都完好。"))
+            raise
         else:
             self._leave_pdf()
             self._told(self._path)
+
+    def _cancel_pdf(self) -> None:
+        self._leave_pdf()
+        self._bar.say(self.tr("已取消，没有写 PDF。"))
 
     def _leave_pdf(self) -> None:
         self._writing.stop()

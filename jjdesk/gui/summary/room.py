@@ -75,6 +75,7 @@ class SummaryRoom(QWidget):
         self._undo = undo
         self._bar = bar
         self._kept = _Kept((), frozenset(), (), Proposer())
+        self._unkept: dict[str, Definition] = {}  # wished here, not yet known to be kept
         self._chosen = ""
         self._made: Made | None = None
         self._making = Making(workbook, self)
@@ -163,17 +164,28 @@ class SummaryRoom(QWidget):
         return self._made
 
     def _load(self) -> None:
-        self._workbook.run(_kept, self._take, self._say)
+        self._workbook.run(_kept, self._take, self._miss)
 
     def _take(self, kept: _Kept) -> None:
         """Show what is kept now, and make its pages."""
-        self._kept = kept
+        self._hold(kept)
         if self._chosen not in {each.id for each in kept.definitions}:
             self._chosen = kept.definitions[0].id
         self._names.show_definitions(kept.definitions, self._chosen)
         self._form.show_proposer(kept.proposer)
         self._show_definition()
         self._make()
+
+    def _hold(self, kept: _Kept) -> None:
+        """What was read before a wish was kept does not take the wish back."""
+        shown = tuple(self._unkept.get(each.id, each) for each in kept.definitions)
+        self._kept = kept._replace(definitions=shown)
+
+    def _miss(self, error: UserError) -> None:
+        """Nothing could be read: say so where the pages would be, and wait for nothing."""
+        if self._made is None and not self._making.busy:
+            self._pages.fail(str(error))
+        self._say(error)
 
     def _definition(self) -> Definition | None:
         return next((each for each in self._kept.definitions if each.id == self._chosen), None)
@@ -200,9 +212,8 @@ class SummaryRoom(QWidget):
 
     def _change(self, definition: Definition) -> None:
         """Keep what is wished now; the pages follow at once, kept or not."""
-        others = (each for each in self._kept.definitions)
-        shown = tuple(definition if each.id == definition.id else each for each in others)
-        self._kept = self._kept._replace(definitions=shown)
+        self._unkept[definition.id] = definition
+        self._hold(self._kept)
         self._make()
 
         def work(services: "Services") -> _Kept:
@@ -210,11 +221,20 @@ class SummaryRoom(QWidget):
             return _kept(services)
 
         def done(kept: _Kept) -> None:
+            settle()
+            self._hold(kept)
             if self._definition() == definition:
-                self._kept = kept
                 self._show_definition()
 
-        self._workbook.run(work, done, self._say)
+        def settle() -> None:
+            if self._unkept.get(definition.id) == definition:
+                del self._unkept[definition.id]
+
+        def failed(error: UserError) -> None:
+            settle()
+            self._say(error)
+
+        self._workbook.run(work, done, failed)
 
     def _copy(self, key: str) -> None:
         def work(services: "Services") -> tuple[str, _Kept]:
