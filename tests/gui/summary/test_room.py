@@ -68,7 +68,7 @@ def test_the_form_shows_only_what_the_summary_looks_at(hand):
     hand.turn("代表建议")
     assert hand.shown("sum-proposer-name")
     hand.turn("票决结果")
-    assert hand.shown("sum-folder")
+    assert hand.shown("sum-browse")
     assert not hand.shown("sum-wanted")
 
 
