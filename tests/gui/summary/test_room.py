@@ -56,6 +56,21 @@ def test_what_is_noted_meanwhile_is_there_when_one_comes_back(hand):
     hand.wait(lambda: hand.room.made is not None and NOTE in hand.text())
 
 
+def test_only_what_is_read_or_handed_in_as_text_tells_its_characters(hand):
+    hand.note(3, "改为“确保年底前完成”。", "5")
+    hand.note(4, NOTE, "4")
+    hand.enter()
+    telling = set()
+    for each in BUILT_IN:
+        if each.purpose is not Purpose.RESULT:
+            hand.turn(each.name)
+            hand.wait_made()
+            assert hand.made.definition.id == each.id
+            if " 字" in hand.state:
+                telling.add(each.purpose)
+    assert telling == {Purpose.NOTES, Purpose.SPEECH, Purpose.PROPOSAL}
+
+
 def test_the_form_shows_only_what_the_summary_looks_at(hand):
     hand.enter()
     assert hand.shown("sum-order")
