@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF
 
 from jjdesk.domain.manuscript import Heading
-from jjdesk.domain.sheet import Cell, Sheet
+from jjdesk.domain.sheet import Cell, Sheet, pieces, strong_spans
 from jjdesk.gui.paper.faces import Type
 from jjdesk.gui.paper.items import BODY, INK, MM, PALE, Item, Rule
 from jjdesk.gui.paper.lines import Line, Side, Span, lines
@@ -69,9 +69,7 @@ class _Table:
         self.sides = [_side(sheet, place) for place in range(len(sheet.widths))]
         self.least = _TO_SIGN if sheet.to_sign else 0.0
         self.hair = _THIN if self.boxed else _HAIR
-        self.strong: dict[tuple[int, int], list[tuple[int, int]]] = {}
-        for row, column, start, end in sheet.strong:
-            self.strong.setdefault((row, column), []).append((start, end))
+        self.strong = strong_spans(sheet)
 
     def uprights(self, high: float) -> Iterator[Item]:
         """The rules between boxes."""
@@ -98,12 +96,8 @@ class _Table:
 
     def _spans(self, words: str, of: Type, place: tuple[int, int]) -> list[Span]:
         """The words of the cell at a row and a column, those set off in the type of heads."""
-        found: list[Span] = []
-        at = 0
-        for start, end in self.strong.get(place, ()):
-            found += [Span(words[at:start], of), Span(words[start:end], self.heads)]
-            at = end
-        return [*(span for span in found if span.text), Span(words[at:], of)]
+        found = pieces(words, self.strong.get(place, ()))
+        return [Span(text, self.heads if strong else of) for text, strong in found]
 
 
 def _types(sheet: Sheet, sizes: Measures) -> tuple[Type, Type]:
