@@ -63,10 +63,7 @@ def compose(material: Material, definition: Definition) -> Summary:
     manuscript = Manuscript(
         title=definition.name,
         running=f"{material.name} · {definition.name}",
-        summary=(
-            material.name,
-            " · ".join(filter(None, (material.words, told, noting.dated(material.today)))),
-        ),
+        summary=(material.name, material.line(told, noting.dated(material.today))),
         parts=_parts(changes) if changes else (),
         empty=_empty(material),
     )
@@ -153,6 +150,6 @@ def _written(changes: Sequence[_Change]) -> Sheet:
 
 
 def _empty(material: Material) -> str:
-    if material.words:
-        return f"在“{material.words}”里没有修改意见；放宽筛选再看。"
-    return "还没有修改意见；在报告室选中一处，按 5 写下建议改为的文字，再来看。"
+    return material.lack(
+        "修改意见", "还没有修改意见；在报告室选中一处，按 5 写下建议改为的文字，再来看。"
+    )

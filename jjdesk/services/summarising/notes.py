@@ -33,10 +33,7 @@ def compose(material: Material, definition: Definition) -> Summary:
     manuscript = Manuscript(
         title=definition.name,
         running=f"{material.name} · {definition.name}",
-        summary=(
-            material.name,
-            " · ".join(filter(None, (material.words, told, noting.dated(material.today)))),
-        ),
+        summary=(material.name, material.line(told, noting.dated(material.today))),
         parts=(
             *_parts(groups, material, definition),
             *(pictures.parts(material, definition) if groups else ()),
@@ -96,12 +93,10 @@ def _told(groups: Sequence[Group[Entry]], *, wants_notes: bool) -> str:
 
 
 def _empty(material: Material, *, wants_notes: bool) -> str:
-    what = "批注" if wants_notes else "承诺事项"
-    if material.words:
-        return f"在“{material.words}”里没有{what}；放宽筛选再看。"
     if wants_notes:
-        return "还没有批注；在报告室选中一条，按 1 到 5 或 N 写下看法，再来看。"
-    return "这份报告里没有承诺事项。"
+        begin = "还没有批注；在报告室选中一条，按 1 到 5 或 N 写下看法，再来看。"
+        return material.lack("批注", begin)
+    return material.lack("承诺事项", "这份报告里没有承诺事项。")
 
 
 def _sheet(groups: Sequence[Group[Entry]], material: Material) -> Sheet:

@@ -100,7 +100,7 @@ def compose(material: Material, definition: Definition) -> Summary:
     manuscript = Manuscript(
         title=drafts[0].title if single else definition.name,
         running=drafts[0].title if single else f"{material.name} · {definition.name}",
-        summary=() if single else (material.name, " · ".join(filter(None, (material.words, told)))),
+        summary=() if single else (material.name, material.line(told)),
         parts=tuple(_parts(drafts, material.proposer)),
         empty=_empty(material),
     )
@@ -301,6 +301,6 @@ def _text(line: tuple[Run, ...]) -> str:
 
 
 def _empty(material: Material) -> str:
-    if material.words:
-        return f"在“{material.words}”里没有建议；放宽筛选再看。"
-    return "还没有建议；在报告室选中一条，按 4 写下建议，一件事写一条，再来看。"
+    return material.lack(
+        "建议", "还没有建议；在报告室选中一条，按 4 写下建议，一件事写一条，再来看。"
+    )

@@ -52,7 +52,7 @@ def compose(material: Material, definition: Definition) -> Summary:
     manuscript = Manuscript(
         title=definition.name,
         running=f"{material.name} · {definition.name}",
-        summary=(material.name, " · ".join(filter(None, (material.words, told)))),
+        summary=(material.name, material.line(told)),
         parts=tuple(parts),
         empty=_empty(material),
     )
@@ -67,9 +67,7 @@ def _told(found: Sequence[Aimed], goals: Sequence[_Sought]) -> str:
 
 
 def _empty(material: Material) -> str:
-    if material.words:
-        return f"在“{material.words}”里没有量化目标；放宽筛选再看。"
-    return "这份报告里没有读出量化目标。"
+    return material.lack("量化目标", "这份报告里没有读出量化目标。")
 
 
 def _tables(material: Material, definition: Definition, found: Sequence[Aimed]) -> list[Part]:

@@ -57,9 +57,7 @@ def compose(material: Material, definition: Definition) -> Summary:
     manuscript = Manuscript(
         title=definition.name,
         running=f"{material.name} · {definition.name}",
-        summary=tuple(
-            filter(None, (material.name, " · ".join(filter(None, (material.words, told))), states))
-        ),
+        summary=tuple(filter(None, (material.name, material.line(told), states))),
         parts=tuple(parts),
         empty=_empty(material),
     )
@@ -74,9 +72,7 @@ def _told(rows: Sequence[_Row]) -> str:
 
 
 def _empty(material: Material) -> str:
-    if material.words:
-        return f"在“{material.words}”里没有承诺事项；放宽筛选再看。"
-    return "这份报告里没有承诺事项。"
+    return material.lack("承诺事项", "这份报告里没有承诺事项。")
 
 
 def _row(commitment: Commitment, standings: Sequence[Standing]) -> _Row:

@@ -105,7 +105,7 @@ def _summary(
 ) -> Iterator[str]:
     if material.towns:
         yield "我的选区：" + "、".join(town for town, _, _ in places)
-        yield " · ".join(filter(None, (material.words, told)))
+        yield material.line(told)
         if silent and len(silent) < len(places):
             yield f"没有点到：{'、'.join(silent)}"
 
@@ -116,9 +116,7 @@ def _empty(material: Material) -> str:
             "还没有设定我的选区；在报告室按 F 打开全部筛选条件，"
             "点“设定我的选区…”，选好自己的镇街再来看。"
         )
-    if material.words:
-        return f"在“{material.words}”里没有点到我的选区；放宽筛选再看。"
-    return "这份报告没有点到我的选区的任何镇街。"
+    return material.lack("点到我的选区", "这份报告没有点到我的选区的任何镇街。")
 
 
 def _parts(
