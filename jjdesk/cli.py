@@ -223,7 +223,7 @@ def transfer(given: argparse.Namespace) -> int:
         _ask_passphrase(given.file)
     if given.act == "export":
         words = transferring.export_file(workbook, given.file)
-        _say(f"已导出{words}到“{given.file}”。")
+        _say(f"已导出全部资料（{words}）到“{given.file}”。")
     else:
         _say(transferring.import_file(workbook, given.file, replace=given.replace))
     return OK

@@ -69,11 +69,11 @@ def _cut(name: str, most: int) -> str:
     return name.encode()[:most].decode(errors="ignore")
 
 
-def replace(path: Path, data: bytes, moment: float | None = None) -> None:
+def replace(path: Path, data: bytes, moment: float | None = None, *, private: bool = False) -> None:
     """Write ``data`` beside the file at ``path`` and put it in its place; it is on disk then.
 
     ``moment`` (seconds since 1970) is the time the file tells of itself, from the first on; without
-    one it is the time of writing.
+    one it is the time of writing. ``private`` is what only the user may read.
 
     Raises:
         SourceError: it cannot be written; the file is as it was.
@@ -83,6 +83,8 @@ def replace(path: Path, data: bytes, moment: float | None = None) -> None:
     temporary = path.with_name(f".{name}.{os.getpid()}.part")
     try:
         with temporary.open("wb") as file:
+            if private:
+                temporary.chmod(0o600)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

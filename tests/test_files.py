@@ -2,6 +2,7 @@ import errno
 import os
 import resource
 import shutil
+import stat
 import subprocess
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -27,6 +28,18 @@ def test_a_file_tells_no_other_time_than_the_one_given(tmp_path: Path) -> None:
     path = tmp_path / "选票"
     files.replace(path, b"sealed", 1736294400)
     assert path.stat().st_mtime == path.stat().st_atime == 1736294400
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files have no such mode there")
+def test_what_is_private_only_the_user_may_read(tmp_path: Path) -> None:
+    path = tmp_path / "全部资料.json"
+    path.touch(0o644)
+    files.replace(path, b"private", private=True)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    other, usual = tmp_path / "摘要.md", tmp_path / "usual"
+    usual.touch()
+    files.replace(other, b"to be handed on")
+    assert other.stat().st_mode == usual.stat().st_mode
 
 
 def test_what_cannot_be_written_leaves_all_as_it_was(tmp_path: Path) -> None:

@@ -1,13 +1,14 @@
 """A table on its way to paper, to a file or to the clipboard."""
 
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct
 
 Cell = str | float | None
-FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a spreadsheet would run as a formula when a text begins so; the wide ones where it is set to
-Chinese or Japanese (OWASP, CSV injection)."""
+FORMULA_STARTS: Final = tuple("=+-@\t\r\n＝＋－＠")
+"""What a spreadsheet would run as a formula when a text begins so; Excel narrows the wide ones
+(OWASP, CSV injection)."""
 
 
 class Sheet(Struct, frozen=True):
@@ -35,6 +36,30 @@ class Sheet(Struct, frozen=True):
     amounts: tuple[int, ...] = ()
     to_sign: bool = False
     strong: tuple[tuple[int, int, int, int], ...] = ()
+
+
+Spans = Sequence[tuple[int, int]]
+"""From where to where words of a cell are set off, in order."""
+
+
+def strong_spans(sheet: Sheet) -> dict[tuple[int, int], Spans]:
+    """What is set off in a sheet, by row and column."""
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for row, column, start, end in sheet.strong:
+        found.setdefault((row, column), []).append((start, end))
+    return {**found}
+
+
+def pieces(words: str, spans: Spans) -> Iterator[tuple[str, bool]]:
+    """``words`` in pieces, none of them empty, and of each whether it is set off."""
+    at = 0
+    for start, end in (*spans, (len(words), len(words))):
+        yield from (
+            (each, bold)
+            for each, bold in ((words[at:start], False), (words[start:end], True))
+            if each
+        )
+        at = end
 
 
 def harmless(cell: Cell) -> Cell:

@@ -1,7 +1,7 @@
 """The page of a Word document, its edges, and settings of the whole: as GB/T 9704-2012 has them."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from jjdesk.exchange.docx_styles import FOLIO, Measures
@@ -17,11 +17,36 @@ _ALTERNATIVES: Final = {
 """What stands in where a face is missing: its Latin name, or one that is alike."""
 
 
+class Page(NamedTuple):
+    """Size, margins, and how far running title and number are from the edge, in millimetres."""
+
+    wide: float
+    high: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+    header: float
+    footer: float
+
+    @property
+    def width(self) -> float:
+        """Between the margins."""
+        return self.wide - self.left - self.right
+
+
+UPRIGHT: Final = Page(210, 297, 37, 26, 35, 28, 27, 22)
+ACROSS: Final = Page(297, 210, 20, 20, 20, 20, 12, 10)
+"""For tables of many columns."""
+
+
 def settings(*, footnotes: bool) -> Element:
     """Odd and even pages differ, punctuation is compressed, no mode of an older Word."""
     separators = w("footnotePr", w("footnote", id=-1), w("footnote", id=0)) if footnotes else None
     compat = w(
         "compat",
+        # A line that ends by a break is not drawn out to the margin.
+        w("doNotExpandShiftReturn"),
         w("useFELayout"),
         w(
             "compatSetting",
@@ -33,8 +58,8 @@ def settings(*, footnotes: bool) -> Element:
     return root(
         "settings",
         w("zoom", percent=100),
-        w("evenAndOddHeaders"),
         w("defaultTabStop", val=420),
+        w("evenAndOddHeaders"),
         w("characterSpacingControl", val="compressPunctuation"),
         separators,
         compat,
@@ -70,7 +95,7 @@ def number(side: str) -> Element:
     return root("ftr", w("p", looks, run("— "), *field("PAGE", "1"), run(" —")))
 
 
-def section(parts: Mapping[str, str], sizes: Measures) -> Element:
+def section(parts: Mapping[str, str], sizes: Measures, page: Page) -> Element:
     """The page; ``parts`` are the ids of what stands at its edges, ``header default`` and so on."""
     made = w("sectPr")
     for name, relation in parts.items():
@@ -80,15 +105,15 @@ def section(parts: Mapping[str, str], sizes: Measures) -> Element:
         made.append(edge)
     made.extend(
         [
-            w("pgSz", w=mm(210), h=mm(297)),
+            _size(page),
             w(
                 "pgMar",
-                top=mm(37),
-                right=mm(26),
-                bottom=mm(35),
-                left=mm(28),
-                header=mm(27),
-                footer=mm(22),
+                top=mm(page.top),
+                right=mm(page.right),
+                bottom=mm(page.bottom),
+                left=mm(page.left),
+                header=mm(page.header),
+                footer=mm(page.footer),
                 gutter=0,
             ),
             w("cols", space=425),
@@ -97,6 +122,11 @@ def section(parts: Mapping[str, str], sizes: Measures) -> Element:
         ]
     )
     return made
+
+
+def _size(page: Page) -> Element:
+    turned = {"orient": "landscape"} if page.wide > page.high else {}
+    return w("pgSz", w=mm(page.wide), h=mm(page.high), **turned)
 
 
 def _grid(sizes: Measures) -> Element:

@@ -12,8 +12,8 @@ from jjdesk.domain.manuscript import Face, Form
 from jjdesk.domain.summary import Layout, PageStyle
 from jjdesk.exchange.docx_xml import root, twips, w
 
-WIDTH: Final = 156.0
-"""Millimetres between the margins."""
+_WIDTH: Final = 156.0
+"""Millimetres between the margins of a page upright."""
 _HEIGHT: Final = 225.0
 _POINT: Final = 25.4 / 72
 """Millimetres."""
@@ -75,13 +75,13 @@ def measures(style: PageStyle) -> Measures:
         )
     points = style.points or _OFFICIAL
     part = points / _OFFICIAL
-    count = int(WIDTH / _POINT / points + 0.01)
+    count = int(_WIDTH / _POINT / points + 0.01)
     lines = max(1, round(_LINES * _OFFICIAL / points - 0.3))
     return Measures(
         grid=True,
         points=points,
         line=_HEIGHT / _POINT / lines,
-        pitch=WIDTH / _POINT / count,
+        pitch=_WIDTH / _POINT / count,
         body="仿宋",
         quote="楷体",
         title="方正小标宋简体",

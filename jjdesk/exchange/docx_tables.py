@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
-from jjdesk.domain.sheet import Cell, Sheet
-from jjdesk.exchange.docx_styles import WIDTH
+from jjdesk.domain.sheet import Cell, Sheet, Spans, pieces, strong_spans
 from jjdesk.exchange.docx_xml import mm, run, storable, w
 
 _TO_SIGN: Final = 10.0
@@ -14,14 +13,17 @@ GAP: Final = "Gap"
 """The style of what parts a table from what follows: two tables without it would be one."""
 
 
-def table(sheet: Sheet, *, held: bool) -> Iterable[Element]:
+def table(sheet: Sheet, width: float, *, held: bool) -> Iterable[Element]:
     """Lines above, the table, lines below; ``held``: its end stands with what follows it.
+
+    ``width`` is that of the whole table in millimetres.
 
     Its name is a heading, which the caller writes.
     """
     for words in sheet.above:
         yield _line(words, held=True)
-    yield _grid(sheet, held=held or bool(sheet.below))
+    if sheet.heads or sheet.rows or sheet.sums:  # Word calls a table without rows broken.
+        yield _grid(sheet, width, held=held or bool(sheet.below))
     for place, words in enumerate(sheet.below, start=1):
         yield _line(words, held=held or place < len(sheet.below))
     if not sheet.below:
@@ -34,9 +36,9 @@ def _line(words: str, *, held: bool) -> Element:
     return w("p", look, run(words))
 
 
-def _grid(sheet: Sheet, *, held: bool) -> Element:
+def _grid(sheet: Sheet, width: float, *, held: bool) -> Element:
     whole = sum(sheet.widths) or 1
-    widths = [mm(WIDTH * width / whole) for width in sheet.widths]
+    widths = [max(1, mm(width * share / whole)) for share in sheet.widths]
     looks = w(
         "tblPr",
         w("tblStyle", val="TableGrid"),
@@ -46,22 +48,21 @@ def _grid(sheet: Sheet, *, held: bool) -> Element:
         w("tblLook", val="0020", firstRow=int(bool(sheet.heads))),
         w("tblCaption", val=storable(sheet.name)) if sheet.name else None,
     )
-    made = w("tbl", looks, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
-    columns = [(width, _right(sheet, place)) for place, width in enumerate(widths)]
+    made = w("tbl", looks, w("tblGrid", *(w("gridCol", w=wide) for wide in widths)))
+    columns = [(wide, _right(sheet, place)) for place, wide in enumerate(widths)]
     if sheet.heads:
         look = _Look(head=True, held=True)
         made.append(_row(zip(sheet.heads, columns, strict=True), look))
     every = (*sheet.rows, sheet.sums) if sheet.sums else sheet.rows
-    strong: dict[int, list[tuple[int, int, int]]] = {}
-    for number, *span in sheet.strong:
-        strong.setdefault(len(every) - 1 - number, []).append((span[0], span[1], span[2]))
-    for left, cells in zip(range(len(every) - 1, -1, -1), every, strict=True):
+    strong = strong_spans(sheet)
+    for number, cells in enumerate(every):
+        left = len(every) - 1 - number
         look = _Look(
             bold=bool(sheet.sums) and left == 0,
             label=not sheet.heads,
-            held=held if left == 0 else bool(sheet.sums) and left == 1,
+            held=held if left == 0 else sheet.to_sign or (bool(sheet.sums) and left == 1),
             high=_TO_SIGN if sheet.to_sign else 0.0,
-            strong=tuple(strong.get(left, ())),
+            strong=tuple(strong.get((number, place), ()) for place in range(len(cells))),
         )
         made.append(_row(zip(cells, columns, strict=True), look))
     return made
@@ -70,7 +71,7 @@ def _grid(sheet: Sheet, *, held: bool) -> Element:
 class _Look(NamedTuple):
     """How a row looks: a head or sums, its first cell a label, with the next, high to write in.
 
-    ``strong`` are words set off in its cells: column, start, end.
+    ``strong`` are the words set off in each of its cells.
     """
 
     head: bool = False
@@ -78,7 +79,7 @@ class _Look(NamedTuple):
     label: bool = False
     held: bool = False
     high: float = 0.0
-    strong: tuple[tuple[int, int, int], ...] = ()
+    strong: tuple[Spans, ...] = ()
 
 
 def _row(cells: Iterable[tuple[Cell, tuple[int, bool]]], look: _Look) -> Element:
@@ -89,7 +90,7 @@ def _row(cells: Iterable[tuple[Cell, tuple[int, bool]]], look: _Look) -> Element
         side = w("jc", val="right") if right else None
         inside = w("pPr", w("pStyle", val="Cell"), w("keepNext") if look.held else None, side)
         bold = look.head or look.bold or (look.label and place == 0)
-        spans = [(start, end) for column, start, end in look.strong if column == place]
+        spans = look.strong[place] if look.strong else ()
         words = [] if cell is None else list(_runs(_words(cell), spans, bold=bold))
         middle = w("vAlign", val="center") if look.high else None
         room = w("tcPr", w("tcW", w=width, type="dxa"), middle)
@@ -97,20 +98,10 @@ def _row(cells: Iterable[tuple[Cell, tuple[int, bool]]], look: _Look) -> Element
     return made
 
 
-def _runs(words: str, strong: Iterable[tuple[int, int]], *, bold: bool) -> Iterator[Element]:
+def _runs(words: str, spans: Spans, *, bold: bool) -> Iterator[Element]:
     """The words of a cell, those set off in bold."""
-    at = 0
-    for start, end in strong:
-        if at < start:
-            yield run(words[at:start], *_weight(bold=bold))
-        yield run(words[start:end], *_weight(bold=True))
-        at = end
-    if at < len(words) or not at:
-        yield run(words[at:], *_weight(bold=bold))
-
-
-def _weight(*, bold: bool) -> list[Element]:
-    return [w("b"), w("bCs")] if bold else []
+    for piece, strong in pieces(words, spans):
+        yield run(piece, *([w("b"), w("bCs")] if bold or strong else []))
 
 
 def _right(sheet: Sheet, place: int) -> bool:

@@ -47,20 +47,22 @@ def document(
     style: PageStyle = _OFFICIAL,
     remarks: Remarks = Remarks.INLINE,
     pictures: Mapping[Figure, bytes] = _NONE,
+    page: docx_page.Page = docx_page.UPRIGHT,
 ) -> bytes:
-    """An A4 page upright, margins 37, 28, 35 and 26 mm, its number outside below.
+    """Pages of A4, upright with margins 37, 28, 35 and 26 mm; the number stands outside below.
 
     Args:
         manuscript: what it says.
         style: 22 lines of 28 characters, or closer lines; and the size of the body.
         remarks: where what is said of paragraphs stands.
         pictures: PNG of its figures; of one without, question and answer are said in words.
+        page: its size and margins.
     """
     if remarks is Remarks.INLINE:
         manuscript = unfolded(manuscript)
     sizes = docx_styles.measures(style)
     package, notes = DocxPackage(), Notes(remarks)
-    body = w("body", *_Body(package, notes, sizes, pictures).of(manuscript))
+    body = w("body", *_Body(package, notes, sizes, pictures, page.width).of(manuscript))
     notes.put(package)
     running = docx_page.running(manuscript.running or manuscript.title)
     package.part("styles", docx_styles.styles(style))
@@ -81,7 +83,7 @@ def document(
             start=1,
         )
     }
-    body.append(docx_page.section(edges, sizes))
+    body.append(docx_page.section(edges, sizes, page))
     title = storable(manuscript.title)[:_LONGEST_PROPERTY]
     return package.packed(root("document", body), title)
 
@@ -108,11 +110,13 @@ class _Body:
         notes: Notes,
         sizes: docx_styles.Measures,
         pictures: Mapping[Figure, bytes],
+        width: float,
     ) -> None:
         self._package = package
         self._notes = notes
         self._sizes = sizes
         self._pictures = pictures
+        self._width = width
         self._figures = 0
         self._drawings = 0
 
@@ -139,7 +143,7 @@ class _Body:
     def _balanced(self, title: str) -> list[Element]:
         """Margins between which the lines of a long title are about equally long."""
         em = self._sizes.title_points
-        room = docx_styles.WIDTH / 25.4 * 72 / em
+        room = self._width / 25.4 * 72 / em
         wide = _ems(title)
         lines = math.ceil(wide / room)
         if lines <= 1:
@@ -154,7 +158,7 @@ class _Body:
             return [self._paragraph(part, held=held)]
         if isinstance(part, Sheet):
             name = [_line(docx_styles.heading_style(2), run(part.name))] if part.name else []
-            return [*name, *docx_tables.table(part, held=held)]
+            return [*name, *docx_tables.table(part, self._width, held=held)]
         if isinstance(part, Signatures):
             return self._signatures(part, held=held)
         if isinstance(part, Figure):
@@ -186,7 +190,7 @@ class _Body:
         for place, words in enumerate(part.above, start=1):
             yield _line("Flush", run(words), held=held or place < count)
         for place, (name, lines) in enumerate(part.rows, start=len(part.above) + 1):
-            stops, each = w("tabs"), (docx_styles.WIDTH - _NAME_WIDTH + _GAP) / max(lines, 1)
+            stops, each = w("tabs"), (self._width - _NAME_WIDTH + _GAP) / max(lines, 1)
             for turn in range(lines):
                 left = _NAME_WIDTH + turn * each
                 stops.append(w("tab", val="left", pos=mm(left)))
@@ -204,7 +208,7 @@ class _Body:
             return
         self._figures += 1
         caption = [run("图 "), *field("SEQ 图 \\* ARABIC", str(self._figures))]
-        yield _line("Picture", self._drawn(data, docx_styles.WIDTH, chart.answer))
+        yield _line("Picture", self._drawn(data, self._width, chart.answer))
         yield _line("Caption", *caption, run(f"　{chart.question}"))
 
     def _squares(self, part: Squares) -> Iterable[Element]:

@@ -1,7 +1,10 @@
 """A document as Markdown (CommonMark with tables), for other programs and as plain text."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Final
 
@@ -18,12 +21,14 @@ from jjdesk.domain.manuscript import (
     Signatures,
     unfolded,
 )
-from jjdesk.domain.sheet import Cell, Sheet
+from jjdesk.domain.sheet import Cell, Sheet, Spans, pieces, strong_spans
 
 _NONE: Final[Mapping[Figure, Sheet]] = MappingProxyType({})
-_UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~&#]")
 """What means something inside a line."""
+_BLANKS: Final = " \t"
+_BREAK: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
 _AT_START: Final = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|[-+=])")
 """What means something at the beginning of a line: a list, a rule, a heading underlined."""
 _NUMBERED: Final = re.compile(r"[0-9]{1,9}[.)]")
@@ -79,23 +84,54 @@ def _item(runs: Sequence[Run]) -> str:
 
 
 def _inline(runs: Sequence[Run]) -> str:
-    made = ""
-    for run in runs:
-        bold = run.face is Face.STRONG and run.text.strip()
-        made += _bold(run.text) if bold else _marked(run.text)
-    return _started(made)
+    # Blanks before a line would make it code.
+    made = _joined([(run.text, run.face is Face.STRONG) for run in runs])
+    return _started(made.strip(_BLANKS))
 
 
-def _bold(words: str) -> str:
-    """Blanks stay outside the marks, which would not be seen as such before one."""
-    inner = words.strip()
-    before, after = words[: words.index(inner)], words[words.index(inner) + len(inner) :]
-    return f"{before}**{_marked(inner)}**{after}"
+def _joined(parts: Iterable[tuple[str, bool]]) -> str:
+    """Words one after the other, of each whether it is bold."""
+    seen = ((_UNSEEN.sub("", words), bold) for words, bold in parts)
+    groups = [
+        ("".join(words for words, _ in each), bold)
+        for bold, each in groupby(filter(itemgetter(0), seen), key=itemgetter(1))
+    ]
+    around = ["", *(words for words, _ in groups), ""]
+    return "".join(
+        _bold(words, around[at], around[at + 2]) if bold else _marked(words)
+        for at, (words, bold) in enumerate(groups)
+    )
+
+
+def _bold(words: str, before: str = "", after: str = "") -> str:
+    """``words`` in bold, which stand between others.
+
+    Blanks stay outside the marks, and so do signs between a mark and a letter: ``快**（三）**所``
+    would show its asterisks.
+    """
+    at, end = 0, len(words)
+    while at < end and _outside(words[at], (before + words[:at])[-1:]):
+        at += 1
+    while at < end and _outside(words[end - 1], (words[end:] + after)[:1]):
+        end -= 1
+    if at == end:
+        return _marked(words)
+    return f"{_marked(words[:at])}**{_marked(words[at:end])}**{_marked(words[end:])}"
+
+
+def _outside(char: str, beside: str) -> bool:
+    """Whether a mark may not stand between a character and the one beside it."""
+    return char.isspace() or (_is_letter(beside) and not _is_letter(char))
+
+
+def _is_letter(char: str) -> bool:
+    """Whether it is a letter or a figure, and no sign, blank or nothing."""
+    return not (char.isspace() or unicodedata.category(char or " ")[0] in "PSZ")
 
 
 def _marked(words: str) -> str:
     """``words`` on one line, no character of them a mark."""
-    line = re.sub("\r\n|[\r\n\u2028\u2029]", " ", words)
+    line = _BREAK.sub(" ", words)
     return _SPECIAL.sub(r"\\\g<0>", _UNSEEN.sub("", line))
 
 
@@ -131,27 +167,33 @@ def _grid(sheet: Sheet) -> str:
     """Heads, even where there are none: no table is without; numbers to the right."""
     heads = sheet.heads or ("",) * len(sheet.widths)
     sides = ["---:" if _right(sheet, place) else "---" for place in range(len(sheet.widths))]
-    lines = [_row(heads), _row(sides), *map(_row_of_cells, sheet.rows)]
+    strong = strong_spans(sheet)
+    rows = (
+        _row([_cell(cell, strong.get((number, place), ())) for place, cell in enumerate(row)])
+        for number, row in enumerate(sheet.rows)
+    )
+    lines = [_row(_cell(head) for head in heads), _row(sides), *rows]
     if sheet.sums:
         lines.append(_row([f"**{_cell(cell)}**" if _cell(cell) else "" for cell in sheet.sums]))
     return "\n".join(lines)
-
-
-def _row_of_cells(cells: Sequence[Cell]) -> str:
-    return _row([_cell(cell) for cell in cells])
 
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _cell(cell: Cell) -> str:
-    """A cell on one line; its own lines are parted by ``<br>``."""
+def _cell(cell: Cell, strong: Spans = ()) -> str:
+    """A cell on one line; its own lines are parted by ``<br>``, what is set off is bold."""
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return "<br>".join(_marked(line).strip() for line in str(cell).splitlines())
+    lines: list[list[tuple[str, bool]]] = [[]]
+    for piece, bold in pieces(str(cell), strong):
+        first, *rest = _BREAK.split(piece)
+        lines[-1].append((first, bold))
+        lines += [[(line, bold)] for line in rest]
+    return "<br>".join(_joined(line).strip() for line in lines).removesuffix("<br>")
 
 
 def _right(sheet: Sheet, place: int) -> bool:

@@ -1,29 +1,17 @@
 """A PDF as Qt writes it -> one that can be searched and found one's way in.
 
 Qt writes no bookmarks and no language, gives radicals for ideographs where a face has one glyph for
-both, and does not say that its fonts are subsets. All this is appended to the file (an incremental
-update): what is drawn stays as it was written. Slow to import (pypdf).
+both, and does not say that its fonts are subsets. All this is appended to the file: what is drawn
+stays as it was written.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from io import BytesIO
-from typing import Final, cast
-
-from pypdf import PdfWriter
-from pypdf.generic import (
-    ArrayObject,
-    BooleanObject,
-    DictionaryObject,
-    Fit,
-    IndirectObject,
-    NameObject,
-    NullObject,
-    StreamObject,
-    TextStringObject,
-)
+from itertools import pairwise
+from typing import Final
 
 from jjdesk.exchange.ideographs import IDEOGRAPHS
+from jjdesk.exchange.pdf_objects import Objects, reference, string
 
 Mark = tuple[str, int, int, float]
 """A bookmark: its words, its level (from 1), its page (from 0), millimetres from the page's top."""
@@ -31,6 +19,13 @@ Mark = tuple[str, int, int, float]
 _POINTS: Final = 72 / 25.4
 """To a millimetre."""
 _HEIGHT: Final = 297 * _POINTS
+_TITLE: Final = re.compile(rb"/Title\s*\((?:\\.|[^\\)])*\)", re.DOTALL)
+_KIDS: Final = re.compile(rb"/Kids\s*\[([^\]]*)\]")
+_KID: Final = re.compile(rb"(\d+) 0 R")
+_FONT: Final = re.compile(rb"<<\s*/Type\s*/Font\s+/Subtype\s*/Type0\b")
+_BASE: Final = re.compile(rb"/BaseFont\s*/[^\s/<>\[\]()]*")
+_SUBSET: Final = re.compile(rb"/FontName\s*(/[^\s/<>\[\]()]*)")
+_STREAM: Final = re.compile(rb"stream\r?\n(.*)\r?\nendstream", re.DOTALL)
 _SECTION: Final = re.compile(rb"\d+\s+beginbf(range|char)(.*?)endbf(?:range|char)", re.DOTALL)
 _RANGE: Final = re.compile(rb"<(\w+)>\s*<(\w+)>\s*(?:\[([^\]]*)\]|<(\w+)>)")
 _CHAR: Final = re.compile(rb"<(\w+)>\s*<(\w+)>")
@@ -53,53 +48,77 @@ def finish(data: bytes, title: str, marks: Sequence[Mark] = (), language: str = 
         marks: from the first to the last; a level may follow any other.
         language: by BCP 47.
     """
-    writer = PdfWriter(BytesIO(data), incremental=True)
-    root = writer.root_object
-    root[NameObject("/Lang")] = TextStringObject(language)
-    shown = {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
-    root[NameObject("/ViewerPreferences")] = DictionaryObject(shown)
-    writer.add_metadata({"/Title": title})
-    for font in _fonts(writer):
-        _mend(font)
+    objects = Objects(data)
+    told = objects.trailer(b"/Info")
+    # Qt does not escape line breaks, which 不 (4E0D) has in it: by the standard it is read as 上.
+    objects[told] = _with(_TITLE.sub(b"", objects[told], count=1), b"/Title " + string(title))
+    for number in objects.numbers:
+        if _FONT.match(objects[number]):
+            _mend(objects, number)
+    root = objects.trailer(b"/Root")
+    shown = b"/Lang (%b) /ViewerPreferences << /DisplayDocTitle true >>" % language.encode()
     if marks:
-        _outline(writer, marks)
-        writer.page_mode = "/UseOutlines"
-    made = BytesIO()
-    writer.write(made)
-    return made.getvalue()
+        kids = _KIDS.search(objects[reference(objects[root], b"/Pages")])
+        pages = _KID.findall(kids[1]) if kids else []
+        shown += b" /PageMode /UseOutlines /Outlines %d 0 R" % _outline(objects, pages, marks)
+    objects[root] = _with(objects[root], shown)
+    return objects.written()
 
 
-def _outline(writer: PdfWriter, marks: Sequence[Mark]) -> None:
-    above: list[tuple[int, IndirectObject]] = []
-    for words, level, page, top in marks:
-        while above and above[-1][0] >= level:
+def _with(body: bytes, entries: bytes) -> bytes:
+    """A dictionary with more entries."""
+    return b"%b\n%b\n>>" % (body[: body.rindex(b">>")].rstrip(), entries)
+
+
+def _outline(objects: Objects, pages: Sequence[bytes], marks: Sequence[Mark]) -> int:
+    """Add the bookmarks, all of them open; the number of the list they are in."""
+    numbers = objects.add(1 + len(marks))
+    entries = [b"/Type /Outlines"]
+    for words, _, page, top in marks:
+        place = (string(words), pages[page], _HEIGHT - top * _POINTS)
+        entries.append(b"/Title %b /Dest [%b 0 R /XYZ 0 %.2f null]" % place)
+    below = _below(marks)
+    shown = [0] * len(entries)
+    for parent, children in reversed([*enumerate(below)]):
+        if children:
+            shown[parent] = sum(1 + shown[child] for child in children)
+            ends = (numbers[children[0]], numbers[children[-1]], shown[parent])
+            entries[parent] += b" /First %d 0 R /Last %d 0 R /Count %d" % ends
+        for child in children:
+            entries[child] += b" /Parent %d 0 R" % numbers[parent]
+        for one, other in pairwise(children):
+            entries[one] += b" /Next %d 0 R" % numbers[other]
+            entries[other] += b" /Prev %d 0 R" % numbers[one]
+    for number, entry in zip(numbers, entries, strict=True):
+        objects[number] = b"<< %b >>" % entry
+    return numbers[0]
+
+
+def _below(marks: Sequence[Mark]) -> list[list[int]]:
+    """Of the list, which is 0, and of each bookmark, from 1, those that are right below it."""
+    below: list[list[int]] = [[] for _ in range(1 + len(marks))]
+    above = [(0, 0)]
+    for number, (_, level, _, _) in enumerate(marks, start=1):
+        while above[-1][0] >= level:
             above.pop()
-        parent = above[-1][1] if above else None
-        place = Fit.xyz(left=0, top=_HEIGHT - top * _POINTS)
-        item = writer.add_outline_item(title=words, page_number=page, parent=parent, fit=place)
-        above.append((level, item))
+        below[above[-1][1]].append(number)
+        above.append((level, number))
+    return below
 
 
-def _fonts(writer: PdfWriter) -> Iterator[DictionaryObject]:
-    """Every font that a page uses, once."""
-    seen: set[int] = set()
-    for page in writer.pages:
-        resources = cast("DictionaryObject", page["/Resources"])
-        for reference in cast("DictionaryObject", resources["/Font"]).values():
-            if reference.idnum not in seen:
-                seen.add(reference.idnum)
-                yield reference.get_object()
-
-
-def _mend(font: DictionaryObject) -> None:
-    """Name it a subset as its descriptor does, and say what its glyphs were printed for."""
-    for each in font.get("/DescendantFonts", ArrayObject()):
-        descendant = each.get_object()
-        name = NameObject(descendant["/FontDescriptor"]["/FontName"])
-        font[NameObject("/BaseFont")] = descendant[NameObject("/BaseFont")] = name
-    mapping = font.get("/ToUnicode", NullObject()).get_object()
-    if isinstance(mapping, StreamObject):
-        mapping.set_data(_SECTION.sub(_mended, mapping.get_data()))
+def _mend(objects: Objects, number: int) -> None:
+    """Name a font a subset as its descriptor does, and say what its glyphs were printed for."""
+    font = objects[number]
+    descendant = reference(font, b"/DescendantFonts")
+    name = _SUBSET.search(objects[reference(objects[descendant], b"/FontDescriptor")])
+    if name:
+        for each in (number, descendant):
+            objects[each] = _BASE.sub(lambda _: b"/BaseFont " + name[1], objects[each], count=1)
+    mapping = reference(font, b"/ToUnicode")
+    stream = _STREAM.search(objects[mapping])
+    if stream:
+        mended = _SECTION.sub(_mended, stream[1])
+        objects[mapping] = b"<< /Length %d >>\nstream\n%b\nendstream" % (len(mended), mended)
 
 
 def _mended(section: re.Match[bytes]) -> bytes:

@@ -8,16 +8,25 @@ from datetime import date
 from itertools import count
 from typing import Final, NamedTuple
 
-from jjdesk.domain.sheet import Cell, Sheet
+from jjdesk.domain.sheet import Cell, Sheet, Spans, strong_spans
 
-Given = str | float | date | None
+
+class Marked(NamedTuple):
+    """A text with words in it that are set off."""
+
+    words: str
+    spans: Spans
+
+
+Given = str | Marked | float | date | None
 """A cell as it is written; a number that is none (NaN, infinite) is its name as text."""
 
 _LONGEST_NAME: Final = 31
-_UNFIT: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
+_UNFIT: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff]+")
 """What no name of a page may hold."""
 _RESERVED: Final = "history"
 """Excel keeps this name for itself."""
+_HALVES: Final = re.compile("[\ud800-\udfff]")
 _LONGEST_CELL: Final = 32_767
 _GOES_ON: Final = "……（表格的一格只容 32767 字，以下略；全文见 CSV 或 Word 文件）"
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -61,7 +70,16 @@ def typed(sheet: Sheet) -> Typed:
     """The cells as a spreadsheet keeps them; of all columns, whose texts are dates or amounts."""
     columns = range(len(sheet.widths))
     days = {column for column in columns if _of_days(sheet, column)}
-    rows = tuple(_row(row, sheet, days) for row in sheet.rows)
+    strong = strong_spans(sheet)
+    rows = tuple(
+        tuple(
+            Marked(cell, strong[number, column])
+            if isinstance(cell, str) and (number, column) in strong
+            else cell
+            for column, cell in enumerate(_row(row, sheet, days))
+        )
+        for number, row in enumerate(sheet.rows)
+    )
     naming = {column for column, head in enumerate(sheet.heads) if head.endswith(_NAMING)}
     return Typed(rows, _row(sheet.sums, sheet, set()), frozenset(naming))
 
@@ -124,8 +142,14 @@ def _wide(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(each) in "WFA" else 1 for each in text)
 
 
+def storable(cell: Cell) -> Cell:
+    """``cell``, a text without halves of characters, which no file holds."""
+    return _HALVES.sub("", cell) if isinstance(cell, str) else cell
+
+
 def fitting(text: str) -> str:
     """``text`` as far as a cell holds it; one that is cut says so."""
+    text = _HALVES.sub("", text)
     if len(text.encode("utf-16-le")) // 2 <= _LONGEST_CELL:
         return text
     kept = text.encode("utf-16-le")[: 2 * (_LONGEST_CELL - len(_GOES_ON))]

@@ -10,18 +10,22 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from jjdesk.domain.sheet import Sheet, harmless
+from jjdesk.domain.sheet import Cell, Sheet, harmless, pieces
 from jjdesk.exchange import sheet_cells
-from jjdesk.exchange.sheet_cells import Given, Typed
+from jjdesk.exchange.sheet_cells import Given, Marked, Typed
 
 
 class _Cells(NamedTuple):
-    """How cells look; ``whole`` is a number without a fraction, which shows no point.
+    """How cells look; ``bold`` are words within a text, ``strong`` is a text all of which is bold.
+
+    ``whole`` is a number without a fraction, which shows no point.
 
     ``plain`` is a number that is a name, as a year, which shows no comma.
     """
 
     text: Format
+    bold: Format
+    strong: Format
     whole: Format
     number: Format
     plain: Format
@@ -66,6 +70,8 @@ def _formats(book: xlsxwriter.Workbook) -> _Formats:
     def cells(**looks: object) -> _Cells:
         return _Cells(
             made(text_wrap=True, **looks),
+            book.add_format({"bold": True}),
+            made(**{"text_wrap": True, "bold": True, **looks}),
             made(num_format="#,##0", **looks),
             made(num_format="#,##0.##########", **looks),
             made(num_format="0", **looks),
@@ -87,11 +93,11 @@ def _write(page: Worksheet, sheet: Sheet, formats: _Formats) -> None:
     typed = sheet_cells.typed(sheet)
     _set_up(page, sheet, heads)
     for row, line in enumerate(sheet.above):
-        page.write_string(row, 0, sheet_cells.fitting(line), formats.line if row else formats.title)
+        write_text(page, (row, 0), line, formats.line if row else formats.title)
     for column, width in enumerate(sheet_cells.widths(sheet)):
         page.set_column(column, column, width)
     for column, title in enumerate(sheet.heads):
-        page.write_string(heads, column, sheet_cells.fitting(title), formats.head)
+        write_text(page, (heads, column), title, formats.head)
     for row, cells in enumerate(typed.rows, start=first):
         _write_row(page, row, cells, typed, formats.rows)
     end = first + len(typed.rows) - 1
@@ -101,7 +107,7 @@ def _write(page: Worksheet, sheet: Sheet, formats: _Formats) -> None:
         end += 1
         _write_row(page, end, typed.sums, typed, formats.sums)
     for row, line in enumerate(sheet.below, start=end + 2):
-        page.write_string(row, 0, sheet_cells.fitting(line), formats.line)
+        write_text(page, (row, 0), line, formats.line)
 
 
 def _set_up(page: Worksheet, sheet: Sheet, heads: int) -> None:
@@ -120,11 +126,34 @@ def _write_row(
 ) -> None:
     for column, cell in enumerate(cells):
         if isinstance(cell, str):
-            page.write_string(row, column, sheet_cells.fitting(cell), looks.text)
+            write_text(page, (row, column), cell, looks.text)
+        elif isinstance(cell, Marked):
+            _write_marked(page, (row, column), cell, looks)
         elif isinstance(cell, date):
             page.write_datetime(row, column, cell, looks.day)
         elif cell is not None:
             page.write_number(row, column, cell, _number_look(cell, column, typed, looks))
+
+
+def write_text(page: Worksheet, place: tuple[int, int], words: str, look: Format) -> None:
+    """Write ``words`` into the cell at row and column ``place``: as they are, whatever they are."""
+    text = sheet_cells.fitting(words)
+    if text.startswith("<r>") and text.endswith("</r>"):
+        # XlsxWriter would take it for markup of its own; of two pieces it makes that itself.
+        page.write_rich_string(*place, look, text[:1], text[1:], look)
+    else:
+        page.write_string(*place, text, look)
+
+
+def _write_marked(page: Worksheet, place: tuple[int, int], cell: Marked, looks: _Cells) -> None:
+    text = sheet_cells.fitting(cell.words)
+    found = list(pieces(text, cell.spans)) if text == cell.words else []
+    if len(found) < 2:
+        strong = any(bold for _, bold in found)
+        write_text(page, place, text, looks.strong if strong else looks.text)
+        return
+    parts = (part for words, bold in found for part in ((looks.bold, words) if bold else (words,)))
+    page.write_rich_string(*place, *parts, looks.text)
 
 
 def _number_look(number: float, column: int, typed: Typed, looks: _Cells) -> Format:
@@ -144,7 +173,11 @@ def csv_bytes(sheets: Sequence[Sheet]) -> bytes:
         if number:
             writer.writerow([])
         table = (*filter(None, [sheet.heads]), *sheet.rows, *filter(None, [sheet.sums]))
-        writer.writerows([harmless(line)] for line in (sheet.name, *sheet.above))
-        writer.writerows([harmless(cell) for cell in row] for row in table)
-        writer.writerows([harmless(line)] for line in sheet.below)
+        writer.writerows([_cell(line)] for line in (sheet.name, *sheet.above))
+        writer.writerows([_cell(cell) for cell in row] for row in table)
+        writer.writerows([_cell(line)] for line in sheet.below)
     return buffer.getvalue().encode("utf-8-sig")
+
+
+def _cell(cell: Cell) -> Cell:
+    return harmless(sheet_cells.storable(cell))

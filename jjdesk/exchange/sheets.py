@@ -1,7 +1,7 @@
 """Spreadsheets -> grids of text: xlsx, xls and ods by calamine, csv and its kin by the library.
 
 What is packed is measured before calamine sees it (``sheet_limits``); old workbooks (xls) are read
-by xlrd, as calamine ends the whole program on many that are damaged (ADR 0042).
+by xlrd, as calamine ends the whole program on many that are damaged (ADR 0027).
 """
 
 import csv

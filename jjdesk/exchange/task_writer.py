@@ -11,11 +11,17 @@ from typing import Final
 from msgspec import Struct
 
 from jjdesk import files
+from jjdesk.domain.manuscript import Manuscript
+from jjdesk.domain.sheet import Sheet as Table
 from jjdesk.domain.sheet import harmless
+from jjdesk.domain.summary import Layout, PageStyle
 from jjdesk.errors import SourceError
+from jjdesk.exchange import docx_page, manuscript_docx
 
 _WIDTHS: Final = (6, 60, 32, 14, 24, 18, 40)
 """Of the columns, in characters of a spreadsheet."""
+_CLOSE: Final = PageStyle(Layout.COMPACT, 9)
+"""How it looks in Word: of small type, since the columns are many."""
 _LONGEST: Final = 32_767
 """Characters in a cell of a spreadsheet."""
 _UNSTORABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -78,6 +84,8 @@ def write(sheet: Sheet, path: Path) -> None:
 def _xlsx(sheet: Sheet) -> bytes:
     import xlsxwriter  # noqa: PLC0415  slow
 
+    from jjdesk.exchange.sheet_writer import write_text  # noqa: PLC0415  slow
+
     file = io.BytesIO()
     # Nothing that begins like a formula or a link becomes one.
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -91,17 +99,18 @@ def _xlsx(sheet: Sheet) -> bytes:
     body = book.add_format({**common, "font_name": _FONT})
     header = sheet.header()
     last = len(header) - 1
-    page.merge_range(0, 0, 0, last, _storable(sheet.title), title)
+    page.merge_range(0, 0, 0, last, "", title)
+    write_text(page, (0, 0), _storable(sheet.title), title)
     page.set_row(0, 30)
     for place, (name, width) in enumerate(zip(header, _WIDTHS, strict=True)):
-        page.write_string(1, place, name, head)
+        write_text(page, (1, place), _storable(name), head)
         page.set_column(place, place, width)
     for number, row in enumerate(sheet.rows, start=2):
         for place, cell in enumerate(cells(row)):
             if isinstance(cell, int):
                 page.write_number(number, place, cell, body)
             else:
-                page.write_string(number, place, cell, body)
+                write_text(page, (number, place), cell, body)
     page.freeze_panes(2, 2)
     page.autofilter(1, 0, 1 + len(sheet.rows), last)
     page.set_landscape()
@@ -113,10 +122,9 @@ def _xlsx(sheet: Sheet) -> bytes:
 
 
 def _docx(sheet: Sheet) -> bytes:
-    from jjdesk.exchange import task_writer_docx  # noqa: PLC0415  slow
-
-    table = [tuple(str(cell) for cell in cells(row)) for row in sheet.rows]
-    return task_writer_docx.document(_storable(sheet.title), sheet.header(), table, _WIDTHS)
+    table = Table("", sheet.header(), _WIDTHS, tuple(map(cells, sheet.rows)))
+    paper = Manuscript(title=sheet.title, parts=(table,))
+    return manuscript_docx.document(paper, _CLOSE, page=docx_page.ACROSS)
 
 
 def _csv(sheet: Sheet) -> bytes:

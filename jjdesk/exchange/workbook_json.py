@@ -115,6 +115,8 @@ def _check_head(data: bytes, name: str) -> None:
         raise _foreign(name)
     if head.version > VERSION:
         raise newer(name, head.program)
+    if head.version < 1:
+        raise unfit(name, f"没有第 {head.version} 版的格式")
 
 
 def _digest(tables: dict[str, list[dict[str, str | int | float | None]]]) -> str:

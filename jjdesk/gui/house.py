@@ -166,6 +166,11 @@ class House(QObject):
         room.open_wanted.connect(self._open_at)
         room.told.connect(self.rooms.tell)
         room.said.connect(self.bar.say)
+        self._let_renew(room)
+        return room
+
+    def _let_renew(self, room: "ChartsRoom | SummaryRoom") -> None:
+        """Renew what ``room`` shows upon any change of notes, progress, filter or report."""
         for signal in (
             self._notes.changed,
             self._follower.viewed,
@@ -173,7 +178,6 @@ class House(QObject):
             self.reader.counted,
         ):
             signal.connect(lambda *_: room.renew())
-        return room
 
     def _show_counted(self, charted: Filter, counted: Counted) -> None:
         """Show in the reader what was counted for a piece of a chart."""
@@ -225,13 +229,7 @@ class House(QObject):
 
         room = SummaryRoom(look, self._workbook, self.reader, self.undo, self.bar)
         room.told.connect(self.rooms.tell)
-        for signal in (
-            self._notes.changed,
-            self._follower.viewed,
-            self.filters.counted,
-            self.reader.counted,
-        ):
-            signal.connect(lambda *_: room.renew())
+        self._let_renew(room)
         return room
 
     def _show_line(self, line: "Line") -> None:

@@ -1,17 +1,14 @@
-"""A PDF on its way to its file: what Qt leaves out is put in, then it is written whole."""
+"""A PDF on its way to its file: what Qt leaves out is put in."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from jjdesk import files
 from jjdesk.exchange import pdf_finishing
 from jjdesk.exchange.pdf_finishing import Mark
 
 
-def write(data: bytes, path: Path, title: str, marks: Sequence[Mark] = ()) -> None:
-    """Write the PDF ``data`` with title, language and bookmarks; its text can be searched.
+def finished(data: bytes, title: str, marks: Sequence[Mark] = ()) -> bytes:
+    """The PDF ``data`` with title, language and bookmarks; its text can be searched.
 
-    Raises:
-        SourceError: it cannot be written; an older file is as it was.
+    It is pure, and may run on any thread.
     """
-    files.replace(path, pdf_finishing.finish(data, title, marks))
+    return pdf_finishing.finish(data, title, marks)

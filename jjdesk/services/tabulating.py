@@ -1,6 +1,7 @@
 """A comparison in words and tables: for the screen, for paper and for a spreadsheet."""
 
 import difflib
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,8 @@ _NEAR = 0.45
 _LONGEST: Final = 1500
 _ISLAND: Final = 1
 """As many unchanged characters between two changes are taken as changed, too, to be readable."""
+_WHOLE: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|.", re.DOTALL)
+"""Numbers and Latin words change as a whole: 200 to 260, not a 0 to a 6."""
 
 TREND_WORDS: Final = {
     Trend.RISEN: "升",
@@ -75,11 +78,13 @@ def edits(older: str, newer: str) -> tuple[Edit, ...]:
     """
     if older == newer or max(len(older), len(newer)) > _LONGEST:
         return (Edit(older, newer),) if older or newer else ()
-    matcher = difflib.SequenceMatcher(None, older, newer, autojunk=False)
+    was, now = _WHOLE.findall(older), _WHOLE.findall(newer)
+    matcher = difflib.SequenceMatcher(None, was, now, autojunk=False)
     result: list[Edit] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        piece = Edit(older[i1:i2], newer[j1:j2])
-        island = tag == "equal" and i2 - i1 <= _ISLAND and i1 > 0 and i2 < len(older)
+        piece = Edit("".join(was[i1:i2]), "".join(now[j1:j2]))
+        inside = tag == "equal" and i1 > 0 and i2 < len(was)
+        island = inside and len(piece.older) <= _ISLAND
         if result and result[-1].older != result[-1].newer and (tag != "equal" or island):
             piece = Edit(result[-1].older + piece.older, result[-1].newer + piece.newer)
             result.pop()

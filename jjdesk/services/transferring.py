@@ -4,6 +4,7 @@ What is voted is in no workbook, and so in no such file.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -14,7 +15,7 @@ from jjdesk import files
 from jjdesk.domain.annotation import Annotation
 from jjdesk.domain.backup import Occasion
 from jjdesk.domain.library import Whole
-from jjdesk.errors import WorkbookError
+from jjdesk.errors import SourceError, WorkbookError
 from jjdesk.exchange import workbook_json
 from jjdesk.services import revising
 from jjdesk.services.clock import Clock, stamp, utc_now
@@ -36,6 +37,7 @@ _TOLD: Final = (
     ("task_table", "{} 份任务表"),
     ("status_change", "{} 条跟进"),
     ("project_list", "{} 份项目名单"),
+    ("intention", "{} 项意向"),
     ("summary", "{} 份摘要定义"),
 )
 """What of a workbook is told to the user."""
@@ -110,7 +112,7 @@ class Transferring:
         """
         with self._workbook.reading() as database:
             whole = wholes.read(database.conn)
-        return _write(whole, path, self._clock())
+        return _write(whole, path, self._clock(), self._workbook.path)
 
     def preview(self, path: Path) -> Preview:
         """Read a file that was exported, or a copy of a workbook, and say what it would change.
@@ -138,13 +140,13 @@ class Transferring:
             here = told(wholes.counts(database))
             changes = compared(tuple(annotations.every(database)), given_notes)
         inside = told(_counts(whole))
-        head = f"“{name}”{_when(given.made)}里有{inside}"
+        head = f"“{name}”{_when(given.made)}里有：{inside}"
         if _writer(whole):
             head += f"，代表是{_writer(whole)}"
         after = "工作簿现在是空的，恢复后就有这些内容。"
         if not empty:
-            after = f"工作簿现有的{here}将被替换；替换前先备份，可在“备份与恢复”里恢复回来。"
-            after += changes.words
+            after = f"工作簿现有的内容（{here}）将被替换；"
+            after += f"替换前先备份，可在“备份与恢复”里恢复回来。{changes.words}"
         return Preview(name, whole, inside, here, f"{head}。{after}", empty, changes)
 
     def take(self, preview: Preview) -> Taken:
@@ -179,7 +181,7 @@ def export_file(workbook: Path, path: Path, clock: Clock = utc_now) -> str:
         WorkbookError: there is no workbook, or it cannot be read.
         SourceError: the file cannot be written.
     """
-    return _write(wholes.read_file(workbook), path, clock())
+    return _write(wholes.read_file(workbook), path, clock(), workbook)
 
 
 def read(path: Path) -> Given:
@@ -225,7 +227,7 @@ def import_file(workbook: Path, path: Path, *, replace: bool, clock: Clock = utc
         preview = transferring.looked_at(given, path.name)
         if not preview.empty and not replace:
             message = (
-                f"工作簿“{workbook}”里已有{preview.here}，没有恢复。工作簿没有任何改动，"
+                f"工作簿“{workbook}”里已有内容（{preview.here}），没有恢复。工作簿没有任何改动，"
                 "确要替换请加 --replace（替换前先备份），或用 --workbook 另选一个文件。"
             )
             raise WorkbookError(message)
@@ -265,8 +267,12 @@ def told(counts: Mapping[str, int]) -> str:
     return "、".join(words) or "设置，没有报告和批注"
 
 
-def _write(whole: Whole, path: Path, now: datetime) -> str:
-    files.replace(path, workbook_json.encode(whole, stamp(now)))
+def _write(whole: Whole, path: Path, now: datetime, workbook: Path) -> str:
+    with suppress(OSError, ValueError):
+        if path.samefile(workbook):
+            message = f"“{path}”就是工作簿本身，没有导出。工作簿没有任何改动，请另取一个名字。"
+            raise SourceError(message)
+    files.replace(path, workbook_json.encode(whole, stamp(now)), private=True)
     return told(_counts(whole))
 
 

@@ -2,7 +2,7 @@
 
 A copy is made from a connection of its own, so that the workbook is written meanwhile, and in small
 steps, so that it can be given up at any moment. It is made anew by VACUUM: nothing is in it of what
-had been deleted from the workbook before (ADR 0030).
+had been deleted from the workbook before (ADR 0025).
 """
 
 import hashlib

@@ -1,6 +1,6 @@
 """The one place that connects to a file: plain by the standard library, locked by SQLCipher.
 
-Which it is, the file's first bytes say (ADR 0060). Keys stay in this process, by the salt they were
+Which it is, the file's first bytes say (ADR 0031). Keys stay in this process, by the salt they were
 made with; a passphrase is not kept.
 """
 

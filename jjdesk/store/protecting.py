@@ -1,4 +1,4 @@
-"""A workbook and its copies put under a passphrase, under another one, or under none (ADR 0060)."""
+"""A workbook and its copies put under a passphrase, under another one, or under none (ADR 0031)."""
 
 import os
 import sqlite3

@@ -38,6 +38,8 @@ _OURS: Final = "_sqlite_migrations"
 _SEALED: Final = "cast_ballot"
 _KINDS: Final = {"TEXT": (str,), "INTEGER": (int,), "REAL": (int, float)}
 """What a column may hold, beside nothing where it may be empty."""
+_FOREIGN: Final = (0, sqlite3.SQLITE_ERROR)
+"""What is told of SQL that does not fit the tables, and, by Python, of text that is no UTF-8."""
 
 
 class UnfitError(Exception):
@@ -77,7 +79,13 @@ def read_file(path: Path) -> Whole:
     with container.readonly(path) as connection:
         if container.examine(connection, path) is State.MISSING:
             raise faults.missing(path)
-        return read(connection)
+        try:
+            return read(connection)
+        except sqlite3.OperationalError as error:
+            if faults.primary_code(error) not in _FOREIGN:
+                raise
+            # It passes for a workbook, and has tables or bytes of text as none of ours has.
+            raise faults.damaged(path) from error
 
 
 def counts(database: Database) -> dict[str, int]:
@@ -159,6 +167,7 @@ def _replace(database: Database, given: Database, table: str) -> None:
         )
     elif table == "setting":
         database.execute("DELETE FROM setting WHERE key <> ?", [ERASING])
+        insert += " ON CONFLICT (key) DO NOTHING"
     else:
         database.execute(f"DELETE FROM {table}")  # noqa: S608  ours
     database.conn.executemany(insert, rows)

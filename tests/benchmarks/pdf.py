@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QPageSize,
     QPdfWriter,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -38,10 +39,11 @@ from jjdesk.gui.paper.pdf import write_pdf
 from jjdesk.gui.paper.setter import Setter, typeset
 from jjdesk.services.opening import open_bundled
 
-REPEATS = 7
+REPEATS = 15
 PAGES = 40
 LINES = 22
 ACROSS = 28
+TITLE = "批注摘要"
 
 
 def paragraphs(pages: int) -> list[str]:
@@ -62,20 +64,20 @@ def paragraphs(pages: int) -> list[str]:
 
 def ours(texts: Sequence[str], path: Path) -> int:
     """Set and written as the room does it; how many pages."""
-    manuscript = Manuscript(title="批注摘要", parts=tuple(map(paragraph, texts)))
+    manuscript = Manuscript(title=TITLE, parts=tuple(map(paragraph, texts)))
     return write_pdf(typeset(manuscript, PageStyle()), path)
 
 
 def setting(texts: Sequence[str]) -> int:
     """Set, not painted."""
-    manuscript = Manuscript(title="批注摘要", parts=tuple(map(paragraph, texts)))
+    manuscript = Manuscript(title=TITLE, parts=tuple(map(paragraph, texts)))
     return len(typeset(manuscript, PageStyle()).pages)
 
 
 def bare(texts: Sequence[str], path: Path) -> int:
-    """As Qt prints a document: the same face, size and margins; lines close enough for 40 pages.
+    """As Qt prints a document: the same words, faces, size and margins.
 
-    Qt sets every mark full, and so needs more of them.
+    Lines are close enough for 40 pages: Qt sets every mark full, and so needs more of them.
     """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -89,7 +91,7 @@ def bare(texts: Sequence[str], path: Path) -> int:
     font = QFont(theme.serif_families()[0])
     font.setPointSizeF(15.75)
     document.setDefaultFont(font)
-    document.setPlainText("\n".join(texts))
+    document.setPlainText("\n".join((TITLE, *texts)))
     document.documentLayout().setPaintDevice(writer)
     form = QTextBlockFormat()
     form.setLineHeight(27.4 / 72 * 96, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
@@ -97,6 +99,11 @@ def bare(texts: Sequence[str], path: Path) -> int:
     cursor = QTextCursor(document)
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.mergeBlockFormat(form)
+    cursor.movePosition(QTextCursor.MoveOperation.Start)
+    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    title = QTextCharFormat()
+    title.setFontWeight(QFont.Weight.Bold)
+    cursor.mergeCharFormat(title)
     document.setPageSize(QSizeF(writer.width(), writer.height()))
     document.print_(writer)
     path.write_bytes(bytes(buffer.data().data()))
@@ -137,7 +144,7 @@ def longest_step(pages: int) -> tuple[float, float]:
     ]
     rows = tuple((n, "不少于", n * 1.5, text[:40]) for n, text in enumerate(texts[:1000]))
     sheet = Sheet("量化目标", ("条", "界限", "目标值", "原文"), (4, 4, 6, 24), rows)
-    setter = Setter(Manuscript(title="批注摘要", parts=(*parts, sheet)), PageStyle())
+    setter = Setter(Manuscript(title=TITLE, parts=(*parts, sheet)), PageStyle())
     begin = last = thread_time()
     most = 0.0
     for _ in setter.steps():

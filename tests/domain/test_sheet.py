@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jjdesk.domain.sheet import Sheet, harmless, tabbed
+from jjdesk.domain.sheet import Sheet, harmless, pieces, strong_spans, tabbed
 
 SHEET = Sheet("表", ("领域", "数"), (10, 5), (("教育", 2), ("科技", None), ("=1+1", -3.5)))
 
@@ -33,3 +33,19 @@ def test_no_cell_breaks_its_row_or_runs(rows):
     cells = [line.split("\t") for line in lines]
     assert all(len(line) == 2 for line in cells)
     assert not any(cell[:1] in {"=", "+", "-", "@"} for line in cells for cell in line if cell)
+
+
+def test_what_is_set_off_is_found_by_its_cell():
+    strong = ((0, 1, 0, 2), (2, 0, 1, 2), (0, 1, 3, 4))
+    sheet = Sheet("表", (), (1, 1), (("甲", "新建三所"),), strong=strong)
+    assert strong_spans(sheet) == {(0, 1): [(0, 2), (3, 4)], (2, 0): [(1, 2)]}
+
+
+@given(st.text(max_size=12), st.lists(st.integers(0, 14), max_size=6).map(sorted))
+def test_pieces_are_all_of_the_words_and_none_is_empty(words, ends):
+    spans = list(zip(ends[::2], ends[1::2], strict=False))
+    found = list(pieces(words, spans))
+    assert "".join(piece for piece, _ in found) == words
+    assert all(piece for piece, _ in found)
+    set_off = "".join(words[start:end] for start, end in spans)
+    assert "".join(piece for piece, bold in found if bold) == set_off

@@ -84,6 +84,38 @@ def test_a_table_with_all_that_belongs_to_it():
     ]
 
 
+def test_what_is_set_off_in_a_cell_is_bold():
+    cells = ("新建三所\n学校", "快（三）所", 5)
+    strong = ((0, 0, 2, 6), (0, 1, 1, 4), (0, 0, 6, 7))
+    sheet = Sheet("", ("原|文", "改为", "数"), (1, 1, 1), (cells,), strong=strong)
+    assert blocks(sheet)[0].splitlines()[::2] == [
+        "| 原\\|文 | 改为 | 数 |",
+        "| 新建**三所**<br>**学校** | 快（**三**）所 | 5 |",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("runs", "written"),
+    [
+        ([("请", 0), ("（一）写明", 1), ("时限", 0)], "请（**一）写明**时限"),
+        ([("请", 0), ("“快”", 1)], "请“**快”**"),
+        ([("“快”", 1), ("些", 0)], "**“快**”些"),
+        ([("“快”", 1)], "**“快”**"),
+        ([("第 1 条", 1), ("　", 1), ("甲", 0)], "**第 1 条**　甲"),
+        ([("（甲\x85", 1), ("乙", 0)], "**（甲**乙"),
+        ([("甲", 0), ("！", 1), ("乙", 0)], "甲！乙"),
+        ([(" ", 1)], ""),
+        ([("甲", 0), ("*", 1), ("乙", 0)], "甲\\*乙"),
+        ([("", 1), ("甲", 0)], "甲"),
+    ],
+)
+def test_bold_is_marked_so_that_it_is_seen(runs, written):
+    made = tuple(Run(words, Face.STRONG if bold else Face.TEXT) for words, bold in runs)
+    # In the middle of a line, where blanks stay.
+    before = Run("乙。")
+    assert blocks(Paragraph((before, *made)))[0] == f"乙。{written}".rstrip("\n")
+
+
 def test_a_table_without_heads_has_empty_ones():
     (grid,) = blocks(Sheet("", (), (1, 3), (("标题", None),)))
     assert grid == "|  |  |\n| --- | --- |\n| 标题 |  |"
@@ -128,6 +160,8 @@ def test_what_is_signed_a_break_and_squares():
         ("<script>", "\\<script\\>"),
         ("[甲](http://乙)", "\\[甲\\](http://乙)"),
         ("甲\n# 乙\x00", "甲 \\# 乙"),
+        ("     甲\t", "甲"),
+        ("\t甲\x85", "甲"),
     ],
 )
 def test_nothing_typed_is_taken_for_a_mark(typed, written):

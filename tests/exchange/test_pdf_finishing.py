@@ -25,11 +25,11 @@ def mapping(*sections):
     )
 
 
-def pdf(cmap, pages=2):
+def pdf(cmap, pages=2, title=b"old"):
     """Pages with glyphs 1 to 5 of one font, as QPdfWriter 6.9 lays out a file."""
     kids = b" ".join(b"%d 0 R" % (9 + 2 * page) for page in range(pages))
     objects = [
-        b"<< /Title (old) /Producer (Qt) >>",
+        b"<< /Title (%b) /Producer (Qt) >>" % title,
         b"<< /Type /Catalog /Pages 3 0 R >>",
         b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, pages),
         (
@@ -119,6 +119,14 @@ def test_title_language_and_that_fonts_are_subsets():
     font = reader.pages[1]["/Resources"]["/Font"]["/F4"]
     assert font["/BaseFont"] == "/QAAAAA+Song"
     assert font["/DescendantFonts"][0].get_object()["/BaseFont"] == "/QAAAAA+Song"
+
+
+def test_a_title_that_qt_leaves_half_escaped_is_written_anew():
+    qt = "不（\\）)(".encode("utf-16-be").replace(b"\\", b"\\\\")
+    qt = qt.replace(b"(", b"\\(").replace(b")", b"\\)")
+    made = finish(pdf(mapping(RANGE), title=b"\xfe\xff" + qt), "不（\\）)(")
+    reader = pypdf.PdfReader(BytesIO(made))
+    assert reader.metadata == {"/Producer": "Qt", "/Title": "不（\\）)("}
 
 
 def test_bookmarks_lead_to_their_places_whatever_levels_follow_each_other():

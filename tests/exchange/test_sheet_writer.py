@@ -6,6 +6,7 @@ import zipfile
 from datetime import date
 
 import openpyxl
+import pytest
 import python_calamine
 
 from jjdesk.domain.sheet import Sheet
@@ -199,3 +200,32 @@ def test_a_number_that_is_none_is_told_in_words():
 def test_characters_that_xml_cannot_hold_do_no_harm():
     text = "甲\x00\x0b乙 _x0041_"
     assert rows(xlsx_bytes([Sheet("表", ("文",), (5,), ((text,),))]), "表")[1:] == [[text]]
+
+
+@pytest.mark.parametrize("typed", ["<r></b></r>", "<r><t>粗</t></r>", "<r>", "<si/>", "_x000D_"])
+def test_what_was_typed_is_never_markup(typed):
+    sheet = Sheet("表", (typed,), (5,), ((typed,),), above=(typed, typed), below=(typed,))
+    found = [cell for row in rows(xlsx_bytes([sheet]), "表") for cell in row]
+    assert list(filter(None, found)) == [typed] * 5
+
+
+def test_half_a_character_is_left_out():
+    sheet = Sheet("\ud800表", ("头\udc00",), (5,), (("甲\ud83d乙",),))
+    assert rows(xlsx_bytes([sheet]), "表") == [["头"], ["甲乙"]]
+    assert csv_bytes([sheet]).decode("utf-8-sig") == "表\r\n头\r\n甲乙\r\n"
+
+
+def test_words_set_off_are_bold_in_their_cell():
+    cells = ("新建三所", "=全新", "2025-01-02", "12", "长" * 40_000, "前后")
+    strong = ((0, 0, 2, 3), (0, 1, 0, 3), (0, 2, 0, 2), (0, 3, 0, 1), (0, 4, 0, 1), (0, 5, 0, 1))
+    sheet = Sheet("表", (), (5,) * 6, (cells,), amounts=(3,), strong=strong)
+    data = xlsx_bytes([sheet])
+    page = openpyxl.load_workbook(io.BytesIO(data), rich_text=True)["表"]
+    first, all_, day, number, long, last = page[1]
+    bold = [str(each) for each in first.value if not isinstance(each, str) and each.font.b]
+    assert (str(first.value), bold) == ("新建三所", ["三"])
+    assert (all_.value, all_.font.b, all_.data_type) == ("=全新", True, "s")
+    assert (day.value.isoformat()[:10], number.value) == ("2025-01-02", 12)
+    assert len(long.value) == 32_767
+    assert [str(part) for part in last.value] == ["前", "后"]
+    assert not first.font.b

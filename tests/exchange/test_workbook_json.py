@@ -74,6 +74,19 @@ def test_a_newer_one_is_refused_whatever_it_holds():
         workbook_json.decode(data, "x")
 
 
+@pytest.mark.parametrize("version", [0, -1])
+def test_there_was_no_earlier_one(version):
+    with pytest.raises(SourceError, match=f"没有第 {version} 版的格式"):
+        workbook_json.decode(changed(version=version), "x")
+
+
+@pytest.mark.parametrize("value", ["1e999", "NaN", "9" * 400 + ".0", '"\\ud800"', "[" * 10_000])
+def test_what_is_no_value_of_a_cell_is_refused(value):
+    marked = changed(tables={"setting": [{"key": "MARK"}]}, sha256="")
+    with pytest.raises(SourceError, match="工作簿没有任何改动"):
+        workbook_json.decode(marked.replace(b'"MARK"', value.encode()), "x")
+
+
 @pytest.mark.parametrize(
     "tables",
     [

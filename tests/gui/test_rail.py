@@ -3,19 +3,28 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
+from jjdesk.gui.page.page import ReportPage
+from jjdesk.gui.shell import Place
 from jjdesk.gui.widgets.rail import RailButton
 
 
-def test_the_rail_has_its_place_before_it_is_there(start, qtbot):
+def test_the_rail_has_its_place_before_it_is_there(start, qtbot, monkeypatch):
+    seen = []
+
+    def fill(place, panel):
+        if place.objectName() == "railPlace":
+            page = place.window().findChild(ReportPage)
+            seen.append((place.width(), page.mapTo(place.window(), QPoint(0, 0))))
+            assert place.window().findChild(RailButton) is None
+        filled(place, panel)
+
+    filled = Place.fill
+    monkeypatch.setattr(Place, "fill", fill)
     desk = start(furnished=False)
-    qtbot.waitUntil(lambda: desk.window.findChild(QWidget, "railPlace") is not None)
-    place = desk.find(QWidget, "railPlace")
-    before = place.width()
-    page = desk.page.mapTo(desk.window, QPoint(0, 0))
-    assert desk.window.findChild(RailButton) is None
     qtbot.waitUntil(lambda: desk.window._filling is not None)
-    assert (place.width(), before) == (64, 64)
-    assert desk.page.mapTo(desk.window, QPoint(0, 0)) == page
+    after = desk.find(QWidget, "railPlace").width(), desk.page.mapTo(desk.window, QPoint(0, 0))
+    assert after[0] == 64
+    assert seen == [after]
     assert desk.find(RailButton, "report").isVisible()
 
 

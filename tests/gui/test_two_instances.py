@@ -112,7 +112,7 @@ def test_a_note_just_typed_is_handed_over_to_another_process(instance):
     second.do("take")
     second.until("writes")
     assert instance.kept() == ["甲"]
-    first.until("reads", f"另一个窗口（本机，进程 {second.process.pid}）接管了这个工作簿")
+    first.until("reads", "接管了这个工作簿，本窗口从现在起只供阅读。您写的都已存入。")
     second.do("write 乙")
     first.do("take")
     first.until("writes")

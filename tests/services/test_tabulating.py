@@ -87,6 +87,15 @@ def test_edits_are_readable():
     assert edits("改造甲乙丙", "改造丁乙戊") == (Edit("改造", "改造"), Edit("甲乙丙", "丁乙戊"))
 
 
+def test_numbers_and_latin_words_change_whole():
+    assert edits("增长6.5%以上", "增长6.8%以上") == (
+        Edit("增长", "增长"),
+        Edit("6.5", "6.8"),
+        Edit("%以上", "%以上"),
+    )
+    assert edits("建3A景区", "建5A景区")[1] == Edit("3", "5")
+
+
 def test_edits_of_endless_texts_do_not_take_forever():
     older, newer = "甲乙" * 5_000, "乙甲" * 5_000
     assert edits(older, newer) == (Edit(older, newer),)

@@ -230,7 +230,7 @@ def test_the_reports_own_deadline_stands_where_no_table_has_one(service, open_re
 
 
 def risky() -> task_writer.Sheet:
-    words = ("=1+1", "+1", "-1", "@x", "\t=1", "＝1+1", "正常")
+    words = ("=1+1", "+1", "-1", "@x", "\t=1", "＝1+1", "正常", "<r></b></r>", "<r><t>粗</t></r>")
     rows = [task_writer.Row(n, word, "", "", word, "", "") for n, word in enumerate(words, 1)]
     return task_writer.Sheet("表", "", tuple(rows))
 
@@ -241,7 +241,7 @@ def test_nothing_becomes_a_formula(tmp_path):
     data = path.read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     cells = [row[1] for row in csv.reader(data.decode("utf-8-sig").splitlines())][1:]
-    assert [cell[0] for cell in cells] == ["'"] * 6 + ["正"]
+    assert [cell[0] for cell in cells] == [*"正<<"]
     texts = [row.text.strip() for row in risky().rows]
     assert [task.text for task in tasks_of(read_table(path))] == texts
     path = tmp_path / "a.xlsx"
@@ -258,13 +258,14 @@ def test_the_document_has_a_real_table_in_chinese_faces(service, bundled, tmp_pa
     (table,) = document.tables
     assert len(table.rows) == 155
     assert table.rows[0]._tr.trPr.find(docx.oxml.ns.qn("w:tblHeader")) is not None
-    fonts = {
-        run._element.rPr.rFonts.get(docx.oxml.ns.qn("w:eastAsia"))
-        for cell in (*table.rows[0].cells, *table.rows[1].cells)
-        for run in cell.paragraphs[0].runs
-    }
-    assert fonts == {"黑体", "宋体"}
-    assert document.sections[0].page_width > document.sections[0].page_height
+    words = [document.paragraphs[0]]
+    words += [cell.paragraphs[0] for row in table.rows[:2] for cell in row.cells]
+    faces = [each.style.element.rPr.rFonts.get(docx.oxml.ns.qn("w:eastAsia")) for each in words]
+    assert faces == ["黑体", *["宋体"] * 14]
+    page = document.sections[0]
+    assert page.page_width > page.page_height
+    wide = sum(int(column.get(docx.oxml.ns.qn("w:w"))) for column in table._tbl.tblGrid)
+    assert wide * 635 == pytest.approx(page.page_width - 2 * page.left_margin, rel=0.001)
 
 
 def test_control_characters_do_not_break_the_document(tmp_path):

@@ -1,6 +1,8 @@
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -13,7 +15,7 @@ from jjdesk.services.bundle import Services
 from jjdesk.services.drafting import new_annotation
 from jjdesk.services.opening import open_bundled
 from jjdesk.store import whole
-from jjdesk.store.container import SCHEMA_VERSION
+from jjdesk.store.container import APPLICATION_ID, SCHEMA_VERSION
 from jjdesk.store.database import open_workbook
 
 MOMENT = datetime(2025, 2, 7, 9, 30, tzinfo=UTC)
@@ -61,10 +63,11 @@ def held(services):
 def test_out_and_in_again_is_the_same_workbook(rich, other, tmp_path):
     file = tmp_path / "全部.json"
     assert rich.transferring.export(file) == "1 份报告、3 条批注、1 个标签"
+    assert file.stat().st_mode & 0o777 == 0o600, "private notes are in it"
     preview = other.transferring.preview(file)
     assert preview.empty
     assert preview.words.startswith("“全部.json”（2025-02-07 ")
-    assert "里有1 份报告、3 条批注、1 个标签，代表是王小明。工作簿现在是空的" in preview.words
+    assert "里有：1 份报告、3 条批注、1 个标签，代表是王小明。工作簿现在是空的" in preview.words
     taken = other.transferring.take(preview)
     assert taken.backup is None
     assert held(other) == held(rich)
@@ -80,7 +83,7 @@ def test_what_was_there_is_told_copied_and_comes_back(rich, other, report, tmp_p
     rich.transferring.export(file)
     preview = other.transferring.preview(file)
     assert not preview.empty
-    assert "工作簿现有的1 份报告、1 条批注将被替换；替换前先备份" in preview.words
+    assert "工作簿现有的内容（1 份报告、1 条批注）将被替换；替换前先备份" in preview.words
     taken = other.transferring.take(preview)
     assert held(other) == held(rich)
     assert f"备份在“{taken.backup.name}”" in taken.words
@@ -126,6 +129,22 @@ def test_the_file_may_not_be_writable(rich, tmp_path):
         rich.transferring.export(tmp_path / "none" / "全部.json")
 
 
+def test_the_workbook_is_not_written_over_itself(rich, kept, tmp_path):
+    link = tmp_path / "链接.json"
+    link.symlink_to(rich._workbook.path)
+    for path in (rich._workbook.path, link):
+        with pytest.raises(SourceError, match="就是工作簿本身"):
+            rich.transferring.export(path)
+    before = kept.read_bytes()
+    with pytest.raises(SourceError, match="就是工作簿本身"):
+        transferring.export_file(kept, kept)
+    assert kept.read_bytes() == before
+
+
+def test_what_is_private_is_told():
+    assert transferring.told({"annotation": 1, "intention": 2}) == "1 条批注、2 项意向"
+
+
 def test_a_name_for_the_day(services):
     assert services.transferring.file_name() == "全部资料-20250207"
 
@@ -135,6 +154,27 @@ def test_a_copy_that_is_damaged_is_refused(services, tmp_path):
     file.write_bytes(b"SQLite format 3\0" + b"x" * 2000)
     with pytest.raises(WorkbookError):
         services.transferring.preview(file)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        'CREATE TABLE "a b; DROP TABLE tag" (x PRIMARY KEY)',
+        'CREATE TABLE "a""b" (x PRIMARY KEY)',
+        "CREATE TABLE tag (id TEXT)",
+        "CREATE TABLE tag AS SELECT CAST(x'ff' AS TEXT) AS id",
+        "CREATE VIRTUAL TABLE words USING fts5 (body)",
+    ],
+)
+def test_tables_of_others_in_what_passes_for_a_workbook_are_refused(services, tmp_path, sql):
+    path = tmp_path / "foreign.jjdesk"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute(sql)
+        connection.commit()
+    with pytest.raises(WorkbookError, match="已损坏"):
+        services.transferring.preview(path)
 
 
 # Without a window
@@ -172,7 +212,7 @@ def test_what_is_there_is_replaced_only_when_told(kept, tmp_path, report):
     write(services, report, "不能丢", "也不能")
     services.close()
     before = whole.read_file(there)
-    with pytest.raises(WorkbookError, match=r"已有1 份报告、2 条批注.*--replace"):
+    with pytest.raises(WorkbookError, match=r"已有内容（1 份报告、2 条批注）.*--replace"):
         transferring.import_file(there, file, replace=False)
     assert whole.read_file(there) == before
     transferring.import_file(there, file, replace=True, clock=lambda: MOMENT)

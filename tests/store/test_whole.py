@@ -302,6 +302,10 @@ def test_what_is_to_be_erased_stays_so_and_does_not_travel(full):
     whole.put(full, held)
     with full.reading() as database:
         assert kept_settings.read(database, [ERASING]) == {ERASING: ""}
+    held.tables["setting"].append({"key": ERASING, "value": "由别人写入"})
+    whole.put(full, held)
+    with full.reading() as database:
+        assert kept_settings.read(database, [ERASING]) == {ERASING: ""}
 
 
 def test_what_is_searched_is_made_anew(full):

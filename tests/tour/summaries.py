@@ -31,6 +31,6 @@ def _settle(room: SummaryRoom) -> None:
     """Wait until pages are there, or why there are none."""
     for _ in range(100):
         rest(50)
-        if not room._making.busy:
+        if room._pages._progress.isHidden():
             break
     rest(200)

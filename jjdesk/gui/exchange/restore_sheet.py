@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget, QPushButton, QWidget
 
 from jjdesk.gui.theme import Look
@@ -36,6 +37,7 @@ class RestoreSheet(QDialog):
         foot = foot_of(self, back, keep)
         column_of(self, said, self._changes, hint, foot, grows=[self._changes])
         self.setAccessibleDescription(words)
+        self._labels = (said, hint)
         self.setMinimumWidth(look.pixels(_WIDTH))
         back.setFocus()
 
@@ -50,3 +52,9 @@ class RestoreSheet(QDialog):
             if len(notes) > _MOST:
                 self._changes.addItem(form % self.tr("……还有 %d 条") % (len(notes) - _MOST))
         self._changes.setVisible(self._changes.count() > 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the words are at this width; a layout asks them before it is known."""
+        super().showEvent(event)
+        for label in self._labels:
+            label.setMinimumHeight(label.heightForWidth(label.width()))

@@ -70,7 +70,7 @@ class Transferrer(QObject):
             return
 
         def done(words: str) -> None:
-            told = self.tr("已导出%s到“%s”。里面有您私有的批注和意向，请妥善保管。")
+            told = self.tr("已导出全部资料（%s）到“%s”。里面有您私有的批注和意向，请妥善保管。")
             self._bar.say(told % (words, path))
 
         self._workbook.run(lambda services: services.transferring.export(path), done, self._say)

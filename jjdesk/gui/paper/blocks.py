@@ -29,7 +29,7 @@ def signatures(part: Signatures, sizes: Measures) -> Iterator[Slab]:
             yield slab._replace(keep=True)
         gap = 0.0
     named = [next(lines([Span(name, sizes.name)], BODY.width())) for name, _ in part.rows]
-    widest = max((_long(name, sizes) for name, _ in part.rows), default=0.0)
+    widest = max((_long(name, sizes) for name, count in part.rows if count), default=0.0)
     start = BODY.left() + max(6 * sizes.name.em, widest + sizes.name.em)
     for turn, ((_, count), line) in enumerate(zip(part.rows, named, strict=True), start=1):
         top = _SIGN - 1.3 * sizes.name.em

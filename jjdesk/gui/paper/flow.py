@@ -16,6 +16,8 @@ _SLACK: Final = 0.5
 _BELOW: Final = 7 * MM
 """From the body's edge to the page's number."""
 _ABOVE: Final = 9 * MM
+_TOP: Final = BODY.top()
+_BOTTOM: Final = BODY.bottom()
 
 
 class Flow:
@@ -24,11 +26,11 @@ class Flow:
     def __init__(self, running: str, grid: float) -> None:
         self.pages: list[Page] = []
         self.bookmarks: list[Bookmark] = []
-        self._running = running
+        self._title = _title(running)
         self._grid = grid
         self._chain: list[Slab] = []
         self._items: list[Item] = []
-        self._y = BODY.top()
+        self._y = _TOP
         self._bar: tuple[float, float, float] | None = None
 
     def add(self, slab: Slab) -> None:
@@ -68,15 +70,15 @@ class Flow:
     def _fits(self, chain: Sequence[Slab], y: float) -> bool:
         for slab in chain:
             y = self._top(slab, y) + slab.height
-        return y <= BODY.bottom() + _SLACK
+        return y <= _BOTTOM + _SLACK
 
     def _top(self, slab: Slab, y: float) -> float:
         """Where ``slab`` would begin."""
-        if y > BODY.top():
+        if y > _TOP:
             y += slab.gap
         if slab.snap and self._grid:
-            lines = (y - BODY.top() - _SLACK) // self._grid + 1
-            y = BODY.top() + max(lines, 0.0) * self._grid
+            lines = (y - _TOP - _SLACK) // self._grid + 1
+            y = _TOP + max(lines, 0.0) * self._grid
         return y
 
     def _repeat(self, slab: Slab) -> None:
@@ -116,26 +118,27 @@ class Flow:
     def _turn(self) -> None:
         self._close()
         self._items = []
-        self._y = BODY.top()
+        self._y = _TOP
 
     def _close(self) -> None:
         self._end_bar()
         number = len(self.pages) + 1
-        above = self._title() if number > 1 else []
+        above = self._title if number > 1 else ()
         self.pages.append((*above, *self._items, *_folio(number)))
 
-    def _title(self) -> list[Item]:
-        """The running title, in one line."""
-        of = type_of(Role.SONG, RUNNING)
-        words = clean(self._running).replace("\n", " ")
-        room = BODY.width()
-        if sum(of.widths[char] for char in words) > room:
-            room -= of.widths["…"]
-            while words and sum(of.widths[char] for char in words) > room:
-                words = words[:-1]
-            words += "…"
-        line = next(lines([Span(words, of)], 2 * BODY.width()))
-        return list(line_items(line, BODY.left(), BODY.top() - _ABOVE, 6 * MM, of.em))
+
+def _title(words: str) -> tuple[Item, ...]:
+    """The running title, in one line: the same on every page."""
+    of = type_of(Role.SONG, RUNNING)
+    words = clean(words).replace("\n", " ")
+    room = BODY.width()
+    if sum(of.widths[char] for char in words) > room:
+        room -= of.widths["…"]
+        while words and sum(of.widths[char] for char in words) > room:
+            words = words[:-1]
+        words += "…"
+    line = next(lines([Span(words, of)], 2 * BODY.width()))
+    return tuple(line_items(line, BODY.left(), _TOP - _ABOVE, 6 * MM, of.em))
 
 
 def _folio(number: int) -> list[Item]:
@@ -143,4 +146,4 @@ def _folio(number: int) -> list[Item]:
     of = type_of(Role.SONG, FOLIO)
     side = Side.RIGHT if number % 2 else Side.LEFT
     line = next(lines([Span(f"— {number} —", of)], BODY.width() - 2 * of.em, side))
-    return list(line_items(line, BODY.left() + of.em, BODY.bottom() + _BELOW, 1.45 * of.em, of.em))
+    return list(line_items(line, BODY.left() + of.em, _BOTTOM + _BELOW, 1.45 * of.em, of.em))

@@ -26,7 +26,6 @@ class Measures(NamedTuple):
         cells: types tables may have, the one to be tried first in front; ``heads`` their bold.
         name: who is to sign.
         line: height of a line; with ``grid`` every line of text stands on a multiple of it.
-        indent: how far a paragraph's first line begins in.
         apart: above a heading or a table; ``near`` below a heading and between paragraphs.
     """
 

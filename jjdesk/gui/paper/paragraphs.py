@@ -87,14 +87,19 @@ def _pitch(sizes: Measures) -> float:
 
 def _stand(form: Form, sizes: Measures) -> _Stand:
     pitch = _pitch(sizes)
-    stands = {
-        Form.BODY: _Stand(first=2 * pitch),
-        Form.RIGHT: _Stand(right=2 * pitch if sizes.grid else 0.0),
-        Form.QUOTE: _Stand(left=2 * pitch, right=2 * pitch),
-        Form.ITEM: _Stand(left=2 * pitch if sizes.grid else 0.0),
-        Form.NOTE: _Stand(left=2 * pitch, bar=1.4 * pitch),
-    }
-    return stands.get(form, _Stand())
+    match form:
+        case Form.BODY:
+            return _Stand(first=2 * pitch)
+        case Form.RIGHT:
+            return _Stand(right=2 * pitch if sizes.grid else 0.0)
+        case Form.QUOTE:
+            return _Stand(left=2 * pitch, right=2 * pitch)
+        case Form.ITEM:
+            return _Stand(left=2 * pitch if sizes.grid else 0.0)
+        case Form.NOTE:
+            return _Stand(left=2 * pitch, bar=1.4 * pitch)
+        case _:
+            return _Stand()
 
 
 def _span(run: Run, form: Form, sizes: Measures) -> Span:

@@ -7,10 +7,12 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 
+from jjdesk import files
 from jjdesk.gui.paper.items import DPI, Typeset
 from jjdesk.gui.paper.painting import A4, paint
+from jjdesk.services import finishing
 
-_WRITTEN: Final = 0.9
+_PAINTED: Final = 0.9
 """What share of the work painting is; the rest is finishing and the disk."""
 
 
@@ -39,11 +41,9 @@ class PdfWriting:
             yield from self._paint(painter)
         finally:
             painter.end()
-        from jjdesk.services import finishing  # noqa: PLC0415  slow
-
-        finishing.write(
-            bytes(buffer.data().data()), self._path, self._typeset.title, self._typeset.bookmarks
-        )
+        yield _PAINTED
+        data, of = bytes(buffer.data().data()), self._typeset
+        files.replace(self._path, finishing.finished(data, of.title, of.bookmarks))
         yield 1.0
 
     def _writer(self, buffer: QBuffer) -> QPdfWriter:
@@ -61,7 +61,7 @@ class PdfWriting:
             if index and isinstance(device, QPagedPaintDevice):
                 device.newPage()
             paint(painter, self._typeset, index)
-            yield _WRITTEN * (index + 1) / self.pages
+            yield _PAINTED * (index + 1) / self.pages
 
 
 def write_pdf(typeset: Typeset, path: Path, progress: Callable[[float], bool] | None = None) -> int:

@@ -1,6 +1,7 @@
 """What a printer would print, in a window of its own."""
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -13,7 +14,7 @@ from jjdesk.gui.paper.printing import print_typeset
 from jjdesk.gui.theme import DARK, LIGHT, Look
 from jjdesk.gui.widgets.naming import named
 
-_DARK: int = 128
+_DARK: Final = 128
 
 
 def preview(typeset: Typeset, parent: QWidget) -> "Preview":

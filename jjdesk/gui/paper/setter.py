@@ -128,11 +128,12 @@ class Setter:
 
 
 def _is_held(part: Part, following: Part | None) -> bool:
-    """Whether ``part`` says whose the note below it is, or stands above who signs and when."""
+    """Whether ``part`` says whose the note below it is or what that is about, or who signs."""
     if not isinstance(part, Paragraph) or not isinstance(following, Paragraph):
         return False
-    head = part.form is Form.NOTE and all(run.face is Face.SMALL for run in part.runs)
-    return head or following.form is Form.RIGHT
+    if part.form is Form.NOTE:
+        return all(run.face is Face.SMALL for run in part.runs) or following.form is Form.RIGHT
+    return following.form in {Form.NOTE, Form.RIGHT}
 
 
 def _held(slabs: Iterator[Slab]) -> Iterator[Slab]:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF
 
 from jjdesk.domain.manuscript import Heading
-from jjdesk.domain.sheet import Cell, Sheet
+from jjdesk.domain.sheet import Cell, Sheet, pieces, strong_spans
 from jjdesk.gui.paper.faces import Type
 from jjdesk.gui.paper.items import BODY, INK, MM, PALE, Item, Rule
 from jjdesk.gui.paper.lines import Line, Side, Span, lines
@@ -24,6 +24,10 @@ _TO_SIGN: Final = 10 * MM
 _SPACING: Final = 1.45
 _WRAPPED: Final = 0.6
 """To how much of its width a column may shrink whose cells have several lines anyway."""
+_WHOLE: Final = 0.8
+"""A table to sign of at most this share of a page is not torn: its name stands above it."""
+_LEAST: Final = 3
+"""Characters of a narrow column, whose cells are not broken, and that a wide one keeps."""
 _MEASURED: Final = 100
 """Rows by which columns are measured: all of any table that is read, the first of a long one."""
 
@@ -65,9 +69,7 @@ class _Table:
         self.sides = [_side(sheet, place) for place in range(len(sheet.widths))]
         self.least = _TO_SIGN if sheet.to_sign else 0.0
         self.hair = _THIN if self.boxed else _HAIR
-        self.strong: dict[tuple[int, int], list[tuple[int, int]]] = {}
-        for row, column, start, end in sheet.strong:
-            self.strong.setdefault((row, column), []).append((start, end))
+        self.strong = strong_spans(sheet)
 
     def uprights(self, high: float) -> Iterator[Item]:
         """The rules between boxes."""
@@ -94,12 +96,8 @@ class _Table:
 
     def _spans(self, words: str, of: Type, place: tuple[int, int]) -> list[Span]:
         """The words of the cell at a row and a column, those set off in the type of heads."""
-        found: list[Span] = []
-        at = 0
-        for start, end in self.strong.get(place, ()):
-            found += [Span(words[at:start], of), Span(words[start:end], self.heads)]
-            at = end
-        return [*(span for span in found if span.text), Span(words[at:], of)]
+        found = pieces(words, self.strong.get(place, ()))
+        return [Span(text, self.heads if strong else of) for text, strong in found]
 
 
 def _types(sheet: Sheet, sizes: Measures) -> tuple[Type, Type]:
@@ -116,22 +114,42 @@ def _edges(sheet: Sheet, of: Type, longest: Sequence[float]) -> list[float]:
     """Where columns begin, and where the last ends.
 
     Columns share the body as the sheet says; one whose short cells would break takes what it lacks
-    from those that have more than they need.
+    from those that have more than they need, or else from those whose cells have several lines.
     """
     asked = [width * BODY.width() / sum(sheet.widths) for width in sheet.widths]
+    short = [long <= width * of.em for long, width in zip(longest, sheet.widths, strict=True)]
     needed = [
-        (long if long <= width * of.em else _WRAPPED * width * of.em) + 2 * _PAD + 1
-        for long, width in zip(longest, sheet.widths, strict=True)
+        (long if whole else _WRAPPED * width * of.em) + 2 * _PAD + 1
+        for long, width, whole in zip(longest, sheet.widths, short, strict=True)
     ]
     lacking = sum(max(0.0, need - wide) for need, wide in zip(needed, asked, strict=True))
     spare = sum(max(0.0, wide - need) for need, wide in zip(needed, asked, strict=True))
-    given = min(1.0, lacking / spare) if spare else 0.0
-    taken = min(1.0, spare / lacking) if lacking else 0.0
-    wides = [
-        wide + (need - wide) * (taken if need > wide else given)
-        for need, wide in zip(needed, asked, strict=True)
-    ]
+    wides = _squeezed(asked, needed, of.em) if lacking > spare else []
+    if not wides:
+        given = min(1.0, lacking / spare) if spare else 0.0
+        taken = min(1.0, spare / lacking) if lacking else 0.0
+        wides = [
+            wide + (need - wide) * (taken if need > wide else given)
+            for need, wide in zip(needed, asked, strict=True)
+        ]
     return [BODY.left() + edge for edge in accumulate(wides, initial=0.0)]
+
+
+def _squeezed(asked: Sequence[float], needed: Sequence[float], em: float) -> list[float]:
+    """Narrow columns whole, so that no number is torn; the others share what is left as they ask.
+
+    Nothing where that would leave them too narrow to read.
+    """
+    narrow = [need <= _LEAST * em + 2 * _PAD + 1 for need in needed]
+    room = BODY.width() - sum(need for need, whole in zip(needed, narrow, strict=True) if whole)
+    wide = [each for each, whole in zip(asked, narrow, strict=True) if not whole]
+    if not wide or min(wide) * room / sum(wide) < _LEAST * em:
+        return []
+    share = room / sum(wide)
+    return [
+        need if whole else each * share
+        for each, need, whole in zip(asked, needed, narrow, strict=True)
+    ]
 
 
 def _longest(sheet: Sheet, place: int, of: Type, heads: Type) -> float:
@@ -166,12 +184,13 @@ def table(sheet: Sheet, sizes: Measures, gap: float) -> Iterator[Slab]:
         yield from _lines(words, made, gap)
         gap = 0.0
     if sheet.heads:
-        heads = _heads(made)
-        yield heads._replace(gap=gap)
-        yield from _rows(made, (heads,))
+        heads: tuple[Slab, ...] = (_heads(made),)
+        yield heads[0]._replace(gap=gap)
     else:
+        heads = ()
         yield Slab(0.0, (level(0.0, _THIN),), gap, keep=True)
-        yield from _rows(made, ())
+    rows = _rows(made, heads)
+    yield from _whole(rows, heads) if sheet.to_sign else rows
     if sheet.below:
         words = "\n".join(sheet.below)
         *first, last = _lines(words, made, _PAD)
@@ -211,6 +230,15 @@ def _rows(made: _Table, heads: tuple[Slab, ...]) -> Iterator[Slab]:
         *first, final = slabs
         yield from first
         yield final._replace(keep=before_sums or (last and bool(sheet.below)))
+
+
+def _whole(rows: Iterator[Slab], heads: tuple[Slab, ...]) -> Iterator[Slab]:
+    """What is signed stands on one page, if it has room on one: else who signs sees no whole."""
+    every = list(rows)
+    high = sum(slab.height for slab in (*heads, *every))
+    keep = high <= _WHOLE * BODY.height()
+    for left, slab in zip(range(len(every) - 1, -1, -1), every, strict=True):
+        yield slab._replace(keep=True) if keep and left else slab
 
 
 def _row(made: _Table, row: _Row, heads: tuple[Slab, ...], end: Rule) -> Iterator[Slab]:

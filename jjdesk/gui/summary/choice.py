@@ -16,6 +16,7 @@ class Choice(CutCombo):
 
     def __init__(self, choices: Iterable[tuple[str, object]] = ()) -> None:
         super().__init__()
+        self._offered: tuple[tuple[str, object], ...] = ()
         self._values: tuple[object, ...] = ()
         self.setMinimumContentsLength(6)
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -24,6 +25,9 @@ class Choice(CutCombo):
     def offer(self, choices: Iterable[tuple[str, object]]) -> None:
         """Offer these, words and value."""
         offered = tuple(choices)
+        if offered == self._offered:
+            return  # a list that is open stays so
+        self._offered = offered
         self._values = tuple(value for _, value in offered)
         self.clear()
         self.addItems([words for words, _ in offered])

@@ -5,13 +5,12 @@ from functools import partial
 from typing import Any, Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -34,6 +33,7 @@ from jjdesk.domain.summary import (
     Whose,
 )
 from jjdesk.gui.summary.choice import Choice
+from jjdesk.gui.summary.path_line import PathLine
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.summarising import catalogue
 
@@ -113,17 +113,13 @@ class DefinitionForm(QScrollArea):
         self._minutes = named(_Minutes(), "sum-minutes")
         self._minutes.valueChanged.connect(lambda value: self._change(minutes=value))
         self._fields["minutes"] = self._minutes
-        self._folder = named(QLineEdit(), "sum-folder")
-        self._folder.setReadOnly(True)
+        self._folder = named(PathLine(), "sum-folder")
+        self._folder.setAccessibleName(self.tr("票决的文件夹"))
         self._browse = named(QPushButton(self.tr("选择…")), "sum-browse")
         self._browse.setToolTip(self.tr("选择一次票决的文件夹，里面要有开票结果"))
         self._browse.clicked.connect(lambda _: self.folder_wanted.emit())
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._folder, 1)
-        row.addWidget(self._browse)
-        self._fields["folder"] = both
+        self._fields["folder"] = self._browse
+        self._fields["path"] = self._folder
         self._own: dict[str, QLineEdit] = {}
         for name in _PROPOSER:
             line = named(QLineEdit(), f"sum-proposer-{name}")
@@ -138,6 +134,7 @@ class DefinitionForm(QScrollArea):
         column.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
         self._groups: dict[str, tuple[QLabel, QFormLayout]] = {}
         self._rows: dict[str, QFormLayout] = {}
+        self._labels: list[QLabel] = []
         checks = QWidget()
         below = QVBoxLayout(checks)
         below.setContentsMargins(0, 0, 0, 0)
@@ -169,11 +166,13 @@ class DefinitionForm(QScrollArea):
             widget = fields[field]
             if words:
                 widget.setAccessibleName(words)
-                form.addRow(words, widget)
+                label = QLabel(words)
+                label.setBuddy(widget)
+                self._labels.append(label)
+                form.addRow(label, widget)
             else:
                 form.addRow(widget)
             self._rows[field] = form
-        self._folder.setAccessibleName(_WHAT["folder"])
         column.addSpacing(8)
         column.addWidget(head)
         column.addLayout(form)
@@ -205,20 +204,37 @@ class DefinitionForm(QScrollArea):
         self._minutes.blockSignals(True)
         self._minutes.setValue(definition.minutes)
         self._minutes.blockSignals(False)
-        self._folder.setText(definition.folder)
-        self._folder.setToolTip(definition.folder)
+        self._folder.show_path(definition.folder)
         self._show_rows(uses | ({"checks"} if uses & set(_CHECKS) else set()), definition)
 
     def _show_rows(self, uses: frozenset[str], definition: Definition) -> None:
         shown = set(uses)
         if "page" in uses:
             shown |= {"layout", "points"}
+        if "folder" in uses and definition.folder:
+            shown |= {"path"}
         proposes = definition.purpose is Purpose.PROPOSAL
         for name, form in self._rows.items():
             widget = self._own[name] if name in self._own else self._fields[name]
             form.setRowVisible(widget, proposes if name in self._own else name in shown)
         head, _ = self._groups["who"]
         head.setVisible(proposes)
+        self._align()
+
+    def _align(self) -> None:
+        """Fields of all groups begin below one another: labels that are seen are as wide."""
+        seen = [label for label in self._labels if not label.isHidden()]
+        wide = max(
+            (label.fontMetrics().horizontalAdvance(label.text()) for label in seen), default=0
+        )
+        for label in self._labels:
+            label.setMinimumWidth(wide if label in seen else 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text has wider labels."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._align()
 
     def offer_filters(
         self,
@@ -258,7 +274,7 @@ class DefinitionForm(QScrollArea):
 
     def set_folder(self, folder: str) -> None:
         """Wish the vote of this folder."""
-        self._folder.setText(folder)
+        self._folder.show_path(folder)
         self._change(folder=folder)
 
     def _set_layout(self, layout: Layout) -> None:
@@ -279,6 +295,7 @@ class DefinitionForm(QScrollArea):
 
     def flush(self) -> None:
         """Say what is written and not said yet."""
+        self._minutes.interpretText()
         self._propose()
 
 
@@ -327,7 +344,8 @@ _REMARKS: Final = {
 }
 _CHECK_WORDS: Final = ("报告原文", "量化目标", "各领域的图", "跟进情况")
 _WHAT: Final = {
-    "folder": "票决文件夹",
+    "folder": "文件夹",
+    "path": "",
     "wanted": "范围",
     "order": "排列",
     "notes": "批注",

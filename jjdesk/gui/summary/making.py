@@ -106,7 +106,7 @@ class Making(QObject):
         definition, _, summary = self._asked
         last = self._last
         if last and (last.summary, last.definition.page) == (summary, definition.page):
-            self._end(last.typeset)  # nothing of it is another now
+            self._end(last.typeset, last.pictures)  # nothing of it is another now
             return
         figures = [part for part in summary.manuscript.parts if isinstance(part, Figure)]
         wanted = [figure for figure in figures if figure not in self._pictures]
@@ -146,17 +146,23 @@ class Making(QObject):
     def _set_on(self) -> None:
         """Set for a slice."""
         until = perf_counter() + _SLICE
-        for share in self._steps:
-            if perf_counter() > until:
-                self.progressed.emit(self._share + (1 - self._share) * share)
-                return
+        try:
+            for share in self._steps:
+                if perf_counter() > until:
+                    self.progressed.emit(self._share + (1 - self._share) * share)
+                    return
+        except Exception:
+            # Steps that broke off are at their end: the next slice would take a part for the whole.
+            self.stop()
+            self.failed.emit(self.tr("排版出错，没有排成；资料完好，可换个版式或字号再试。"))
+            raise
         self._timer.stop()
         if self._setter is not None:
-            self._end(self._setter.typeset)
+            self._end(self._setter.typeset, dict(self._pictures))
 
-    def _end(self, typeset: Typeset) -> None:
+    def _end(self, typeset: Typeset, pictures: Mapping[Figure, bytes]) -> None:
         if self._asked is not None:
-            made = self._last = Made(*self._asked, typeset, dict(self._pictures))
+            made = self._last = Made(*self._asked, typeset, pictures)
             self._steps, self._setter, self._asked = iter(()), None, None
             self._busy = False
             self.made.emit(made)

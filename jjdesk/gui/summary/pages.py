@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jjdesk.domain.summary import PageStyle
+from jjdesk.domain.summary import PageStyle, Purpose
 from jjdesk.gui.paper import faces
 from jjdesk.gui.paper.page_view import Fit, PageView
 from jjdesk.gui.summary.choice import Choice
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _WHOLE: Final = 1000
 _PERCENT: Final = (50, 75, 100, 125, 150, 175, 200)
+_TELLING: Final = frozenset({Purpose.NOTES, Purpose.SPEECH, Purpose.PROPOSAL})
+"""Those that are read or handed in as running text; of tables a count of characters says little."""
 
 
 class SummaryPages(QWidget):
@@ -46,6 +48,7 @@ class SummaryPages(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look = look
         self._made: Made | None = None
+        self._promise = ""
         self.view = named(PageView(look), "summaryView")
         self.view.setAccessibleName(self.tr("页面预览"))
         self.view.turned.connect(self._turn)
@@ -129,13 +132,27 @@ class SummaryPages(QWidget):
         self._settle(again=False)
         self._say()
 
+    @property
+    def waits(self) -> bool:
+        """Whether pages are to come."""
+        return not self._progress.isHidden()
+
+    def promise(self, words: str) -> None:
+        """Say what is done as soon as there are pages; empty for nothing."""
+        self._promise = words
+        if self.waits:
+            self._tell_waiting()
+
+    def _tell_waiting(self) -> None:
+        self._state.setText(self._promise or self.tr("正在排版…"))
+
     def wait(self, share: float) -> None:
         """Say how much is made."""
         self._progress.setValue(round(_WHOLE * share))
         self._progress.show()
         self._stop.show()
         self._again.hide()
-        self._state.setText(self.tr("正在排版…"))
+        self._tell_waiting()
 
     def fail(self, words: str) -> None:
         """Say why there are no pages."""
@@ -161,7 +178,7 @@ class SummaryPages(QWidget):
         self._again.setVisible(again)
 
     def _turn(self, _: int, __: int) -> None:
-        if self._made is not None and self._progress.isHidden():
+        if self._made is not None and not self.waits:
             self._say()
 
     def _say(self) -> None:
@@ -172,11 +189,8 @@ class SummaryPages(QWidget):
         parts = [self.tr("第 %d / %d 页") % (self.view.page, self.view.pages)]
         if made.summary.told:
             parts.append(made.summary.told)
-        if (
-            made.summary.manuscript.parts
-            and made.summary.characters
-            and "字" not in made.summary.told
-        ):
+        tells = made.definition.purpose in _TELLING and "字" not in made.summary.told
+        if tells and made.summary.manuscript.parts and made.summary.characters:
             parts.append(self.tr("约 %d 字") % made.summary.characters)
         self._state.setText(" · ".join(parts))
         self._tell_faces(made.definition.page)
@@ -192,12 +206,12 @@ class SummaryPages(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The names of the faces have another room."""
         super().resizeEvent(event)
-        if self._progress.isHidden():
+        if not self.waits:
             self._say()
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self._look = look
         self.view.set_look(look)
-        if self._progress.isHidden():
+        if not self.waits:
             self._say()

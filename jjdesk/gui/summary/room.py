@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from jjdesk.domain.finding import Filter, SavedFilter
@@ -75,8 +75,11 @@ class SummaryRoom(QWidget):
         self._undo = undo
         self._bar = bar
         self._kept = _Kept((), frozenset(), (), Proposer())
+        self._unkept: dict[str, Definition] = {}  # wished here, not yet known to be kept
         self._chosen = ""
         self._made: Made | None = None
+        self._asked = ""  # the id of the one whose pages were made or wished last
+        self._stopped = False  # by the user, until pages are wished again
         self._making = Making(workbook, self)
         self._later = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._names = DefinitionList()
@@ -131,7 +134,8 @@ class SummaryRoom(QWidget):
         self._form.restored.connect(self._restore)
         self._form.folder_wanted.connect(self._ask_folder)
         self._pages.stopped.connect(self._stop)
-        self._pages.wanted.connect(self._make)
+        self._pages.wanted.connect(self._again)
+        self._output.wished.connect(self._pages.promise)
         self._making.made.connect(self._show)
         self._making.progressed.connect(self._pages.wait)
         self._making.failed.connect(self._fail)
@@ -141,11 +145,11 @@ class SummaryRoom(QWidget):
 
     def _add_acts(self) -> None:
         acts: dict[str, Callable[[], object]] = {
-            **self._output.acts(),
+            **{keys: partial(self._put_out, act) for keys, act in self._output.acts().items()},
             "Ctrl+N": self._names.copy,
             "Ctrl+Down": partial(self._names.step, 1),
             "Ctrl+Up": partial(self._names.step, -1),
-            "F5": self._make,
+            "F5": self._again,
             "Esc": self._stop,
         }
         for keys, act in acts.items():
@@ -155,6 +159,11 @@ class SummaryRoom(QWidget):
             action.triggered.connect(lambda _, act=act: act())
             self.addAction(action)
 
+    def _put_out(self, act: Callable[[], None]) -> None:
+        """A key leaves the field it was pressed in: what is written there is on the pages, too."""
+        self._form.flush()
+        act()
+
     # What the workbook keeps
 
     @property
@@ -163,17 +172,37 @@ class SummaryRoom(QWidget):
         return self._made
 
     def _load(self) -> None:
-        self._workbook.run(_kept, self._take, self._say)
+        self._workbook.run(_kept, self._arrive, self._miss)
+
+    def _arrive(self, kept: _Kept) -> None:
+        """Show what was read; its pages, unless they were given up meanwhile."""
+        self._show_kept(kept)
+        if not self._stopped:
+            self._make()
 
     def _take(self, kept: _Kept) -> None:
         """Show what is kept now, and make its pages."""
-        self._kept = kept
+        self._show_kept(kept)
+        self._make()
+
+    def _show_kept(self, kept: _Kept) -> None:
+        self._hold(kept)
         if self._chosen not in {each.id for each in kept.definitions}:
             self._chosen = kept.definitions[0].id
         self._names.show_definitions(kept.definitions, self._chosen)
         self._form.show_proposer(kept.proposer)
         self._show_definition()
-        self._make()
+
+    def _hold(self, kept: _Kept) -> None:
+        """What was read before a wish was kept does not take the wish back."""
+        shown = tuple(self._unkept.get(each.id, each) for each in kept.definitions)
+        self._kept = kept._replace(definitions=shown)
+
+    def _miss(self, error: UserError) -> None:
+        """Nothing could be read: say so where the pages would be, and wait for nothing."""
+        if self._made is None and not self._making.busy:
+            self._fail(str(error))
+        self._say(error)
 
     def _definition(self) -> Definition | None:
         return next((each for each in self._kept.definitions if each.id == self._chosen), None)
@@ -200,9 +229,8 @@ class SummaryRoom(QWidget):
 
     def _change(self, definition: Definition) -> None:
         """Keep what is wished now; the pages follow at once, kept or not."""
-        others = (each for each in self._kept.definitions)
-        shown = tuple(definition if each.id == definition.id else each for each in others)
-        self._kept = self._kept._replace(definitions=shown)
+        self._unkept[definition.id] = definition
+        self._hold(self._kept)
         self._make()
 
         def work(services: "Services") -> _Kept:
@@ -210,11 +238,20 @@ class SummaryRoom(QWidget):
             return _kept(services)
 
         def done(kept: _Kept) -> None:
+            settle()
+            self._hold(kept)
             if self._definition() == definition:
-                self._kept = kept
                 self._show_definition()
 
-        self._workbook.run(work, done, self._say)
+        def settle() -> None:
+            if self._unkept.get(definition.id) == definition:
+                del self._unkept[definition.id]
+
+        def failed(error: UserError) -> None:
+            settle()
+            self._say(error)
+
+        self._workbook.run(work, done, failed)
 
     def _copy(self, key: str) -> None:
         def work(services: "Services") -> tuple[str, _Kept]:
@@ -262,10 +299,15 @@ class SummaryRoom(QWidget):
         self._workbook.run(work, done, self._say)
 
     def _propose(self, proposer: Proposer) -> None:
+        def failed(error: UserError) -> None:
+            self._say(error)
+            self._later.start()
+
+        self._await()
         self._workbook.run(
             lambda services: services.summarising.set_proposer(proposer),
             lambda _: self._later.start(),
-            self._say,
+            failed,
         )
 
     def _ask_folder(self) -> None:
@@ -281,17 +323,30 @@ class SummaryRoom(QWidget):
         definition = self._definition()
         if definition is None:
             return
-        self._forget()
+        if self._asked not in {"", definition.id}:
+            self._output.drop()  # it was asked for another summary
+        self._asked = definition.id
         if definition.purpose is Purpose.RESULT and not definition.folder:
             self._making.stop()
-            self._pages.fail(self.tr("先点“选择…”，指定一次票决的文件夹，里面要有开票结果。"))
+            self._fail(self.tr("先点“选择…”，指定一次票决的文件夹，里面要有开票结果。"))
             return
-        self._pages.wait(0.0)
+        self._await()
         self._making.make(definition, self._reader.open_report.report)
 
-    def _forget(self) -> None:
+    def _again(self) -> None:
+        """Read everything again, and make pages of it."""
+        self._await()
+        self._load()
+
+    def _await(self) -> None:
+        """What is seen is not what is wished any more: nothing is done with it."""
+        self._stopped = False
+        self._forget(awaited=True)
+        self._pages.wait(0.0)
+
+    def _forget(self, *, awaited: bool) -> None:
         self._made = None
-        self._output.show_made(None)
+        self._output.show_made(None, awaited=awaited)
         self.told.emit()
 
     def _show(self, made: Made) -> None:
@@ -301,11 +356,15 @@ class SummaryRoom(QWidget):
         self.told.emit()
 
     def _fail(self, words: str) -> None:
+        self._forget(awaited=False)
         self._pages.fail(words)
 
     def _stop(self) -> None:
-        if self._made is None and self._making.busy:
+        if self._pages.waits:
+            self._stopped = True
+            self._later.stop()
             self._making.stop()
+            self._forget(awaited=False)
             self._pages.give_up()
 
     def _say(self, error: UserError) -> None:
@@ -320,13 +379,20 @@ class SummaryRoom(QWidget):
 
     def enter(self) -> None:
         """Show what is there now, and take the keyboard."""
-        self._load()
+        self._again()
         self._names.list.setFocus()
 
     def renew(self) -> None:
         """Make the pages anew where they are seen: something was changed or undone."""
         if self.isVisible():
+            self._await()
             self._later.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is asked for in another room; while the window is only minimised, it is."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._output.drop()
 
     def words(self) -> str:
         """Which summary it is, of how many pages."""
@@ -364,9 +430,9 @@ class SummaryRoom(QWidget):
         self._form.flush()
 
     def may_leave(self) -> bool:
-        """Nothing is waiting here but what was just written."""
+        """What was just written is kept; a PDF that was begun is written first."""
         self._form.flush()
-        return True
+        return self._output.finish()
 
     def leave(self) -> None:
         """Make nothing more."""

@@ -1,5 +1,6 @@
 """Asks where a file is to be written."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,7 +45,8 @@ def ask_target(
     if path.suffix.lower() == ending:
         return path
     completed = path.with_name(f"{path.name}{ending}")
-    if completed.exists():
+    # Of a name that is too long or may not be looked at, what writes it says why.
+    if os.path.lexists(completed):
         sentence = QCoreApplication.translate("Saving", "“%s”已经存在，没有覆盖；请另取一个名字。")
         tell(sentence % completed)
         return None

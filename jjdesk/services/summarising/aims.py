@@ -47,6 +47,15 @@ def value_words(target: Target) -> str:
     return f"{verbs[0] if target.base_unit == '%' else verbs[1]}{words}"
 
 
+def in_words(commitment: Commitment, definition: Definition) -> str:
+    """``小学新建数 3所；…``: the wanted targets of a commitment, each once."""
+    said = (
+        f"{each.target.indicator} {value_words(each.target)}"
+        for each in wanted([commitment], definition)
+    )
+    return "；".join(dict.fromkeys(said))
+
+
 def quote(said: Target | Goal | Milestone) -> str:
     """The report's own words, in one line."""
     return stacks.joined(said.quote)

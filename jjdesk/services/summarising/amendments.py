@@ -14,9 +14,9 @@ from jjdesk.services.summarising import changing, noting, ordering
 from jjdesk.services.summarising.material import Material, Noted
 
 _HEADS: Final = ("序号", "条目", "原文", "建议改为", "理由")
-_WIDTHS: Final = (3, 5, 8, 8, 4)
+_WIDTHS: Final = (2, 5, 8, 8, 5)
 _BY: Final = "提出人"
-_NARROWER: Final = (3, 4, 7, 7, 4, 3)
+_NARROWER: Final = (2, 4, 7, 7, 5, 3)
 """With who proposed each, where they are several."""
 _WRITTEN_HEADS: Final = (
     "序号", "条号", "章节", "原文", "建议改为", "改动", "理由", "提出人", "日期",
@@ -25,7 +25,7 @@ _WRITTEN_WIDTHS: Final = (8, 8, 28, 60, 60, 40, 40, 12, 12)
 _STRUCK: Final = "（删去）"
 _NONE: Final = "（增加）"
 _OPEN: Final = "（改法还没有写）"
-_DATE: Final = "日　　期　　　　　　年　　　　月　　　　日"
+_DATE: Final = "日　期　　　　年　　月　　日"
 _ORIGINAL, _PROPOSED = 2, 3
 
 
@@ -63,7 +63,7 @@ def compose(material: Material, definition: Definition) -> Summary:
     manuscript = Manuscript(
         title=definition.name,
         running=f"{material.name} · {definition.name}",
-        summary=(material.name, " · ".join(filter(None, (material.words, told, material.today)))),
+        summary=(material.name, material.line(told, noting.dated(material.today))),
         parts=_parts(changes) if changes else (),
         empty=_empty(material),
     )
@@ -85,7 +85,7 @@ def _changes(material: Material, definition: Definition) -> tuple[_Change, ...]:
             *_wording(noted),
         )
         for group in groups
-        for entry in group.entries
+        for entry in group.things
         for noted in entry.noted
         if noted.note.kind is NoteKind.AMEND
     )
@@ -150,6 +150,6 @@ def _written(changes: Sequence[_Change]) -> Sheet:
 
 
 def _empty(material: Material) -> str:
-    if material.words:
-        return f"在“{material.words}”里没有修改意见；放宽筛选再看。"
-    return "还没有修改意见；在报告室选中一处，按 5 写下建议改为的文字，再来看。"
+    return material.lack(
+        "修改意见", "还没有修改意见；在报告室选中一处，按 5 写下建议改为的文字，再来看。"
+    )

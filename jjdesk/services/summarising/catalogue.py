@@ -28,7 +28,13 @@ BUILT_IN: Final = (
         minutes=5,
     ),
     Definition(id=Purpose.AMENDMENTS, name="修改意见表", purpose=Purpose.AMENDMENTS),
-    Definition(id=Purpose.PROPOSAL, name="代表建议", purpose=Purpose.PROPOSAL, notes=Whose.MINE),
+    Definition(
+        id=Purpose.PROPOSAL,
+        name="代表建议",
+        purpose=Purpose.PROPOSAL,
+        notes=Whose.MINE,
+        targets=False,
+    ),
     Definition(
         id=Purpose.TARGETS,
         name="量化目标一览表",

@@ -16,6 +16,8 @@ _REWRITTEN: Final = 0.6
 """From this share of changed characters on, the whole is told as changed."""
 _SIGNS: Final = "，。；、：！？,;“”‘’《》（）()"
 _STOP: Final = re.compile(f"[{re.escape(_SIGNS)}]")
+_TAIL: Final = re.compile(r"[0-9.]+$")
+_HEAD: Final = re.compile(r"^[0-9.]+")
 
 
 def in_words(original: str, proposed: str) -> tuple[str, ...]:
@@ -57,9 +59,10 @@ def _told(found: tuple[Edit, ...]) -> Iterator[str]:
     for at, edit in enumerate(found):
         if not _differs(edit):
             continue
-        before = found[at - 1].newer if at else ""
+        before = "".join(each.newer for each in found[:at])
         after = found[at + 1].newer if at + 1 < len(found) else ""
-        left, right = _around(edit.older, before, after)
+        same = found[at - 1].newer if at else ""
+        left, right = _around(edit.older, same, after)
         older, newer = left + edit.older + right, left + edit.newer + right
         if not edit.older:
             yield _inserted(edit.newer, before, after)
@@ -74,17 +77,29 @@ def _told(found: tuple[Edit, ...]) -> Iterator[str]:
 def _inserted(words: str, before: str, after: str) -> str:
     """What comes in, and behind (or, at the beginning, before) which words."""
     if not before:
-        return f"在{_quoted(_STOP.split(after)[0][:_NEAR])}前增加{_quoted(words)}"
+        return f"在{_quoted(_first(_STOP.split(after)[0], _NEAR))}前增加{_quoted(words)}"
     bare = before.rstrip(_SIGNS)
-    near = _STOP.split(bare)[-1][-_NEAR:] + before[len(bare) :]
+    near = _last(_STOP.split(bare)[-1], _NEAR) + before[len(bare) :]
     return f"在{_quoted(near)}后增加{_quoted(words)}"
 
 
 def _around(words: str, before: str, after: str) -> tuple[str, str]:
     """The neighbours of words too short to tell where they stand, up to a punctuation mark."""
-    if len(words) >= _SHORT:
+    if len(words) >= _SHORT and not words.isdecimal():
         return "", ""
-    return _STOP.split(before)[-1][-_SHORT:], _STOP.split(after)[0][:_SHORT]
+    return _last(_STOP.split(before)[-1], _SHORT), _first(_STOP.split(after)[0], _SHORT)
+
+
+def _first(words: str, most: int) -> str:
+    """About the first so many characters: a number at their end is not torn."""
+    torn = _HEAD.search(words[most:]) if _TAIL.search(words[:most]) else None
+    return words[: most + len(torn[0])] if torn else words[:most]
+
+
+def _last(words: str, most: int) -> str:
+    """About the last so many characters: a number at their beginning is not torn."""
+    torn = _TAIL.search(words[:-most]) if _HEAD.search(words[-most:]) else None
+    return words[-most - len(torn[0]) :] if torn else words[-most:]
 
 
 def _quoted(words: str) -> str:

@@ -1,7 +1,8 @@
-"""Rows of tables under headings: sections in reading order, or sectors in theirs."""
+"""What stands under headings: sections in reading order, or sectors in theirs."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Generic, TypeVar
+from types import MappingProxyType
+from typing import Final, Generic, TypeVar
 
 from msgspec import Struct
 
@@ -13,6 +14,7 @@ from jjdesk.services.sectors import sector_names
 from jjdesk.services.summarising.numerals import numeral
 
 T = TypeVar("T")
+_NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class Group(Struct, Generic[T], frozen=True):
@@ -32,6 +34,7 @@ def groups(
     things: Iterable[T],
     section: Callable[[T], str | None],
     sector: Callable[[T], str],
+    others: Mapping[str, str] = _NONE,
 ) -> tuple[Group[T], ...]:
     """Things by sector or by section, as ``definition`` orders them; no group is empty.
 
@@ -41,14 +44,23 @@ def groups(
         things: in reading order, and so within each group.
         section: the id of a thing's section.
         sector: the code of its sector.
+        others: what is said above things whose id is that of no section, or of no sector.
     """
     by_sector = definition.order is Grouping.SECTOR
     found: dict[str, list[T]] = {}
     for thing in things:
         found.setdefault(sector(thing) if by_sector else section(thing) or "", []).append(thing)
     if by_sector:
-        return _sectors(found, definition.headings)
-    return _sections(found, {each.id: each for each in report.sections}, definition.headings)
+        return _sectors(found, {**sector_names(), **others}, definition.headings)
+    sections = {each.id: each for each in report.sections}
+    return _sections(found, sections, others, definition.headings)
+
+
+def counted(name: str, number: int, wanted: Headings) -> tuple[Heading, ...]:
+    """``二、教育``, without its number, or no heading at all."""
+    if wanted is Headings.NONE:
+        return ()
+    return (Heading(f"{numeral(number)}、{name}" if wanted is Headings.NUMBERED else name),)
 
 
 def section_label(report: Report, id_: str | None) -> str:
@@ -57,34 +69,35 @@ def section_label(report: Report, id_: str | None) -> str:
     return short_heading(section.number, section.heading) if section else HEADLESS
 
 
-def _sectors(found: Mapping[str, list[T]], wanted: Headings) -> tuple[Group[T], ...]:
-    names = sector_names()
+def _sectors(
+    found: Mapping[str, list[T]], names: Mapping[str, str], wanted: Headings
+) -> tuple[Group[T], ...]:
     made = []
     for number, code in enumerate(sorted(found), 1):
         name = names.get(code, code)
-        text = f"{numeral(number)}、{name}" if wanted is Headings.NUMBERED else name
-        headings = () if wanted is Headings.NONE else (Heading(text),)
-        made.append(Group(headings, name, tuple(found[code])))
+        made.append(Group(counted(name, number, wanted), name, tuple(found[code])))
     return tuple(made)
 
 
 def _sections(
-    found: Mapping[str, list[T]], sections: Mapping[str, Section], wanted: Headings
+    found: Mapping[str, list[T]],
+    sections: Mapping[str, Section],
+    others: Mapping[str, str],
+    wanted: Headings,
 ) -> tuple[Group[T], ...]:
     said: set[str] = set()
     made = []
     for id_, those in found.items():
         path = _path(id_, sections)
-        headings = tuple(
-            _heading(each, wanted)
-            for each in path
-            if wanted is not Headings.NONE and each.id not in said
-        )
+        headings = [_heading(each, wanted) for each in path if each.id not in said]
         said.update(each.id for each in path)
-        if not path:
-            headings = () if wanted is Headings.NONE else (Heading(HEADLESS),)
-        label = short_heading(path[-1].number, path[-1].heading) if path else HEADLESS
-        made.append(Group(headings, label, tuple(those)))
+        if path:
+            label = short_heading(path[-1].number, path[-1].heading)
+        else:
+            label = others.get(id_, HEADLESS)
+            headings = [Heading(label)]
+        shown = () if wanted is Headings.NONE else tuple(headings)
+        made.append(Group(shown, label, tuple(those)))
     return tuple(made)
 
 

@@ -55,3 +55,11 @@ class Material(Struct, frozen=True, kw_only=True):
     proposer: Proposer = Proposer()
     words: str = ""
     today: str = ""
+
+    def line(self, *told: str) -> str:
+        """The filter and what is ``told`` in one line; what is empty is left out."""
+        return " · ".join(filter(None, (self.words, *told)))
+
+    def lack(self, what: str, otherwise: str) -> str:
+        """That the filter lets no ``what`` through; ``otherwise`` where nothing is filtered."""
+        return f"在“{self.words}”里没有{what}；放宽筛选再看。" if self.words else otherwise

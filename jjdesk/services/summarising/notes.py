@@ -10,12 +10,11 @@ from jjdesk.domain.sheet import Cell, Sheet
 from jjdesk.domain.summary import Definition, Summary, Whose
 from jjdesk.services.filter_words import KINDS, STANCES
 from jjdesk.services.sectors import sector_names
-from jjdesk.services.summarising import noting, ordering, pictures, progress
+from jjdesk.services.summarising import commitments, noting, ordering, pictures
+from jjdesk.services.summarising.groups import Group
 from jjdesk.services.summarising.material import Material, Noted
-from jjdesk.services.summarising.ordering import Entry, Group
+from jjdesk.services.summarising.ordering import Entry
 
-_NAMED: Final = 28
-"""Characters of a commitment that name it where its words are not wanted: a line."""
 _HEADS: Final = (
     "条号", "章节", "领域", "原文", "批注类型", "表态", "重要程度", "批注", "修改原文", "建议改为",
     "标签", "作者", "修改日期", "再看日期",
@@ -34,7 +33,7 @@ def compose(material: Material, definition: Definition) -> Summary:
     manuscript = Manuscript(
         title=definition.name,
         running=f"{material.name} · {definition.name}",
-        summary=(material.name, " · ".join(filter(None, (material.words, told, material.today)))),
+        summary=(material.name, material.line(told, noting.dated(material.today))),
         parts=(
             *_parts(groups, material, definition),
             *(pictures.parts(material, definition) if groups else ()),
@@ -49,11 +48,13 @@ def compose(material: Material, definition: Definition) -> Summary:
     )
 
 
-def _parts(groups: Sequence[Group], material: Material, definition: Definition) -> Iterator[Part]:
+def _parts(
+    groups: Sequence[Group[Entry]], material: Material, definition: Definition
+) -> Iterator[Part]:
     numbers = noting.numbers_of(material.report)
     for group in groups:
         yield from group.headings
-        for entry in group.entries:
+        for entry in group.things:
             inside = entry.commitment is not None
             remarks = tuple(noting.remark(each, numbers, quoted=inside) for each in entry.noted)
             said = _said(entry, material, definition)
@@ -61,21 +62,10 @@ def _parts(groups: Sequence[Group], material: Material, definition: Definition) 
 
 
 def _said(entry: Entry, material: Material, definition: Definition) -> tuple[Run, ...]:
-    """What is said of what notes hang on: number and words, targets, how far it has come."""
-    commitment = entry.commitment
-    if commitment is None:
+    """What is said of what notes hang on."""
+    if entry.commitment is None:
         return _elsewhere(entry, material)
-    words = noting.bare(commitment.text)
-    if not definition.source:
-        words = noting.beginning(words, _NAMED)
-    runs = [Run(f"第 {commitment.number} 条　", Face.STRONG), Run(words, Face.QUOTE)]
-    targets = noting.targets_in_words(commitment) if definition.targets else ""
-    if targets:
-        runs.append(Run(f"〔目标：{targets}〕", Face.SMALL))
-    known = progress.line(material, commitment) if definition.progress else ""
-    if known:
-        runs.append(Run(f"〔{known}〕", Face.SMALL))
-    return tuple(runs)
+    return commitments.runs(material, definition, entry.commitment)
 
 
 def _elsewhere(entry: Entry, material: Material) -> tuple[Run, ...]:
@@ -91,27 +81,27 @@ def _elsewhere(entry: Entry, material: Material) -> tuple[Run, ...]:
     return Run(label, Face.STRONG), Run(noting.bare(note.anchor.quote), Face.QUOTE)
 
 
-def _told(groups: Sequence[Group], *, wants_notes: bool) -> str:
-    """``12 条 · 18 条批注``, each counted once."""
-    every = [entry for group in groups for entry in group.entries]
+def _told(groups: Sequence[Group[Entry]], *, wants_notes: bool) -> str:
+    """``12 条承诺事项 · 18 条批注``, each counted once; nothing where there is neither."""
+    every = [entry for group in groups for entry in group.things]
     ids = {entry.commitment.id for entry in every if entry.commitment}
     notes = sum(len(entry.noted) for entry in every)
-    commitments = f"{len(ids)} 条"
-    return f"{commitments} · {notes} 条批注" if wants_notes else commitments
+    told = [f"{len(ids)} 条承诺事项"] if ids else []
+    if wants_notes and notes:
+        told.append(f"{notes} 条批注")
+    return " · ".join(told)
 
 
 def _empty(material: Material, *, wants_notes: bool) -> str:
-    what = "批注" if wants_notes else "承诺事项"
-    if material.words:
-        return f"在“{material.words}”里没有{what}；放宽筛选再看。"
     if wants_notes:
-        return "还没有批注；在报告室选中一条，按 1 到 5 或 N 写下看法，再来看。"
-    return "这份报告里没有承诺事项。"
+        begin = "还没有批注；在报告室选中一条，按 1 到 5 或 N 写下看法，再来看。"
+        return material.lack("批注", begin)
+    return material.lack("承诺事项", "这份报告里没有承诺事项。")
 
 
-def _sheet(groups: Sequence[Group], material: Material) -> Sheet:
+def _sheet(groups: Sequence[Group[Entry]], material: Material) -> Sheet:
     """A row a note; a row a commitment without one."""
-    rows = [row for group in groups for entry in group.entries for row in _rows(entry, material)]
+    rows = [row for group in groups for entry in group.things for row in _rows(entry, material)]
     return Sheet("批注", _HEADS, _WIDTHS, tuple(rows))
 
 

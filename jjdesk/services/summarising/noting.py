@@ -1,8 +1,8 @@
 """A note as a document says it: what it is, whose and when, and its words as paragraphs."""
 
 import re
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from typing import Final
 
 from jjdesk.domain import markup
@@ -18,8 +18,7 @@ from jjdesk.domain.manuscript import (
     unfolded,
 )
 from jjdesk.domain.markup import Block, BlockKind
-from jjdesk.domain.report import Category, Commitment, Report
-from jjdesk.domain.wording import value_in_words
+from jjdesk.domain.report import Commitment, Report
 from jjdesk.services.filter_words import KINDS, STANCES
 from jjdesk.services.summarising.material import Noted
 
@@ -37,6 +36,10 @@ _CLAUSE_ENDS: Final = "，。；、：！？;!?"
 _BETWEEN_CLAUSES: Final = re.compile("[，。；！？]")
 _INNER: Final = str.maketrans("“”", "‘’")
 _DAY: Final = len("2025-02-07")
+_TELLING: Final = 8
+"""Words that a note hangs on and that are shorter say little without their clause."""
+_NUMBERED: Final = re.compile("^[（(]?[一二三四五六七八九十]+[)）、]")
+"""The number before a section's heading."""
 
 
 def remark(noted: Noted, numbers: Mapping[str, int], *, quoted: bool = True) -> Remark:
@@ -67,6 +70,15 @@ def day(moment: str) -> str:
         return datetime.fromisoformat(moment).astimezone().date().isoformat()
     except (ValueError, OverflowError):
         return moment[:_DAY]
+
+
+def dated(day_: str) -> str:
+    """``2025年2月7日`` of an ISO date; what is none as it is."""
+    try:
+        known = date.fromisoformat(day_)
+    except ValueError:
+        return day_
+    return f"{known.year}年{known.month}月{known.day}日"
 
 
 def lines(text: str) -> tuple[tuple[Run, ...], ...]:
@@ -104,13 +116,16 @@ def beginning(words: str, most: int) -> str:
 def about(noted: Noted, commitment: Commitment | None, most: int) -> str:
     """The words a note is about, in at most about ``most`` characters.
 
-    Of a note on some words these; of one on a commitment the clause that has most in common with
-    the note, the first where none has.
+    Of a note on some words these, with the rest of their clause where they are few; of one on a
+    commitment the clause that has most in common with the note, the first where none has; of one on
+    a section its heading.
     """
     note = noted.note
-    if commitment is None or note.anchor.scope in _NARROW:
-        return beginning(note.anchor.quote, most)
+    if commitment is None:
+        return beginning(unnumbered(note.anchor.quote), most)
     clauses = [each for each in _BETWEEN_CLAUSES.split(bare(commitment.text)) if each]
+    if note.anchor.scope in _NARROW:
+        return _telling(bare(note.anchor.quote), clauses, most)
     said = _pairs(markup.plain(note.text))
     nearest = max(clauses, key=lambda each: len(_pairs(each) & said), default="")
     if not _pairs(nearest) & said:
@@ -118,20 +133,23 @@ def about(noted: Noted, commitment: Commitment | None, most: int) -> str:
     return beginning(nearest, most)
 
 
+def _telling(quote: str, clauses: Iterable[str], most: int) -> str:
+    """Words that a note hangs on, or the clause they stand in if they are few."""
+    words = quote.strip(_CLAUSE_ENDS)
+    around = next((each for each in clauses if words in each), "")
+    if len(words) < _TELLING and 0 < len(around) <= most:
+        return around
+    return beginning(quote, most)
+
+
+def unnumbered(heading: str) -> str:
+    """A section's heading in one line, without its number."""
+    return _NUMBERED.sub("", bare(heading))
+
+
 def inner(words: str) -> str:
     """``words`` as they stand between quotation marks: their own become ‘ and ’."""
     return words.translate(_INNER)
-
-
-def targets_in_words(commitment: Commitment) -> str:
-    """``小学新建数 3所；…``: the targets of a commitment, without mere sizes of projects."""
-    return "；".join(
-        dict.fromkeys(
-            f"{target.indicator} {value_in_words(target)}"
-            for target in commitment.targets
-            if target.category is not Category.SCALE
-        )
-    )
 
 
 def numbers_of(report: Report) -> dict[str, int]:
@@ -165,25 +183,30 @@ def _head(noted: Noted) -> list[str]:
         parts.append(STANCES[note.stance])
     if note.importance > Importance.ORDINARY:
         parts.append(IMPORTANCE[note.importance])
-    parts += [author(noted), day(note.modified)]
+    parts += [author(noted), dated(day(note.modified))]
     if noted.tags:
         parts.append(" ".join(f"#{tag}" for tag in noted.tags))
     if note.follow_up:
-        parts.append(f"{note.follow_up} 再看")
+        parts.append(f"{dated(note.follow_up)}再看")
     if note.rivals:
         parts.append("有冲突版本")
     return parts
 
 
 def _paragraphs(note: Annotation, numbers: Mapping[str, int], *, quoted: bool) -> list[Paragraph]:
+    change = note.amendment
     found: list[tuple[Run, ...]] = []
-    if quoted and note.anchor.scope in _NARROW:
+    said = change is not None and bare(change.original) == bare(note.anchor.quote)
+    if quoted and not said and note.anchor.scope in _NARROW:
         found.append((Run("所批文句："), Run(bare(note.anchor.quote), Face.QUOTE)))
-    if note.amendment is not None:
-        proposed = bare(note.amendment.proposed) or "（删去）"
-        found.append((Run("原文：", Face.STRONG), Run(bare(note.amendment.original) or "（无）")))
+    words = lines(note.text)
+    if change is not None:
+        proposed = bare(change.proposed) or "（删去）"
+        found.append((Run("原文：", Face.STRONG), Run(bare(change.original) or "（无）")))
         found.append((Run("建议改为：", Face.STRONG), Run(proposed)))
-    found += lines(note.text)
+        if words and not words[0][0].text.startswith("理由"):
+            words = ((Run("理由：", Face.STRONG), *words[0]), *words[1:])
+    found += words
     if note.links:
         named = "、".join(dict.fromkeys(_linked(link, numbers) for link in note.links))
         found.append((Run(f"关联：{named}"),))

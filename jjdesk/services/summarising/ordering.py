@@ -1,20 +1,17 @@
 """What notes hang on, in the order and under the headings that a summary asks for."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from msgspec import Struct
 
 from jjdesk.domain.annotation import NoteKind, Scope
-from jjdesk.domain.manuscript import Heading
-from jjdesk.domain.report import Commitment, Report, Section
-from jjdesk.domain.summary import Definition, Grouping, Headings
+from jjdesk.domain.report import Commitment, Report
+from jjdesk.domain.summary import Definition, Grouping
 from jjdesk.services.filter_words import KINDS
-from jjdesk.services.outlining import HEADLESS, short_heading
-from jjdesk.services.sectors import sector_names
 from jjdesk.services.summarising import noting
+from jjdesk.services.summarising.groups import Group, counted, groups, section_label
 from jjdesk.services.summarising.material import Material, Noted
-from jjdesk.services.summarising.numerals import numeral
 
 _WHOLE: Final = "全文"
 _LOST: Final = "原处已不在报告中的批注"
@@ -23,6 +20,8 @@ _NO_SECTOR: Final = "不分领域"
 _NO_TAG: Final = "没有标签"
 _LAST: Final = "\U0010ffff"
 """After every name."""
+_OTHERS: Final = {_WHOLE: _WHOLE, _LOST: _LOST, _LAST: _NO_SECTOR}
+"""What is said above those that stand in no section, or are of no sector."""
 
 
 class Entry(Struct, frozen=True):
@@ -41,13 +40,6 @@ class Entry(Struct, frozen=True):
     noted: tuple[Noted, ...]
     commitment: Commitment | None = None
     lost: bool = False
-
-
-class Group(Struct, frozen=True):
-    """Entries under headings; of a part and a section two, of what follows in the same none."""
-
-    headings: tuple[Heading, ...]
-    entries: tuple[Entry, ...]
 
 
 def entries(material: Material, *, only_noted: bool) -> tuple[Entry, ...]:
@@ -76,7 +68,9 @@ def entries(material: Material, *, only_noted: bool) -> tuple[Entry, ...]:
     return tuple(sorted(found, key=lambda entry: (entry.lost, entry.start)))
 
 
-def grouped(material: Material, definition: Definition, *, only_noted: bool) -> tuple[Group, ...]:
+def grouped(
+    material: Material, definition: Definition, *, only_noted: bool
+) -> tuple[Group[Entry], ...]:
     """The entries in the order of ``definition``, under its headings.
 
     Sections keep the report's own numbers, all else is counted: 一、二、.
@@ -85,13 +79,12 @@ def grouped(material: Material, definition: Definition, *, only_noted: bool) -> 
     in several groups where they differ; commitments without a note are not in it.
     """
     every = entries(material, only_noted=only_noted)
-    order = definition.order
-    if order is Grouping.SECTION:
-        return _by_section(every, material.report, definition.headings)
-    groups = _by_sector(every) if order is Grouping.SECTOR else _by_note(every, _BY_NOTE[order])
+    key = _BY_NOTE.get(definition.order)
+    if key is None:
+        return groups(material.report, definition, every, _section, _sector, _OTHERS)
     return tuple(
-        Group(_heading(name, number, definition.headings), tuple(those))
-        for number, (name, those) in enumerate(groups, 1)
+        Group(counted(name, number, definition.headings), name, tuple(those))
+        for number, (name, those) in enumerate(_by_note(every, key), 1)
     )
 
 
@@ -99,10 +92,19 @@ def place(entry: Entry, report: Report) -> str:
     """Where an entry stands: ``（一）办好教育``, ``全文``, or that its place is no longer there."""
     if entry.start < 0:
         return _WHOLE
-    if entry.lost:
-        return _GONE
-    section = next((each for each in report.sections if each.id == entry.section), None)
-    return short_heading(section.number, section.heading) if section else HEADLESS
+    return _GONE if entry.lost else section_label(report, entry.section)
+
+
+def _section(entry: Entry) -> str:
+    """The section, or what stands for those of no section."""
+    if entry.start < 0:
+        return _WHOLE
+    return _LOST if entry.lost else entry.section
+
+
+def _sector(entry: Entry) -> str:
+    """The first sector, or what stands behind all."""
+    return entry.commitment.sector if entry.commitment else _LAST
 
 
 def _with(
@@ -123,66 +125,6 @@ def _place(noted: Noted, report: Report) -> tuple[int, str, bool]:
     before = [each for each in report.sections if each.start <= anchor.start]
     section = max(before, key=lambda each: each.start).id if before else ""
     return anchor.start, section, bool(anchor.commitment)
-
-
-def _by_section(every: Sequence[Entry], report: Report, headings: Headings) -> tuple[Group, ...]:
-    """In reading order, with the report's own numbers and headings."""
-    sections = {each.id: each for each in report.sections}
-    groups: list[tuple[tuple[Heading, ...], list[Entry]]] = []
-    said: set[str] = set()
-    last: tuple[str, ...] | None = None
-    for entry in every:
-        path = ("lost",) if entry.lost else _path(entry, sections)
-        if path != last:
-            titles = tuple(
-                _section_heading(id_, sections.get(id_), headings)
-                for id_ in path
-                if id_ not in said
-            )
-            said.update(path)
-            groups.append((() if headings is Headings.NONE else titles, []))
-            last = path
-        groups[-1][1].append(entry)
-    return tuple(Group(titles, tuple(those)) for titles, those in groups)
-
-
-def _path(entry: Entry, sections: Mapping[str, Section]) -> tuple[str, ...]:
-    """Ids of the part and the section above an entry."""
-    if entry.start < 0:
-        return ("whole",)
-    path: list[str] = []
-    at: str | None = entry.section
-    while at and at in sections and at not in path:
-        path.insert(0, at)
-        at = sections[at].parent
-    return tuple(path) or ("",)
-
-
-def _section_heading(id_: str, section: Section | None, headings: Headings) -> Heading:
-    if section is None:
-        words = {"whole": _WHOLE, "lost": _LOST}.get(id_, HEADLESS)
-        return Heading(words, 1)
-    number = section.number if headings is Headings.NUMBERED else None
-    return Heading(short_heading(number, section.heading), section.level)
-
-
-def _heading(name: str, number: int, headings: Headings) -> tuple[Heading, ...]:
-    if headings is Headings.NONE:
-        return ()
-    return (Heading(f"{numeral(number)}、{name}" if headings is Headings.NUMBERED else name),)
-
-
-def _by_sector(every: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
-    """By the first sector of each commitment, in the order of the codes."""
-    found: dict[str, list[Entry]] = {}
-    for entry in every:
-        code = entry.commitment.sector if entry.commitment else _LAST
-        found.setdefault(code, []).append(entry)
-    names = sector_names()
-    return [
-        (_NO_SECTOR if code == _LAST else names.get(code, code), found[code])
-        for code in sorted(found)
-    ]
 
 
 Key = tuple[Any, str]

@@ -10,6 +10,7 @@ from jjdesk.domain.manuscript import Figure
 from jjdesk.domain.report import Report
 from jjdesk.domain.summary import Definition, Summary
 from jjdesk.errors import SourceError
+from jjdesk.services.charting import table
 from jjdesk.services.comparing import name
 
 _NONE: Final[Mapping[Figure, bytes]] = MappingProxyType({})
@@ -83,7 +84,9 @@ def _json(summary: Summary, definition: Definition, _: Mapping[Figure, bytes]) -
 def _markdown(summary: Summary, _: Definition, __: Mapping[Figure, bytes]) -> bytes:
     from jjdesk.exchange import manuscript_markdown  # noqa: PLC0415  slow
 
-    return manuscript_markdown.text(summary.manuscript).encode()
+    figures = [part for part in summary.manuscript.parts if isinstance(part, Figure)]
+    tables = {each: table.sheet(each.chart) for each in figures}
+    return manuscript_markdown.text(summary.manuscript, tables).encode()
 
 
 _WRITERS: Final[Mapping[str, Callable[[Summary, Definition, Mapping[Figure, bytes]], bytes]]] = (

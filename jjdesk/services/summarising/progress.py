@@ -2,10 +2,13 @@
 
 from collections import Counter
 
+from msgspec.structs import replace
+
 from jjdesk.domain.progress import Status
 from jjdesk.domain.report import Commitment
 from jjdesk.services.progress_sheet import entry_words
 from jjdesk.services.proposing import STATUS_WORDS
+from jjdesk.services.summarising import noting
 from jjdesk.services.summarising.material import Material
 
 
@@ -22,11 +25,11 @@ def word(material: Material, commitment: Commitment) -> str:
 
 
 def line(material: Material, commitment: Commitment) -> str:
-    """``跟进：推进中（2025年上半年）· 区政府办通报 2025-07-10。已完工``, or nothing."""
+    """``跟进：推进中（2025年上半年）· 区政府办通报 2025年7月10日。已完工``, or nothing."""
     last = material.statuses.get(commitment.id)
     if last is None or last.status is Status.UNRATED:
         return ""
-    said = f"跟进：{entry_words(last)}"
+    said = f"跟进：{entry_words(replace(last, date=noting.dated(last.date)))}"
     note = " ".join(last.note.split())
     return f"{said}。{note}" if note else said
 

@@ -27,6 +27,7 @@ from jjdesk.domain.sheet import Sheet
 from jjdesk.domain.summary import Definition, Proposer, Summary
 from jjdesk.domain.task import Standing
 from jjdesk.services.summarising import noting
+from jjdesk.services.summarising.aims import in_words
 from jjdesk.services.summarising.material import Material, Noted
 
 _MATTER: Final = 30
@@ -99,7 +100,7 @@ def compose(material: Material, definition: Definition) -> Summary:
     manuscript = Manuscript(
         title=drafts[0].title if single else definition.name,
         running=drafts[0].title if single else f"{material.name} · {definition.name}",
-        summary=() if single else (material.name, " · ".join(filter(None, (material.words, told)))),
+        summary=() if single else (material.name, material.line(told)),
         parts=tuple(_parts(drafts, material.proposer)),
         empty=_empty(material),
     )
@@ -208,15 +209,17 @@ def _cause(
     noted: Noted, commitment: Commitment | None, material: Material, definition: Definition
 ) -> Lines:
     """What the report undertakes, which the proposal bears on."""
-    quote = noting.bare(commitment.text if commitment else noted.note.anchor.quote)
+    quote = noting.bare(commitment.text) if commitment else ""
+    quote = quote or noting.unnumbered(noted.note.anchor.quote)
     if not quote:
         return ()
     if not definition.source:
         quote = noting.about(noted, commitment, _MATTER)
-    said = [Run(f"{_titled(material)}提出：“"), Run(noting.inner(quote), Face.QUOTE), Run("”")]
-    number = f"（第 {commitment.number} 条）" if commitment else ""
-    said.append(Run(f"{number}。"))
-    targets = noting.targets_in_words(commitment) if commitment and definition.targets else ""
+    # Whoever handles a proposal has the report itself, which does not number its commitments.
+    ended = quote.endswith(("。", "！", "？"))
+    said = [Run(f"{_titled(material)}提出：“"), Run(noting.inner(quote), Face.QUOTE)]
+    said.append(Run("”" if ended else "”。"))
+    targets = in_words(commitment, definition) if commitment and definition.targets else ""
     return (tuple(said), (Run(f"其中的目标：{targets}。"),)) if targets else (tuple(said),)
 
 
@@ -298,6 +301,6 @@ def _text(line: tuple[Run, ...]) -> str:
 
 
 def _empty(material: Material) -> str:
-    if material.words:
-        return f"在“{material.words}”里没有建议；放宽筛选再看。"
-    return "还没有建议；在报告室选中一条，按 4 写下建议，一件事写一条，再来看。"
+    return material.lack(
+        "建议", "还没有建议；在报告室选中一条，按 4 写下建议，一件事写一条，再来看。"
+    )

@@ -75,12 +75,12 @@ def compose(material: Material, definition: Definition) -> Summary:
     overall = [each for each in material.noted if _on_all(each)]
     parts = tuple(_parts(moves, overall, material.proposer)) if moves or overall else ()
     characters = sum(_length(part) for part in parts)
-    told = _told(characters, definition.minutes)
+    told = _told(characters, definition.minutes) if parts else ""
     who = " ".join(filter(None, (material.proposer.delegation, material.proposer.name)))
     manuscript = Manuscript(
         title=definition.name,
         running=f"{material.name} · {definition.name}",
-        summary=tuple(filter(None, (material.name, who, told if parts else ""))),
+        summary=tuple(filter(None, (material.name, who, told))),
         parts=parts,
         empty="还没有可以讲的批注；写下支持、疑问、建议或修改意见，就会排成发言提纲。",
     )
@@ -135,7 +135,7 @@ def _point(
     noted: Noted, commitment: Commitment | None, move: _Move, *, source: bool
 ) -> _Point | None:
     """A note as it is spoken; ``None`` where it says nothing."""
-    about = _about(noted, commitment)
+    about = noting.about(noted, commitment, _ABOUT)
     words = _words(noted)
     reference = (Run(f"〔第 {commitment.number} 条〕", Face.SMALL),) if commitment else ()
     if not words:
@@ -144,18 +144,11 @@ def _point(
             return None
         return _Point(noted, commitment, (*silent(about, noted), *reference))
     lead: tuple[Run, ...] = ()
-    opened = words[0][0].text.startswith(_OPENERS)
+    opened = words[0][0].text.startswith(_OPENERS) or noting.inner(about) in _spoken(words[0])
     if source and about and not opened:
         lead = _lead(about, move)
     first = _ended((*lead, *words[0]))
     return _Point(noted, commitment, (*first, *reference), tuple(map(_ended, words[1:])))
-
-
-def _about(noted: Noted, commitment: Commitment | None) -> str:
-    """What the note is about, short enough to be listened to."""
-    if noted.note.anchor.scope is Scope.SECTION:
-        return noting.beginning(noted.note.anchor.quote, _ABOUT)
-    return noting.about(noted, commitment, _ABOUT)
 
 
 def _lead(about: str, move: _Move) -> tuple[Run, ...]:

@@ -52,7 +52,7 @@ def compose(material: Material, definition: Definition) -> Summary:
     manuscript = Manuscript(
         title=definition.name,
         running=f"{material.name} · {definition.name}",
-        summary=(material.name, " · ".join(filter(None, (material.words, told)))),
+        summary=(material.name, material.line(told)),
         parts=tuple(parts),
         empty=_empty(material),
     )
@@ -60,16 +60,14 @@ def compose(material: Material, definition: Definition) -> Summary:
 
 
 def _told(found: Sequence[Aimed], goals: Sequence[_Sought]) -> str:
-    """``65 个量化目标 · 48 条 · 2 个没有数字``."""
+    """``65 个量化目标 · 48 条承诺事项 · 2 个没有数字``."""
     commitments = len({each.commitment.id for each in found})
-    said = f"{len(found)} 个量化目标 · {commitments} 条" if found else "没有量化目标"
+    said = f"{len(found)} 个量化目标 · {commitments} 条承诺事项" if found else "没有量化目标"
     return f"{said} · {len(goals)} 个没有数字" if goals else said
 
 
 def _empty(material: Material) -> str:
-    if material.words:
-        return f"在“{material.words}”里没有量化目标；放宽筛选再看。"
-    return "这份报告里没有读出量化目标。"
+    return material.lack("量化目标", "这份报告里没有读出量化目标。")
 
 
 def _tables(material: Material, definition: Definition, found: Sequence[Aimed]) -> list[Part]:

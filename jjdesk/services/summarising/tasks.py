@@ -14,6 +14,7 @@ from jjdesk.services import task_periods
 from jjdesk.services.charting import stacks
 from jjdesk.services.sectors import sector_names
 from jjdesk.services.summarising import noting, pictures, progress
+from jjdesk.services.summarising.aims import in_words
 from jjdesk.services.summarising.columns import Column, table
 from jjdesk.services.summarising.groups import groups, section_label
 from jjdesk.services.summarising.material import Material
@@ -56,13 +57,11 @@ def compose(material: Material, definition: Definition) -> Summary:
     manuscript = Manuscript(
         title=definition.name,
         running=f"{material.name} · {definition.name}",
-        summary=tuple(
-            filter(None, (material.name, " · ".join(filter(None, (material.words, told))), states))
-        ),
+        summary=tuple(filter(None, (material.name, material.line(told), states))),
         parts=tuple(parts),
         empty=_empty(material),
     )
-    return Summary(manuscript=manuscript, sheets=(_sheet(material, rows),), told=told)
+    return Summary(manuscript=manuscript, sheets=(_sheet(material, definition, rows),), told=told)
 
 
 def _told(rows: Sequence[_Row]) -> str:
@@ -73,9 +72,7 @@ def _told(rows: Sequence[_Row]) -> str:
 
 
 def _empty(material: Material) -> str:
-    if material.words:
-        return f"在“{material.words}”里没有承诺事项；放宽筛选再看。"
-    return "这份报告里没有承诺事项。"
+    return material.lack("承诺事项", "这份报告里没有承诺事项。")
 
 
 def _row(commitment: Commitment, standings: Sequence[Standing]) -> _Row:
@@ -139,7 +136,7 @@ def _listed(
         number = Run(f"第 {row.commitment.number} 条　", Face.STRONG)
         yield Paragraph((number, Run(noting.bare(row.commitment.text), Face.QUOTE)))
         told = (
-            ("量化目标", noting.targets_in_words(row.commitment) if definition.targets else ""),
+            ("量化目标", in_words(row.commitment, definition) if definition.targets else ""),
             ("责任单位", row.units or _OPEN),
             ("责任领导", row.leader),
             ("时限", row.deadline),
@@ -158,7 +155,7 @@ def _columns(
 
     That of the responsible unit is there also to be filled in by hand.
     """
-    targets = Column[_Row]("量化目标", 8, lambda row: noting.targets_in_words(row.commitment))
+    targets = Column[_Row]("量化目标", 8, lambda row: in_words(row.commitment, definition))
     stands = Column[_Row]("推进情况", 9, lambda row: _stands(material, row))
     offered = (
         (True, Column[_Row]("条", 3, lambda row: row.commitment.number)),
@@ -199,12 +196,12 @@ def _remarks(rows: Sequence[_Row]) -> list[Part]:
     return [paragraph(said, Form.FLUSH, Face.SMALL)]
 
 
-def _sheet(material: Material, rows: Sequence[_Row]) -> Sheet:
-    cells = tuple(_cells(material, row) for row in rows)
+def _sheet(material: Material, definition: Definition, rows: Sequence[_Row]) -> Sheet:
+    cells = tuple(_cells(material, definition, row) for row in rows)
     return Sheet("目标任务", _HEADS, _WIDTHS, cells)
 
 
-def _cells(material: Material, row: _Row) -> tuple[Cell, ...]:
+def _cells(material: Material, definition: Definition, row: _Row) -> tuple[Cell, ...]:
     commitment = row.commitment
     last = material.statuses.get(commitment.id)
     return (
@@ -212,7 +209,7 @@ def _cells(material: Material, row: _Row) -> tuple[Cell, ...]:
         section_label(material.report, commitment.section),
         sector_names().get(commitment.sector, commitment.sector),
         noting.bare(commitment.text),
-        noting.targets_in_words(commitment) or None,
+        in_words(commitment, definition) or None,
         row.units or None,
         row.leader or None,
         row.deadline or None,

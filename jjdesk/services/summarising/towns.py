@@ -4,19 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from jjdesk.domain.manuscript import Face, Form, Heading, Manuscript, Paragraph, Part, Run
+from jjdesk.domain.manuscript import Form, Manuscript, Paragraph, Part, Run
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.sheet import Cell, Sheet
-from jjdesk.domain.summary import Definition, Headings, Summary
+from jjdesk.domain.summary import Definition, Summary
 from jjdesk.services.sectors import sector_names
-from jjdesk.services.summarising import noting, pictures, progress
-from jjdesk.services.summarising.aims import Aimed, quote, until, value_words, wanted
-from jjdesk.services.summarising.groups import section_label
+from jjdesk.services.summarising import commitments, noting, pictures, progress
+from jjdesk.services.summarising.aims import Aimed, in_words, quote, until, value_words, wanted
+from jjdesk.services.summarising.groups import counted, section_label
 from jjdesk.services.summarising.material import Material
-from jjdesk.services.summarising.numerals import numeral
 
-_NAMED: Final = 28
-"""Characters of a commitment that name it where its words are not wanted: a line."""
 _ALL_TOWNS: Final = re.compile(
     r"(?:各|每个|各个|所有|全部|全区|全县|全市|市域|县域|区域)(?:乡镇|镇街|街镇|镇乡|镇（街|镇、街道|镇和街道|镇)"
     r"|镇镇|乡乡|(?:乡镇|镇街|街镇)[^，。；]{0,10}(?:全覆盖|全部)"
@@ -45,9 +42,10 @@ def compose(material: Material, definition: Definition) -> Summary:
     places = _places(material)
     named = list({each.id: each for _, here, _ in places for each in here}.values())
     everywhere = tuple(
-        each for each in material.commitments
-        if each not in named and not each.places and _ALL_TOWNS.search(noting.bare(each.text))
-    )  # fmt: skip
+        each
+        for each in material.commitments
+        if not each.places and _ALL_TOWNS.search(noting.bare(each.text))
+    )
     silent = [town for town, here, elsewhere in places if not here and not elsewhere]
     parts = list(_parts(material, definition, places, everywhere)) if material.towns else []
     if parts:
@@ -90,15 +88,15 @@ def _told(
     material: Material,
     definition: Definition,
 ) -> str:
-    """``6 条点到 · 9 个目标 · 4 个项目节点 · 1 条涉及全部镇街``."""
+    """``点到 6 条 · 9 个目标 · 4 个项目节点 · 另有 1 条涉及…``."""
     if not material.towns:
         return ""
     targets = len(wanted(named, definition))
     stages = sum(len(each.milestones) for each in named)
-    said = [f"{len(named)} 条点到"]
+    said = [f"点到 {len(named)} 条"]
     said += [f"{targets} 个目标"] if targets else []
     said += [f"{stages} 个项目节点"] if stages else []
-    said += [f"{len(everywhere)} 条涉及全部镇街"] if everywhere else []
+    said += [f"另有 {len(everywhere)} 条涉及全部镇街"] if everywhere else []
     return " · ".join(said)
 
 
@@ -107,7 +105,7 @@ def _summary(
 ) -> Iterator[str]:
     if material.towns:
         yield "我的选区：" + "、".join(town for town, _, _ in places)
-        yield " · ".join(filter(None, (material.words, told)))
+        yield material.line(told)
         if silent and len(silent) < len(places):
             yield f"没有点到：{'、'.join(silent)}"
 
@@ -118,9 +116,7 @@ def _empty(material: Material) -> str:
             "还没有设定我的选区；在报告室按 F 打开全部筛选条件，"
             "点“设定我的选区…”，选好自己的镇街再来看。"
         )
-    if material.words:
-        return f"在“{material.words}”里没有点到我的选区；放宽筛选再看。"
-    return "这份报告没有点到我的选区的任何镇街。"
+    return material.lack("点到我的选区", "这份报告没有点到我的选区的任何镇街。")
 
 
 def _parts(
@@ -134,19 +130,13 @@ def _parts(
     if everywhere:
         groups.append((_EVERYWHERE, everywhere, ()))
     for count, (name, here, elsewhere) in enumerate(groups, 1):
-        yield from _heading(name, count, definition.headings)
+        yield from counted(name, count, definition.headings)
         for commitment in here:
             yield _said(material, definition, commitment, numbers)
         if elsewhere:
             listed = "、".join(str(each.number) for each in elsewhere)
             also = "另见上文" if here else "见上文"
             yield Paragraph((Run(f"{also}第 {listed} 条。"),))
-
-
-def _heading(name: str, count: int, wanted_: Headings) -> tuple[Heading, ...]:
-    if wanted_ is Headings.NONE:
-        return ()
-    return (Heading(f"{numeral(count)}、{name}" if wanted_ is Headings.NUMBERED else name),)
 
 
 def _said(
@@ -156,36 +146,13 @@ def _said(
     numbers: dict[str, int],
 ) -> Paragraph:
     """Number and words, targets, milestones, how far it has come; notes below."""
-    words = noting.bare(commitment.text)
-    if not definition.source:
-        words = noting.beginning(words, _NAMED)
-    runs = [Run(f"第 {commitment.number} 条　", Face.STRONG), Run(words, Face.QUOTE)]
-    if definition.targets:
-        targets = _targets_in_words([commitment], definition)
-        runs += [Run(f"〔目标：{targets}〕", Face.SMALL)] if targets else []
-        stages = _stages_in_words(commitment)
-        runs += [Run(f"〔节点：{stages}〕", Face.SMALL)] if stages else []
-    stands = progress.line(material, commitment) if definition.progress else ""
-    if stands:
-        runs.append(Run(f"〔{stands}〕", Face.SMALL))
     remarks = tuple(
         noting.remark(each, numbers)
         for each in material.noted
         if each.place.commitment == commitment.id
     )
-    return Paragraph(tuple(runs), Form.BODY, remarks)
-
-
-def _targets_in_words(commitments: Sequence[Commitment], definition: Definition) -> str:
-    said = (
-        f"{each.target.indicator} {value_words(each.target)}"
-        for each in wanted(commitments, definition)
-    )
-    return "；".join(dict.fromkeys(said))
-
-
-def _stages_in_words(commitment: Commitment) -> str:
-    return "；".join(dict.fromkeys(f"{each.object} {each.stage}" for each in commitment.milestones))
+    runs = commitments.runs(material, definition, commitment, stages=True)
+    return Paragraph(runs, Form.BODY, remarks)
 
 
 # For a spreadsheet
@@ -226,8 +193,8 @@ def _row(
         section_label(material.report, commitment.section),
         sector_names().get(commitment.sector, commitment.sector),
         noting.bare(commitment.text),
-        _targets_in_words([commitment], definition) or None,
-        _stages_in_words(commitment) or None,
+        in_words(commitment, definition) or None,
+        commitments.stages_in_words(commitment) or None,
         progress.word(material, commitment) or None,
         notes or None,
     )

@@ -127,8 +127,10 @@ def test_the_sheet_says_what_would_change_and_leaves_it(hand, qtbot):
     written(desk, "甲")
     sheet = hand.sheet(hand.export())
     words = sheet.findChild(QLabel, "restoreWords").text()
-    assert "里有1 份报告、1 条批注" in words
-    assert "现有的1 份报告、1 条批注将被替换" in words
+    assert "里有：1 份报告、1 条批注" in words
+    assert "现有的内容（1 份报告、1 条批注）将被替换" in words
+    for label in sheet.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width()), "no line is cut"
     sheet.findChild(QPushButton, "restoreBack").click()
     qtbot.waitUntil(lambda: desk.window.findChild(RestoreSheet) is None)
     assert not list(hand.folder.glob("*-备份"))

@@ -197,6 +197,8 @@ def test_units_statuses_and_what_is_unread_are_facets_once_they_are_known(desk, 
     table = TaskTable("t", "sha", "任务表", "2025", "")
     task = Task(1, "1", "", "任务", "区教委、区财政局", "", "", "")
     rows = (Standing(table, task, Match(1, second, 1.0, Verdict.SURE)),)
+    # What the workbook knows comes first, and would take the place of what is made up here.
+    qtbot.waitUntil(lambda: desk.window._filling._follower._view is not None)
     reader.show_standings({second: rows})
     reader.seeker.know(statuses={third: Status.DONE}, read=frozenset({second, third}))
     desk.key("f")

@@ -377,9 +377,14 @@ def test_who_is_told_how_far_it_is_may_stop_it(tmp_path, qapp):  # noqa: ARG001
     assert path.read_bytes().startswith(b"%PDF")
 
 
-def test_what_is_left_half_way_is_not_there(tmp_path, qapp):  # noqa: ARG001
-    steps = PdfWriting(typeset(NOTED, PageStyle()), tmp_path / "摘要.pdf").steps()
-    next(steps)
+@pytest.mark.parametrize("far", [1, 3])
+def test_what_is_left_half_way_is_not_there(tmp_path, qapp, far):  # noqa: ARG001
+    """While it is painted, and while the painted pages are finished."""
+    made = typeset(NOTED, PageStyle())
+    steps = PdfWriting(made, tmp_path / "摘要.pdf").steps()
+    assert len(made.pages) == 2
+    for _ in range(far):
+        assert next(steps) <= 0.9
     steps.close()
     assert list(tmp_path.iterdir()) == []
 

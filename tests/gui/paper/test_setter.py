@@ -287,3 +287,23 @@ def test_the_same_manuscript_gives_the_same_pages():
     parts = (Heading("一、"), paragraph(SENTENCE * 40), Sheet("表", ("甲",), (1,), (("乙",),)))
     one, other = put(*parts), put(*parts)
     assert [lines(page) for page in one.pages] == [lines(page) for page in other.pages]
+
+
+def test_lines_to_sign_begin_behind_the_longest_name_that_has_one():
+    date = "日　期　　　　　　　　年　　　　月　　　　日"
+    (page,) = put(Signatures((), (("提出人", 1), (date, 0)))).pages
+    (line,) = (item for item in page if isinstance(item, Rule))
+    assert line.end.x() - line.start.x() > BODY.width() / 2
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_what_a_note_is_about_stands_with_its_beginning(style):
+    remark = Remark(
+        "建议 · 王敏", "王敏", "2025-02-07T09:00:00Z", (paragraph("写明。", Form.NOTE),)
+    )
+    for before in range(40):
+        filling = (paragraph("前"),) * before
+        noted = Paragraph((Run("对本章节", Face.STRONG),), Form.BODY, (remark,))
+        pages = put(*filling, noted, style=style).pages
+        (page,) = (page for page in pages if "对本章节" in words(page))
+        assert words(page)[-2:] == ["建议 · 王敏", "写明。"]

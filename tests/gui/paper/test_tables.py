@@ -133,3 +133,30 @@ def test_cells_keep_their_line_breaks():
 def test_a_table_without_rows_is_its_heads():
     (page,) = put(Sheet("表", ("甲", "乙"), (5, 5), ()))
     assert {"表", "甲", "乙"} <= set(texts(page))
+
+
+def test_a_table_to_sign_stands_on_one_page_with_its_name():
+    rows = tuple((number, None, None) for number in range(1, 7))
+    for before in range(24):
+        pages = put(
+            Sheet("签名表", ("序号", "姓名", "签名"), (3, 6, 6), rows, to_sign=True), before=before
+        )
+        (page,) = (page for page in pages if "签名表" in texts(page))
+        assert all(str(number) in texts(page) for number in range(1, 7))
+
+
+def test_a_long_table_to_sign_fills_pages_from_where_it_begins():
+    rows = tuple((number, None) for number in range(1, 50))
+    first, second, *_ = put(Sheet("", ("序号", "签名"), (3, 6), rows, to_sign=True), before=4)
+    assert {"前", "1", "9"} <= set(texts(first))
+    assert {"序号", "25"} <= set(texts(second))
+
+
+@pytest.mark.parametrize("style", [PageStyle(Layout.COMPACT, 22), PageStyle(points=22)])
+def test_large_type_tears_no_number_in_a_narrow_column(style):
+    rows = ((136, "城镇调查失业率", "35微克每立方米以内", "确保", SENTENCE[:12]),) * 3
+    heads, widths = ("条", "指标", "目标值", "力度", "原文"), (3, 12, 8, 3, 13)
+    (page,) = put(Sheet("", heads, widths, rows), style=style)
+    assert texts(page).count("136") == 3
+    assert texts(page).count("确保") == 3
+    assert texts(page).count("力度") == 1

@@ -166,6 +166,12 @@ class Summaries:
 
 
 @pytest.fixture
-def hand(desk, qtbot, monkeypatch) -> Summaries:
+def hand_on(qtbot, monkeypatch) -> Callable[..., Summaries]:
+    """A hand on any desk."""
+    return lambda desk: Summaries(desk, qtbot, monkeypatch)
+
+
+@pytest.fixture
+def hand(desk, hand_on) -> Summaries:
     """A hand on a desk whose workbook is open."""
-    return Summaries(desk, qtbot, monkeypatch)
+    return hand_on(desk)

@@ -56,6 +56,21 @@ def test_what_is_noted_meanwhile_is_there_when_one_comes_back(hand):
     hand.wait(lambda: hand.room.made is not None and NOTE in hand.text())
 
 
+def test_only_what_is_read_or_handed_in_as_text_tells_its_characters(hand):
+    hand.note(3, "改为“确保年底前完成”。", "5")
+    hand.note(4, NOTE, "4")
+    hand.enter()
+    telling = set()
+    for each in BUILT_IN:
+        if each.purpose is not Purpose.RESULT:
+            hand.turn(each.name)
+            hand.wait_made()
+            assert hand.made.definition.id == each.id
+            if " 字" in hand.state:
+                telling.add(each.purpose)
+    assert telling == {Purpose.NOTES, Purpose.SPEECH, Purpose.PROPOSAL}
+
+
 def test_the_form_shows_only_what_the_summary_looks_at(hand):
     hand.enter()
     assert hand.shown("sum-order")
@@ -68,7 +83,7 @@ def test_the_form_shows_only_what_the_summary_looks_at(hand):
     hand.turn("代表建议")
     assert hand.shown("sum-proposer-name")
     hand.turn("票决结果")
-    assert hand.shown("sum-folder")
+    assert hand.shown("sum-browse")
     assert not hand.shown("sum-wanted")
 
 
@@ -347,9 +362,10 @@ def test_a_vote_folder_without_a_result_is_said(hand, tmp_path):
 def test_charts_are_drawn_onto_the_pages(hand):
     hand.enter()
     hand.turn("量化目标一览表")
-    hand.wait_made()
+    hand.wait(lambda: hand.room.made is not None and hand.made.definition.id == "targets")
     few = hand.view.pages
-    hand.remade(lambda: hand.check("charts"))
+    hand.check("charts")
+    hand.wait(lambda: hand.room.made is not None and hand.made.definition.charts)
     assert hand.made.pictures
     assert all(data.startswith(b"\x89PNG") for data in hand.made.pictures.values())
     assert hand.view.pages > few

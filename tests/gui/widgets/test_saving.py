@@ -66,6 +66,13 @@ def test_an_ending_is_completed_and_none_taken_away(asking: Asking, name: str) -
     assert asking.ask() == asking.folder / f"{name}.pdf"
 
 
+@pytest.mark.parametrize("name", ["长" * 100, "x" * 5000, "a\0b"])
+def test_a_name_no_file_can_have_is_left_to_who_writes_it(asking: Asking, name: str) -> None:
+    asking.chosen = str(asking.folder / name)
+    assert asking.ask() == asking.folder / f"{name}.pdf"
+    assert asking.told == []
+
+
 def test_what_the_dialog_did_not_ask_about_is_not_overwritten(asking: Asking) -> None:
     there = asking.folder / "摘要.pdf"
     there.write_bytes(b"before")

@@ -38,6 +38,20 @@ from jjdesk.services.summarising.changing import in_words, spans
         ),
         ("努力办好教育", "让每个孩子有学上", ("将“努力办好教育”改为“让每个孩子有学上”",)),
         ("推进“双倍增”行动", "推进“三倍增”行动", ("将“双倍增”改为“三倍增”",)),
+        (
+            "新建优质公路产品200件以上，投资2024万元，建成各类桥梁。",
+            "新建优质公路产品260件以上，投资12024万元，建成各类桥梁10座。",
+            (
+                "将“公路产品200件以上”改为“公路产品260件以上”",
+                "将“投资2024万元”改为“投资12024万元”",
+                "在“建成各类桥梁”后增加“10座”",
+            ),
+        ),
+        (
+            "争取建成各类大小桥梁1200座以上的宏伟目标，",
+            "争取建成各类大小桥梁1200座以上的宏伟目标，年底前完工",
+            ("在“1200座以上的宏伟目标，”后增加“年底前完工”",),
+        ),
     ],
 )
 def test_a_change_is_told_as_it_is_proposed(original, proposed, said):
@@ -46,6 +60,10 @@ def test_a_change_is_told_as_it_is_proposed(original, proposed, said):
 
 def test_quotation_marks_inside_others_are_single():
     assert in_words("", "推进“双倍增”行动") == ("增加“推进‘双倍增’行动”",)
+
+
+def test_a_number_is_set_off_whole():
+    assert spans("产品200件", "产品260件") == (((2, 5),), ((2, 5),))
 
 
 @given(st.text("甲乙丙丁，。", max_size=30), st.text("甲乙丙丁，。", max_size=30))

@@ -19,20 +19,20 @@ def test_a_commitment_stands_with_its_notes_below(desk, lines):
     assert made.manuscript.title == "批注摘要"
     assert made.manuscript.running == "重庆市江津区 2025 年政府工作报告 · 批注摘要"
     assert made.manuscript.summary == (
-        "重庆市江津区 2025 年政府工作报告", "教育 · 1 条 · 2 条批注 · 2025-02-08",
+        "重庆市江津区 2025 年政府工作报告", "教育 · 1 条承诺事项 · 2 条批注 · 2025年2月8日",
     )  # fmt: skip
     assert lines(made.manuscript) == [
         "# 全文",
         "对整篇报告",
-        "随记 · 我 · 2025-02-07",
+        "随记 · 我 · 2025年2月7日",
         "写得实",
         "# 三、重点工作",
         "## （一）办好教育",
         "第 1 条　新建小学3所，改造白沙镇中学。〔目标：小学新建数 3所〕",
-        "疑问 · 我 · 2025-02-07",
+        "疑问 · 我 · 2025年2月7日",
         "何时开工？",
     ]
-    assert made.told == "1 条 · 2 条批注"
+    assert made.told == "1 条承诺事项 · 2 条批注"
     assert made.characters == noting.characters(made.manuscript) > 0
 
 
@@ -56,7 +56,7 @@ def test_without_notes_it_is_a_list_of_commitments(desk, lines):
     made = notes.compose(desk.material(), replace(DEFINITION, notes=Whose.NONE))
     said = [line for line in lines(made.manuscript) if not line.startswith("#")]
     assert [line[:8] for line in said] == ["第 1 条　新建", "第 2 条　完成", "第 3 条　打通"]
-    assert made.told == "3 条"
+    assert made.told == "3 条承诺事项"
 
 
 def test_words_of_the_report_are_set_as_quotes_and_notes_hang_on_them(desk):

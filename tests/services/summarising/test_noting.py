@@ -17,10 +17,11 @@ def test_the_head_says_what_it_is_whose_and_when(desk):
     )  # fmt: skip
     remark = noting.remark(noted, {})
     assert remark.head == (
-        "建议 · 有保留 · 最重要 · 王敏 · 2025-02-07 · #教育 #民生 · 2025-06-30 再看 · 有冲突版本"
+        "建议 · 有保留 · 最重要 · 王敏 · 2025年2月7日 · #教育 #民生 · "
+        "2025年6月30日再看 · 有冲突版本"
     )
     assert (remark.author, remark.made) == ("王敏", "2025-02-07T09:00:00.000Z")
-    assert noting.remark(desk.on(1, "好。"), {}).head == "随记 · 我 · 2025-02-07"
+    assert noting.remark(desk.on(1, "好。"), {}).head == "随记 · 我 · 2025年2月7日"
     assert noting.remark(desk.on(1, "好。", mine=False), {}).author == "未署名"
 
 
@@ -40,8 +41,10 @@ def test_a_change_of_words_shows_both_wordings(desk):
         1, "更稳妥", NoteKind.AMEND, amendment=Amendment("新建小学\n3所", "新建小学5所")
     )
     assert said(noting.remark(noted, {})) == [
-        "原文：新建小学3所", "建议改为：新建小学5所", "更稳妥",
+        "原文：新建小学3所", "建议改为：新建小学5所", "理由：更稳妥",
     ]  # fmt: skip
+    own = replace(noted.note, text="理由是更稳妥")
+    assert said(noting.remark(replace(noted, note=own), {}))[2] == "理由是更稳妥"
     gone = replace(noted.note, amendment=Amendment("新建小学3所", ""), text="")
     assert said(noting.remark(replace(noted, note=gone), {}))[1] == "建议改为：（删去）"
 
@@ -50,6 +53,14 @@ def test_words_that_a_note_hangs_on_are_repeated_unless_they_were_said(desk):
     noted = desk.on_words("改造白沙镇中学", "哪一年？")
     assert said(noting.remark(noted, {})) == ["所批文句：改造白沙镇中学", "哪一年？"]
     assert said(noting.remark(noted, {}, quoted=False)) == ["哪一年？"]
+
+
+def test_words_to_be_changed_are_not_said_twice(desk):
+    change = Amendment("改造白沙镇中学", "迁建白沙镇中学")
+    noted = desk.on_words("改造白沙镇中学", kind=NoteKind.AMEND, amendment=change)
+    assert said(noting.remark(noted, {})) == ["原文：改造白沙镇中学", "建议改为：迁建白沙镇中学"]
+    wider = replace(noted.note, amendment=Amendment("白沙镇", "朱杨镇"))
+    assert said(noting.remark(replace(noted, note=wider), {}))[0] == "所批文句：改造白沙镇中学"
 
 
 def test_links_are_named_by_number_or_by_their_words(desk):
@@ -78,22 +89,22 @@ def test_what_a_note_is_about_is_the_clause_that_the_note_is_about(desk):
     first = desk.report.commitments[0]
     assert noting.about(desk.on(1, "白沙镇中学太旧"), first, 10) == "改造白沙镇中学"
     assert noting.about(desk.on(1, "路太窄"), first, 10) == "新建小学3所"
-    assert noting.about(desk.on_words("小学3所"), first, 10) == "小学3所"
+    assert noting.about(desk.on_words("小学3所"), first, 10) == "新建小学3所"
+    assert noting.about(desk.on_words("小学3所"), first, 5) == "小学3所"
+    assert noting.about(desk.on_words("白沙镇中学。"), first, 10) == "改造白沙镇中学"
+    assert noting.about(desk.on_words("小学3所，改造白沙镇"), first, 20) == "小学3所，改造白沙镇"
+    assert noting.about(desk.on_section("roads"), None, 10) == "畅通道路"
 
 
 def test_line_breaks_vanish_and_blanks_between_latin_words_stay():
     assert noting.bare("打通\n BRT 快线 the end\n1") == "打通BRT快线the end 1"
 
 
-def test_targets_are_told_without_sizes_of_projects(desk):
-    first, second, _ = desk.report.commitments
-    assert noting.targets_in_words(first) == "小学新建数 3所"
-    assert noting.targets_in_words(second) == ""
-
-
 def test_a_moment_that_is_none_is_told_by_its_beginning():
     assert noting.day("2025-02-30T99") == "2025-02-30"
     assert noting.day("2025-02-07T09:00:00.000Z") == "2025-02-07"
+    assert noting.dated("2025-02-07") == "2025年2月7日"
+    assert noting.dated("2025-02-30") == "2025-02-30"
 
 
 def test_characters_of_a_document_are_those_that_are_printed():

@@ -16,7 +16,7 @@ def shown(material, order, headings=Headings.NUMBERED, *, only_noted=True):
             [
                 (entry.commitment.number if entry.commitment else None,
                  [noted.note.text for noted in entry.noted])
-                for entry in group.entries
+                for entry in group.things
             ],
         )
         for group in ordering.grouped(material, definition, only_noted=only_noted)

@@ -9,7 +9,9 @@ import pytest
 from msgspec.structs import replace
 
 from jjdesk import files
-from jjdesk.domain.manuscript import Form, Heading, Manuscript, Remark, paragraph
+from jjdesk.domain.chart import Bar, Chart, Part, Piece
+from jjdesk.domain.chart import Form as ChartForm
+from jjdesk.domain.manuscript import Figure, Form, Heading, Manuscript, Remark, paragraph
 from jjdesk.domain.sheet import Sheet
 from jjdesk.domain.summary import Definition, PageStyle, Purpose, Remarks, Summary
 from jjdesk.errors import SourceError
@@ -54,6 +56,23 @@ def test_page_and_place_of_notes_are_as_defined(
     own = replace(DEFINITION, page=PageStyle(points=12), remarks=Remarks.FOOTNOTES)
     output.save(SUMMARY, own, tmp_path / "摘要.docx", {})
     assert asked == [SUMMARY.manuscript, own.page, Remarks.FOOTNOTES, {}]
+
+
+def test_markdown_has_the_numbers_of_its_charts(tmp_path: Path) -> None:
+    chart = Chart(
+        name="甲",
+        form=ChartForm.BARS,
+        question="多少？",
+        answer="15 个。",
+        parts=(Part("", "", 0),),
+        bars=(Bar(key="a", label="教育", pieces=(Piece(15),), words="15"),),
+        unit="个",
+        bars_are="领域",
+    )
+    made = replace(SUMMARY, manuscript=Manuscript(title="图", parts=(Figure(chart),)))
+    path = tmp_path / "图.md"
+    output.save(made, DEFINITION, path)
+    assert "| 教育 | 15 |" in path.read_text(encoding="utf-8")
 
 
 def test_tables_hold_numbers(tmp_path: Path) -> None:

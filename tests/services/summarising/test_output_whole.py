@@ -2,15 +2,19 @@
 
 import json
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import docx
 import openpyxl
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Amendment, NoteKind
-from jjdesk.domain.summary import Definition, Purpose
+from jjdesk.domain.summary import Definition, Purpose, Remarks
 from jjdesk.services.summarising import output
 from jjdesk.services.summarising.catalogue import BUILT_IN, compose
 
@@ -75,3 +79,41 @@ def test_nothing_to_say_is_said(desk: Any, tmp_path: Path, definition: Definitio
         path = tmp_path / f"摘要{ending}"
         output.save(made, definition, path)
         assert made.manuscript.empty in text_of(path)
+
+
+RICH_LINES = ["请明确时限：", "• 今年", "• 明年", "1. <b>先</b>修路"]
+RICH = "请**明确**时限：\n- 今年\n- **明年**\n1. <b>先</b>修路"
+
+
+@pytest.mark.parametrize("where", Remarks)
+def test_bold_and_lists_of_a_note_survive_in_word(
+    desk: Any, tmp_path: Path, where: Remarks
+) -> None:
+    definition = replace(BUILT_IN[0], remarks=where)
+    path = tmp_path / "摘要.docx"
+    output.save(compose(desk.material(desk.on(1, RICH)), definition), definition, path)
+    part = {
+        Remarks.INLINE: "document",
+        Remarks.FOOTNOTES: "footnotes",
+        Remarks.COMMENTS: "comments",
+    }[where]
+    with zipfile.ZipFile(path) as archive:
+        read = parse_xml(archive.read(f"word/{part}.xml"))
+    lines = [_said(line) for line in read.iter(qn("w:p"))]
+    assert [each for each in lines if each in RICH_LINES] == RICH_LINES
+    strong = f".//{qn('w:rStyle')}[@{qn('w:val')}='Strong']"
+    bold = {_said(run) for run in read.iter(qn("w:r")) if run.find(strong) is not None}
+    assert {"明确", "明年"} <= bold
+
+
+def _said(element: Any) -> str:
+    return "".join(each.text or "" for each in element.iter(qn("w:t")))
+
+
+def test_bold_and_lists_of_a_note_survive_in_markdown(desk: Any, tmp_path: Path) -> None:
+    path = tmp_path / "摘要.md"
+    output.save(compose(desk.material(desk.on(1, RICH)), BUILT_IN[0]), BUILT_IN[0], path)
+    found = path.read_text(encoding="utf-8")
+    for line in ("> 请**明确**时限：", "> • 今年", "> • **明年**", "\\<b\\>先\\</b\\>修路"):
+        assert line in found
+    assert "<b>" not in found

@@ -28,9 +28,9 @@ def test_a_line_says_status_period_source_and_note(material):
     known = material(c1=(Status.UNDER_WAY, "主体\n完工"), c2=(Status.BEHIND, ""))
     first, second, third = known.commitments
     assert progress.line(known, first) == (
-        "跟进：推进中（2025年上半年）· 区政府办通报 2025-07-10。主体 完工"
+        "跟进：推进中（2025年上半年）· 区政府办通报 2025年7月10日。主体 完工"
     )
-    assert progress.line(known, second) == "跟进：滞后（2025年上半年）· 区政府办通报 2025-07-10"
+    assert progress.line(known, second) == "跟进：滞后（2025年上半年）· 区政府办通报 2025年7月10日"
     assert progress.line(known, third) == ""
 
 

@@ -50,7 +50,7 @@ def test_one_matter_is_a_proposal_with_all_fields_of_the_form(desk, lines):
     assert {sum(each.widths) for each in (form, signers)} == {28}
     assert lines(made.manuscript) == [
         "# 一、案由",
-        "《重庆市江津区 2025 年政府工作报告》提出：“新建小学3所，改造白沙镇中学。”（第 1 条）。",
+        "《重庆市江津区 2025 年政府工作报告》提出：“新建小学3所，改造白沙镇中学。”",
         "其中的目标：小学新建数 3所。",
         "# 二、分析",
         "校舍建于1985年。",
@@ -156,5 +156,5 @@ def test_a_suggestion_on_a_section_or_the_report_stands_without_a_number(desk):
     assert [row[1] for row in made.sheets[0].rows] == ["关于写短的建议", "关于早开工的建议"]
     assert [row[6:8] for row in made.sheets[0].rows] == [
         (None, None),
-        (None, "《重庆市江津区 2025 年政府工作报告》提出：“（二）畅通道路”。"),
+        (None, "《重庆市江津区 2025 年政府工作报告》提出：“畅通道路”。"),
     ]

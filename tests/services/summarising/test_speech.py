@@ -58,6 +58,7 @@ def test_nothing_to_say_is_no_speech(desk):
     made = speech.compose(desk.material(desk.on(1)), DEFINITION)
     assert made.manuscript.parts == ()
     assert made.characters == 0
+    assert made.told == ""
     assert made.manuscript.empty.startswith("还没有可以讲的批注")
 
 
@@ -78,6 +79,17 @@ def test_a_change_of_words_is_told_with_its_reason(desk, lines):
     at = said.index("对报告和下一步的工作，提一点建议。")
     assert said[at + 1].endswith("”，建议将“新建小学3所”改为“新建小学5所”。〔第 1 条〕")
     assert said[at + 2] == "理由是：缺口不止三所。"
+
+
+def test_what_the_note_says_already_is_not_said_before_it(desk, lines):
+    gone = Amendment("改造白沙镇中学", "")
+    material = desk.material(
+        desk.on_words("改造白沙镇中学", kind=KINDS.AMEND, amendment=gone),
+        desk.on_words("新建小学3所", "新建小学3所够不够？", kind=KINDS.QUESTION),
+    )
+    said = lines(speech.compose(material, DEFINITION).manuscript)
+    assert "建议删去“改造白沙镇中学”。〔第 1 条〕" in said
+    assert "新建小学3所够不够？〔第 1 条〕" in said
 
 
 def test_further_paragraphs_follow_and_a_title_needs_no_lead(desk, lines):
@@ -135,5 +147,5 @@ def test_the_table_has_a_row_a_point(desk):
             "报告提出“新建小学3所，改造白沙镇中学”，好。",
             23,
         ),
-        (2, "其他", None, None, "关于“（二）畅通道路”，快。", 14),
+        (2, "其他", None, None, "关于“畅通道路”，快。", 11),
     )

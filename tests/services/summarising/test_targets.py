@@ -124,7 +124,7 @@ def test_it_says_how_many(bundled, plain):
     made = compose(material(bundled))
     number = len(counted(plain))
     commitments = len({number for number, _ in counted(plain)})
-    assert made.told == f"{number} 个量化目标 · {commitments} 条"
+    assert made.told == f"{number} 个量化目标 · {commitments} 条承诺事项"
     assert made.manuscript.summary == (NAME, made.told)
     assert made.manuscript.running == f"{NAME} · 量化目标一览表"
     narrowed = compose(material(bundled, words="教育"))

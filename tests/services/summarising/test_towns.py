@@ -73,7 +73,7 @@ def test_towns_stand_as_the_report_comes_to_them_and_refer_to_each_other(bundled
         made.told,
         "没有点到：夏坝镇",
     )
-    assert made.told == "5 条点到 · 5 个项目节点 · 1 条涉及全部镇街"
+    assert made.told == "点到 5 条 · 5 个项目节点 · 另有 1 条涉及全部镇街"
 
 
 def test_a_town_with_nothing_of_its_own_refers_to_the_others(open_report):
@@ -110,7 +110,7 @@ def test_how_far_it_has_come(open_report):
     )  # fmt: skip
     known = material(open_report.report, statuses={"c1": change})
     said = words(compose(known, progress=True))[0]
-    assert said.endswith("〔跟进：已完成（2025年上半年）· 区政府办通报 2025-07-10。已投用〕")
+    assert said.endswith("〔跟进：已完成（2025年上半年）· 区政府办通报 2025年7月10日。已投用〕")
     assert "跟进" not in words(compose(known))[0]
 
 
