@@ -173,7 +173,7 @@ def test_tables_of_others_in_what_passes_for_a_workbook_are_refused(services, tm
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute(sql)
         connection.commit()
-    with pytest.raises(UserError, match="已损坏|从不写入|不能成为工作簿"):
+    with pytest.raises(UserError, match=r"已损坏|从不写入|不能成为工作簿"):
         services.transferring.preview(path)
 
 
