@@ -67,7 +67,9 @@ def match(tasks: Sequence[Task], commitments: Sequence[Commitment]) -> tuple[Mat
                 light, heavy = heavy, light
             likeness = min(shared / min(total, totals[number]), _closeness(light, heavy))
             if likeness >= DOUBTFUL:
-                sure = likeness >= SURE and shared > _ENOUGH and not _clash(light, heavy)
+                # Among few texts nothing weighs much: the very same words are sure even so.
+                enough = shared > _ENOUGH or text.clauses == offered[number].clauses
+                sure = likeness >= SURE and enough and not _clash(light, heavy)
                 verdict = Verdict.SURE if sure else Verdict.DOUBTFUL
                 likely.append(Match(task.ordinal, commitments[number].id, likeness, verdict))
         found += sorted(likely, key=lambda each: -each.likeness)

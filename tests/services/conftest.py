@@ -3,17 +3,25 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
-from jjdesk.domain.annotation import Annotation
-from jjdesk.domain.tag import Tag
+from jjdesk.domain.annotation import Amendment, Annotation, Importance, NoteKind, Stance
+from jjdesk.domain.finding import Filter
+from jjdesk.domain.progress import Status
+from jjdesk.domain.report import Commitment, Section
+from jjdesk.domain.summary import Definition, Purpose
+from jjdesk.domain.tag import Author, Tag
 from jjdesk.exchange import report_json
-from jjdesk.services import waiting
+from jjdesk.exchange.pack import Pack
+from jjdesk.services import constituency, revising, tasking, waiting
 from jjdesk.services.annotating import Annotating
 from jjdesk.services.bundle import Services
-from jjdesk.services.drafting import new_annotation
+from jjdesk.services.constituency import Constituency
+from jjdesk.services.drafting import new_annotation, new_on_report, new_on_section
+from jjdesk.services.following import Given
 from jjdesk.services.opening import OpenReport
 from jjdesk.services.sharing import Choice
 from jjdesk.store import annotations, reports, tags
@@ -154,3 +162,132 @@ def meet(tmp_path: Path, open_report: OpenReport) -> Iterator[Callable[..., Depu
     yield meet
     for each in met:
         each.close()
+
+
+COUNTY = """青溪县人民政府工作报告
+——2031年1月8日在青溪县第十届人民代表大会第一次会议上
+一、2030年工作回顾
+过去一年，新建公路30公里，改造老旧小区12个。
+二、2031年工作安排
+（一）办好教育
+新建小学3所，改造河口镇中学，新增学位2000个。6月底前完成校舍加固1.2万平方米。
+（二）畅通道路
+整治农村公路50公里以上。打通断头路8条，完成县城至石桥镇公路改造。
+（三）守护健康
+力争每千人床位数达到7.2张。加快县人民医院迁建，完成投资2.5亿元。
+（四）改善环境
+确保城区空气优良天数达到330天以上。整治黑臭水体5处。
+"""
+COUNTY_TASKS = """序号	目标任务	责任单位	责任人	完成时限	推进情况
+1	新建小学3所，改造河口镇中学，新增学位2000个。	县教委	王副县长	2031年11月	2所主体完工
+2	整治农村公路50公里以上。	县交通局、各镇街		2031年10月	已整治20公里
+3	打通断头路8条，完成县城至石桥镇公路改造。	县住建委	李副县长	2031年3月	未开工
+"""
+
+
+class County:
+    """A deputy's workbook as it is after a month: notes, tags, tasks, statuses, what was read.
+
+    张三 is the deputy of 河口镇; 李四 wrote two of the notes. It is 12 February 2031, 9:00 here.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.now = datetime(2031, 2, 12, 1, tzinfo=UTC)
+        self.services = Services(open_workbook(path), lambda: self.now)
+        services = self.services
+        services.identity.rename("张三")
+        services.library.add_places("青溪县", ["河口镇", "石桥镇", "龙泉街道"])
+        preview = services.library.preview_text(COUNTY, "报告.txt")
+        report = preview.report
+        services.library.add(preview, title=report.title, place=report.place, year=report.year)
+        self.sha256 = preview.report.source.sha256
+        self.opened = services.library.open(self.sha256)
+        self.report = self.opened.report
+        self._notes()
+        raw = tasking.read_text(COUNTY_TASKS, "2031年一季度任务分解表")
+        services.tasking.add(self.opened, raw, name="任务分解表", period="2031年一季度")
+        for number, status in ((1, Status.UNDER_WAY), (3, Status.BEHIND), (5, Status.DONE)):
+            said = Given("2031H1", status, "2031-02-10", "县政府办通报")
+            services.following.set_status(self.opened, [self.commitment(number)], said)
+        read = [self.commitment(number).id for number in (1, 2)]
+        services.reading.keep(self.sha256, read)
+        own = Constituency("青溪县", ("河口镇",))
+        services.settings.remember(constituency.setting(own))
+
+    def commitment(self, number: int) -> Commitment:
+        return self.report.commitments[number - 1]
+
+    def section(self, heading: str) -> Section:
+        return next(each for each in self.report.sections if each.heading == heading)
+
+    def keep(self, id_: str, note: Annotation, **more: Any) -> Annotation:
+        """Save a note under an id of ours, a minute after the one before."""
+        self.now += timedelta(minutes=1)
+        said = replace(note, id=id_, **more)
+        (kept,) = self.services.annotating.save(said, self.opened).saved
+        self.services.annotating.end_sitting()
+        return kept
+
+    def on(self, number: int) -> Annotation:
+        return new_annotation(self.commitment(number), self.opened)
+
+    def ids(self, wanted: Filter) -> str:
+        """The numbers of the commitments that a filter lets through, as ``1 3 6``."""
+        definition = Definition(id="x", name="", purpose=Purpose.TARGETS, wanted=wanted)
+        found = self.services.summarising.material(definition, self.report).commitments
+        return " ".join(str(each.number) for each in found)
+
+    def _notes(self) -> None:
+        people = self.services.tagging.ensure("民生")
+        school = self.services.tagging.ensure("上学")
+        self.services.tagging.nest(school.id, people.id)
+        text = "校舍建于1985年。建议把河口镇中学宿舍一并改造。"
+        self.keep(
+            "n1", self.on(1), text=text, kind=NoteKind.SUGGEST, tags=(school.id,),
+            importance=Importance.KEY, stance=Stance.FOR, shared=True,
+        )  # fmt: skip
+        self.keep(
+            "n2", self.on(3), text="50公里含不含窄路加宽？", kind=NoteKind.QUESTION,
+            importance=Importance.IMPORTANT, follow_up="2031-03-01",
+        )  # fmt: skip
+        self.keep(
+            "n3", self.on(4), text="群众反映强烈。", kind=NoteKind.AMEND,
+            amendment=Amendment("打通断头路8条", "打通断头路10条"),
+        )  # fmt: skip
+        self.keep("n4", self.on(6), kind=NoteKind.SUPPORT, stance=Stance.FOR, text="好。")
+        roads = new_on_section(self.section("畅通道路"), self.opened)
+        self.keep("n5", roads, text="关注养护。", kind=NoteKind.WATCH, tags=(people.id,))
+        self.keep("n6", new_on_report(self.opened), text="报告写得实。")
+        self._of_others()
+
+    def _of_others(self) -> None:
+        author = Author("li", "李四", "2031-01-01T00:00:00.000Z")
+        asked = replace(
+            self.on(1), id="n7", author="li", text="经费从哪里来？", kind=NoteKind.QUESTION,
+            stance=Stance.RESERVED, created="2031-02-01T00:00:00.000Z", shared=True,
+            modified="2031-02-01T00:00:00.000Z",
+        )  # fmt: skip
+        wished = replace(
+            self.on(7), id="n8", author="li", text="建议公布监测点数据。", kind=NoteKind.SUGGEST,
+            created="2031-02-02T00:00:00.000Z", shared=True, modified="2031-02-02T00:00:00.000Z",
+        )  # fmt: skip
+        brought = tuple(map(revising.first, (asked, wished)))
+        pack = Pack(author=author, made="", revisions=brought, tags=(), authors=(author,))
+        merging = self.services.merging
+        merging.merge(merging.preview(pack, "李四.jjpack"))
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[County]:
+    """The deputy's workbook after a month, for tests that only look."""
+    made = County(tmp_path_factory.mktemp("county") / "workbook.jjdesk")
+    yield made
+    made.services.close()
+
+
+@pytest.fixture
+def own_county(tmp_path: Path) -> Iterator[County]:
+    """The same for tests that change it."""
+    made = County(tmp_path / "county.jjdesk")
+    yield made
+    made.services.close()

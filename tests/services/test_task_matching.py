@@ -176,6 +176,19 @@ def test_why_a_match_is_doubtful_is_said():
     assert doubt(text, "新建养老中心。", 0.4) == "文字只有部分相同"
 
 
+def test_in_a_small_report_the_very_same_words_are_sure_and_others_are_not():
+    """A town's report has few sentences, so that no word of it is rare."""
+    texts = ("整治农村公路50公里以上。", "改造老旧小区12个。", "新建小学3所。")
+    small = [
+        Commitment(f"c{n}", "", None, "", n, 0, 0, text, text, "205", (), (), (), ())
+        for n, text in enumerate(texts, start=1)
+    ]
+    tasks = [task(1, "整治农村公路 ５０ 公里以上"), task(2, "改造老旧小区，12个以上")]
+    found = {(each.ordinal, each.commitment): each.verdict for each in match(tasks, small)}
+    assert found[1, "c1"] is Verdict.SURE
+    assert found[2, "c2"] is Verdict.DOUBTFUL
+
+
 def test_a_short_general_phrase_is_never_sure():
     assert one("优化营商环境。", "优化营商环境，办好惠企实事。") is not Verdict.SURE
 

@@ -12,6 +12,8 @@ _NEAR: Final = 10
 """Characters before an insertion that say where it is."""
 _SHORT: Final = 4
 """Changes of fewer characters are told with what stands around them."""
+_UNCUT: Final = 6
+"""So many characters around them are told whole: a cut might tear a word."""
 _REWRITTEN: Final = 0.6
 """From this share of changed characters on, the whole is told as changed."""
 _SIGNS: Final = "，。；、：！？,;“”‘’《》（）()"
@@ -87,7 +89,11 @@ def _around(words: str, before: str, after: str) -> tuple[str, str]:
     """The neighbours of words too short to tell where they stand, up to a punctuation mark."""
     if len(words) >= _SHORT and not words.isdecimal():
         return "", ""
-    return _last(_STOP.split(before)[-1], _SHORT), _first(_STOP.split(after)[0], _SHORT)
+    left, right = _STOP.split(before)[-1], _STOP.split(after)[0]
+    return (
+        left if len(left) <= _UNCUT else _last(left, _SHORT),
+        right if len(right) <= _UNCUT else _first(right, _SHORT),
+    )
 
 
 def _first(words: str, most: int) -> str:
