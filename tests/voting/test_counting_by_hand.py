@@ -324,24 +324,6 @@ VOTES = {
             "“桥”、“路”同为 4 票，只剩 1 个名额，已投满 3 轮，由主席团决定。",
         ),
     ),
-    "the second of three rounds goes on": Vote(
-        rules=congress(eligible=9, seats=1, max_rounds=3, pass_base=PassBase.NONE),
-        names="桥路",
-        ballots={"+-": 4, "-+": 4, "--": 1},
-        present=9,
-        issued=9,
-        turn=2,
-        counters=(9, 9, 0, 0, 0),
-        votes={"桥": (4, 0, 5), "路": (4, 0, 5)},
-        tied="桥路",
-        again="桥路",
-        open_seats=1,
-        words=(
-            "本次不设通过票数。",
-            "本轮还没有项目当选。",
-            "“桥”、“路”同为 4 票，只剩 1 个名额，就这 2 个项目再投一轮（参照选举）。",
-        ),
-    ),
     "opposed votes settle what approvals leave equal": Vote(
         # 桥 and 路 both have 6; 桥 is opposed by 3, 路 by 2; 校 passes with 7.
         rules=congress(eligible=11, seats=2, mode=Mode.PER_ITEM, tie=Tie.FEWEST_OPPOSE),
