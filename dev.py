@@ -2,8 +2,11 @@
 """One door for users and developers; it needs Python 3.11 or newer and nothing else.
 
     python3 dev.py run [ARGS]     start jjdesk ARGS; without ARGS the desk on the bundled report
-    python3 dev.py test [ARGS]    the gates of `check`, then pytest ARGS (--no-check: pytest only,
+    python3 dev.py test [ARGS]    the gates of `check`, then pytest ARGS, on up to four processors
+                                  (-n 0: on one, which -s and debuggers ask for,
+                                  --no-check: pytest only,
                                   --foreign: also the tests that need programs of other people,
+                                  --coverage: and how much of each room they run, with bars,
                                   --qt VERSION: pytest only, on that version of Qt)
     python3 dev.py check          formatting, lints, types, import contracts
     python3 dev.py bench [NAME]   benchmarks, one JSON line a figure
@@ -12,6 +15,7 @@
     python3 dev.py fuzz [TARGET]  hostile inputs for every reader (--seconds N, --inputs N,
                                   --again FILE: one that was kept), on Linux
     python3 dev.py tour OUT       a picture of every screen into the folder OUT
+    python3 dev.py translations   find what the interface says, for its English (Qt Linguist)
     python3 dev.py lock           write requirements.lock anew from pyproject.toml
     python3 dev.py build          a folder that runs without Python (PyInstaller)
     python3 dev.py deb            that folder, and of it a package for UOS, deepin and Debian
@@ -53,6 +57,9 @@ VENVS = ROOT / ".venvs"
 WINDOWS = sys.platform == "win32"
 BIN = "Scripts" if WINDOWS else "bin"
 STAMP = "jjdesk-complete"
+# Tests that would disturb one another are grouped in their files (xdist_group).
+WORKERS = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup"]
+COVERAGE = ["--cov=jjdesk", "--cov-branch", "--cov-report=", "-p", "tooling.coverage_bars"]
 
 # Shared libraries that the wheel of PySide6 expects from the system, with Debian's package of each.
 OFFSCREEN_LIBRARIES = {
@@ -280,12 +287,13 @@ def test(args: list[str]) -> int:
         if not args[at + 1 :]:
             stop("--qt 后面缺少版本 / --qt needs a version: dev.py test --qt 6.11.3")
         home = with_qt(environment(), args[at + 1])
-        rest = [arg for arg in args[:at] + args[at + 2 :] if arg != "--no-check"]
-        return Tools(home, offscreen=True).call("python", "-m", "pytest", *rest)
-    pytest_args = [arg for arg in args if arg != "--no-check"]
-    gates = check([]) if pytest_args == args else 0
-    tests = Tools(environment(), offscreen=True).call("python", "-m", "pytest", *pytest_args)
-    return tests or gates
+        gates, args = 0, args[:at] + args[at + 2 :]
+    else:
+        home = environment()
+        gates = 0 if "--no-check" in args else check([])
+    words = [*WORKERS, *(COVERAGE if "--coverage" in args else [])]
+    words += [arg for arg in args if arg not in {"--no-check", "--coverage"}]
+    return Tools(home, offscreen=True).call("python", "-m", "pytest", *words) or gates
 
 
 def bench(args: list[str]) -> int:
@@ -324,6 +332,13 @@ def tour(args: list[str]) -> int:
     return Tools(environment(), offscreen=True).call("python", script, Path(args[0]).absolute())
 
 
+def translations(args: list[str]) -> int:
+    """The catalogue of English anew; what nobody has translated is counted."""
+    if args:
+        stop("translations 不带参数 / translations takes no arguments")
+    return Tools(environment(), offscreen=True).call("python", "-m", "tooling.translations")
+
+
 def lock(args: list[str]) -> int:
     """Resolve pyproject.toml anew: hashes for all systems, and the address of no registry."""
     options = "--universal --python-version 3.11 --generate-hashes --only-binary :all: "
@@ -356,6 +371,7 @@ TASKS = {
     "evaluate": evaluate,
     "fuzz": fuzz,
     "tour": tour,
+    "translations": translations,
     "lock": lock,
     "build": build,
     "deb": deb,

@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jjdesk import words
+
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
     from jjdesk.services.checkup import Finding
@@ -20,6 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit code: 0, 1 when the fault is ours, 2 when the user can mend it.
     """
     given = sys.argv[1:] if argv is None else list(argv)
+    # Before anything else of ours is loaded: names at the top of a module are said, too.
+    words.use(words.wished(given))
     if not given:
         return _window(None)
     from jjdesk import cli  # noqa: PLC0415  the window need not wait for argparse

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from jjdesk import __version__, paths
 from jjdesk.errors import SourceError, UserError, VotingError
+from jjdesk.words import LANGUAGES
 
 if TYPE_CHECKING:
     from jjdesk.services.checkup import Finding
@@ -87,7 +88,8 @@ def parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="jjdesk",
         description="江津代表工作台：逐条阅读政府工作报告并作批注。不带命令时打开应用程序。",
-        usage="jjdesk [--workbook 文件] | jjdesk parse 文件 [-o 输出] | jjdesk vote verify 文件夹"
+        usage="jjdesk [--workbook 文件] [--language zh|en] | jjdesk parse 文件 [-o 输出]"
+        " | jjdesk vote verify 文件夹"
         " | jjdesk workbook export 文件 | jjdesk workbook import 文件 [--replace]"
         " | jjdesk doctor",
         epilog="各命令的说明：jjdesk 命令 --help。退出码：0 成功；2 需要您处理，原因写在标准错误上"
@@ -101,6 +103,13 @@ def parser() -> argparse.ArgumentParser:
         type=Path,
         metavar="文件",
         help="改用这个工作簿（缺省为用户数据文件夹中的那个）",
+    )
+    # words.wished has read it before this module was loaded.
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default=argparse.SUPPRESS,
+        help="这一次的界面语言：zh 中文，en 英文（缺省为菜单里选的那个）",
     )
     commands = parser.add_subparsers(dest="command", metavar="命令", title="命令", prog=parser.prog)
     parse_command = commands.add_parser(

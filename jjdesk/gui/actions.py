@@ -71,6 +71,8 @@ class Act(StrEnum):
     NORMAL = "normal"
     SCHEME = "scheme"
     FACE = "face"
+    CHINESE = "chinese"
+    ENGLISH = "english"
     MENU = "menu_of_acts"
     TAKE_OVER = "take_over"
     PROTECT = "protect"
@@ -210,6 +212,9 @@ def table() -> dict[Act, Entry]:
         Act.NORMAL: Entry(tr("Act", "文字恢复 100 %"), ("Ctrl+0",)),
         Act.SCHEME: Entry(tr("Act", "浅色、深色或高对比"), ("Ctrl+D",)),
         Act.FACE: Entry(tr("Act", "宋体或黑体"), ("Ctrl+E",)),
+        # Each by its own name, for who cannot read the other.
+        Act.CHINESE: Entry("中文", ()),
+        Act.ENGLISH: Entry("English", ()),
         Act.MENU: Entry(tr("Act", "打开菜单"), ("F2",)),
         Act.TAKE_OVER: Entry(tr("Act", "接管工作簿"), ()),
         Act.PROTECT: Entry(tr("Act", "工作簿的密码…"), ()),
@@ -299,7 +304,18 @@ def menus() -> tuple[tuple[str, tuple[Act, ...]], ...]:
             ),
         ),
         (tr("Act", "边栏与目录"), (Act.ONE, Act.ALL, Act.OUTLINE, Act.MARGIN)),
-        (tr("Act", "文字与颜色"), (Act.LARGER, Act.SMALLER, Act.NORMAL, Act.SCHEME, Act.FACE)),
+        (
+            tr("Act", "文字、颜色、语言（Language）"),
+            (
+                Act.LARGER,
+                Act.SMALLER,
+                Act.NORMAL,
+                Act.SCHEME,
+                Act.FACE,
+                Act.CHINESE,
+                Act.ENGLISH,
+            ),
+        ),
         (tr("Act", "帮助"), (Act.MANUAL, Act.KEYS, Act.ABOUT)),
         ("", (Act.UNDO, Act.REDO, Act.TAKE_OVER, Act.LOCK, Act.QUIT)),
     )

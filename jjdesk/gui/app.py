@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from jjdesk import paths
 from jjdesk.errors import InternalError
-from jjdesk.gui import crash, window_state
+from jjdesk.gui import crash, translator, window_state
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.widgets.first_paint import FirstPaint
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.gui.page.reader_frame import ReaderFrame
@@ -38,7 +39,8 @@ def create_application(arguments: list[str]) -> QApplication:
     # Given here, the style does not make PySide build QStyle's eleven enums, as setStyle would.
     app = QApplication([*arguments, "-style", "fusion"])
     app.setApplicationName("jjdesk")
-    app.setApplicationDisplayName("江津代表工作台")
+    translator.speak(app)
+    app.setApplicationDisplayName(say("江津代表工作台"))
     show_icon(app)
     return app
 

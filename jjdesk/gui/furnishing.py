@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from jjdesk.domain.annotation import MARKED
-from jjdesk.gui import actions, rooms
+from jjdesk.gui import actions, rooms, translator
 from jjdesk.gui.actions import AT_PAGE, WRITING, Act
 from jjdesk.gui.help.about import AboutDialog
 from jjdesk.gui.help.helper import Helper
@@ -24,6 +24,7 @@ from jjdesk.gui.workbook.locking import WorkbookLock
 from jjdesk.gui.workbook.taking_over import TakingOver, reason
 from jjdesk.services import protection
 from jjdesk.services.opening import Desk
+from jjdesk.words import CHINESE, ENGLISH
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
@@ -48,7 +49,7 @@ def furnish(
         again: opens another window in place of this one, which says a sentence: all of the workbook
             is another.
     """
-    _speak_chinese()
+    translator.speak_for_qt(QApplication.instance())
     lock = _locked(window, desk)
     why = desk.reading_only or ("" if desk.problem else reason(lock))
     house = House(window, shell, frame, desk, partial(connect, desk))
@@ -117,13 +118,14 @@ def _name_undo(acts: dict[Act, QAction], plainly: dict[Act, str], undo: str, red
         acts[act].setEnabled(bool(name))
 
 
-def _speak_chinese() -> None:
-    """Qt's own buttons in Chinese; ours are so by themselves."""
-    app = QApplication.instance()
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if app is not None and translator.load("qtbase_zh_CN", folder):
-        app.installTranslator(translator)
+def _choose_language(window: MainWindow, house: House, language: str) -> None:
+    """Another language from the next start on: what is said already is not said again."""
+    window.choose_language(language)
+    chosen = {
+        CHINESE: window.tr("下次打开程序时，界面用中文。"),
+        ENGLISH: window.tr("下次打开程序时，界面用英文（English）。"),
+    }
+    house.bar.say(chosen[language])
 
 
 def _window_slots(window: MainWindow, house: House, desk: Desk) -> dict[Act, Callable[[], object]]:
@@ -133,6 +135,8 @@ def _window_slots(window: MainWindow, house: House, desk: Desk) -> dict[Act, Cal
         Act.NORMAL: window.normal_size,
         Act.SCHEME: window.change_scheme,
         Act.FACE: window.change_face,
+        Act.CHINESE: partial(_choose_language, window, house, CHINESE),
+        Act.ENGLISH: partial(_choose_language, window, house, ENGLISH),
         Act.MANUAL: Helper(window, house.rooms).open,
         Act.KEYS: lambda: KeysDialog([label for _, label in house.rooms.labels()], window).open(),
         Act.ABOUT: lambda: AboutDialog(desk.workbook, window).open(),

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QStatusBar
 
-from jjdesk.gui import system_look, theme
+from jjdesk import paths
+from jjdesk.gui import system_look, theme, window_state
 from jjdesk.gui.theme import CONTRAST, DARK, LIGHT, LOOKS, SCALES, Look, Tokens
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.gui.window_state import WindowState
@@ -129,6 +130,11 @@ class MainWindow(QMainWindow):
         """The page in Song or in Hei."""
         self.state.serif = not self.state.serif
         self._change_look()
+
+    def choose_language(self, language: str) -> None:
+        """Another language at the next start; kept at once, so that the next is soon enough."""
+        self.state.language = language
+        window_state.save(self.state, paths.window_file())
 
     def _set_scale(self, scale: int) -> None:
         self.state.scale = scale

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from jjdesk.gui.theme import LOOKS, SCALES
+from jjdesk.words import CHINESE, LANGUAGES
 
 _SCHEMES = {"system", *(tokens.name for tokens in LOOKS)}
 
@@ -13,11 +14,14 @@ _SCHEMES = {"system", *(tokens.name for tokens in LOOKS)}
 class WindowState:
     """``scheme`` is the name of tokens or ``system``; ``geometry`` and ``splitter`` are Qt's own.
 
+    ``language`` is read back by :func:`jjdesk.words.wished`, before there is any Qt.
+
     A plain class: the frame's first paint needs it, and should not wait for msgspec.
     """
 
     def __init__(self, *, scheme: str = "system", scale: int = 100, serif: bool = True) -> None:
         self.scheme = scheme
+        self.language = CHINESE
         self.scale = scale
         self.serif = serif
         self.geometry = b""
@@ -32,6 +36,8 @@ def load(file: Path) -> WindowState:
     state = WindowState()
     scheme = str(kept.value("scheme", state.scheme))
     state.scheme = scheme if scheme in _SCHEMES else state.scheme
+    language = str(kept.value("language", state.language))
+    state.language = language if language in LANGUAGES else state.language
     scale = str(kept.value("scale", state.scale))
     state.scale = int(scale) if scale.isdigit() and int(scale) in SCALES else state.scale
     state.serif = kept.value("serif", "true") != "false"
@@ -46,6 +52,7 @@ def save(state: WindowState, file: Path) -> None:
     """Keep ``state`` in ``file``; a folder that cannot be written loses nothing but the look."""
     kept = QSettings(str(file), QSettings.Format.IniFormat)
     kept.setValue("scheme", state.scheme)
+    kept.setValue("language", state.language)
     kept.setValue("scale", state.scale)
     kept.setValue("serif", "true" if state.serif else "false")
     kept.setValue("outline", "true" if state.outline else "false")

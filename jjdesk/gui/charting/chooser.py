@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import Final
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -23,8 +22,6 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.services.charting.catalogue import BY, CHOICES, COMPARISON, QUESTIONS, UNIT
 from jjdesk.services.charting.matter import Wish
 from jjdesk.services.charting.scope import WORDS, Extent
-
-_KINDS: Final = {"by": "按什么分行", "split": "按什么分色", "notes_by": "按什么分色"}
 
 
 class Segments(QFrame):
@@ -101,8 +98,10 @@ class Chooser(QWidget):
             self._tabs.setTabToolTip(number - 1, f"{question.label}（{number}）")
         extents = {extent.value: words for extent, words in WORDS.items()}
         self._extents = Segments("chartExtent", self.tr("范围"), extents)
+        kinds = {"by": self.tr("按什么分行")}
+        colours = self.tr("按什么分色")
         self._choices = {
-            name: Segments(f"chart-{name}", self.tr(_KINDS[name]), choices)
+            name: Segments(f"chart-{name}", kinds.get(name, colours), choices)
             for name, choices in CHOICES.items()
         }
         self._unit = self._combo("chartUnit", self.tr("单位"))

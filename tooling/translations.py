@@ -1,0 +1,172 @@
+"""What the interface says, found in the source, and the catalogue of its English kept beside it.
+
+``python3 dev.py translations`` writes ``resources/translations/jjdesk_en.ts`` anew: translations
+are kept, what is new is marked unfinished, what nobody says any longer is dropped. The file is
+Qt Linguist's; pyside6-lupdate knows ``tr`` alone, and would drop what is said below the window.
+"""
+
+import ast
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
+
+ROOT = Path(__file__).resolve().parent.parent
+CATALOGUE = ROOT / "resources" / "translations" / "jjdesk_en.ts"
+CHINESE = re.compile("[\u3400-\u9fff\u3001-\u3011\uff01-\uff1f]")
+"""Signs that an English reader is not to meet: ideographs, and the wide signs between them."""
+
+_SPEAKERS = {"say", "to_say"}
+_PLACE = re.compile(r"%[-+ 0#]*\d*(?:\.\d+)?[sdifgr%]|%n|%\d+|\{\w*(?:![rs])?(?::[^{}]*)?\}")
+
+
+@dataclass
+class Message:
+    """Words to translate: ``context`` is a class, or the module of what stands below the window."""
+
+    context: str
+    source: str
+    files: list[str] = field(default_factory=list)
+    english: str = ""
+    finished: bool = False
+
+
+class UnreadableError(ValueError):
+    """Words that are made while the program runs: nobody can translate them beforehand."""
+
+
+def collect(package: Path = ROOT / "jjdesk") -> list[Message]:
+    """All that is said in ``package``, by context, in the order of the files."""
+    found: dict[tuple[str, str], Message] = {}
+    for file in sorted(package.rglob("*.py")):
+        path = file.relative_to(package.parent)
+        for context, source in _said(path, ast.parse(file.read_text(encoding="utf-8"))):
+            message = found.setdefault((context, source), Message(context, source))
+            if path.as_posix() not in message.files:
+                message.files.append(path.as_posix())
+    return sorted(found.values(), key=lambda message: message.context)
+
+
+def is_speaking(call: ast.Call) -> bool:
+    """Whether ``call`` speaks: ``tr``, ``translate`` with a context, ``say``, ``to_say``."""
+    name = _name(call.func)
+    if name == "translate":  # also a painter's, and a string's
+        return len(call.args) == 2
+    # A method of that name speaks of what was said already.
+    return name == "tr" or (name in _SPEAKERS and isinstance(call.func, ast.Name))
+
+
+def places(words: str) -> list[str]:
+    """What is filled in: signs with % in their order, then named places, sorted."""
+    found = _PLACE.findall(words)
+    signs = [place for place in found if place[0] == "%" and place != "%%"]
+    return signs + sorted({place for place in found if place[0] == "{"})
+
+
+def _said(path: Path, tree: ast.Module) -> Iterator[tuple[str, str]]:
+    module = ".".join(path.with_suffix("").parts[1:]).removesuffix(".__init__") or "jjdesk"
+    yield from _within(tree, "", module, path)
+
+
+def _within(node: ast.AST, class_: str, module: str, path: Path) -> Iterator[tuple[str, str]]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call) and is_speaking(child):
+            yield from _of(child, class_, module, path)
+        inner = child.name if isinstance(child, ast.ClassDef) else class_
+        yield from _within(child, inner, module, path)
+
+
+def _of(call: ast.Call, class_: str, module: str, path: Path) -> Iterator[tuple[str, str]]:
+    texts = [arg.value for arg in call.args if isinstance(arg, ast.Constant)]
+    name = _name(call.func)
+    if name in _SPEAKERS:
+        # What is no constant was marked where it is one.
+        if texts and isinstance(texts[0], str):
+            yield module, texts[0]
+        elif any(isinstance(part, ast.JoinedStr | ast.BinOp) for part in call.args):
+            raise UnreadableError(f"{path}:{call.lineno}")
+    elif len(texts) == len(call.args) and all(isinstance(text, str) for text in texts):
+        context, source = texts if len(texts) == 2 else (class_ or module, *texts)
+        yield str(context), str(source)
+    elif name == "tr":
+        raise UnreadableError(f"{path}:{call.lineno}")
+
+
+def _name(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def read(file: Path = CATALOGUE) -> list[Message]:
+    """The messages in a catalogue."""
+    if not file.exists():
+        return []
+    root = ET.parse(file).getroot()  # noqa: S314  a file of our own
+    messages = []
+    for context in root.iter("context"):
+        for message in context.iter("message"):
+            files = [place.get("filename", "") for place in message.iter("location")]
+            english = message.find("translation")
+            text = (english.text or "") if english is not None else ""
+            finished = english is not None and english.get("type") is None and bool(text)
+            name, source = context.findtext("name", ""), message.findtext("source", "")
+            messages.append(Message(name, source, files, text, finished))
+    return messages
+
+
+def merge(said: Iterable[Message], known: Iterable[Message]) -> list[Message]:
+    """What is said, with the English known for it: of its context, or else of any other."""
+    known = [message for message in known if message.english]
+    there = {(message.context, message.source): message for message in known}
+    anywhere = {message.source: message for message in reversed(known)}
+    merged = []
+    for message in said:
+        old = there.get((message.context, message.source)) or anywhere.get(message.source)
+        english, finished = (old.english, old.finished) if old else ("", False)
+        merged.append(Message(message.context, message.source, message.files, english, finished))
+    return merged
+
+
+def written(messages: Iterable[Message]) -> str:
+    """A catalogue as Qt Linguist saves it; places without lines, which every edit would change."""
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        "<!DOCTYPE TS>",
+        '<TS version="2.1" language="en_US" sourcelanguage="zh_CN">',
+    ]
+    context = None
+    for message in messages:
+        if message.context != context:
+            lines += ["</context>"] if context is not None else []
+            lines += ["<context>", f"    <name>{_escaped(message.context)}</name>"]
+            context = message.context
+        state = "" if message.finished else ' type="unfinished"'
+        lines.append("    <message>")
+        lines += [f'        <location filename="../../{file}"/>' for file in message.files]
+        lines.append(f"        <source>{_escaped(message.source)}</source>")
+        lines.append(f"        <translation{state}>{_escaped(message.english)}</translation>")
+        lines.append("    </message>")
+    lines += ["</context>"] if context is not None else []
+    return "\n".join([*lines, "</TS>", ""])
+
+
+def _escaped(text: str) -> str:
+    return escape(text, {'"': "&quot;", "'": "&apos;"})
+
+
+def main() -> int:
+    """Write the catalogue anew, and tell how many words nobody has translated."""
+    messages = merge(collect(), read())
+    CATALOGUE.parent.mkdir(exist_ok=True)
+    CATALOGUE.write_text(written(messages), encoding="utf-8")
+    left = [message for message in messages if not message.finished]
+    sys.stdout.write(f"{len(messages)} messages, {len(left)} to translate\n")
+    return 1 if left else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
