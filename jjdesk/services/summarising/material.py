@@ -62,4 +62,11 @@ class Material(Struct, frozen=True, kw_only=True):
 
     def lack(self, what: str, otherwise: str) -> str:
         """That the filter lets no ``what`` through; ``otherwise`` where nothing is filtered."""
-        return f"在“{self.words}”里没有{what}；放宽筛选再看。" if self.words else otherwise
+        return f"在{_quoted(self.words)}里没有{what}；放宽筛选再看。" if self.words else otherwise
+
+
+def _quoted(words: str) -> str:
+    """In quotation marks; one quoted word alone has them already, others inside are single."""
+    if words.count("“") == 1 and words.startswith("“") and words.endswith("”"):
+        return words
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
