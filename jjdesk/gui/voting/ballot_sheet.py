@@ -122,9 +122,6 @@ class BallotSheet(QFrame):
     def _press(self, place: int, mark: Mark) -> None:
         self._say(self._marking.press(place, mark))
 
-    def _turn(self) -> None:
-        self._say(self._marking.turn(self._place()))
-
     def _say(self, refused: str) -> None:
         self.draw()
         self.marked.emit()
@@ -169,8 +166,6 @@ class BallotSheet(QFrame):
             self._sidle(1 if key == _Key.Key_Right else -1)
         elif _Key.Key_0 <= key <= _Key.Key_9 and event.modifiers() in _PLAIN:
             self._digit(key - _Key.Key_0)
-        elif key == _Key.Key_Space:
-            self._turn()
         else:
             event.ignore()
 
