@@ -17,12 +17,17 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain.poll import Ballot, Mark, Mode, Project, Rules
 from jjdesk.gui.theme import LIGHT, Look
-from jjdesk.gui.voting.leaf import Around
+from jjdesk.gui.voting.leaf import Around, VotingLeaf, press_by_enter
 from jjdesk.gui.voting.room import VotingRoom
 from jjdesk.gui.voting.station import StationLeaf
 from jjdesk.gui.voting.station_page import COUNT
 from jjdesk.gui.widgets.notice_bar import NoticeBar
+from jjdesk.gui.workbook.undoing import Undo
+from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
+from jjdesk.services.bundle import Services
+from jjdesk.services.polling.casting import Vote
 from jjdesk.services.polling.stationing import Phase
+from jjdesk.store.database import open_workbook
 from jjdesk.voting import credentials, keys, package, sealing
 
 COMMITTEE, SHARES = keys.make_committee(3, 2)
@@ -124,11 +129,150 @@ class Voting:
 
 
 @pytest.fixture
+def look() -> Look:
+    """Light, at 100 %."""
+    return Look(LIGHT, 100, serif=True)
+
+
+@pytest.fixture
+def make_vote() -> Callable[..., Vote]:
+    """Makes a vote in memory: six projects, of which three may be chosen, unless said otherwise."""
+
+    def make(mode: Mode = Mode.TICK, projects=None, *, demo: bool = False, **rules) -> Vote:
+        listed = projects or tuple(
+            Project(key=f"p{n}", number=n, name=f"项目{n}") for n in range(1, 7)
+        )
+        seats = {Mode.WHOLE_LIST: len(listed), Mode.SATISFACTION: 0}.get(mode, 3)
+        defaults = {
+            "eligible": 20,
+            "mode": mode,
+            "seats": seats,
+            "max_rounds": _ROUNDS.get(mode, 2),
+        }
+        made = package.Package(
+            title="民生实事项目票决",
+            rules=Rules(**(defaults | rules)),
+            projects=listed,
+            committee=COMMITTEE,
+            credentials=(CREDENTIAL.public,),
+            made="2025-01-08",
+            demo=demo,
+        )
+        return Vote(package.decode(package.encode(made, SECRETARIAT)))
+
+    return make
+
+
+@pytest.fixture
+def shown(qtbot) -> Callable[..., QWidget]:
+    """Shows a widget in a window of its own that has the keyboard, and holds it."""
+    held = []
+
+    def show(widget: QWidget, width: int = 1100, height: int = 640) -> QWidget:
+        held.append(widget)
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        widget.show()
+        qtbot.waitExposed(widget)
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+        return widget
+
+    return show
+
+
+@pytest.fixture
 def voting(desk, qtbot, tmp_path) -> Voting:
     """A hand on a desk whose workbook is open."""
     folder = tmp_path / "stick"
     folder.mkdir()
     return Voting(desk, qtbot, folder)
+
+
+class Alone:
+    """A leaf by itself over a workbook of its own: a bar, what can be undone, no room around it."""
+
+    code = CREDENTIAL.code
+    foreign = FOREIGN.code
+
+    def __init__(self, qtbot, window: QWidget, kind: type, workbook: Path, report) -> None:
+        self.qtbot = qtbot
+        self.window = window
+        self.bar = NoticeBar(window)
+        self.keeper = WorkbookKeeper(lambda: Services(open_workbook(workbook)), window)
+        self.undo = Undo(self.keeper, self.bar, window)
+        self.went = []
+        around = Around(
+            self.keeper.run,
+            self.bar,
+            self.undo,
+            lambda: report,
+            self.went.append,
+            lambda: self.keeper.reading_only,
+        )
+        self.leaf: VotingLeaf = kind(Look(LIGHT, 100, serif=True), around)
+        self.leaf.setParent(window)
+        press_by_enter(self.leaf)
+
+    @property
+    def said(self) -> str:
+        return self.bar.accessibleName() if self.bar.isVisible() else ""
+
+    def wait(self, until) -> None:
+        self.qtbot.waitUntil(until, timeout=20000)
+
+    def find(self, kind, name):
+        found = self.leaf.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def words(self, name) -> str:
+        return self.find(QLabel, name).text()
+
+    def key(self, key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        if QApplication.focusWidget() is None:
+            self.window.activateWindow()
+            self.wait(lambda: QApplication.focusWidget() is not None)
+        self.qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+    def keys(self, text: str) -> None:
+        for each in text:
+            self.key(each)
+
+    def click(self, name, kind=QPushButton) -> None:
+        button = self.find(kind, name)
+        assert button.isVisible(), name
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def ask(self, work):
+        """What the workbook's thread gives."""
+        done = []
+        self.keeper.run(work, done.append, pytest.fail)
+        self.wait(lambda: bool(done))
+        return done[0]
+
+    def drain(self) -> None:
+        self.keeper.drain()
+
+
+@pytest.fixture
+def alone(qtbot, shown, tmp_path, open_report):
+    """Makes a leaf that stands alone; its thread ends with the test."""
+    made = []
+
+    def make(kind: type, width: int = 1200, height: int = 680) -> Alone:
+        window = QWidget()
+        hand = Alone(qtbot, window, kind, tmp_path / "workbook.jjdesk", open_report)
+        hand.leaf.resize(width, height)
+        shown(window, width, height)
+        made.append(hand)
+        return hand
+
+    yield make
+    for each in made:
+        each.leaf.leave()
+        each.keeper.close()
 
 
 class Hall:
