@@ -26,7 +26,7 @@ SIGN_FIRSTS = "0-9０-９分翻一二两三四五六七八九十百千半"
 SIGN_RESTS = (
     "(?<=[0-9０-９])|(?<=分)之|(?<=翻).?番|(?<=一)半|(?<=半)数"
     "|(?<=[一二两三四五六七八九十百千])[余多]?[万亿]?"
-    "[个家户座所处条件项台支名人场套栋幢亩元公平吨成位批间只头对]"
+    "[个家户座所处条件项台支名人场套栋幢亩元公平吨成位批间只头对张辆株棵根艘册枚架盏眼口倍床米]"
 )
 """What a text with a quantity has one of, after a character of ``SIGN_FIRSTS``."""
 # the class of characters in front lets the engine pass over all others at once
@@ -185,7 +185,7 @@ def _form_of_words(number: str, unit: str, previous: str, tail: str) -> bool:
         return True
     if not number.strip("百千"):
         return previous not in _BEFORE_ROUND
-    if number == "一":
+    if number == "一" and unit != "倍":
         return unit not in _LONE or tail[:1] not in ("", "，", "、", "。", "；", "以")
     return _names().generic.match(tail) is not None
 

@@ -55,7 +55,8 @@ def is_size(text: str, quantity: Quantity) -> bool:
         return False
     kind = quantity.kind
     head = text[max(0, quantity.start - 10) : quantity.start]
-    if _OWN.search(head) and "完成" not in head:
+    added = kind != "money" and "新增" in head  # 新增装机20万千瓦 is done in the period
+    if _OWN.search(head) and "完成" not in head and not added:
         return kind != "money" or not head.endswith(("规模", "规模达", "规模达到"))
     if kind == "money" and _INVESTED.search(head) and _SPENT_ON.match(text, quantity.end):
         return True
