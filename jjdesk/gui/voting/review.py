@@ -116,18 +116,19 @@ class ReviewPage(QWidget):
         self._sheet.setMaximumWidth(look.pixels(_WIDEST))
 
 
-def _said(vote: Vote, marking: Marking) -> list[tuple[str, list[str]]]:
+_Entry = tuple[str, str]
+"""What stands before a project, its number or its rank, and its name."""
+
+
+def _said(vote: Vote, marking: Marking) -> list[tuple[str, list[_Entry]]]:
     """Heads, and below each the projects of that mark."""
-    names = {each.number: f"{each.number}  {each.name}" for each in vote.projects}
+    names = {each.number: (str(each.number), each.name) for each in vote.projects}
     if marking.mode is Mode.WHOLE_LIST:
         head = f"对整份名单（{len(names)} 个项目）：{WORDS[marking.mark(0)]}"
         return [(head, list(names.values()))]
     if marking.mode is Mode.RANK:
-        ranked = [
-            f"第 {rank}  {names[n].split('  ', 1)[1]}"
-            for rank, n in enumerate(marking.ranking, start=1)
-        ]
-        rest = [name for number, name in names.items() if not marking.rank(number)]
+        ranked = [(f"第 {rank}", names[n][1]) for rank, n in enumerate(marking.ranking, start=1)]
+        rest = [entry for number, entry in names.items() if not marking.rank(number)]
         return _parts((f"已排 {len(ranked)} 项", ranked), (f"没有排 {len(rest)} 项", rest))
     groups = {
         mark: [names[number] for number in names if marking.mark(number) is mark]
@@ -139,18 +140,17 @@ def _said(vote: Vote, marking: Marking) -> list[tuple[str, list[str]]]:
     return _parts(*((f"{WORDS[mark]} {len(found)} 项", found) for mark, found in groups.items()))
 
 
-def _parts(*parts: tuple[str, list[str]]) -> list[tuple[str, list[str]]]:
-    return [(head, names) for head, names in parts if names]
+def _parts(*parts: tuple[str, list[_Entry]]) -> list[tuple[str, list[_Entry]]]:
+    return [(head, entries) for head, entries in parts if entries]
 
 
-def _listed(names: list[str]) -> QGridLayout:
+def _listed(entries: list[_Entry]) -> QGridLayout:
     """In two columns, downwards; numbers stand below each other."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(4)
-    half = -(-len(names) // 2)
-    for place, text in enumerate(names):
-        head, name = text.rsplit("  ", 1)
+    half = -(-len(entries) // 2)
+    for place, (head, name) in enumerate(entries):
         number = words_of(head, "reviewNumber")
         number.setWordWrap(False)
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
