@@ -188,11 +188,12 @@ COUNTY_TASKS = """序号	目标任务	责任单位	责任人	完成时限	推进
 class County:
     """A deputy's workbook as it is after a month: notes, tags, tasks, statuses, what was read.
 
-    张三 is the deputy of 河口镇; 李四 wrote two of the notes. It is 12 February 2031, 9:00 here.
+    张三 is the deputy of 河口镇; 李四 wrote two of the notes. It is 12 February 2031, in every time
+    zone but the outermost.
     """
 
     def __init__(self, path: Path) -> None:
-        self.now = datetime(2031, 2, 12, 1, tzinfo=UTC)
+        self.now = datetime(2031, 2, 12, 10, tzinfo=UTC)
         self.services = Services(open_workbook(path), lambda: self.now)
         services = self.services
         services.identity.rename("张三")
@@ -264,12 +265,12 @@ class County:
         author = Author("li", "李四", "2031-01-01T00:00:00.000Z")
         asked = replace(
             self.on(1), id="n7", author="li", text="经费从哪里来？", kind=NoteKind.QUESTION,
-            stance=Stance.RESERVED, created="2031-02-01T00:00:00.000Z", shared=True,
-            modified="2031-02-01T00:00:00.000Z",
+            stance=Stance.RESERVED, created="2031-02-01T10:00:00.000Z", shared=True,
+            modified="2031-02-01T10:00:00.000Z",
         )  # fmt: skip
         wished = replace(
             self.on(7), id="n8", author="li", text="建议公布监测点数据。", kind=NoteKind.SUGGEST,
-            created="2031-02-02T00:00:00.000Z", shared=True, modified="2031-02-02T00:00:00.000Z",
+            created="2031-02-02T10:00:00.000Z", shared=True, modified="2031-02-02T10:00:00.000Z",
         )  # fmt: skip
         brought = tuple(map(revising.first, (asked, wished)))
         pack = Pack(author=author, made="", revisions=brought, tags=(), authors=(author,))
