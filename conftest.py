@@ -11,6 +11,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -100,18 +101,24 @@ def pytest_configure(config: pytest.Config) -> None:
     """Markers, and what every test process needs before Qt and matplotlib are imported."""
     for marker, why in FOREIGN.items():
         config.addinivalue_line("markers", f"{marker}: needs {why}")
+    config.addinivalue_line("markers", "slow: is begun first, so that no processor waits for it")
+    # xdist's own, for where it is switched off, as among the package's modules.
+    config.addinivalue_line("markers", "xdist_group(name): run one after another by one process")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the foreign tests out, and keep count."""
-    left_out = config.stash.setdefault(_LEFT_OUT, Counter())
+    """Leave the foreign tests out, and keep count; what takes longest begins first."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
     if config.getoption("foreign"):
         return
     foreign = {
         item: marker for item in items for marker in FOREIGN if item.get_closest_marker(marker)
     }
-    left_out.update(foreign.values())
+    left_out = Counter(foreign.values())
+    config.stash[_LEFT_OUT] = left_out
+    if hasattr(config, "workeroutput"):  # one of several processes: the first of them tells
+        config.workeroutput[_WORKERS_LEFT_OUT] = dict(left_out)
     config.hook.pytest_deselected(items=list(foreign))
     items[:] = [item for item in items if item not in foreign]
 
@@ -119,6 +126,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish() -> None:
     """All is imported: from here on each test has its own home."""
     _until_collected.undo()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over from a process what it has left out: each has left out the same."""
+    if told := getattr(node, "workeroutput", {}).get(_WORKERS_LEFT_OUT):
+        node.config.stash[_LEFT_OUT] = Counter(told)
 
 
 def pytest_terminal_summary(
@@ -131,3 +145,4 @@ def pytest_terminal_summary(
 
 
 _LEFT_OUT = pytest.StashKey[Counter[str]]()
+_WORKERS_LEFT_OUT = "left_out"

@@ -266,5 +266,39 @@ def test_tests_on_another_qt_leave_the_gates_out(dev, fetched, monkeypatch):
     assert dev.test(["--qt", "6.11.3", "tests/gui", "--no-check"]) == 0
     ((place, args),) = called
     assert "-qt-6.11.3" in str(place)
-    assert args == ("python", "-m", "pytest", "tests/gui")
+    assert args == ("python", "-m", "pytest", *dev.WORKERS, "tests/gui")
     assert fetched
+
+
+@pytest.fixture
+def tested(dev, building, monkeypatch):
+    """What was run for a test: the gates, and what pytest was told."""
+    called = []
+    assert not building
+    monkeypatch.setattr(dev, "need_libraries", lambda **_: None)
+    monkeypatch.setattr(dev, "check", lambda _args: called.append("gates") or 0)
+    monkeypatch.setattr(dev.Tools, "call", lambda _tools, *args: called.append(args[3:]) or 0)
+    return called
+
+
+def test_tests_are_run_by_several_processes_and_what_is_said_of_them_comes_last(dev, tested):
+    assert dev.test(["-n", "0", "tests/gui"]) == 0
+    assert tested == ["gates", (*dev.WORKERS, "-n", "0", "tests/gui")]
+
+
+def test_tests_without_the_gates(dev, tested):
+    dev.test(["--no-check"])
+    assert tested == [tuple(dev.WORKERS)]
+
+
+def test_coverage_is_measured_only_where_it_is_asked_for(dev, tested):
+    dev.test(["--no-check", "--coverage", "--foreign"])
+    assert tested == [(*dev.WORKERS, *dev.COVERAGE, "--foreign")]
+
+
+@pytest.mark.parametrize(("gates", "tests", "code"), [(1, 0, 1), (0, 3, 3), (1, 3, 3), (0, 0, 0)])
+def test_either_makes_it_fail(dev, monkeypatch, tested, gates, tests, code):
+    monkeypatch.setattr(dev, "check", lambda _args: gates)
+    monkeypatch.setattr(dev.Tools, "call", lambda *_: tests)
+    assert dev.test([]) == code
+    assert not tested

@@ -61,51 +61,32 @@ class _Underway:
         shutil.rmtree(self.folder)
 
 
-_ROOT = pytest.StashKey[_Underway]()
-_PACKAGED = pytest.StashKey[_Underway]()
+@pytest.fixture(scope="session")
+def _roots(request: pytest.FixtureRequest) -> Iterator[dict[str, _Underway]]:
+    """The roots that the tests of this session ask for, all begun at once, by their markers.
 
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What waits for the package, and then for the bare root, comes last."""
-    last = ("packaged", "bareroot")
-    items.sort(
-        key=lambda item: max(
-            (last.index(m.name) + 1 for m in item.iter_markers() if m.name in last), default=0
-        )
-    )
-
-
-def pytest_collection_finish(session: pytest.Session) -> None:
-    """Begin with the roots at once: they need as long as all the other tests."""
-    if session.config.option.collectonly:
-        return
-    wanted = {mark.name for item in session.items for mark in item.iter_markers()}
-    if wanted & {"bareroot", "packaged"}:
-        others = () if "bareroot" in wanted else ("plain",)
-        session.stash[_ROOT] = _Underway("_bare_root", "BareRoot", *others)
+    Those tests are of one group, so that one process alone has this; it waits while others test.
+    """
+    wanted = {mark.name for item in request.session.items for mark in item.iter_markers()}
+    others = () if "bareroot" in wanted else ("plain",)
+    roots = {"bareroot": _Underway("_bare_root", "BareRoot", *others)}
     if "packaged" in wanted:
-        bare = session.stash[_ROOT].folder
-        session.stash[_PACKAGED] = _Underway("_packaged", "PackagedRoot", bare)
-
-
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Leave nothing behind."""
-    for key in (_PACKAGED, _ROOT):
-        if key in session.stash:
-            session.stash[key].end()
+        roots["packaged"] = _Underway("_packaged", "PackagedRoot", roots["bareroot"].folder)
+    yield roots
+    for root in reversed(roots.values()):
+        root.end()
 
 
 @pytest.fixture
-def bare_root(request: pytest.FixtureRequest) -> _Underway:
+def bare_root(_roots: dict[str, _Underway]) -> _Underway:
     """The bare root of this session."""
-    return request.session.stash[_ROOT]
+    return _roots["bareroot"]
 
 
 @pytest.fixture
-def packaged(request: pytest.FixtureRequest) -> _Underway:
+def packaged(_roots: dict[str, _Underway]) -> _Underway:
     """The packaged application of this session, in a root without Python."""
-    return request.session.stash[_PACKAGED]
+    return _roots["packaged"]
 
 
 @pytest.fixture
