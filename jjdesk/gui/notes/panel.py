@@ -111,7 +111,8 @@ class NotesPanel(QWidget):
         for position in range(self._column.count()):
             item = self._column.itemAt(position)
             widget = item.widget() if item else None
-            if isinstance(widget, NoteCard):
+            # A card that was put away stands in the layout until the next turn of the event loop.
+            if isinstance(widget, NoteCard) and self._cards.get(widget.note.id) is widget:
                 ids.append(widget.note.id)
             elif widget is self.form and self.form.note and not self.form.isHidden():
                 ids.append(self.form.note.id)
