@@ -165,8 +165,11 @@ class Reader:
             noun = held.noun if held else following or self._borrowed(verb)
             if held and measure in (_LEVEL, _DELIVERY):
                 changed = held.measure in (_GROWTH, _REDUCTION)
-                reached = changed and bool(phrase.tail or verb.word)
-                verb, measure = held.verb, _LEVEL if reached else held.measure
+                come_to = measures.reaches(phrase) or verb.word in ("达到", "达")
+                stands = come_to and q.kind != "ratio"
+                reached = stands or (changed and bool(phrase.tail or verb.word))
+                verb = NO_VERB if stands else held.verb
+                measure = _LEVEL if reached else held.measure
         elif held and not verb.word:
             verb, measure = self._inherited(phrase, q, held, measure)
         full, held = self._whole(noun), held or self._held

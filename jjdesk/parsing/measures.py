@@ -46,13 +46,18 @@ def _is_delivered(phrase: Phrase, kind: str) -> bool:
     noun, verb, tail = phrase.noun, phrase.verb, phrase.tail
     if _words("delivery").search(noun) is not None:
         return True
-    reached = bool(tail and _reach().before(tail, 0, len(tail)))
+    reached = reaches(phrase)
     made = verb.kind == DROP and verb.word not in RESULT_VERBS
     if made and kind != "money" and not reached:
         return True
     if reached or kind not in ("count", "people", "size") or tail.endswith(_passed()):
         return False
     return not standing(noun)
+
+
+def reaches(phrase: Phrase) -> bool:
+    """Whether the words just before the number say that it is the level come to (总数达到)."""
+    return bool(phrase.tail and _reach().before(phrase.tail, 0, len(phrase.tail)))
 
 
 def standing(noun: str) -> bool:
