@@ -5,6 +5,7 @@ be.
 """
 
 import ctypes
+import errno
 import os
 import platform
 import shutil
@@ -18,10 +19,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from jjdesk import __version__
+from jjdesk import __version__, files
 from jjdesk.errors import UserError
 from jjdesk.services import repairing
 from jjdesk.store import container
+from jjdesk.words import say
 
 _ROOM: Final = 200 * 2**20
 """Bytes that should be free: a workbook, its copies, and what it writes meanwhile."""
@@ -41,15 +43,17 @@ _LIBRARIES: Final = {
 }
 """What Qt expects of a Linux system, with Debian's package of each."""
 _METHODS: Final = ("fcitx", "ibus")
+_OLD_SYSTEM: Final = "GLIBC"
+"""In the loader's complaint, as ``GLIBC_2.34``, or ``GLIBCXX``: what is older than wanted."""
 
 
 class Verdict(StrEnum):
     """How much a finding matters."""
 
-    WELL = "正常"
-    NOTE = "注意"
+    WELL = say("正常")
+    NOTE = say("注意")
     """Something is missing that the program does without."""
-    LACK = "缺少"
+    LACK = say("缺少")
 
 
 class Finding(Struct, frozen=True):
@@ -66,6 +70,7 @@ def examine(workbook: Path) -> tuple[Finding, ...]:
     return (
         _versions(),
         *_libraries(sys.platform),
+        screen(os.environ, sys.platform),
         input_method(os.environ, sys.platform),
         folder(workbook.parent),
         disk(workbook.parent),
@@ -82,18 +87,30 @@ def report(findings: Iterable[Finding]) -> str:
     """The findings as lines, what to do about each below it; ends with a newline."""
     lines = []
     for finding in findings:
-        lines.append(f"{finding.verdict}  {finding.name}：{finding.words}")
+        lines.append(
+            say(
+                "{verdict}  {name}：{said}",
+                verdict=finding.verdict,
+                name=finding.name,
+                said=finding.words,
+            )
+        )
         if finding.mend:
-            lines.append(f"      办法：{finding.mend}")
+            lines.append(say("      办法：{mend}", mend=finding.mend))
     return "\n".join(lines) + "\n"
 
 
 def _versions() -> Finding:
-    words = (
-        f"江津代表工作台 {__version__}，Python {platform.python_version()}，"
-        f"SQLite {container.sqlite_version()}，{platform.system()} {platform.release()}"
+    words = say(
+        "江津代表工作台 {version}，Python {python_version}，"
+        "SQLite {sqlite_version}，{system} {release}",
+        version=__version__,
+        python_version=platform.python_version(),
+        sqlite_version=container.sqlite_version(),
+        system=platform.system(),
+        release=platform.release(),
     )
-    return Finding("版本", Verdict.WELL, words)
+    return Finding(say("版本"), Verdict.WELL, words)
 
 
 def _libraries(system: str) -> tuple[Finding, ...]:
@@ -112,99 +129,135 @@ def libraries(can_load: Callable[[str], bool]) -> Finding:
     """Whether the shared libraries that Qt expects of Linux are there."""
     missing = [soname for soname in _LIBRARIES if not can_load(soname)]
     if not missing:
-        return Finding("系统库", Verdict.WELL, f"{len(_LIBRARIES)} 个都在")
+        return Finding(say("系统库"), Verdict.WELL, say("{count} 个都在", count=len(_LIBRARIES)))
     packages = " ".join(_LIBRARIES[soname] for soname in missing)
     return Finding(
-        "系统库",
+        say("系统库"),
         Verdict.LACK,
-        f"没有 {'、'.join(missing)}，窗口可能打不开",
-        f"请管理员运行 sudo apt-get install {packages}（其他系统请装同名的软件包）。",
+        say("没有 {names}，窗口可能打不开", names=say("、").join(missing)),
+        say(
+            "请管理员运行 sudo apt-get install {packages}（其他系统请装同名的软件包）。",
+            packages=packages,
+        ),
     )
 
 
-def input_method(environment: Mapping[str, str], system: str) -> Finding:
-    """Whether Chinese can be typed: on Linux, what the session says of its input method."""
-    name = "输入法"
+def screen(environment: Mapping[str, str], system: str) -> Finding:
+    """Whether there is a screen to open a window on: on Linux, what the session says of it."""
+    name = say("屏幕")
     if system != "linux":
-        return Finding(name, Verdict.WELL, "由系统提供")
-    keys = ("QT_IM_MODULES", "QT_IM_MODULE", "GTK_IM_MODULE", "XMODIFIERS")
-    told = " ".join(environment.get(key, "") for key in keys)
-    known = next((method for method in _METHODS if method in told), "")
-    if known:
-        return Finding(name, Verdict.WELL, f"本次登录使用 {known}")
+        return Finding(name, Verdict.WELL, say("由系统提供"))
+    if any(environment.get(key) for key in ("DISPLAY", "WAYLAND_DISPLAY")):
+        return Finding(name, Verdict.WELL, say("登录的是桌面"))
     return Finding(
         name,
         Verdict.NOTE,
-        "这次登录没有说明用哪种输入法，可能打不出汉字",
-        "如打不出汉字，请在系统设置里启用 fcitx5 或 ibus 的拼音，注销后重新登录。",
+        say("这次登录没有桌面（如从远程终端进来），窗口打不开"),
+        say("请到这台电脑前登录桌面，再打开程序；命令行不受影响。"),
+    )
+
+
+def input_method(
+    environment: Mapping[str, str],
+    system: str,
+    has: Callable[[str], object] = shutil.which,
+) -> Finding:
+    """Whether Chinese can be typed: on Linux, what the session says of its input method.
+
+    ``has`` tells whether there is a program of that name.
+    """
+    name = say("输入法")
+    if system != "linux":
+        return Finding(name, Verdict.WELL, say("由系统提供"))
+    keys = ("QT_IM_MODULES", "QT_IM_MODULE", "GTK_IM_MODULE", "XMODIFIERS")
+    told = " ".join(environment.get(key, "") for key in keys)
+    known = next((method for method in _METHODS if method in told), "")
+    if known == "fcitx" and has("fcitx") and not has("fcitx5"):
+        return Finding(
+            name,
+            Verdict.NOTE,
+            say("本次登录使用 fcitx 4，在本程序里可能打不出汉字"),
+            say("如打不出汉字，请改装 fcitx5 或 ibus 的拼音，注销后重新登录。"),
+        )
+    if known:
+        return Finding(name, Verdict.WELL, say("本次登录使用 {known}", known=known))
+    return Finding(
+        name,
+        Verdict.NOTE,
+        say("这次登录没有说明用哪种输入法，可能打不出汉字"),
+        say("如打不出汉字，请在系统设置里启用 fcitx5 或 ibus 的拼音，注销后重新登录。"),
     )
 
 
 def folder(place: Path) -> Finding:
     """Whether the folder of the workbook can be written, and is nobody else's to read."""
-    name = "资料文件夹"
+    name = say("资料文件夹")
     nearest = next(p for p in (place, *place.parents) if p.exists())
     try:
         with tempfile.NamedTemporaryFile(dir=nearest, prefix=".jjdesk-"):
             pass
     except OSError as error:
-        return Finding(
-            name,
-            Verdict.LACK,
-            f"“{place}”不能写入（{error.strerror}），批注无法保存",
-            "请改正这个文件夹的权限，或用 --workbook 换一个能写的地方。",
-        )
+        mend = say("请改正这个文件夹的权限，或用 --workbook 换一个能写的地方。")
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            mend = say("请腾出磁盘空间，或用 --workbook 换一个能写的地方。")
+        words = say("“{place}”不能写入（{why}），批注无法保存", place=place, why=files.why(error))
+        return Finding(name, Verdict.LACK, words, mend)
     if nearest != place:
-        return Finding(name, Verdict.WELL, f"“{place}”还没有，第一次打开程序时建立")
+        return Finding(
+            name, Verdict.WELL, say("“{place}”还没有，第一次打开程序时建立", place=place)
+        )
     if os.name == "posix" and place.stat().st_mode & _PRIVATE:
         return Finding(
             name,
             Verdict.NOTE,
-            f"“{place}”能写入；同一台电脑的其他用户也能看到里面的文件名",
-            f"只给自己用，请运行 chmod 700 '{place}'。",
+            say("“{place}”能写入；同一台电脑的其他用户也能看到里面的文件名", place=place),
+            say("只给自己用，请运行 chmod 700 '{place}'。", place=place),
         )
-    return Finding(name, Verdict.WELL, f"“{place}”能写入，只有您能打开")
+    return Finding(name, Verdict.WELL, say("“{place}”能写入，只有您能打开", place=place))
 
 
 def no_window(why: str) -> Finding:
     """Qt could not even be loaded, for the reason that its own error gives."""
-    return Finding(
-        "界面",
-        Verdict.LACK,
-        f"Qt 装不起来（{why}），窗口打不开",
-        "请先补上缺少的系统库；都在时，请重新安装本程序。",
-    )
+    mend = say("请先补上缺少的系统库；都在时，请重新安装本程序。")
+    if _OLD_SYSTEM in why:
+        mend = say("这台电脑的系统比程序要的旧：请换用为老系统做的安装包，或升级系统。")
+    words = say("Qt 装不起来（{why}），窗口打不开", why=why)
+    return Finding(say("界面"), Verdict.LACK, words, mend)
 
 
 def disk(place: Path) -> Finding:
     """Whether there is room for a workbook and its copies."""
     nearest = next(p for p in (place, *place.parents) if p.exists())
     free = shutil.disk_usage(nearest).free
-    words = f"还有 {free / 2**20:,.0f} MB"
+    words = say("还有 {free:,.0f} MB", free=free / 2**20)
     if free >= _ROOM:
-        return Finding("磁盘空间", Verdict.WELL, words)
+        return Finding(say("磁盘空间"), Verdict.WELL, words)
     return Finding(
-        "磁盘空间",
+        say("磁盘空间"),
         Verdict.LACK,
-        f"{words}，保存和备份可能失败",
-        f"请至少腾出 {_ROOM // 2**20} MB；清空回收站常常就够了。",
+        say("{said}，保存和备份可能失败", said=words),
+        say("请至少腾出 {room} MB；清空回收站常常就够了。", room=_ROOM // 2**20),
     )
 
 
 def soundness(workbook: Path) -> Finding:
     """Whether the workbook is sound from the first page to the last."""
-    name = "工作簿"
+    name = say("工作簿")
     if not workbook.exists():
-        return Finding(name, Verdict.WELL, "还没有，第一次打开程序时建立")
+        return Finding(name, Verdict.WELL, say("还没有，第一次打开程序时建立"))
     try:
         health = repairing.examine(workbook)
     except UserError as error:
-        return Finding(name, Verdict.LACK, str(error), f"工作簿的位置：“{workbook}”。")
+        return Finding(
+            name, Verdict.LACK, str(error), say("工作簿的位置：“{workbook}”。", workbook=workbook)
+        )
     if health.sound:
-        return Finding(name, Verdict.WELL, f"“{workbook.name}”逐页检查过，没有发现问题")
+        return Finding(
+            name, Verdict.WELL, say("“{name}”逐页检查过，没有发现问题", name=workbook.name)
+        )
     return Finding(
         name,
         Verdict.LACK,
-        f"“{workbook.name}”有损坏的地方；程序没有改动它",
-        "请打开程序，在菜单“资料”的“备份与恢复”里先抢救，再选一份备份恢复。",
+        say("“{name}”有损坏的地方；程序没有改动它", name=workbook.name),
+        say("请打开程序，在菜单“资料”的“备份与恢复”里先抢救，再选一份备份恢复。"),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,6 +24,10 @@ from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.services.faceting import Facet, choose, chosen
 
 _WIDEST = 980
+_LEAST = 640
+"""In pixels at 100 % text: narrower than that, it lies over the margin, too."""
+_SIDE = 16
+"""Pixels left beside it."""
 _FULLEST = 0.78
 """Of what lies below the filter row the panel takes at most this share."""
 _ONLY = "only"
@@ -46,12 +50,14 @@ class FilterPanel(QFrame):
     clear_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, around: QWidget, above: QWidget, look: Look) -> None:
+    def __init__(self, around: QWidget, above: QWidget, beside: QWidget, look: Look) -> None:
+        """Lie below ``above`` and not over the half of ``beside``."""
         super().__init__(around)
         self.setObjectName("filterPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._around = around
         self._above = above
+        self._beside = beside
         self._look = look
         self._today = date.today()  # noqa: DTZ011  the day here
         self._rows: dict[str, FacetRow] = {}
@@ -160,13 +166,21 @@ class FilterPanel(QFrame):
         """Below the filter row, as high as it needs to be."""
         self.ensurePolished()
         top = self._above.mapTo(self._around, self._above.rect().bottomLeft()).y() + 1
-        width = min(self._around.width() - 32, self._look.pixels(_WIDEST))
+        width = min(self._room(), self._look.pixels(_WIDEST))
         most = int((self._around.height() - top) * _FULLEST)
         inner = width - self._area.verticalScrollBar().sizeHint().width() - 2
         self._grid.activate()
         body = self._grid.totalHeightForWidth(inner)
         height = min(most, body + self.sizeHint().height() - self._area.sizeHint().height() + 8)
-        self.setGeometry(16, top, width, height)
+        self.setGeometry(_SIDE, top, width, height)
+
+    def _room(self) -> int:
+        """How wide it may be: up to what is beside it, or over all of that."""
+        whole = self._around.width() - 2 * _SIDE
+        if not self._beside.isVisible():
+            return whole
+        room = self._beside.mapTo(self._around, QPoint()).x() - 2 * _SIDE
+        return room if room >= self._look.pixels(_LEAST) else whole + _SIDE
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the place when the window changes its size."""

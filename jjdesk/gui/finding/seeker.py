@@ -63,7 +63,7 @@ class Seeker(QObject):
         """
         super().__init__(frame)
         self.bar = FilterBar(look)
-        self.panel = FilterPanel(frame, frame.top, look)
+        self.panel = FilterPanel(frame, frame.top, frame.right, look)
         self.page = frame.page
         self._notes = notes
         self._chosen = chosen

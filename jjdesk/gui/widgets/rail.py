@@ -67,9 +67,11 @@ class RailButton(QAbstractButton):
         card = QPainterPath()
         card.addRoundedRect(area, 8, 8)
         if chosen or self.underMouse():
-            painter.fillPath(card, brush(tokens.paper if chosen else tokens.line))
+            painter.fillPath(card, brush(tokens.paper if chosen else tokens.card))
         if self.hasFocus():
             painter.strokePath(card, _pen(tokens.blue))
+        elif self.underMouse():
+            painter.strokePath(card, _pen(tokens.line))
         if chosen:
             bar = QPainterPath()
             bar.addRect(QRectF(0, area.top() + 8, 3, area.height() - 16))
