@@ -297,8 +297,10 @@ def _headed(subjects: list[str]) -> list[str]:
     last = subjects[-1]
     filled = []
     for one in subjects[:-1]:
-        short = len(one) <= 4 and len(last) >= len(one) + 4 and not measures.standing(one)
-        filled.append(one + last[len(one) :] if short else one)
+        head = last[len(one) :]
+        headed = len(head) >= 4 or (len(head) > 1 and measures.standing(head))
+        short = headed and len(one) <= 4 and not measures.standing(one)
+        filled.append(one + head if short else one)
     return [*filled, last]
 
 
