@@ -133,7 +133,7 @@ def _ask_passphrase(window: MainWindow, desk: "Desk", load: Load, connect: Conne
     """In place of the second step, for a locked workbook; the step follows once it is open."""
     from jjdesk.gui.workbook.unlock_page import UnlockPage  # noqa: PLC0415  seldom needed
 
-    page = UnlockPage(desk.workbook, window.look)
+    page = UnlockPage(desk.workbook, window.look, desk.notice or "")
     # What is set in its place is the central widget's end.
     page.unlocked.connect(lambda: QTimer.singleShot(0, partial(_show_page, window, load, connect)))
     window.setCentralWidget(page)
@@ -144,13 +144,22 @@ def _ask_passphrase(window: MainWindow, desk: "Desk", load: Load, connect: Conne
 
 
 def _show_again(window: MainWindow, load: Load, connect: Connect, words: str) -> None:
-    """Another window in place of ``window``, as at a start: nothing of the old one is left over."""
+    """Another window in place of ``window``, as at a start: nothing of the old one is left over.
+
+    None comes where this one may not be left, as with a ballot that is sealed and not saved.
+    """
+    if not window.may_close():
+        return
     from msgspec.structs import replace  # noqa: PLC0415  not before the first paint
+
+    def said() -> "Desk":
+        desk = load()
+        return replace(desk, notice=words or desk.notice)
 
     other = MainWindow(window.state)
     _OPEN.append(other)
     other.setGeometry(window.geometry())
-    FirstPaint(other, lambda: _show_page(other, lambda: replace(load(), notice=words), connect))
+    FirstPaint(other, lambda: _show_page(other, said, connect))
     # The application would end with its last window, and the lock goes with the old one.
     other.show()
     window.close()

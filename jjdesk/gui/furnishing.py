@@ -61,7 +61,7 @@ def furnish(
     # Later: it closes the window that says so.
     for source in (house.transferrer, house.backer, house.protector):
         source.replaced.connect(lambda words: QTimer.singleShot(0, partial(again, words)))
-    house.protector.locked.connect(lambda: QTimer.singleShot(0, partial(_lock, window, again)))
+    house.protector.locked.connect(lambda words: QTimer.singleShot(0, partial(_lock, again, words)))
     acts = actions.build(window)
     slots = house.slots() | _window_slots(window, house, desk) | {Act.TAKE_OVER: taking.ask}
     for act, action in acts.items():
@@ -95,14 +95,10 @@ def furnish(
     window.follow_contrast()
 
 
-def _lock(window: MainWindow, again: Callable[[str], None]) -> None:
+def _lock(again: Callable[[str], None], words: str) -> None:
     """Let one that asks for the passphrase take the place of this window, and notes be garbage."""
-    # Whatever lies over the window goes with it; a file dialog has a loop of its own.
-    while (over := QApplication.activeModalWidget()) is not None and over.close():
-        pass
-    again("")
-    if not window.isVisible():
-        protection.lock()
+    again(words)
+    protection.lock()
 
 
 def _allow(reading: list[QAction], room: str) -> None:

@@ -83,6 +83,7 @@ class House(QObject):
         self.reader = ReaderRoom(frame, desk, self._notes, window.look, window.state)
         self._library: LibraryRoom | None = None
         self._progress: ProgressRoom | None = None
+        self._vote: VotingRoom | None = None
         self._list = NoteListLeaf(
             window.look,
             self._workbook,
@@ -110,7 +111,7 @@ class House(QObject):
         self.transferrer = Transferrer(window, self._workbook, self.bar, self.write_waiting)
         self.backer = Backer(window, desk, self._workbook, self.bar, self.transferrer)
         self.protector = Protector(
-            window, desk.workbook, desk.settings, self._workbook, self.bar, self.write_waiting
+            window, desk.workbook, desk.settings, self._workbook, self.bar, self
         )
         entries = rooms.table(
             self._make_reader,
@@ -213,7 +214,7 @@ class House(QObject):
             show_commitment=self._show_commitment,
             reading_only=lambda: self._workbook.reading_only,
         )
-        room = VotingRoom(look, around)
+        self._vote = room = VotingRoom(look, around)
         room.told.connect(self.rooms.tell)
         return room
 
@@ -295,6 +296,14 @@ class House(QObject):
         self.reader.remember_place()
         self.marks.write()
         return len(self._notes.settle())
+
+    def why_open(self) -> str:
+        """Why the window is not to be locked by itself just now; empty where it may be."""
+        return self._vote.why_open() if self._vote is not None else ""
+
+    def forgotten(self) -> str:
+        """What is on the screen and kept nowhere, and gone with the window; empty for nothing."""
+        return self._vote.forgotten() if self._vote is not None else ""
 
     def turn(self, connect: Connect, reading_only: str) -> None:
         """Close the workbook and open it by ``connect`` from now on; why it is only read, if so."""

@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.state = state
         self._filling: Filling | None = None
+        self._agreed = False
         self._reading_only = ""
         self._told = ("", "")
         # Before our own palette is set: the style hints would build the namespace Qt for it.
@@ -186,9 +187,18 @@ class MainWindow(QMainWindow):
         if self._current_look() != self.look:
             self._change_look()
 
+    def may_close(self) -> bool:
+        """Ask now what is asked upon closing; once agreed, closing asks no more, until ``stay``."""
+        self._agreed = self._agreed or self._filling is None or self._filling.may_leave()
+        return self._agreed
+
+    def stay(self) -> None:
+        """It is not to be closed after all."""
+        self._agreed = False
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the rooms once everything is on disk, or the user says so."""
-        if self._filling is not None and not self._filling.may_leave():
+        if not self.may_close():
             event.ignore()
             return
         self.state.geometry = bytes(self.saveGeometry().data())

@@ -26,13 +26,14 @@ HOUR: Final = timedelta(hours=1)
 class Held(Struct, frozen=True):
     """A copy as it is listed: its size in bytes, and in words what it holds.
 
-    ``readable`` says that it can be put back.
+    ``readable`` says that it can be put back, ``locked`` that its passphrase is asked for first.
     """
 
     backup: Backup
     size: int
     words: str
     readable: bool
+    locked: bool = False
 
 
 class BackingUp:
@@ -111,7 +112,7 @@ def _looked_at(backup: Backup) -> Held:
     except OSError:
         return Held(backup, 0, "读不出来", readable=False)
     if not driver.is_unlocked(backup.path):
-        return Held(backup, size, "另有密码", readable=False)
+        return Held(backup, size, "另有密码，恢复时输入", readable=True, locked=True)
     try:
         words = told(wholes.counts_of_file(backup.path))
     except UserError:

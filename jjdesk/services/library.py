@@ -18,7 +18,7 @@ from jjdesk.domain.report import Kind, Report
 from jjdesk.errors import SourceError
 from jjdesk.exchange import report_json
 from jjdesk.exchange.reading import SourceText, checked, read_report_file
-from jjdesk.services import anchoring, likeness, oddities, waiting
+from jjdesk.services import anchoring, backing_up, likeness, oddities, waiting
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.front import Front
 from jjdesk.services.opening import BUNDLED_SHA256, OpenReport, open_bundled, open_kept
@@ -160,6 +160,7 @@ class Library:
         now = stamp(self._clock())
         parsed = _encoded(opened.report)
         act = f"导入“{_name(opened.report)}”"
+        backing_up.before_import(self._workbook, self._clock)
         with self._workbook.changing(act) as database:
             reports.add(
                 database, opened.report, opened.text,
@@ -260,6 +261,7 @@ class Library:
             message = f"没有写明是哪个区县、有哪些镇街。{_SAFE}，请填写后再存。"
             raise SourceError(message)
         act = f"导入地名表（{named.county}）", uuid.uuid4().hex
+        backing_up.before_import(self._workbook, self._clock)
         with self._workbook.changing(*act) as database:
             place_lists.put(database, named, stamp(self._clock()))
         return tuple(self._reread_of(named.county, act))

@@ -18,7 +18,7 @@ from jjdesk.services import revising
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.opening import BUNDLED_SHA256, open_bundled
 from jjdesk.services.transferring import told
-from jjdesk.store import annotations, backups, faults, reports, revisions, salvage
+from jjdesk.store import annotations, backups, driver, faults, reports, revisions, salvage
 from jjdesk.store import whole as wholes
 from jjdesk.store.database import Workbook, open_workbook
 
@@ -95,15 +95,23 @@ def rescue(workbook: Path, clock: Clock = utc_now) -> Salvaged:
 def put_in_place(workbook: Path, copy: Path, clock: Clock = utc_now) -> str:
     """Put a copy in place of a workbook that cannot be read; in words what was done.
 
-    Nobody may have it open.
+    Nobody may have it open. What was under a passphrase stays under it, if that was given.
 
     Raises:
         WorkbookError: the copy cannot be read, or it could not be done; the workbook is as it was.
     """
     inside = told(wholes.counts_of_file(copy))
+    was = driver.salt_of(workbook)
     old = backups.put_in_place(workbook, copy, clock())
     words = f"已由“{copy.name}”恢复：{inside}。"
-    return f"{words}原来的工作簿另存为“{old.name}”。" if old is not None else words
+    if old is not None:
+        words += f"原来的工作簿另存为“{old.name}”。"
+    now = driver.salt_of(workbook)
+    if was is not None and now is None:
+        words += "这份备份没有加密，恢复后的工作簿也没有密码；需要时请重新设置。"
+    elif now is not None and now != was:
+        words += "打开它要用这份备份的密码。"
+    return words
 
 
 def _mend(workbook: Workbook, clock: Clock) -> None:

@@ -203,8 +203,7 @@ def _is_workbook(path: Path) -> bool:
     if driver.salt_of(path) is not None:
         return True
     try:
-        with path.open("rb") as file:
-            return file.read(len(_SQLITE)) == _SQLITE
+        return driver.contents(path, len(_SQLITE)) == _SQLITE
     except (OSError, ValueError):
         return False
 

@@ -23,6 +23,7 @@ from jjdesk.store import container, driver, faults
 
 _MARK: Final = "-备份"
 _PART: Final = ".part"
+_UNFINISHED: Final = re.compile(r"^\..*\.part(-wal|-shm|-journal)?$")
 _PATIENCE: Final = 3.0
 _STEP: Final = 256
 """Pages copied between two looks at whether it is to be given up."""
@@ -241,7 +242,7 @@ def erase(path: Path, sql: str, values: Sequence[str]) -> None:
         sqlite3.Error: not out of all of them.
         OSError: one that had to go could not be taken away.
     """
-    for part in _parts(path):
+    for part in parts(path):
         part.unlink()
     for copy in beside(path):
         try:
@@ -292,7 +293,8 @@ def put_in_place(path: Path, copy: Path, moment: datetime) -> Path | None:
     """Put a copy in place of the workbook at ``path``, that nobody may have open.
 
     What stood there is put aside as it was, with its companions: it may be damaged, and hold what
-    the copy does not. What is known of sealed ballots there is carried over.
+    the copy does not. What is known of sealed ballots there is carried over. A workbook that was
+    locked stays so, under its own passphrase, if that was given; else it is as the copy is.
 
     Returns:
         Where it was put; ``None`` where nothing stood there.
@@ -302,14 +304,7 @@ def put_in_place(path: Path, copy: Path, moment: datetime) -> Path | None:
     """
     part = new_part(path, moment)
     try:
-        with (
-            container.readonly(copy) as source,
-            closing(driver.connect(part, like=copy)) as target,
-        ):
-            held = counts(source)
-            source.backup(target)
-            target.execute("PRAGMA journal_mode = DELETE").fetchone()
-        check(part, held, threading.Event())
+        check(part, _written(copy, part, driver.salt_of(path)), threading.Event())
         _carry_seals(path, part)
         with part.open("rb") as file:
             os.fsync(file.fileno())
@@ -321,6 +316,23 @@ def put_in_place(path: Path, copy: Path, moment: datetime) -> Path | None:
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def _written(copy: Path, part: Path, own: bytes | None) -> dict[str, int]:
+    """Write a copy into the empty file ``part``, under the key of ``own`` if it is known.
+
+    Returns:
+        The number of rows of each table.
+    """
+    with container.readonly(copy) as source:
+        held = counts(source)
+        if own is None or own == driver.salt_of(copy) or driver.key_of(own) is None:
+            with closing(driver.connect(part, like=copy)) as target:
+                source.backup(target)
+                target.execute("PRAGMA journal_mode = DELETE").fetchone()
+            return held
+    driver.exported(copy, part, own)
+    return held
 
 
 def _exchange(path: Path, part: Path, moment: datetime) -> Path | None:
@@ -376,7 +388,7 @@ def new_part(path: Path, moment: datetime) -> Path:
     _make_folder(path)
     part = folder(path) / f".{path.stem}{_MARK}-{_local(moment)}{_PART}"
     try:
-        for old in _parts(path):
+        for old in parts(path):
             old.unlink()
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     except OSError as error:
@@ -391,8 +403,9 @@ def _make_folder(path: Path) -> None:
         raise faults.no_copy_os(error, path) from error
 
 
-def _parts(path: Path) -> list[Path]:
-    return [each for each in _files(path) if each.name.endswith(_PART)]
+def parts(path: Path) -> list[Path]:
+    """What is left of copies that were never finished, with their journals."""
+    return [each for each in _files(path) if _UNFINISHED.search(each.name)]
 
 
 def _files(path: Path) -> list[Path]:

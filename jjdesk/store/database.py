@@ -1,5 +1,6 @@
 """The workbook open for writing, through sqlite-utils (slow to import)."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -264,8 +265,12 @@ def open_workbook(path: Path, patience: float = PATIENCE) -> Workbook:
 def _create(path: Path) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # SQLite gives the companions -wal and -shm the mode of the file itself.
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        # SQLite gives the companions -wal and -shm the mode of the file itself. One that is there
+        # is left alone: closing it would let go of the locks that this process may have on it.
+        if not path.exists():
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        elif not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as error:
         raise faults.explain_os(error, path) from error
 

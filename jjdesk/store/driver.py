@@ -37,9 +37,11 @@ _open: "WeakKeyDictionary[sqlite3.Connection, tuple[tuple[int, int], bytes | Non
 _open = WeakKeyDictionary()
 """The file of each open connection, by device and number, and its salt.
 
-A file that is open here is not looked into: POSIX lets go of all locks a process has on a file when
-it closes it anywhere, those of SQLite, too.
+A file that is open here is not closed by another descriptor: POSIX lets go of all locks a process
+has on a file when it closes it anywhere, those of SQLite, too.
 """
+_read: dict[tuple[int, int], list[int]] = {}
+"""Descriptors of such files that were read, to be closed with the last connection."""
 
 
 class _Plain(sqlite3.Connection):
@@ -79,6 +81,36 @@ def salt_of(path: Path) -> bytes | None:
         if first.startswith(_MARK) and len(first) == _SALT:
             return first
     return None
+
+
+def contents(path: Path, most: int = -1) -> bytes:
+    """The bytes of a file that may be open in this process, without letting go of its locks.
+
+    Args:
+        path: the file.
+        most: so many of them, from the first on; all where negative.
+
+    Raises:
+        OSError: they cannot be read.
+    """
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(most)
+    finally:
+        found = os.fstat(descriptor)
+        identity = found.st_dev, found.st_ino
+        with _turn:
+            if any(opened == identity for opened, _ in _open.values()):
+                _read.setdefault(identity, []).append(descriptor)
+            else:
+                os.close(descriptor)
+
+
+def key_of(salt: bytes) -> bytes | None:
+    """The key of files with this salt, where it is known."""
+    key = _keys.get(salt)
+    return None if key is None else bytes(key)
 
 
 def connect(
@@ -136,6 +168,25 @@ def in_memory(path: Path) -> sqlite3.Connection:
     copy_all(memory, "kept", "main")
     memory.execute("DETACH kept")
     return memory
+
+
+def exported(source: Path, target: Path, salt: bytes | None) -> None:
+    """Write all of one file, that is only read, into an empty one, under the key of a salt.
+
+    Raises:
+        WorkbookLockedError: as of ``connect``. So SQLCipher's errors.
+    """
+    found = salt_of(source)
+    if found is not None:
+        _secret(source, found)
+    memory = _connect_locked(":memory:", None, 5.0)
+    try:
+        uri = f"{source.absolute().as_uri()}?mode=ro"
+        memory.execute("ATTACH ? AS kept KEY ?", [uri, secret_of(found)])
+        memory.execute("ATTACH ? AS made KEY ?", [str(target), secret_of(salt)])
+        copy_all(memory, "kept", "made")
+    finally:
+        memory.close()
 
 
 def copy_all(connection: sqlite3.Connection, source: str, target: str) -> None:
@@ -199,7 +250,10 @@ def forget(salt: bytes | None = None) -> None:
 
 def _let_go(connection: sqlite3.Connection) -> None:
     with _turn:
-        _open.pop(connection, None)
+        identity, _ = _open.pop(connection, (None, None))
+        if identity is not None and all(opened != identity for opened, _ in _open.values()):
+            for descriptor in _read.pop(identity, []):
+                os.close(descriptor)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -23,20 +23,22 @@ _LONGEST: Final = 64 * 2**20
 """Bytes of a row; what claims more is no row."""
 
 
-def rows(data: bytes, wal: bytes = b"") -> Iterator[tuple[Value, ...]]:
+def rows(data: bytes, wal: bytes = b"", reserved: int = 0) -> Iterator[tuple[Value, ...]]:
     """All rows on sound leaves of tables, of whichever table; also what was deleted lately.
 
     Args:
         data: of the file.
         wal: of the file with ``-wal`` beside it, whose pages are later ones.
+        reserved: bytes at the end of each page that are not SQLite's.
     """
     size = _page_size(data)
     pages = {
         number + 1: data[at : at + size] for number, at in enumerate(range(0, len(data), size))
     }
-    pages |= _later(wal, size)
-    for number, page in pages.items():
-        yield from _of_page(page, _HEADER if number == 1 else 0, pages, size)
+    pages |= later(wal, size)
+    used = {number: page[: size - reserved] for number, page in pages.items()}
+    for number, page in used.items():
+        yield from _of_page(page, _HEADER if number == 1 else 0, used, size - reserved)
 
 
 def _page_size(data: bytes) -> int:
@@ -45,8 +47,8 @@ def _page_size(data: bytes) -> int:
     return size if data.startswith(_FILE) and size in _SIZES else _USUAL
 
 
-def _later(wal: bytes, size: int) -> dict[int, bytes]:
-    """The pages of a WAL that were committed, the latest of each."""
+def later(wal: bytes, size: int) -> dict[int, bytes]:
+    """The pages of a WAL that were committed, the latest of each, by their number."""
     salts = wal[16:24]
     found: dict[int, bytes] = {}
     waiting: dict[int, bytes] = {}

@@ -49,6 +49,8 @@ def change(path: Path, passphrase: str, moment: datetime) -> tuple[Path, ...]:
 def finish(path: Path, moment: datetime) -> tuple[Path, ...]:
     """Lock the plain copies of a locked workbook: the power failed amid ``change``.
 
+    What that left half done goes first, written over: it may be plain.
+
     Returns:
         Those that could not be read.
 
@@ -58,7 +60,16 @@ def finish(path: Path, moment: datetime) -> tuple[Path, ...]:
     salt = driver.salt_of(path)
     if salt is None or not driver.is_unlocked(path):
         return ()
+    _sweep(path)
     return _convert_copies(path, salt, moment, plain=True)
+
+
+def _sweep(path: Path) -> None:
+    try:
+        for part in backups.parts(path):
+            _shred(part)
+    except OSError as error:
+        raise faults.no_copy_os(error, path) from error
 
 
 def _convert_copies(
@@ -78,6 +89,7 @@ def _convert_copies(
 
 def _convert(path: Path, workbook: Path, salt: bytes | None, moment: datetime) -> None:
     """Write one file anew, compare it, and put it in the old one's place."""
+    _sweep(workbook)
     part = backups.new_part(workbook, moment)
     try:
         held = _write(path, part, salt)
@@ -90,8 +102,10 @@ def _convert(path: Path, workbook: Path, salt: bytes | None, moment: datetime) -
     except OSError as error:
         raise faults.no_copy_os(error, workbook) from error
     finally:
+        # It may be plain, as where a passphrase is taken away.
         with suppress(OSError):
-            part.unlink(missing_ok=True)
+            for each in (part, *backups.companions(part)):
+                _shred(each)
 
 
 def _write(path: Path, part: Path, salt: bytes | None) -> dict[str, int]:
@@ -130,26 +144,51 @@ def _compare(connection: sqlite3.Connection, held: dict[str, int]) -> None:
 
 
 def _replace(path: Path, part: Path) -> None:
-    """Let ``part`` be ``path``, and nothing be left of what stood there, as far as can be."""
+    """Let ``part`` be ``path``, and nothing be left of what stood there, as far as can be.
+
+    The old file keeps a second name, to be written over at the next start if the power fails here.
+    Where a disk knows no second names (FAT) it is kept open instead, where the system lets it be
+    replaced then.
+    """
     old = part.with_name(part.name.removesuffix(".part") + _SHRED)
-    with suppress(OSError):
+    opened = -1
+    try:
         os.link(path, old)
-    part.replace(path)
-    _settle(path.parent)
-    with suppress(OSError):
-        for each in backups.companions(path):
-            each.unlink(missing_ok=True)
-        _shred(old)
+    except OSError:
+        if os.name == "posix":
+            opened = os.open(path, os.O_RDWR)
+    try:
+        part.replace(path)
+        _settle(path.parent)
+        with suppress(OSError):
+            for each in backups.companions(path):
+                each.unlink(missing_ok=True)
+            if opened >= 0:
+                _overwrite(opened)
+            _shred(old)
+    finally:
+        if opened >= 0:
+            os.close(opened)
 
 
 def _shred(path: Path) -> None:
-    """Write over a file before it goes: what had it open, or looks at the disk, finds nothing."""
-    with suppress(FileNotFoundError), path.open("rb+") as file:
-        for _ in range(0, path.stat().st_size, _CHUNK):
-            file.write(bytes(_CHUNK))
-        file.flush()
-        os.fsync(file.fileno())
+    """Write over a file before it goes: what had it open, or looks at the disk, finds nothing.
+
+    Not where it has another name: the power failed between two names, and the other is the
+    workbook.
+    """
+    with suppress(OSError), path.open("rb+", buffering=0) as file:
+        if os.fstat(file.fileno()).st_nlink == 1:
+            _overwrite(file.fileno())
     path.unlink(missing_ok=True)
+
+
+def _overwrite(descriptor: int) -> None:
+    left = os.lseek(descriptor, 0, os.SEEK_END)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    while left > 0:
+        left -= os.write(descriptor, bytes(min(left, _CHUNK)))
+    os.fsync(descriptor)
 
 
 def _settle(folder: Path) -> None:

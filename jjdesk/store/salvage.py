@@ -7,8 +7,9 @@ its id says, a report the text of its hash.
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -17,12 +18,13 @@ from msgspec import Struct
 from sqlite_utils import Database
 
 from jjdesk.domain.annotation import Content
-from jjdesk.store import container, driver, faults, pages, snapshot
+from jjdesk.store import backups, container, driver, faults, locked_pages, pages, snapshot
 from jjdesk.store.migrations import MIGRATIONS
 from jjdesk.store.pages import Value
 
 _MOST_PROBES: Final = 2_000
 _NOT_TAKEN: Final = frozenset({"_sqlite_migrations"})
+_FILE: Final = b"SQLite format 3\0"
 
 
 class Found(Struct, frozen=True):
@@ -34,6 +36,9 @@ class Found(Struct, frozen=True):
     schema: int
     tables: dict[str, tuple[tuple[str, ...], list[tuple[Value, ...]]]]
     whole: bool
+
+
+_NOTHING: Final = Found(container.SCHEMA_VERSION, {}, whole=False)
 
 
 def is_sound(path: Path) -> bool:
@@ -56,19 +61,32 @@ def is_sound(path: Path) -> bool:
 def read(path: Path) -> Found:
     """Read what can be read; the file is not changed.
 
+    Of a locked one with damaged pages the others are decrypted in memory. Where its very first
+    bytes are damaged, those of a copy beside it stand for them, if its passphrase was given.
+
     Raises:
         WorkbookError: not even its bytes can be read.
+        WorkbookLockedError: nobody has given its passphrase yet.
     """
     try:
-        with closing(_connected(path)) as connection:
-            found = _by_sql(connection, path)
+        found = _by_sql(partial(_connected, path))
     except driver.errors() as error:
         if not _is_damage(error):
             raise faults.explain(error, path) from error
-        found = Found(container.SCHEMA_VERSION, {}, whole=False)
-    # The pages of a locked file tell nothing but to SQLCipher.
-    by_pages = not found.whole and driver.salt_of(path) is None
-    return _sensible(_with_pages(found, path) if by_pages else found)
+        found = _NOTHING
+    if found.whole:
+        return _sensible(found)
+    try:
+        data = driver.contents(path)
+        wal = path.with_name(f"{path.name}-wal")
+        later = wal.read_bytes() if wal.exists() else b""
+    except OSError as error:
+        raise faults.explain_os(error, path) from error
+    for salt in _salts(path, data):
+        found = _of_locked(data, later, salt)
+        if found.tables:
+            return _sensible(found)
+    return _sensible(_with_pages(found, pages.rows(data, later)))
 
 
 def build(found: Found, path: Path, like: Path | None = None) -> None:
@@ -113,13 +131,37 @@ _ORPHANED: Final = {
 }
 
 
-def _by_sql(connection: sqlite3.Connection, path: Path) -> Found:
-    (schema,) = connection.execute("PRAGMA user_version").fetchone()
+def _salts(path: Path, data: bytes) -> list[bytes]:
+    """Those that a locked file may have, and whose keys are known."""
+    if data.startswith(_FILE):
+        return []
+    told = [driver.salt_of(each) for each in (path, *(copy.path for copy in backups.beside(path)))]
+    known = [salt for salt in told if salt is not None and driver.key_of(salt) is not None]
+    return list(dict.fromkeys(known))
+
+
+def _of_locked(data: bytes, wal: bytes, salt: bytes) -> Found:
+    image = locked_pages.plain(data, wal, salt, driver.key_of(salt) or b"")
+
+    def connected() -> sqlite3.Connection:
+        connection = sqlite3.connect(":memory:")
+        connection.deserialize(image)
+        return _careful(connection)
+
+    found = _NOTHING
+    with suppress(*driver.errors()):
+        found = _by_sql(connected)
+    return _with_pages(found, pages.rows(image, reserved=locked_pages.RESERVED))
+
+
+def _by_sql(connected: Callable[[], sqlite3.Connection]) -> Found:
+    with closing(connected()) as connection:
+        (schema,) = connection.execute("PRAGMA user_version").fetchone()
     known = 0 < schema <= container.SCHEMA_VERSION
     tables, whole = {}, known
     for name, columns in (_shape(schema) if known else {}).items():
         # After one page that it cannot decrypt SQLCipher reads no other: each has a new try.
-        with closing(_connected(path)) as fresh:
+        with closing(connected()) as fresh:
             rows, complete = _rows(fresh, name, columns)
         tables[name] = (columns, rows)
         whole = whole and complete
@@ -191,18 +233,12 @@ def _around(connection: sqlite3.Connection, plain: str) -> Iterator[tuple[Value,
             left += [(middle + 1, high), (low, middle)]
 
 
-def _with_pages(found: Found, path: Path) -> Found:
+def _with_pages(found: Found, rows: Iterable[tuple[Value, ...]]) -> Found:
     """The same with rows from the pages: those whose own words say what they are."""
-    try:
-        data = path.read_bytes()
-        wal = path.with_name(f"{path.name}-wal")
-        later = wal.read_bytes() if wal.exists() else b""
-    except OSError as error:
-        raise faults.explain_os(error, path) from error
     shape = _shape(found.schema)
     tables = {name: (columns, list(rows)) for name, (columns, rows) in found.tables.items()}
     known = {name: {row[0] for row in rows} for name, (_, rows) in tables.items()}
-    for row in pages.rows(data, later):
+    for row in rows:
         for name, fits in _SIGNS.items():
             columns = shape.get(name, ())
             if len(row) == len(columns) and row[0] not in known.get(name, ()) and fits(row):
@@ -272,7 +308,10 @@ def _insert(
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    connection = driver.connect(path, mode="ro")
+    return _careful(driver.connect(path, mode="ro"))
+
+
+def _careful(connection: sqlite3.Connection) -> sqlite3.Connection:
     container.distrust(connection)
     connection.text_factory = lambda data: data.decode("utf-8", "replace")
     return connection

@@ -84,7 +84,7 @@ def test_a_copy_under_another_passphrase_is_listed_as_such(path):
     protecting.protect(path, WORD)
     protection.lock()
     (held,) = backing_up.held(path)
-    assert (held.words, held.readable) == ("另有密码", False)
+    assert (held.words, held.readable) == ("另有密码，恢复时输入", True)
 
 
 def test_a_locked_copy_is_put_back_and_stays_locked(path):

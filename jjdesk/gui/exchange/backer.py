@@ -16,6 +16,7 @@ from jjdesk.gui.exchange.restore_sheet import RestoreSheet
 from jjdesk.gui.exchange.transferrer import Transferrer
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.widgets.notice_bar import NoticeBar
+from jjdesk.gui.workbook.asking import Asker
 from jjdesk.gui.workbook.data_thread import DataThread
 from jjdesk.gui.workbook.locking import lock_file
 from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
@@ -69,6 +70,7 @@ class Backer(QObject):
         self._bar = bar
         self._transferrer = transferrer
         self._thread = DataThread(self)
+        self._asker = Asker(window)
         self._copying: Copying | None = None
         self._sheet: BackupSheet | None = None
         self._damaged = bool(self._problem)
@@ -195,6 +197,9 @@ class Backer(QObject):
     def _restore(self, held: "Held") -> None:
         if self._sheet is not None:
             self._sheet.accept()
+        if held.locked:
+            self._asker.ask(held.backup.path, partial(self._restore_known, held.backup.path))
+            return
         if not self._damaged:
             self._transferrer.preview(held.backup.path)
             return
@@ -206,10 +211,25 @@ class Backer(QObject):
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
 
+    def _restore_known(self, copy: Path) -> None:
+        """What a copy holds can be told since its passphrase was given."""
+
+        def done(copies: "tuple[Held, ...]") -> None:
+            for held in copies:
+                if held.backup.path == copy and held.readable:
+                    self._restore(held)
+                    return
+            self._bar.say(self.tr("“%s”读不出来，没有恢复；没有文件被改动。") % copy.name)
+
+        self._thread.run(partial(_held, self._path), done, self._say)
+
     def _replace(self, copy: Path) -> None:
         """Put a copy in place of a workbook that is damaged: its file, not its rows."""
+        if not self._window.may_close():
+            return
         lock = lock_file(Path(f"{self._path}.lock"))
         if self._problem and not lock.tryLock(0):
+            self._window.stay()
             self._bar.say(
                 self.tr("另一个窗口正在使用这个工作簿，没有恢复，什么也没有改动。请先关闭它再试。")
             )
@@ -224,6 +244,7 @@ class Backer(QObject):
         def failed(error: UserError) -> None:
             lock.unlock()
             self._window.setEnabled(True)
+            self._window.stay()
             self._bar.say(str(error))
 
         self._workbook.without(partial(_put, self._path, copy), done, failed)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from jjdesk.errors import UserError
+from jjdesk.errors import UserError, WorkbookLockedError
 from jjdesk.gui.actions import Act
 from jjdesk.gui.exchange.restore_sheet import RestoreSheet
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.widgets import saving
 from jjdesk.gui.widgets.notice_bar import NoticeBar
+from jjdesk.gui.workbook.asking import Asker
 from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Transferrer(QObject):
         self._workbook = workbook
         self._bar = bar
         self._write_waiting = write_waiting
+        self._asker = Asker(window)
         self._ticket = 0
 
     def slots(self) -> dict[Act, Callable[[], None]]:
@@ -70,7 +72,9 @@ class Transferrer(QObject):
             return
 
         def done(words: str) -> None:
-            told = self.tr("已导出全部资料（%s）到“%s”。里面有您私有的批注和意向，请妥善保管。")
+            told = self.tr(
+                "已导出全部资料（%s）到“%s”。这个文件没有加密，里面有您私有的批注和意向，请妥善保管。"
+            )
             self._bar.say(told % (words, path))
 
         self._workbook.run(lambda services: services.transferring.export(path), done, self._say)
@@ -94,7 +98,12 @@ class Transferrer(QObject):
                 self._show(preview)
 
         def failed(error: UserError) -> None:
-            if ticket == self._ticket:
+            if ticket != self._ticket:
+                return
+            self._bar.settle()
+            if isinstance(error, WorkbookLockedError):
+                self._asker.ask(path, partial(self.preview, path))
+            else:
                 self._say(error)
 
         self._bar.wait(self.tr("正在读“%s”…") % path.name, self._cancel)
@@ -112,7 +121,8 @@ class Transferrer(QObject):
         sheet.open()
 
     def _take(self, preview: "Preview") -> None:
-        if not self._is_written():
+        # The window is another one afterwards: what it asks upon closing is asked before.
+        if not (self._is_written() and self._window.may_close()):
             return
         # Nothing may be typed that would be written into another workbook.
         self._window.setEnabled(False)
@@ -123,6 +133,7 @@ class Transferrer(QObject):
 
         def failed(error: UserError) -> None:
             self._window.setEnabled(True)
+            self._window.stay()
             self._say(error)
 
         self._workbook.run(lambda services: services.transferring.take(preview), done, failed)

@@ -294,6 +294,18 @@ class BallotLeaf(VotingLeaf):
             return False
         return True
 
+    def why_open(self) -> str:
+        """A sealed ballot that is nowhere but here must not be lost."""
+        if self._receipt is not None and not self._receipt.saved:
+            return self.tr("封好的选票还没有保存，没有自动锁定。请先保存选票，或按 Ctrl+L 锁定。")
+        return ""
+
+    def forgotten(self) -> str:
+        """What is marked and not sealed is secret, and goes."""
+        if self._ballot is not None:
+            return self.tr("锁定时有一张选票还没有封，填的内容没有留下，请重新填写。")
+        return ""
+
     def leave(self) -> None:
         """Forget what is secret."""
         if self._receipt is not None:

@@ -105,5 +105,13 @@ class VotingLeaf(QWidget):
         self.hand_over()
         return True
 
+    def why_open(self) -> str:
+        """Why the window is not to be locked while nobody touches it; empty where it may be."""
+        return ""
+
+    def forgotten(self) -> str:
+        """What is shown, kept nowhere, and gone once the window is; empty where nothing is."""
+        return ""
+
     def leave(self) -> None:
         """The window closes: forget what is secret."""

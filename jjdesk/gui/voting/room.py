@@ -213,6 +213,14 @@ class VotingRoom(QWidget):
         """Whether every leaf may be left."""
         return all(leaf.may_leave() for leaf in self._made.values())
 
+    def why_open(self) -> str:
+        """Why the window is not to be locked by itself, as the first leaf says that has reason."""
+        return next(filter(None, (leaf.why_open() for leaf in self._made.values())), "")
+
+    def forgotten(self) -> str:
+        """What would be forgotten, as the leaves say."""
+        return "".join(leaf.forgotten() for leaf in self._made.values())
+
     def leave(self) -> None:
         """Leave every leaf."""
         for leaf in self._made.values():

@@ -124,6 +124,18 @@ class StationLeaf(VotingLeaf):
         self.opening.set_look(look)
         self.page.set_look(look)
 
+    def why_open(self) -> str:
+        """A station takes ballots, and counts, while nobody touches anything."""
+        if self._standing is None:
+            return ""
+        return self.tr("计票台开着，没有自动锁定。离开前请点“换一个票决”关上它，或按 Ctrl+L 锁定。")
+
+    def forgotten(self) -> str:
+        """Of an open station only what is typed: box and journal are on the disk."""
+        if self._standing is None:
+            return ""
+        return self.tr("计票台随窗口关上了，票箱已在磁盘上，请打开计票文件夹继续；钥匙要重新交。")
+
     def leave(self) -> None:
         """The window closes."""
         self.page.leave()

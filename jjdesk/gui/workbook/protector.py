@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -29,16 +30,30 @@ LOOK_MS = 10_000
 """Between two looks at how long nobody has touched anything."""
 
 
+class Rooms(Protocol):
+    """What is open in the window."""
+
+    def write_waiting(self) -> int:
+        """Wait until what is typed is on disk; how many notes could not be written."""
+
+    def why_open(self) -> str:
+        """Why the window is not to be locked by itself just now; empty where it may be."""
+
+    def forgotten(self) -> str:
+        """What is gone once the window is; empty for nothing."""
+
+
 class Protector(QObject):
     """Asks for passphrases to set, and locks.
 
     Signals:
         replaced: the workbook's file is another, told in words; it is to be opened anew.
-        locked: the window is to go, and one that asks is to come.
+        locked: the window may be left and is to go, and one that asks is to come, which says
+            what was forgotten.
     """
 
     replaced = Signal(str)
-    locked = Signal()
+    locked = Signal(str)
 
     def __init__(
         self,
@@ -47,7 +62,7 @@ class Protector(QObject):
         settings: Mapping[str, str],
         workbook: WorkbookKeeper,
         bar: NoticeBar,
-        write_waiting: Callable[[], int],
+        rooms: Rooms,
     ) -> None:
         """Lock nothing yet.
 
@@ -57,14 +72,15 @@ class Protector(QObject):
             settings: as they were read with the first paint.
             workbook: the connection.
             bar: says what happens.
-            write_waiting: waits until what is typed is on disk; how many notes could not be.
+            rooms: what is open and typed.
         """
         super().__init__(window)
         self._window = window
         self._path = path
         self._workbook = workbook
         self._bar = bar
-        self._write_waiting = write_waiting
+        self._rooms = rooms
+        self._told = ""
         self._protected = protection.is_protected(path)
         self._minutes = protection.minutes(settings)
         self._sheet: PassphraseSheet | None = None
@@ -98,27 +114,51 @@ class Protector(QObject):
         return False
 
     def look(self) -> None:
-        """Lock if nobody has touched anything for long enough."""
-        if self._rested.hasExpired(self._minutes * 60_000):
-            self.lock()
+        """Lock if nobody has touched anything for long enough.
+
+        Not while a counting station is open, or a sealed ballot is nowhere but here: that is said,
+        once, and the next look asks again.
+        """
+        if not self._rested.hasExpired(self._minutes * 60_000):
+            self._told = ""
+        elif why := self._rooms.why_open():
+            self._say_once(why)
+        else:
+            self._lock()
+
+    def _say_once(self, words: str) -> None:
+        if words != self._told:
+            self._told = words
+            self._bar.say(words)
 
     def lock(self) -> None:
-        """Save what is typed, and let the window go."""
+        """Save what is typed, ask what is asked upon closing, and let the window go."""
+        self._told = ""
+        self._lock()
+
+    def _lock(self) -> None:
         if not self._protected:
             words = self.tr("还没有设密码，所以不能锁定。设了密码，工作簿会加密保存。")
             self._bar.say(words, self.tr("设密码…"), self.ask)
             return
-        lost = self._write_waiting()
+        # Whatever lies over the window goes with it; a file dialog has a loop of its own.
+        while (over := QApplication.activeModalWidget()) is not None:
+            if not over.close():
+                return
+        lost = self._rooms.write_waiting()
         if lost:
-            self._bar.say(
+            self._say_once(
                 self.tr("有 %d 条批注还没能存入，没有锁定，以免丢失；请先让它们存入再试。") % lost
             )
+            return
+        forgotten = self._rooms.forgotten()
+        if not self._window.may_close():
             return
         clipboard = QApplication.clipboard()
         if clipboard.ownsClipboard():
             clipboard.clear()
         self.leave()
-        self.locked.emit()
+        self.locked.emit(forgotten)
 
     # The sheet
 
@@ -141,8 +181,12 @@ class Protector(QObject):
             self._sheet = None
 
     def _do(self, wish: Wish) -> None:
-        if self._write_waiting():
+        if self._rooms.write_waiting():
             self._say(UserError(self.tr("有批注还没能存入，密码没有改动；请先让它们存入再试。")))
+            return
+        # The window is another one afterwards.
+        if wish.new is not None and not self._window.may_close():
+            self._say(UserError(self.tr("窗口里有没办完的事，密码没有改动；请先办完它再试。")))
             return
         # Kept first: it is in the file that is written anew.
         self._workbook.run(
@@ -170,6 +214,7 @@ class Protector(QObject):
             self._sheet.accept()
 
     def _say(self, error: UserError) -> None:
+        self._window.stay()
         if self._sheet is not None:
             self._sheet.say(str(error))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from jjdesk.errors import UserError
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.gui.workbook.asking import unlock
 from jjdesk.gui.workbook.data_thread import DataThread
 
 _WIDTH = 360
@@ -23,7 +24,10 @@ class UnlockPage(QWidget):
 
     unlocked = Signal()
 
-    def __init__(self, workbook: Path, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workbook: Path, look: Look, words: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Ask for the passphrase of ``workbook``; ``words`` are said before."""
         super().__init__(parent)
         self._workbook = workbook
         self._thread = DataThread(self)
@@ -35,7 +39,7 @@ class UnlockPage(QWidget):
         self._open = named(QPushButton(self.tr("打开")), "unlockOpen")
         self._open.setProperty("main", True)
         self._said = named(QLabel(wordWrap=True), "unlockSaid")
-        self._said.setText(self.tr("工作簿“%s”已锁定。请输入密码。") % workbook.name)
+        self._said.setText(words + self.tr("工作簿“%s”已锁定。请输入密码。") % workbook.name)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._field)
@@ -79,7 +83,7 @@ class UnlockPage(QWidget):
         self._field.clear()
         self._open.setEnabled(False)
         self.setCursor(Qt.CursorShape.WaitCursor)
-        self._thread.run(partial(_unlock, self._workbook, given), self._done, self._failed)
+        self._thread.run(partial(unlock, self._workbook, given), self._done, self._failed)
 
     def _done(self, _: None) -> None:
         self._thread.close()
@@ -90,9 +94,3 @@ class UnlockPage(QWidget):
         self._open.setEnabled(True)
         self._said.setText(str(error))
         self._field.setFocus()
-
-
-def _unlock(workbook: Path, given: str) -> None:
-    from jjdesk.services import protecting  # noqa: PLC0415  slow
-
-    protecting.unlock(workbook, given)

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from jjdesk.domain.poll import Project
 from jjdesk.domain.project_list import KIND, ProjectColumn, ProjectList, RawProjects, keys
 from jjdesk.errors import VotingError
+from jjdesk.services import backing_up
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.polling import demonstration
 from jjdesk.store import project_links, projects
@@ -163,6 +164,7 @@ class Projects:
             if (other.name, other.projects) == (kept.name, kept.projects):
                 message = f"名单“{kept.name}”已经在这里，内容相同。没有再存一份，请直接使用它。"
                 raise VotingError(message)
+        backing_up.before_import(self._workbook, self._clock)
         with self._workbook.changing(f"导入项目名单“{kept.name}”") as database:
             projects.add(database, kept)
         return ListChange(self.lists(), kept.id, "导入项目名单")
