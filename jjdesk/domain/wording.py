@@ -32,7 +32,7 @@ def signed_share(share: float) -> str:
 
 def percent(part: int, whole: int) -> str:
     """``26%`` of at least one: ``0%`` is none and ``100%`` all, else ``<1%`` and ``>99%``."""
-    rounded = round(100 * part / whole)
+    rounded = (200 * part + whole) // (2 * whole)  # half a per cent goes up, as at school
     if rounded == 0 < part:
         return "<1%"
     return ">99%" if rounded == 100 and part < whole else f"{rounded}%"

@@ -63,6 +63,7 @@ def test_relative_changes(share, words):
 @pytest.mark.parametrize(
     ("part", "whole", "words"),
     [
+        (1, 8, "13%"),
         (0, 400, "0%"),
         (1, 400, "<1%"),
         (40, 154, "26%"),
