@@ -1,5 +1,7 @@
 """Names of indicators: noun phrases that stand alone, what an enumeration omits filled in."""
 
+from itertools import pairwise
+
 import pytest
 
 from jjdesk.domain.joined import Joined
@@ -167,7 +169,7 @@ def test_a_quote_is_never_stretched_over_another_target() -> None:
     text = "新增家庭农场20家、合作社10家，改造管网20公里、危房50户。"
     found = targets.find([Joined.of(text, 0, len(text))], ["213"], 2031)[0]
     spans = [(one.start, one.end) for one in found]
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
 
 @pytest.mark.parametrize(
