@@ -135,6 +135,12 @@ def look() -> Look:
 
 
 @pytest.fixture
+def code() -> str:
+    """The credential of the votes that are made here, as it is typed."""
+    return CREDENTIAL.code
+
+
+@pytest.fixture
 def make_vote() -> Callable[..., Vote]:
     """Makes a vote in memory: six projects, of which three may be chosen, unless said otherwise."""
 
@@ -161,6 +167,25 @@ def make_vote() -> Callable[..., Vote]:
         return Vote(package.decode(package.encode(made, SECRETARIAT)))
 
     return make
+
+
+@pytest.fixture
+def voting_package(make_vote) -> Callable[..., Path]:
+    """Writes the package of a vote made here into a folder; its file."""
+
+    def write(folder: Path, mode: Mode = Mode.TICK, **changes) -> Path:
+        path = folder / f"{mode.value}.jjvote"
+        made = make_vote(mode, **changes)._package
+        path.write_bytes(package.encode(made, SECRETARIAT))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def committee() -> tuple[keys.CommitteePublic, tuple[keys.KeyShare, ...]]:
+    """Who can open the ballots of the votes that are made here."""
+    return COMMITTEE, SHARES
 
 
 @pytest.fixture
