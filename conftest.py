@@ -102,8 +102,6 @@ def pytest_configure(config: pytest.Config) -> None:
     for marker, why in FOREIGN.items():
         config.addinivalue_line("markers", f"{marker}: needs {why}")
     config.addinivalue_line("markers", "slow: is begun first, so that no processor waits for it")
-    # xdist's own, for where it is switched off, as among the package's modules.
-    config.addinivalue_line("markers", "xdist_group(name): run one after another by one process")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -126,6 +124,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish() -> None:
     """All is imported: from here on each test has its own home."""
     _until_collected.undo()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Which process runs what, see there."""
+    from tooling.side_by_side import InGroups  # noqa: PLC0415  only where xdist is
+
+    return InGroups(config, log)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -57,8 +57,8 @@ VENVS = ROOT / ".venvs"
 WINDOWS = sys.platform == "win32"
 BIN = "Scripts" if WINDOWS else "bin"
 STAMP = "jjdesk-complete"
-# Tests that would disturb one another are grouped in their files (xdist_group).
-WORKERS = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup"]
+# Which tests stay together: tooling/side_by_side.py.
+WORKERS = ["-n", "auto", "--maxprocesses", "4"]
 COVERAGE = ["--cov=jjdesk", "--cov-branch", "--cov-report=", "-p", "tooling.coverage_bars"]
 
 # Shared libraries that the wheel of PySide6 expects from the system, with Debian's package of each.

@@ -1,12 +1,14 @@
 """Start one thing, say when it was painted, and end at once: ``bare``, ``shell`` or ``report``.
 
-Prints the monotonic clock in nanoseconds, which all processes of a machine share.
+Prints the monotonic clock in nanoseconds, which all processes of a machine share, and the most
+memory in bytes that the process has held until then, or 0 where the system does not tell.
 """
 
 import os
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
@@ -27,10 +29,20 @@ class Painted(QObject):
 
 
 def finish() -> None:
-    """Print the clock; no tidying, which is not part of a start."""
-    sys.stdout.write(f"{time.monotonic_ns()}\n")
+    """Print clock and memory; no tidying, which is not part of a start."""
+    sys.stdout.write(f"{time.monotonic_ns()} {most_memory()}\n")
     sys.stdout.flush()
     os._exit(0)
+
+
+def most_memory() -> int:
+    """Bytes resident at the most so far."""
+    if sys.platform != "linux":
+        return 0
+    for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines():
+        if line.startswith("VmHWM"):
+            return int(line.split()[1]) * 1024
+    return 0
 
 
 def bare() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 TITLE = "江津代表工作台"
 
-pytestmark = [pytest.mark.bareroot, pytest.mark.xdist_group("roots")]
+pytestmark = pytest.mark.bareroot
 
 
 def test_the_root_is_bare(bare_root):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = [pytest.mark.cups, pytest.mark.xdist_group("cups")]
+pytestmark = pytest.mark.cups
 PROGRAM = Path(__file__).with_name("_print.py")
 ROOT = PROGRAM.parents[2]
 QUEUE = "jjdesk-pdf"

@@ -24,7 +24,7 @@ from jjdesk.domain.sheet import Sheet
 from jjdesk.domain.summary import Layout, PageStyle, Remarks
 from jjdesk.exchange import manuscript_docx
 
-pytestmark = [pytest.mark.libreoffice, pytest.mark.xdist_group("libreoffice")]
+pytestmark = pytest.mark.libreoffice
 SENTENCE = "推进数字化赋能教育，新建小学 3 所、幼儿园 12 所，确保年底前投用。"
 LONG = "".join(f"第{n}句说由谁来做，什么时候做完。" for n in range(200))
 ROWS = tuple((n, f"指标{n}甲", float(n), SENTENCE) for n in range(1, 61))

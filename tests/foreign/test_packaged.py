@@ -14,7 +14,7 @@ import pytest
 
 from tooling import bundling
 
-pytestmark = [pytest.mark.packaged, pytest.mark.xdist_group("roots")]
+pytestmark = pytest.mark.packaged
 
 ROOT = Path(__file__).resolve().parents[2]
 LARGEST = 220e6

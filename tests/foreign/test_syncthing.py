@@ -24,7 +24,7 @@ from jjdesk.services.opening import open_bundled
 from jjdesk.services.sharing import Choice
 from jjdesk.store.database import open_workbook
 
-pytestmark = [pytest.mark.syncthing, pytest.mark.xdist_group("syncthing")]
+pytestmark = pytest.mark.syncthing
 
 PATIENCE = 120
 """Seconds for the programs to start, to find each other, and for a file to come over."""

@@ -9,7 +9,7 @@ from openpyxl.utils.escape import unescape
 from jjdesk.domain.sheet import Sheet
 from jjdesk.exchange import sheet_writer
 
-pytestmark = [pytest.mark.libreoffice, pytest.mark.xdist_group("libreoffice")]
+pytestmark = pytest.mark.libreoffice
 SHEETS = (
     Sheet(
         "量化目标[一览]",
