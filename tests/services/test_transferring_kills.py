@@ -69,7 +69,7 @@ def test_the_workbook_is_one_or_the_other_and_its_copies_are_whole(tmp_path: Pat
         assert len(held(path)) == 1
     copies = backups.beside(path)
     assert copies
-    assert all(len(held(copy)) <= 1 for copy in copies)
+    assert all(len(held(copy.path)) <= 1 for copy in copies)
 
 
 def exported(workbook: Workbook) -> bytes:
