@@ -1,7 +1,7 @@
-"""A picture of every screen and dialog, light and dark, at 100 and 150 % text, 1366 × 768.
+"""A picture of every screen and dialog, light, dark and in high contrast, 1366 × 768.
 
-``python3 dev.py tour OUT`` runs it offscreen on a scratch workbook; the manual's pictures come from
-it. ``tests/gui/test_accessible.py`` runs it with ``--inspect OUT SCALE LOOK``.
+``python3 dev.py tour OUT`` runs it offscreen on a scratch workbook, ``tests/tour OUT SCALE LOOK`` in
+one look only; ``manual.py`` takes the manual's pictures from it. ``tests/gui/test_accessible.py`` runs it with ``--inspect OUT SCALE LOOK``.
 """
 
 import json
@@ -11,6 +11,7 @@ import tempfile
 import traceback
 from collections.abc import Callable
 from functools import partial
+from itertools import product
 from pathlib import Path
 
 import charts
@@ -20,17 +21,21 @@ import noting
 import reading
 import rooms
 import secretariat
+import sheets
 import summaries
 import voting
 from camera import SIZE, Camera, rest
 from inspecting import Inspector
 from PySide6.QtCore import QPoint, QRect, QSize, QTimer
+from PySide6.QtGui import QCursor
 from samples import CHOSEN
 
 from jjdesk import bootstrap
 from jjdesk.gui import app
 from jjdesk.gui.main_window import MainWindow
 
+AWAY = (700, 766)
+"""Where the mouse is on the screen: over nothing that would show it."""
 SCREENS: tuple[Callable[[Camera], None], ...] = (
     reading.reader,
     reading.note,
@@ -62,6 +67,7 @@ SCREENS: tuple[Callable[[Camera], None], ...] = (
     charts.others,
     charts.extremes,
     hands.exchange,
+    *sheets.SCREENS,
     *voting.SCREENS,
     *secretariat.SCREENS,
     *counting.SCREENS,
@@ -80,20 +86,20 @@ def one_look(camera: Camera, scale: int, tokens: str) -> None:
 
 
 def walk(camera: Camera) -> None:
-    """Every screen in every look."""
+    """Every screen in every look; at twice the text size only a page."""
     noting.write(camera)
-    for scale in (100, 150):
-        for tokens in ("light", "dark"):
-            one_look(camera, scale, tokens)
-    camera.look(100, "contrast")
-    camera.ending = "-contrast"
-    for screen in (reading.reader, charts.every):
-        camera.back()
-        screen(camera)
+    for scale, tokens in (*product((100, 150), ("light", "dark")), (100, "contrast")):
+        one_look(camera, scale, tokens)
     camera.look(200, "light")
     camera.ending = "-light-200"
     camera.choose(CHOSEN)
     camera.save("note")
+
+
+def walk_once(camera: Camera, scale: int, tokens: str) -> None:
+    """Every screen in one look alone."""
+    noting.write(camera)
+    one_look(camera, scale, tokens)
 
 
 def inspect(camera: Camera, out: Path, scale: int, tokens: str) -> None:
@@ -105,7 +111,7 @@ def inspect(camera: Camera, out: Path, scale: int, tokens: str) -> None:
         looking.back()
         rest(20)
         screen(looking)
-    told = {"seen": looking.seen, "found": looking.found}
+    told = {"seen": looking.seen, "sheets": sorted(looking.sheets), "found": looking.found}
     out.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
@@ -128,6 +134,7 @@ def main(folder: Path, go: Callable[[Camera], None] = walk) -> int:
 
     def furnish_and_tour(window: MainWindow, *others: object) -> None:
         furnish(window, *others)
+        QCursor.setPos(*AWAY)
         window.setGeometry(QRect(QPoint(0, 0), QSize(*SIZE)))
         window.activateWindow()
         QTimer.singleShot(600, lambda: tour(window))
@@ -161,4 +168,7 @@ if __name__ == "__main__":
         sys.exit(
             main(out.parent, partial(inspect, out=out, scale=int(sys.argv[3]), tokens=sys.argv[4]))
         )
+    if len(sys.argv) > 2:
+        once = partial(walk_once, scale=int(sys.argv[2]), tokens=sys.argv[3])
+        sys.exit(main(Path(sys.argv[1]), once))
     sys.exit(main(Path(sys.argv[1])))

@@ -2,22 +2,44 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
 
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.page.page import ReportPage
+from jjdesk.gui.workbook.data_thread import DataThread
 
 SIZE = (1366, 768)
 
 
+_SOON = 450
+"""Milliseconds: what a timer does later than that, no picture waits for."""
+_QUIET = 3
+"""Looks in a row at which nothing was going on."""
+
+
 def rest(milliseconds: int) -> None:
-    """Let the application go on for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    """Let the application go on until nothing is going on any more, for that long at most."""
+    clock = QElapsedTimer()
+    clock.start()
+    quiet = 0
+    while quiet < _QUIET and clock.elapsed() < milliseconds:
+        loop = QEventLoop()
+        QTimer.singleShot(min(10, milliseconds), loop.quit)
+        loop.exec()
+        windows = [each for each in QApplication.topLevelWidgets() if each.parent() is None]
+        for thread in (each for window in windows for each in window.findChildren(DataThread)):
+            thread.drain()
+        timers = (each for window in windows for each in window.findChildren(QTimer))
+        quiet = 0 if any(map(_is_soon, timers)) else quiet + 1
+
+
+def _is_soon(timer: QTimer) -> bool:
+    """Whether it is about to do what it was started for, once or bit by bit."""
+    is_work = timer.isSingleShot() or timer.interval() == 0
+    return timer.isActive() and is_work and timer.remainingTime() < _SOON
 
 
 class Camera:
@@ -87,7 +109,10 @@ class Camera:
 
     def save_dialog(self, name: str) -> None:
         rest(50)
-        dialog = self.dialog()
+        self.save_over(self.dialog(), name)
+
+    def save_over(self, dialog: QDialog, name: str) -> None:
+        """A picture of a dialog in the middle of the window."""
         frame = self.window.frameGeometry()
         self.save(name, (dialog, frame.center() - dialog.rect().center()))
 

@@ -4,12 +4,15 @@ import tempfile
 from pathlib import Path
 
 from camera import Camera, rest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLineEdit
 from voting import PROJECTS
 
 from jjdesk.domain.poll import Ballot, Mark, Rules
+from jjdesk.gui.voting.station_count import OpeningSheet
 from jjdesk.gui.voting.station_page import COUNT, PAPER
+from jjdesk.gui.voting.station_result import PresidiumSheet
 from jjdesk.services.polling.stationing import Keyer, Phase
 from jjdesk.voting import credentials, keys, package, sealing
 
@@ -66,6 +69,11 @@ def _count(camera: Camera, leaf, shares: tuple[keys.KeyShare, ...]) -> None:
     page.turn(COUNT)
     page.count._ask()
     camera.close_dialog("station-closing")
+    now, over = leaf._standing, leaf.window()
+    OpeningSheet(replace(now, electronic=1), camera.window.look, over).open()
+    camera.close_dialog("station-opening")
+    PresidiumSheet(PROJECTS[:4], camera.window.look, over).open()
+    camera.close_dialog("station-presidium")
     desk.settle(2, _ticked(1, 2, 11))
     desk.confirm_void(3, "选了 12 项，多于 10 项")
     desk.close_vote()

@@ -28,12 +28,16 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionButton,
     QStyleOptionComboBox,
+    QTextBrowser,
     QTextEdit,
     QWidget,
 )
 
 _PIXEL = 1
 """Rounding of sizes at other text sizes."""
+
+_LINKS = 120
+"""More than there are in the manual."""
 
 _CARET = (QTextEdit, QPlainTextEdit)
 """Where the keyboard is, a caret blinks: pictures of it differ by themselves."""
@@ -46,6 +50,7 @@ class Inspector(Camera):
         super().__init__(window, Path())
         self._focused: set[str] = set()
         self.found: dict[str, list[str]] = {}
+        self.sheets: set[str] = set()
         self.seen = 0
 
     def save(self, name: str, above: tuple[QWidget, QPoint] | None = None) -> None:
@@ -66,6 +71,7 @@ class Inspector(Camera):
     def _look_at(self, name: str, root: QWidget) -> None:
         shown = [w for w in root.findChildren(QWidget) if _is_shown(w, root)]
         self.seen += len(shown)
+        self.sheets.add(type(root).__name__)
         for widget in shown:
             for what in _unnamed(widget):
                 self._tell(name, "name", f"{_called(widget)} {what}")
@@ -266,7 +272,9 @@ def _tabbed(root: QWidget, stops: list[QWidget]) -> list[QWidget]:
     if had not in stops:
         stops[0].setFocus(Qt.FocusReason.TabFocusReason)
     chain: list[QWidget] = []
-    for _ in range(3 * len(stops)):
+    # In a text with links Tab goes from link to link before it goes on.
+    links = _LINKS if any(isinstance(widget, QTextBrowser) for widget in stops) else 0
+    for _ in range(3 * len(stops) + links):
         at = QApplication.focusWidget()
         if at is None or at.window() is not root or at in chain[:-1]:
             break
