@@ -26,9 +26,9 @@ ROOMS: Final[Mapping[str, str]] = MappingProxyType(
 WIDGETS: Final[Mapping[str, str]] = MappingProxyType(
     {
         # Sheets over the window
-        "AboutDialog": "出错时",
+        "AboutDialog": "安装、升级、卸载",
         "AskSheet": "计票台",
-        "BackupSheet": "工作簿与断电",
+        "BackupSheet": "备份与恢复",
         "ClosingSheet": "计票台",
         "ConflictDialog": "交换批注",
         "ErratumSheet": "更正",
@@ -38,20 +38,20 @@ WIDGETS: Final[Mapping[str, str]] = MappingProxyType(
         "HistoryDialog": "写批注",
         "IdentitySheet": "交换批注",
         "ImportSheet": "资料",
-        "KeysDialog": "看法与按键",
-        "LicencesDialog": "出错时",
+        "KeysDialog": "全部按键",
+        "LicencesDialog": "安装、升级、卸载",
         "OpeningSheet": "计票台",
         "PackExportSheet": "交换批注",
         "PackFolderSheet": "交换批注",
         "PackPreviewSheet": "交换批注",
-        "PassphraseSheet": "工作簿与断电",
+        "PassphraseSheet": "密码与锁定",
         "PlacesSheet": "资料",
         "PresidiumSheet": "计票报告单",
         "Preview": "摘要",
         "ProjectImportSheet": "名单与意向",
         "Projector": "计票台",
         "ProposalsSheet": "跟进",
-        "RestoreSheet": "工作簿与断电",
+        "RestoreSheet": "备份与恢复",
         "StatusSheet": "跟进",
         "TagsDialog": "写批注",
         "TargetSheet": "更正",
@@ -71,6 +71,7 @@ WIDGETS: Final[Mapping[str, str]] = MappingProxyType(
         "StationLeaf": "计票台",
         "StationResult": "计票报告单",
         "TasksPanel": "任务表",
+        "UnlockPage": "密码与锁定",
     }
 )
 """The heading of each sheet, and of parts of rooms that have one of their own."""

@@ -108,7 +108,7 @@ def test_f1_works_in_a_sheet_too(desk, qtbot):
     desk.key(Qt.Key.Key_F1)
     qtbot.waitUntil(lambda: sheet.findChild(ManualDialog) is not None)
     manual = sheet.findChild(ManualDialog)
-    assert manual.page.textCursor().block().text() == "看法与按键"
+    assert manual.page.textCursor().block().text() == "全部按键"
     manual.close()
     sheet.close()
 
