@@ -9,7 +9,7 @@ from jjdesk.gui.exchange.backups_model import HELD_ROLE, BackupsModel
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.plain_table import plain_table, size_rows
-from jjdesk.gui.widgets.sheet import column_of, foot_of
+from jjdesk.gui.widgets.sheet import column_of, foot_of, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,7 @@ class BackupSheet(QDialog):
         self._rescue.setVisible(bool(problem))
         self._lay_out()
         self._wire()
-        self.resize(look.pixels(_WIDTH), look.pixels(_HEIGHT))
+        size_of(self, look.pixels(_WIDTH), look.pixels(_HEIGHT))
 
     def _lay_out(self) -> None:
         hint = named(QLabel(wordWrap=True), "backupHint")

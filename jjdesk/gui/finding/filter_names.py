@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from jjdesk.domain.finding import Filter, SavedFilter
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.sheet import column_of
+from jjdesk.gui.widgets.sheet import column_of, size_of
 
 _WIDTH, _HEIGHT = 520, 420
 
@@ -92,7 +92,7 @@ class FilterNamesDialog(QDialog):
         row.addWidget(self._list, 1)
         row.addLayout(side)
         column_of(self, row, self._hint, grows=[row], spacing=12)
-        self.resize(look.pixels(_WIDTH), look.pixels(_HEIGHT))
+        size_of(self, look.pixels(_WIDTH), look.pixels(_HEIGHT))
 
     def show_saved(self, saved: Sequence[SavedFilter]) -> None:
         """List what is kept now; the chosen one stays chosen, by its place."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,7 +18,7 @@ from jjdesk.domain.library import PlaceList
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.sheet import column_of, foot_of
+from jjdesk.gui.widgets.sheet import column_of, foot_of, size_of
 from jjdesk.services.constituency import Constituency
 
 _WIDTH, _HEIGHT = 560, 380
@@ -73,10 +73,11 @@ class FilterTownsSheet(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes take the keyboard
         area.setWidget(self._body)
         foot = foot_of(self, self._back, self._keep, left=[self._list, self._state])
         column_of(self, hint, self._county, area, foot, grows=[area])
-        self.resize(look.pixels(_WIDTH), look.pixels(_HEIGHT))
+        size_of(self, look.pixels(_WIDTH), look.pixels(_HEIGHT))
 
     def _show_county(self, county: str) -> None:
         for box in self._boxes:

@@ -23,7 +23,7 @@ from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.figure_card import value_words
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.sheet import foot_of, form_of
+from jjdesk.gui.widgets.sheet import foot_of, form_of, size_of
 from jjdesk.services.outlining import short_heading
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class ImportSheet(QDialog):
         self._lay_out(look)
         self._add.clicked.connect(self.accept)
         self._add.setEnabled(preview.same is None)
-        self.resize(look.pixels(_WIDTH), look.pixels(_HEIGHT))
+        size_of(self, look.pixels(_WIDTH), look.pixels(_HEIGHT))
         self._fit()
 
     def confirmed(self) -> Confirmed:

@@ -20,7 +20,7 @@ from jjdesk.gui.notes.note_amendment import diff_html
 from jjdesk.gui.notes.note_words import moment_words, text_html
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.sheet import column_of
+from jjdesk.gui.widgets.sheet import column_of, size_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,7 @@ class ConflictDialog(QDialog):
         foot.addWidget(both)
         head = named(QLabel(hint, wordWrap=True), "conflictHint")
         column_of(self, head, columns, foot, grows=[columns], spacing=12)
-        self.resize(look.pixels(680), look.pixels(380))
+        size_of(self, look.pixels(680), look.pixels(380))
 
     def _column(self, version: "Version") -> QVBoxLayout:
         who = version.name or self.tr("本人")
@@ -78,6 +78,7 @@ class ConflictDialog(QDialog):
         body.setAlignment(Qt.AlignmentFlag.AlignTop)
         named(body, "conflictText")
         pane = QScrollArea(widgetResizable=True)
+        pane.setAccessibleName(words)
         pane.setWidget(body)
         use = named(QPushButton(self.tr("用这一版")), "conflictUse")
         use.setAccessibleName(f"{use.text()}，{words}")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from jjdesk.gui.notes.note_words import short
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.sheet import column_of, foot_of
+from jjdesk.gui.widgets.sheet import column_of, foot_of, size_of
 
 _TEXT = Qt.ItemDataRole.UserRole
 
@@ -67,7 +67,7 @@ class TemplatesDialog(QDialog):
         hint = named(QLabel(words, wordWrap=True), "importHint")
         foot = foot_of(self, self._back, self._keep)
         column_of(self, hint, row, self._text, foot, grows=[row, self._text], spacing=12)
-        self.resize(look.pixels(480), look.pixels(420))
+        size_of(self, look.pixels(480), look.pixels(420))
 
     def _put(self, text: str) -> QListWidgetItem:
         item = QListWidgetItem(short(text, 28) or self.tr("（空）"), self._list)

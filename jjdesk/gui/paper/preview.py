@@ -1,20 +1,17 @@
 """What a printer would print, in a window of its own."""
 
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jjdesk.errors import UserError
 from jjdesk.gui.paper.items import Typeset
 from jjdesk.gui.paper.page_view import Fit, PageView
 from jjdesk.gui.paper.printing import print_typeset
-from jjdesk.gui.theme import DARK, LIGHT, Look
+from jjdesk.gui.theme import LIGHT, LOOKS, Look
 from jjdesk.gui.widgets.naming import named
-
-_DARK: Final = 128
 
 
 def preview(typeset: Typeset, parent: QWidget) -> "Preview":
@@ -37,8 +34,10 @@ class Preview(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("打印预览：%s") % typeset.title)
         self.resize(parent.size() * 0.9)
-        dark = self.palette().window().color().lightness() < _DARK
-        self.view = named(PageView(Look(DARK if dark else LIGHT, 100, serif=True)), "previewPages")
+        ground = self.palette().window().color()
+        grounds = {each: (QColor(each.frame), QColor(each.paper)) for each in LOOKS}
+        tokens = next((each for each in LOOKS if ground in grounds[each]), LIGHT)
+        self.view = named(PageView(Look(tokens, 100, serif=True)), "previewPages")
         self._page = named(QLabel(), "previewPage")
         self._percent = named(QLabel(), "previewZoom")
         self._problem = named(QLabel(), "previewProblem")
