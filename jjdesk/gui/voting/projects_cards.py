@@ -206,6 +206,8 @@ class ProjectCards(QListWidget):
             self.setCurrentRow(min(max(self.currentRow() + steps[key], 0), self.count() - 1))
         elif event.key() in self._own and plain:
             self.pressed_key.emit(event.key())
+        elif plain and event.text().strip():
+            event.ignore()  # else the list would search its cards for it, and O do nothing
         else:
             super().keyPressEvent(event)
 

@@ -46,13 +46,13 @@ class _Found(QAbstractTableModel):
         self._projects = projects
         self.endResetModel()
 
-    def rowCount(self, _: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """A row a project."""
-        return len(self._projects)
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+        """A row a project; nothing below one."""
+        return 0 if parent.isValid() else len(self._projects)
 
-    def columnCount(self, _: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """A column a fact."""
-        return len(COLUMN_WORDS)
+        return 0 if parent.isValid() else len(COLUMN_WORDS)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -64,6 +64,8 @@ class _Found(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A fact in words."""
+        if not index.isValid():
+            return None
         project = self._projects[index.row()]
         cells = (
             str(project.number),

@@ -55,9 +55,9 @@ class RefusedModel(QAbstractTableModel):
         """A row a file."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, _: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """Which, and why."""
-        return 2
+        return 0 if parent.isValid() else 2
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -71,6 +71,8 @@ class RefusedModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Name or cause."""
+        if not index.isValid():
+            return None
         line = self._shown[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return (line.name, line.why)[index.column()]
