@@ -233,6 +233,11 @@ def _in_review(text: str) -> Kind:
     return Kind.REVIEW
 
 
+def _says_nothing(text: str) -> bool:
+    """Whether only signs are left of the sentence, as of a stop on a line of its own."""
+    return len(text) <= _PREFACE and not any(character.isalnum() for character in text)
+
+
 def _is_couplet(text: str) -> bool:
     """Whether the sentence is a saying: two short clauses of one length, nothing to do."""
     if len(text) > _LONGEST_COUPLET or _COUPLET.fullmatch(text) is None:
@@ -243,7 +248,7 @@ def _is_couplet(text: str) -> bool:
 def _in_plan(text: str, around: Surroundings) -> Kind:
     if text.startswith(_HOUSE):
         text = _SALUTATION.sub("", text) or text
-    if _is_couplet(text):
+    if _is_couplet(text) or _says_nothing(text):
         return Kind.ADDRESS
     if text[1:2] == "是" and text[0] in _NUMERALS:
         text = text[2:] or text

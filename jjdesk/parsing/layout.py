@@ -75,11 +75,11 @@ _INNER_BREAK = re.compile(
     rf"[。！？!?：:…”）)](?=[\s\u200b\ufeff?&\\（(]|{NUMERAL})({_WIDE}|{_HEADING_AHEAD})"
 )
 _RUN_ON_PART = re.compile(
-    rf"{NUMERAL}{{1,3}}、[^。！？，；]{{2,24}}?{_one_of('part_ends')}(?!{_one_of('part_ends')})(?={_one_of('text_begins')})"
+    rf"{NUMERAL}{{1,3}}、[^。！？，；]{{2,24}}?{_one_of('part_ends')}(?!{_one_of('part_ends')})(?={BLANK}?{_one_of('text_begins')})"
 )
 _SALUTATION = re.compile(r"各位代表|同志们")
 _WORDS = re.compile(r"[“‘（(]?[\u4e00-\u9fff\d—]")
-_TITLE = re.compile(r"(.{0,30}?)政\s*府\s*工\s*作\s*报\s*告(.{0,4})")
+_TITLE = re.compile(r"(.{0,30}?)政\s*府\s*工\s*作\s*报\s*告(.{0,4}|[（(][^（）()]{1,12}[)）])")
 _SITTING = re.compile(r"(?:—+)?[（(]?(?:二〇|20)\S{2,14}[日].{0,40}(?:会议|大会).{0,4}[上)）]?")
 _BYLINE = re.compile(r".{0,24}(?:省长|市长|县长|区长|总理|主席|州长|旗长|镇长|乡长|主任).{0,12}")
 _FRONT_FURNITURE = re.compile(_one_of("front_furniture"))
