@@ -33,8 +33,14 @@ EXPRESSIONS: Final = {
     "shiboken6": "LGPL-3.0-only",
     "pyinstaller": "GPL-2.0-or-later with the exception for what it packs",
     "matplotlib": "matplotlib licence (PSF style)",
+    "sqlcipher3": "Zlib; in it SQLCipher BSD-3-Clause, SQLite public domain, OpenSSL Apache-2.0",
 }
-"""Where a distribution leaves the choice to us, or quotes its text instead of naming it."""
+"""Where a distribution leaves the choice to us, quotes its text instead of naming it, or is mute."""
+
+INSIDE: Final = {
+    "sqlcipher3": (ROOT / "packaging/licences/SQLCipher.txt", ROOT / "LICENSE.Apache-2.0"),
+}
+"""Texts of what a distribution has built in and brings no text of."""
 
 
 class Part(NamedTuple):
@@ -140,7 +146,7 @@ def _of_distribution(distribution: metadata.Distribution) -> Part:
     )
     if not texts and "LGPL-3.0" in licence:
         texts = LGPL
-    return Part(name, distribution.version, licence, texts)
+    return Part(name, distribution.version, licence, (*texts, *INSIDE.get(key, ())))
 
 
 def _of_debian(files: list[Path]) -> Iterator[Part]:

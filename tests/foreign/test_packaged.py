@@ -29,9 +29,11 @@ WORK = (
     "exchange/test_manuscript_docx.py",
     "exchange/test_sheet_writer.py",
     "exchange/test_pdf_reader.py",
+    "exchange/test_sheets_xls.py",
     "gui/paper/test_pdf.py",
     "gui/paper/test_preview.py",
     "services/polling/test_result_files.py",
+    "services/test_protecting.py",
     "voting/test_keys.py",
     "voting/test_qr.py",
 )

@@ -1,12 +1,14 @@
 """Licences of what is bundled, collected."""
 
 import json
+import re
 from importlib import metadata
 from pathlib import Path
 
 import msgspec
 import PySide6
 import pytest
+import sqlcipher3
 
 from tooling import licensing
 
@@ -46,6 +48,17 @@ def test_qt_is_taken_under_the_lgpl(tmp_path):
     (name,) = (name for name in index if name.startswith("PySide6"))
     assert index[name]["licence"] == "LGPL-3.0-only"
     assert len(index[name]["texts"]) == 2
+
+
+def test_what_is_built_into_a_library_is_licensed_too(tmp_path):
+    entry = ("sqlcipher3/__init__.py", sqlcipher3.__file__, "DATA")
+    folder = tmp_path / "work" / "licences"
+    part = index_of(licensing.collect([entry], folder))["sqlcipher3"]
+    assert re.search(r"Zlib.*SQLCipher.*OpenSSL", part["licence"])
+    texts = [(folder / name).read_text(encoding="utf-8") for name in part["texts"]]
+    assert len(texts) == 3
+    for holder in ("Gerhard Häring", "ZETETIC LLC", "Apache License"):
+        assert any(holder in text for text in texts), holder
 
 
 def test_a_file_of_nobody_ends_the_build(tmp_path):
