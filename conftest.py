@@ -25,6 +25,17 @@ FOREIGN = {
     "libreoffice": "soffice with Writer and Calc (documents and tables, opened by others)",
 }
 
+LONGEST = {
+    "tests/gui/test_accessible.py",
+    "tests/gui/test_two_instances.py",
+    "tests/services/test_transferring_kills.py",
+    "tests/store/test_passages.py",
+    "tests/test_faults.py",
+    "tests/test_power_cut.py",
+    "tests/voting/test_box_kills.py",
+}
+"""Files with tests of half a minute: begun first, so that at the end no processor waits for one."""
+
 # A shared machine pauses a process for longer than any deadline worth having.
 hypothesis.settings.register_profile("jjdesk", deadline=None)
 hypothesis.settings.load_profile("jjdesk")
@@ -101,13 +112,12 @@ def pytest_configure(config: pytest.Config) -> None:
     """Markers, and what every test process needs before Qt and matplotlib are imported."""
     for marker, why in FOREIGN.items():
         config.addinivalue_line("markers", f"{marker}: needs {why}")
-    config.addinivalue_line("markers", "slow: is begun first, so that no processor waits for it")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the foreign tests out, and keep count; what takes longest begins first."""
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    items.sort(key=lambda item: item.nodeid.partition("::")[0] not in LONGEST)
     if config.getoption("foreign"):
         return
     foreign = {

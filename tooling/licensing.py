@@ -35,7 +35,7 @@ EXPRESSIONS: Final = {
     "matplotlib": "matplotlib licence (PSF style)",
     "sqlcipher3": "Zlib; in it SQLCipher BSD-3-Clause, SQLite public domain, OpenSSL Apache-2.0",
 }
-"""Where a distribution leaves the choice to us, quotes its text instead of naming it, or is mute."""
+"""Where a distribution leaves the choice to us, quotes its text instead of naming it, or is mum."""
 
 INSIDE: Final = {
     "sqlcipher3": (ROOT / "packaging/licences/SQLCipher.txt", ROOT / "LICENSE.Apache-2.0"),
