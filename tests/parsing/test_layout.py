@@ -42,10 +42,10 @@ def test_the_heading_of_a_part(line: str, number: str, heading: str) -> None:
         ("（一) 改善民生", "（一）", "改善民生"),
         ("（ 一 ）改善民生", "（一）", "改善民生"),
         ("（十二）改善民生", "（十二）", "改善民生"),
-        ("（四）坚定不移推动改革攻坚，让发展活力更加澎湃。", "（四）", "坚定不移推动改革攻坚，让发展活力更加澎湃"),
-        ("（四）坚定不移推动改革攻坚，让发展活力更加澎湃。加快改革。", "（四）", "坚定不移推动改革攻坚，让发展活力更加澎湃"),
+        ("（四）推动改革攻坚，让活力澎湃。", "（四）", "推动改革攻坚，让活力澎湃"),
+        ("（四）推动改革攻坚，让活力澎湃。加快改革。", "（四）", "推动改革攻坚，让活力澎湃"),
     ],
-)  # fmt: skip
+)
 def test_the_heading_of_a_section(line: str, number: str, heading: str) -> None:
     found = sections(f"一、2031年工作安排\n{line}\n新建小学3所。\n")
     assert found == [(1, "一、", "2031年工作安排"), (2, number, heading)]
@@ -82,7 +82,10 @@ def test_a_glossary_opens_a_part_of_its_own(line: str) -> None:
     ],
 )
 def test_a_paragraphs_theme_is_shown_without_its_number(line: str) -> None:
-    text = f"一、2031年工作安排\n（一）改善民生\n{line}\n提升教育。新建小学3所。\n加强督查，推动落实。\n"
+    text = (
+        f"一、2031年工作安排\n（一）改善民生\n{line}\n"
+        "提升教育。新建小学3所。\n加强督查，推动落实。\n"
+    )
     report = pipeline.parse(text, name="report.txt")
     assert [one.theme for one in report.paragraphs if one.theme] == ["扩大就业", "提升教育"]
     assert [one.quote for one in report.commitments][:2] == ["新增就业1万人。", "新建小学3所。"]
@@ -100,7 +103,7 @@ def test_a_figure_at_the_lines_start_is_no_number_of_an_item() -> None:
     "head",
     [
         "加强统筹。推进云河水库建设，改善用水",  # a sentence before says that text is running
-        "坚持以经济建设为中心，加快推进云河水库和配套管网建设，持续改善沿河三十二个村社群众的生产生活用水",  # long
+        "坚持以经济建设为中心，加快推进云河水库和配套管网建设，持续改善沿河三十二个村社群众用水",
         "推进云河水库，",  # ends in a comma
         "推进云河水库、",
     ],
@@ -125,8 +128,8 @@ def test_what_ends_in_a_stop_is_not_joined_to_the_next_line() -> None:
 
 @pytest.mark.parametrize("stop", ["。", "！", "？", "；", "：", "…", "。”", "！”", "。）"])
 def test_each_stop_closes_a_line(stop: str) -> None:
-    text = f"一、2031年工作安排\n坚持以人民为中心，办好群众身边的每一件小事{stop}\n新建医院1所，改造小学。\n"
-    assert len(paragraphs(text)) == 3
+    text = f"一、2031年工作安排\n新建小学3所。\n办好小事{stop}\n新建医院1所，改造小学。\n"
+    assert len(paragraphs(text)) == 4
 
 
 def test_a_salutation_begins_a_paragraph() -> None:
@@ -157,8 +160,15 @@ def test_the_pages_tail_is_left_out(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["来源：云州日报", "发布时间：2031-01-09", "字号：大 中 小", "浏览次数：147", "【字体：大 中 小】", "首页 > 政府信息公开"],
-)  # fmt: skip
+    [
+        "来源：云州日报",
+        "发布时间：2031-01-09",
+        "字号：大 中 小",
+        "浏览次数：147",
+        "【字体：大 中 小】",
+        "首页 > 政府信息公开",
+    ],
+)
 def test_the_pages_head_is_left_out(line: str) -> None:
     body = "2031年云州市政府工作报告\n一、2031年工作安排\n新建小学3所。\n"
     assert paragraphs(f"{line}\n{body}") == paragraphs(body)
@@ -179,7 +189,10 @@ def test_an_abstract_that_breaks_off_in_dots_is_left_out() -> None:
 
 
 def test_a_part_heading_that_runs_into_its_text_is_cut_off() -> None:
-    tail = "我们坚持以经济建设为中心，办好群众身边事，推动各项事业取得新成效，经济社会平稳发展，群众生活不断改善。"
+    tail = (
+        "我们坚持以经济建设为中心，办好群众身边事，推动各项事业取得新成效，"
+        "经济社会平稳发展，群众生活不断改善。"
+    )
     text = f"一、2030年工作回顾 过去一年，{tail}\n二、2031年工作安排 今年，{tail}\n"
     assert [(number, heading) for _, number, heading in sections(text)] == [
         ("一、", "2030年工作回顾"),

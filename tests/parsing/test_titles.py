@@ -25,7 +25,7 @@ def parse(front: str, body: str = PLAN, name: str = "report.txt"):
         ("政府工作报告", "政府工作报告", None),
         ("政府工作报告（2031年）", "政府工作报告（2031年）", None),
     ],
-)  # fmt: skip
+)
 def test_the_title_and_whose_report_it_is(line: str, title: str, place: str | None) -> None:
     report = parse(f"{line}\n")
     assert (report.title, report.place) == (title, place)
@@ -52,21 +52,28 @@ def test_the_place_is_read_from_the_front_where_the_title_names_none(
     assert parse(front).place == place
 
 
+SITTING = "——2031年1月5日在云州市第三届人民代表大会第一次会议上\n"
+BOTH = "一、2030年工作回顾\n完成投资。\n二、2031年工作安排\n新建小学。\n"
+REVIEWED = "一、2030年工作回顾\n完成投资。\n二、今后工作\n新建小学。\n"
+UNDATED = "一、工作回顾\n完成投资。\n二、今后工作\n新建小学。\n"
+
+
 @pytest.mark.parametrize(
     ("front", "body", "name", "year"),
     [
         ("2031年云州市政府工作报告\n", "新建小学3所。", "a.txt", 2031),
         ("二〇三一年云州市政府工作报告\n", "新建小学3所。", "a.txt", 2031),
-        ("政府工作报告\n——2031年1月5日在云州市第三届人民代表大会第一次会议上\n", "新建小学3所。", "a.txt", 2031),
-        ("政府工作报告\n", "一、2030年工作回顾\n完成投资。\n二、2031年工作安排\n新建小学。\n", "a.txt", 2031),
-        ("政府工作报告\n", "一、2030年工作回顾\n完成投资。\n二、今后工作\n新建小学。\n", "a.txt", 2031),
-        ("政府工作报告\n", "一、工作回顾\n完成投资。\n二、今后工作\n新建小学。\n", "a-2031.txt", 2031),
-        ("政府工作报告\n", "一、工作回顾\n完成投资。\n", "20310105.txt", None),
-        ("政府工作报告\n", "一、工作回顾\n完成投资。\n", "a.txt", None),
+        (f"政府工作报告\n{SITTING}", "新建小学3所。", "a.txt", 2031),
+        ("政府工作报告（2031年）\n", "新建小学3所。", "a.txt", 2031),
+        ("政府工作报告\n", BOTH, "a.txt", 2031),
+        ("政府工作报告\n", REVIEWED, "a.txt", 2031),
+        ("政府工作报告\n", UNDATED, "a-2031.txt", 2031),
+        ("政府工作报告\n", UNDATED, "20310105.txt", None),
+        ("政府工作报告\n", UNDATED, "a.txt", None),
         # the title goes before the file's name
         ("2031年云州市政府工作报告\n", "新建小学3所。", "a-1999.txt", 2031),
     ],
-)  # fmt: skip
+)
 def test_the_year_planned_for(front: str, body: str, name: str, year: int | None) -> None:
     assert parse(front, body, name).year == year
 
