@@ -108,7 +108,7 @@ def test_commitments_before_any_heading_have_a_line_of_their_own(sheet, preview)
 def test_the_first_targets_are_shown_with_their_words(sheet, preview):
     shown = sheet(preview)
     chips = {chip.text(): chip.toolTip() for chip in shown.findChildren(QLabel, "importChip")}
-    assert chips["老旧小区改造 = 20 个"] == "“改造老旧小区20个”"
+    assert chips["老旧小区改造 = 20 个"] == "“老旧小区20个”"
     assert all(words.startswith("“") and words.endswith("”") for words in chips.values())
 
 
