@@ -23,9 +23,9 @@ def label(text: str = "", name: str = "stationText", *, wrap: bool = False) -> L
     """Plain words; ``name`` for style sheet and tests."""
     made = named(Label(text), name)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    made.setWordWrap(wrap)  # after the policy, which would forget that its height follows its width
     return made
 
 
