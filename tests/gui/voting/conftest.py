@@ -312,7 +312,7 @@ class Hall:
         self.credentials = credentials.make(5)
         made = package.Package(
             title="民生实事项目票决",
-            rules=Rules(eligible=5, seats=2, **rules),
+            rules=Rules(**({"eligible": 5, "seats": 2} | rules)),
             projects=tuple(Project(key=f"p{n}", number=n, name=f"项目{n}") for n in range(1, 5)),
             committee=COMMITTEE,
             credentials=tuple(sorted(each.public for each in self.credentials)),
