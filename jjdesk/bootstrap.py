@@ -12,14 +12,15 @@ from jjdesk.services.opening import BUNDLED_SHA256, Desk, OpenReport, open_bundl
 from jjdesk.store import container, faults, snapshot
 from jjdesk.store.container import State
 from jjdesk.store.snapshot import Snapshot
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
 
-_GONE: Final = (
+_GONE: Final = say(
     "上次打开的报告已不在资料中，先打开了程序自带的报告；批注完好，可在“资料”里恢复或重新导入。"
 )
-_BROKEN: Final = (
+_BROKEN: Final = say(
     "上次打开的报告在工作簿里读不出来，先打开了程序自带的报告；批注完好，请在“资料”里重新导入原文。"
 )
 

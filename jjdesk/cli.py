@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from jjdesk import __version__, paths
 from jjdesk.errors import SourceError, UserError, VotingError
-from jjdesk.words import LANGUAGES
+from jjdesk.words import LANGUAGES, say
 
 if TYPE_CHECKING:
     from jjdesk.services.checkup import Finding
@@ -20,10 +20,10 @@ OUR_FAULT: Final = 1
 YOUR_TURN: Final = 2
 
 _REFUSALS: Final = (
-    (r"unrecognized arguments: (.*)", r"不认识的参数 \1"),
-    (r"the following arguments are required: (.*)", r"缺少参数 \1"),
-    (r"argument (.*): expected one argument", r"\1 后面缺少内容"),
-    (r"argument (?:.*): invalid choice: ('.*?') .*", r"不认识的命令 \1"),
+    (r"unrecognized arguments: (.*)", say("不认识的参数 \\1")),
+    (r"the following arguments are required: (.*)", say("缺少参数 \\1")),
+    (r"argument (.*): expected one argument", say("\\1 后面缺少内容")),
+    (r"argument (?:.*): invalid choice: ('.*?') .*", say("不认识的命令 \\1")),
 )
 
 
@@ -37,7 +37,7 @@ class _Help(argparse.HelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or "用法：")
+        super().add_usage(usage, actions, groups, prefix or say("用法："))
 
 
 class _Parser(argparse.ArgumentParser):
@@ -55,15 +55,15 @@ class _Parser(argparse.ArgumentParser):
             allow_abbrev=False,
             formatter_class=_Help,
         )
-        self._optionals.title = "选项"
-        self._positionals.title = "参数"
-        self.add_argument("-h", "--help", action="help", help="显示本说明")
+        self._optionals.title = say("选项")
+        self._positionals.title = say("参数")
+        self.add_argument("-h", "--help", action="help", help=say("显示本说明"))
 
     def error(self, message: str) -> NoReturn:
         """Say in one line what is wrong with the command, and leave with 2."""
         for pattern, chinese in _REFUSALS:
             message = re.sub(pattern, chinese, message, flags=re.DOTALL)
-        _complain(f"命令有误：{message}。用法见 {self.prog} --help")
+        _complain(say("命令有误：{message}。用法见 {prog} --help", message=message, prog=self.prog))
         raise SystemExit(YOUR_TURN)
 
 
@@ -87,98 +87,122 @@ def parser() -> argparse.ArgumentParser:
     """What reads the command line; its help is all that there is to know."""
     parser = _Parser(
         prog="jjdesk",
-        description="江津代表工作台：逐条阅读政府工作报告并作批注。不带命令时打开应用程序。",
-        usage="jjdesk [--workbook 文件] [--language zh|en] | jjdesk parse 文件 [-o 输出]"
-        " | jjdesk vote verify 文件夹"
-        " | jjdesk workbook export 文件 | jjdesk workbook import 文件 [--replace]"
-        " | jjdesk doctor",
-        epilog="各命令的说明：jjdesk 命令 --help。退出码：0 成功；2 需要您处理，原因写在标准错误上"
-        "；1 程序内部出错。手册：打开程序后按 F1。程序从不联网。",
+        description=say("江津代表工作台：逐条阅读政府工作报告并作批注。不带命令时打开应用程序。"),
+        usage=say(
+            "jjdesk [--workbook 文件] [--language zh|en] | jjdesk parse 文件 [-o 输出]"
+            " | jjdesk vote verify 文件夹 | jjdesk workbook export 文件"
+            " | jjdesk workbook import 文件 [--replace] | jjdesk doctor"
+        ),
+        epilog=say(
+            "各命令的说明：jjdesk 命令 --help。退出码：0 成功；2 需要您处理，"
+            "原因写在标准错误上；1 程序内部出错。手册：打开程序后按 F1。"
+            "程序从不联网。"
+        ),
     )
     parser.add_argument(
-        "--version", action="version", version=f"jjdesk {__version__}", help="显示版本"
+        "--version", action="version", version=f"jjdesk {__version__}", help=say("显示版本")
     )
     parser.add_argument(
         "--workbook",
         type=Path,
-        metavar="文件",
-        help="改用这个工作簿（缺省为用户数据文件夹中的那个）",
+        metavar=say("文件"),
+        help=say("改用这个工作簿（缺省为用户数据文件夹中的那个）"),
     )
     # words.wished has read it before this module was loaded.
     parser.add_argument(
         "--language",
         choices=LANGUAGES,
         default=argparse.SUPPRESS,
-        help="这一次的界面语言：zh 中文，en 英文（缺省为菜单里选的那个）",
+        help=say("这一次的界面语言：zh 中文，en 英文（缺省为菜单里选的那个）"),
     )
-    commands = parser.add_subparsers(dest="command", metavar="命令", title="命令", prog=parser.prog)
+    commands = parser.add_subparsers(
+        dest="command", metavar=say("命令"), title=say("命令"), prog=parser.prog
+    )
     parse_command = commands.add_parser(
         "parse",
-        description="把报告解析为 JSON（report JSON 第 1 版）。",
-        help="把报告解析为 JSON",
+        description=say("把报告解析为 JSON（report JSON 第 1 版）。"),
+        help=say("把报告解析为 JSON"),
     )
     parse_command.add_argument(
-        "file", type=Path, metavar="文件", help="报告文件：txt、docx、有文字的 pdf 或保存的网页"
+        "file",
+        type=Path,
+        metavar=say("文件"),
+        help=say("报告文件：txt、docx、有文字的 pdf 或保存的网页"),
     )
     parse_command.add_argument(
-        "-o", "--output", type=Path, metavar="输出", help="写到这个 JSON 文件（缺省为标准输出）"
+        "-o",
+        "--output",
+        type=Path,
+        metavar=say("输出"),
+        help=say("写到这个 JSON 文件（缺省为标准输出）"),
     )
     _add_vote(commands)
     _add_workbook(commands)
     doctor = commands.add_parser(
         "doctor",
-        description="查这台电脑缺什么：版本、系统库、输入法、字体、打印机、磁盘空间、资料文件夹的权限、"
-        "工作簿是否完好，并说明怎么补上。只看不改。退出码 0 表示都好，2 表示有缺少的。",
-        help="查这台电脑缺什么，怎么补上",
+        description=say(
+            "查这台电脑缺什么：版本、系统库、输入法、字体、打印机、磁盘空间、"
+            "资料文件夹的权限、工作簿是否完好，并说明怎么补上。只看不改。"
+            "退出码 0 表示都好，2 表示有缺少的。"
+        ),
+        help=say("查这台电脑缺什么，怎么补上"),
     )
     _add_choice_of_workbook(doctor)
     return parser
 
 
 def _add_vote(commands: "argparse._SubParsersAction[_Parser]") -> None:
-    vote_command = commands.add_parser("vote", description="民生实事项目票决。", help="核对票决")
+    vote_command = commands.add_parser(
+        "vote", description=say("民生实事项目票决。"), help=say("核对票决")
+    )
     acts = vote_command.add_subparsers(
-        dest="act", metavar="命令", title="命令", prog=vote_command.prog, required=True
+        dest="act", metavar=say("命令"), title=say("命令"), prog=vote_command.prog, required=True
     )
     verify_command = acts.add_parser(
         "verify",
-        description="只凭票决文件夹里的文件，核对一次已经计票的票决，指出第一处不符。",
-        help="核对已经计票的票决",
+        description=say("只凭票决文件夹里的文件，核对一次已经计票的票决，指出第一处不符。"),
+        help=say("核对已经计票的票决"),
     )
-    verify_command.add_argument("folder", type=Path, metavar="文件夹", help="票决文件夹或它的副本")
+    verify_command.add_argument(
+        "folder", type=Path, metavar=say("文件夹"), help=say("票决文件夹或它的副本")
+    )
     verify_command.add_argument(
         "--share",
         type=Path,
         action="append",
         default=[],
         dest="shares",
-        metavar="开票钥匙",
-        help="开票钥匙的文件，可以写多个；够数时重新开箱比对",
+        metavar=say("开票钥匙"),
+        help=say("开票钥匙的文件，可以写多个；够数时重新开箱比对"),
     )
 
 
 def _add_workbook(commands: "argparse._SubParsersAction[_Parser]") -> None:
     command = commands.add_parser(
         "workbook",
-        description="工作簿的全部资料：导出，恢复。",
-        help="导出、恢复全部资料",
+        description=say("工作簿的全部资料：导出，恢复。"),
+        help=say("导出、恢复全部资料"),
     )
     acts = command.add_subparsers(
-        dest="act", metavar="命令", title="命令", prog=command.prog, required=True
+        dest="act", metavar=say("命令"), title=say("命令"), prog=command.prog, required=True
     )
     export = acts.add_parser(
         "export",
-        description="把工作簿的全部资料写成一个 JSON 文件；工作簿不变。",
-        help="导出全部资料",
+        description=say("把工作簿的全部资料写成一个 JSON 文件；工作簿不变。"),
+        help=say("导出全部资料"),
     )
-    export.add_argument("file", type=Path, metavar="文件", help="写到这个文件")
+    export.add_argument("file", type=Path, metavar=say("文件"), help=say("写到这个文件"))
     taking = acts.add_parser(
         "import",
-        description="由导出的文件恢复全部资料。工作簿里已有内容时须写 --replace，替换前先备份。",
-        help="由导出的文件恢复",
+        description=say(
+            "由导出的文件恢复全部资料。工作簿里已有内容时须写 --replace，替换前先备份。"
+        ),
+        help=say("由导出的文件恢复"),
     )
-    taking.add_argument("file", type=Path, metavar="文件", help="由 workbook export 写出的文件")
-    taking.add_argument("--replace", action="store_true", help="替换工作簿里已有的内容")
+    taking.add_argument(
+        "file", type=Path, metavar=say("文件"), help=say("由 workbook export 写出的文件")
+    )
+    taking.add_argument("--replace", action="store_true", help=say("替换工作簿里已有的内容"))
     for each in (export, taking):
         _add_choice_of_workbook(each)
 
@@ -188,9 +212,9 @@ def _add_choice_of_workbook(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--workbook",
         type=Path,
-        metavar="文件",
+        metavar=say("文件"),
         default=argparse.SUPPRESS,
-        help="改用这个工作簿（缺省为用户数据文件夹中的那个）",
+        help=say("改用这个工作簿（缺省为用户数据文件夹中的那个）"),
     )
 
 
@@ -212,7 +236,11 @@ def doctor(workbook: Path | None, ask_qt: Callable[[], "Sequence[Finding]"]) -> 
     except ImportError as error:
         findings.append(checkup.no_window(str(error)))
     well = checkup.is_well(findings)
-    last = "没有缺少的。" if well else "有缺少的，请照上面的办法补上，再运行一次 jjdesk doctor。"
+    last = (
+        say("没有缺少的。")
+        if well
+        else say("有缺少的，请照上面的办法补上，再运行一次 jjdesk doctor。")
+    )
     _say(checkup.report(findings) + last)
     return OK if well else YOUR_TURN
 
@@ -232,7 +260,7 @@ def transfer(given: argparse.Namespace) -> int:
         _ask_passphrase(given.file)
     if given.act == "export":
         words = transferring.export_file(workbook, given.file)
-        _say(f"已导出全部资料（{words}）到“{given.file}”。")
+        _say(say("已导出全部资料（{said}）到“{file}”。", said=words, file=given.file))
     else:
         _say(transferring.import_file(workbook, given.file, replace=given.replace))
     return OK
@@ -256,7 +284,7 @@ def _ask_passphrase(file: Path) -> None:
 
     by_hand = sys.stdin is not None and sys.stdin.isatty()
     if by_hand:
-        passphrase = getpass(f"“{file.name}”的密码：")
+        passphrase = getpass(say("“{name}”的密码：", name=file.name))
     else:
         passphrase = sys.stdin.readline().rstrip("\r\n") if sys.stdin is not None else ""
     protecting.unlock(file, passphrase)
@@ -284,9 +312,14 @@ def verify_vote(folder: Path, shares: Sequence[Path]) -> int:
     # A windowed build has no standard output.
     if sys.stdout is not None:
         if verified.fingerprint:
-            sys.stdout.write(f"编号  {verified.fingerprint}（应与票决规则上的票决包编号相同）\n")
+            sys.stdout.write(
+                say(
+                    "编号  {fingerprint}（应与票决规则上的票决包编号相同）\n",
+                    fingerprint=verified.fingerprint,
+                )
+            )
         for step in verified.steps:
-            sign = {True: "相符", False: "不符", None: "未核"}[step.ok]
+            sign = {True: say("相符"), False: say("不符"), None: say("未核")}[step.ok]
             sys.stdout.write(f"{sign}  {step.words}\n")
     if verified.ok:
         return OK
@@ -307,7 +340,9 @@ def _share(file: Path) -> "KeyShare":
         with file.open(encoding="utf-8") as opened:
             text = opened.read(_LONGEST_SHARE)
     except (OSError, UnicodeDecodeError) as error:
-        message = f"读不出开票钥匙“{file.name}”。没有核对任何内容，请检查文件后再试。"
+        message = say(
+            "读不出开票钥匙“{name}”。没有核对任何内容，请检查文件后再试。", name=file.name
+        )
         raise VotingError(message) from error
     return keys.read_share(text)
 
@@ -330,7 +365,10 @@ def parse(file: Path, output: Path | None) -> int:
         sys.stdout.buffer.write(report_json.encode(report))
         sys.stdout.buffer.flush()
     except OSError as error:
-        message = f"无法写到标准输出（{error.strerror}）；原文件没有改动。请用 -o 写到文件。"
+        message = say(
+            "无法写到标准输出（{strerror}）；原文件没有改动。请用 -o 写到文件。",
+            strerror=error.strerror,
+        )
         raise SourceError(message) from error
     return OK
 
@@ -351,8 +389,14 @@ def told(error: Exception) -> int:
     from jjdesk import log  # noqa: PLC0415  slow (logging), and seldom needed
 
     file = log.record(error, paths.log_file())
-    where = f"详情已写入 {file}，请把它发给我们" if file else "详情无法写入日志"
-    _complain(f"程序内部出错，这是我们的问题，您的文件没有被改动；{where}（{error!r}）")
+    where = say("详情已写入 {file}，请把它发给我们", file=file) if file else say("详情无法写入日志")
+    _complain(
+        say(
+            "程序内部出错，这是我们的问题，您的文件没有被改动；{where}（{error!r}）",
+            where=where,
+            error=error,
+        )
+    )
     return OUR_FAULT
 
 

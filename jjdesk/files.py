@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from jjdesk.errors import SourceError
+from jjdesk.words import say
 
 MOST_BYTES: Final = 128
 """Bytes of a name that ``fit`` makes, in UTF-8.
@@ -24,24 +25,24 @@ _DEVICE: Final = re.compile(
 _AT_THE_EDGES: Final = " .-"
 _UNSEEN: Final = ("Cc", "Cf", "Cs")
 """Control characters, marks of writing direction and the like, half surrogate pairs."""
-_LOOK: Final = "请关闭正在使用它的程序，或检查文件夹是否存在、是否有权限和空间"
-_ELSEWHERE: Final = "请另选一个文件夹"
-_SHORTEN: Final = "请换一个名字"
-_FULL: Final = ("磁盘已满", "请腾出空间，或存到别的磁盘")
-_FORBIDDEN: Final = ("没有写入的权限", "请关闭正在使用它的程序，或另选一个文件夹")
-_GONE: Final = ("文件夹不在了", _ELSEWHERE)
+_LOOK: Final = say("请关闭正在使用它的程序，或检查文件夹是否存在、是否有权限和空间")
+_ELSEWHERE: Final = say("请另选一个文件夹")
+_SHORTEN: Final = say("请换一个名字")
+_FULL: Final = (say("磁盘已满"), say("请腾出空间，或存到别的磁盘"))
+_FORBIDDEN: Final = (say("没有写入的权限"), say("请关闭正在使用它的程序，或另选一个文件夹"))
+_GONE: Final = (say("文件夹不在了"), _ELSEWHERE)
 _WHY: Final[dict[int, tuple[str, str]]] = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
     errno.EFBIG: _FULL,
     errno.EACCES: _FORBIDDEN,
     errno.EPERM: _FORBIDDEN,
-    errno.EROFS: ("那里只能读取", _ELSEWHERE),
+    errno.EROFS: (say("那里只能读取"), _ELSEWHERE),
     errno.ENOENT: _GONE,
     errno.ENOTDIR: _GONE,
-    errno.EISDIR: ("那里已有一个同名的文件夹", _SHORTEN),
-    errno.ENAMETOOLONG: ("名字太长", _SHORTEN),
-    errno.EINVAL: ("这里不能用这个名字", _SHORTEN),
+    errno.EISDIR: (say("那里已有一个同名的文件夹"), _SHORTEN),
+    errno.ENAMETOOLONG: (say("名字太长"), _SHORTEN),
+    errno.EINVAL: (say("这里不能用这个名字"), _SHORTEN),
 }
 """Why a file cannot be written, and what to do, by the system's number of the error."""
 
@@ -95,7 +96,12 @@ def replace(path: Path, data: bytes, moment: float | None = None, *, private: bo
         with contextlib.suppress(OSError, ValueError):
             temporary.unlink()
         reason, what_to_do = _told(error)
-        message = f"写不出“{path}”（{reason}）。原有文件没有改动，{what_to_do}。"
+        message = say(
+            "写不出“{path}”（{reason}）。原有文件没有改动，{what_to_do}。",
+            path=path,
+            reason=reason,
+            what_to_do=what_to_do,
+        )
         raise SourceError(message) from error
 
 

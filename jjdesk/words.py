@@ -11,7 +11,7 @@ sheets) is made within :func:`chinese` and stays Chinese.
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from functools import wraps
@@ -26,6 +26,7 @@ LANGUAGES: Final = (CHINESE, ENGLISH)
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
+Key = TypeVar("Key")
 
 
 class Catalogue:
@@ -61,6 +62,22 @@ def to_say(words: str) -> str:
     For names at the top of a module that go into documents, too.
     """
     return words
+
+
+class Labels(Mapping[Key, str]):
+    """Names by key, marked by :func:`to_say`, and said each time that one is looked up."""
+
+    def __init__(self, names: Mapping[Key, str]) -> None:
+        self._names = names
+
+    def __getitem__(self, key: Key) -> str:
+        return say(self._names[key])
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 @contextmanager

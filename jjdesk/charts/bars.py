@@ -7,6 +7,7 @@ from jjdesk.charts import inks, rows, scales, shares
 from jjdesk.charts.canvas import Box, Canvas, Mark, Style, ems
 from jjdesk.charts.shares import Track
 from jjdesk.domain.chart import Bar, Chart
+from jjdesk.words import say, to_say
 
 _THICK: Final = 1.3
 _SLIT: Final = 1.5
@@ -29,7 +30,7 @@ _SMALL: Final = 0.86
 _NOTE: Final = Style(_SMALL)
 OWN: Final = "★"
 """Before one of the deputy's own towns."""
-_LOG: Final = "对数刻度"
+_LOG: Final = to_say("对数刻度")
 
 
 class _Columns(NamedTuple):
@@ -93,7 +94,7 @@ def _columns(canvas: Canvas, chart: Chart) -> _Columns:
     own = ems(OWN) + 0.2 if any(bar.own for bar in chart.bars) else 0.0
     names = rows.widest((bar.label for bar in chart.bars), min(_NAMES, _NAMES_PART * room)) + own
     if _far_apart(chart.bars):
-        names = max(names, ems(_LOG) * _SMALL)
+        names = max(names, ems(say(_LOG)) * _SMALL)
     right = float(canvas.width - rows.SIDE)
     said = track = 0.0
     if chart.share_is:
@@ -255,4 +256,4 @@ def _log_axis(
             x - ems(words) * _SMALL * em / 2, bottom + 0.9 * em, words, canvas.colours.ink2, _NOTE
         )
     note = columns.left - 1.3 * em
-    canvas.text(note, bottom + 0.9 * em, _LOG, canvas.colours.ink2, _NOTE._replace(right=True))
+    canvas.text(note, bottom + 0.9 * em, say(_LOG), canvas.colours.ink2, _NOTE._replace(right=True))

@@ -13,6 +13,7 @@ from jjdesk.charts.canvas import Canvas, Mark, Shape, Style, ems
 from jjdesk.charts.scales import Scale, symmetrical
 from jjdesk.domain.chart import Bar, Chart
 from jjdesk.domain.wording import signed, signed_share
+from jjdesk.words import say, to_say
 
 _NAMES: Final = 15.5
 _PRINTED: Final = 14.0
@@ -23,7 +24,7 @@ _LEAST: Final = (8.6, 5.0, 4.0)
 _AXIS: Final = 1.6
 _FARTHEST: Final = 1.0
 """Parts beyond this are arrows at the edge, or they would flatten the rest."""
-_BEYOND: Final = "箭头：超出刻度"
+_BEYOND: Final = to_say("箭头：超出刻度")
 _NOTED: Final = 7.8
 """So wide is that, before the first figure of an axis."""
 _RADIUS: Final = 0.36
@@ -33,7 +34,7 @@ _RISEN, _FALLEN = 1, 4
 """Inks; the shape says the same."""
 _SHAPES: Final = {True: (Shape.UP, Shape.RIGHT), False: (Shape.DOWN, Shape.LEFT)}
 """Of rises and falls: within the axis, and beyond it."""
-_WAYS: Final = {"定高了": 1.0, "定低了": -1.0, "持平": 0.0}
+_WAYS: Final = {to_say("定高了"): 1.0, to_say("定低了"): -1.0, to_say("持平"): 0.0}
 
 
 class _Columns(NamedTuple):
@@ -67,7 +68,7 @@ class _Axis:
         """``+5 点``, ``−100%``, ``0``."""
         if not tick:
             return "0"
-        return signed_share(tick) if self._relative else f"{signed(tick)} 点"
+        return signed_share(tick) if self._relative else say("{signed} 点", signed=signed(tick))
 
 
 def height(chart: Chart, em: float) -> float:
@@ -84,7 +85,9 @@ def paint(canvas: Canvas, chart: Chart, top: float) -> list[Mark]:
     ]
     columns = _columns(canvas, chart.bars, beyond=any(axis.beyond for _, axis in blocks))
     y = top + rows.LEGEND / 4 * em
-    rows.legend(canvas, y, {words: partial(_key, canvas, way, y) for words, way in _WAYS.items()})
+    rows.legend(
+        canvas, y, {say(words): partial(_key, canvas, way, y) for words, way in _WAYS.items()}
+    )
     top += rows.LEGEND * em
     marks: list[Mark] = []
     for block, axis in blocks:
@@ -138,7 +141,7 @@ def _ground(canvas: Canvas, columns: _Columns, axis: _Axis, its: Sequence[rows.R
         if not tick or abs(x - zero) > half + 0.6 * em:
             canvas.text(x - half, y, words, ink2, _NOTE)
     if axis.beyond:
-        canvas.text(rows.SIDE, y, _BEYOND, ink2, _NOTE)
+        canvas.text(rows.SIDE, y, say(_BEYOND), ink2, _NOTE)
 
 
 def _size(bar: Bar) -> float:
@@ -168,10 +171,10 @@ def _words(canvas: Canvas, columns: _Columns, bar: Bar, middle: float) -> None:
 def _in_words(bar: Bar) -> str:
     change = bar.change
     if change is None:
-        return "从零起"
+        return say("从零起")
     if not change:
-        return "持平"
-    return signed_share(change) if bar.relative else f"{signed(change)} 点"
+        return say("持平")
+    return signed_share(change) if bar.relative else say("{signed} 点", signed=signed(change))
 
 
 def _change(

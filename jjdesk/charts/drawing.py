@@ -13,6 +13,7 @@ from jjdesk.charts import bars, changes, inks, shares, values
 from jjdesk.charts.canvas import Box, Canvas, Colours, Mark, Style, balanced, ems, wrapped
 from jjdesk.charts.rows import SIDE
 from jjdesk.domain.chart import Chart, Form
+from jjdesk.words import say, to_say
 
 MOST: Final = 40
 """So many bars are drawn; all of them stand in the table."""
@@ -40,7 +41,7 @@ _NOTE_LINE: Final = 1.35
 _BOTTOM: Final = 1.0
 _SWATCH: Final = 1.3
 _OPENING: Final = "（《“‘【"
-_OWN: Final = "我的选区"
+_OWN: Final = to_say("我的选区")
 _KEY: Final = _SWATCH + 0.4 + 1.6
 """Of a part in the legend, besides its words: swatch, gap, and as much as to the next one."""
 
@@ -155,7 +156,7 @@ def _legend(chart: Chart, room: float) -> list[list[_Key]]:
     """What the inks mean, in lines; nothing where bars are not split. Own towns have their star."""
     keys = [_Key(part.label, part.ink) for part in chart.parts] if len(chart.parts) > 1 else []
     if any(bar.own for bar in chart.bars):
-        keys.append(_Key(_OWN, None))
+        keys.append(_Key(say(_OWN), None))
     lines: list[list[_Key]] = []
     used = room
     for key in keys:
@@ -184,5 +185,5 @@ def _keys(canvas: Canvas, keys: Sequence[_Key], middle: float) -> None:
 def _foot(chart: Chart) -> list[str]:
     """What is not shown and why, and at last where the numbers come from."""
     rest = len(chart.bars) - MOST
-    more = f"图中为前 {MOST} 项，其余 {rest} 项见表。" if rest > 0 else ""
+    more = say("图中为前 {most} 项，其余 {rest} 项见表。", most=MOST, rest=rest) if rest > 0 else ""
     return [words for words in (f"{more}{chart.remark}", chart.source) if words]

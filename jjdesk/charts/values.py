@@ -13,6 +13,7 @@ from jjdesk.charts.canvas import Box, Canvas, Mark, Shape, Style, ems
 from jjdesk.charts.scales import Scale, figure, scale
 from jjdesk.domain.chart import Bar, Chart
 from jjdesk.domain.report import Bound
+from jjdesk.words import say, to_say
 
 _NAMES: Final = 15.5
 _WORDS: Final = 12.0
@@ -31,11 +32,11 @@ _NOTE: Final = Style(0.86)
 class _Look(Enum):
     """How a value is meant: what the legend calls it."""
 
-    AT_LEAST = "底线"
-    AT_MOST = "上限"
-    EQUAL = "一个数"
-    ABOUT = "约数"
-    RANGE = "区间"
+    AT_LEAST = to_say("底线")
+    AT_MOST = to_say("上限")
+    EQUAL = to_say("一个数")
+    ABOUT = to_say("约数")
+    RANGE = to_say("区间")
 
 
 _LOOKS: Final = {
@@ -85,7 +86,7 @@ def paint(canvas: Canvas, chart: Chart, top: float) -> list[Mark]:
     looks = _legend_of(chart.bars)
     if looks:
         y = top + rows.LEGEND / 4 * em
-        rows.legend(canvas, y, {each.value: partial(_key, canvas, each, y) for each in looks})
+        rows.legend(canvas, y, {say(each.value): partial(_key, canvas, each, y) for each in looks})
         top += rows.LEGEND * em
     placed: list[rows.Row] = []
     for block in rows.blocks(chart.bars):
@@ -171,8 +172,8 @@ def _foot(
 def _note(bars: Sequence[Bar], axis: Scale) -> str:
     """What is out of the common with an axis."""
     if axis.logarithmic:
-        return "对数刻度"
-    return "断线：超出刻度" if any(axis.lacks(bar.total) for bar in bars) else ""
+        return say("对数刻度")
+    return say("断线：超出刻度") if any(axis.lacks(bar.total) for bar in bars) else ""
 
 
 def _value(

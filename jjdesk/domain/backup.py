@@ -8,20 +8,22 @@ from typing import Final
 
 from msgspec import Struct
 
+from jjdesk.words import to_say
+
 
 class Occasion(StrEnum):
     """Why a copy was made; the value is part of its file's name."""
 
-    HOURLY = "自动"
-    IMPORT = "导入前"
-    UPGRADE = "升级前"
-    RESTORE = "恢复前"
-    OWN = "手动"
-    DAMAGED = "损坏"
+    HOURLY = to_say("自动")
+    IMPORT = to_say("导入前")
+    UPGRADE = to_say("升级前")
+    RESTORE = to_say("恢复前")
+    OWN = to_say("手动")
+    DAMAGED = to_say("损坏")
     """No copy, but a workbook that could not be read, put aside as it was."""
-    CONFLICT = "同步冲突"
+    CONFLICT = to_say("同步冲突")
     """No copy of ours, but another version that a program for syncing left."""
-    SALVAGED = "抢救"
+    SALVAGED = to_say("抢救")
     """No copy, but all that could be read of a damaged workbook."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from jjdesk.exchange import plain_text, refusals
+from jjdesk.words import say
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
 _HEAD = 8192
@@ -60,12 +61,12 @@ def read(data: bytes, name: str) -> str:
     """
     tags = data.count(b"<")
     if tags > MOST_TAGS:
-        raise refusals.too_large(name, f"有 {tags // 10000} 万处网页标记")
+        raise refusals.too_large(name, say("有 {tags} 万处网页标记", tags=tags // 10000))
     declared = _CHARSET.search(data[:_HEAD])
     told = _ENCODINGS.get(declared[1].decode("ascii").lower()) if declared else None
     source = plain_text.decode(data, told) or ""
     if _depth(source) > _DEEPEST_SOURCE:
-        raise refusals.broken(name, "网页")
+        raise refusals.broken(name, say("网页"))
     tree = LexborHTMLParser(source)
     page = _Page()
     if tree.body is not None:

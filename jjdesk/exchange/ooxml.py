@@ -11,6 +11,7 @@ from typing import Any, Self
 from xml.etree import ElementTree as ET
 
 from jjdesk.exchange import archives, refusals
+from jjdesk.words import say
 
 MOST_UNPACKED = 100 * 1024 * 1024
 """Bytes of all parts, as the zip declares them."""
@@ -94,16 +95,19 @@ class Package:
         try:
             archive = zipfile.ZipFile(io.BytesIO(data))
         except archives.DAMAGED as error:
-            raise refusals.broken(name, " docx 文件") from error
+            raise refusals.broken(name, say(" docx 文件")) from error
         infos = archive.infolist()
         unpacked = sum(info.file_size for info in infos)
         if len(infos) > MOST_PARTS or unpacked > MOST_UNPACKED:
-            raise refusals.too_large(name, f"解压后超过 {MOST_UNPACKED // 1024 // 1024} MB")
+            raise refusals.too_large(
+                name,
+                say("解压后超过 {most_unpacked} MB", most_unpacked=MOST_UNPACKED // 1024 // 1024),
+            )
         if archives.encrypted(infos):
             raise refusals.encrypted(name)
         package = cls(archive, name)
         if _MAIN not in package._parts:
-            raise refusals.other_kind(name, "压缩包或别种文档，里面没有 Word 正文")
+            raise refusals.other_kind(name, say("压缩包或别种文档，里面没有 Word 正文"))
         return package
 
     def main(self) -> ET.Element:
@@ -130,14 +134,18 @@ class Package:
             self._left -= len(data)
             if self._left < 0:
                 limit = MOST_XML // 1024 // 1024
-                raise refusals.too_large(self._name, f"的正文解压后超过 {limit} MB")
+                raise refusals.too_large(
+                    self._name, say("的正文解压后超过 {limit} MB", limit=limit)
+                )
             parser.feed(data)
             root: ET.Element = parser.close()
         except _DoctypeError as error:
             raise refusals.external(self._name) from error
         except _TooManyError as error:
-            what = f"的正文有超过 {MOST_ELEMENTS // 10000} 万个元素"
+            what = say(
+                "的正文有超过 {most_elements} 万个元素", most_elements=MOST_ELEMENTS // 10000
+            )
             raise refusals.too_large(self._name, what) from error
         except (*archives.DAMAGED, ET.ParseError) as error:
-            raise refusals.broken(self._name, " docx 文件") from error
+            raise refusals.broken(self._name, say(" docx 文件")) from error
         return root

@@ -21,6 +21,7 @@ from msgspec import Struct
 from jjdesk.domain.annotation import Content, Revision
 from jjdesk.domain.tag import Author, Tag
 from jjdesk.exchange import archives, pack_refusals
+from jjdesk.words import say
 
 SUFFIX: Final = ".jjpack"
 FORMAT: Final = "jjdesk-pack"
@@ -50,7 +51,7 @@ _UNIX: Final = 3
 _METHODS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Of these zipfile unpacks no more than is asked for."""
 _MAGIC: Final = b"PK"
-_KIND: Final = "批注包"
+_KIND: Final = say("批注包")
 _ID = re.compile(r"[0-9A-Za-z_:-]{1,64}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
@@ -172,7 +173,9 @@ def read(data: bytes, name: str) -> Pack:
         SourceError: it is something else, too large, or contradicts itself.
     """
     if len(data) > LARGEST:
-        raise pack_refusals.too_large(name, f"超过 {LARGEST // 1024 // 1024} MB")
+        raise pack_refusals.too_large(
+            name, say("超过 {largest} MB", largest=LARGEST // 1024 // 1024)
+        )
     # Room that was made for a file and is not yet filled holds zeros.
     if data[:4].strip(b"\0") and not data.startswith(_MAGIC[: len(data)]):
         raise pack_refusals.foreign(name, _KIND)
@@ -182,7 +185,7 @@ def read(data: bytes, name: str) -> Pack:
         if member not in members or sha256(members[member]).hexdigest() != digest:
             raise pack_refusals.half_copied(name)
     if set(manifest.members) != set(_MEMBERS):
-        raise pack_refusals.contradictory(name, "清单与内容不符")
+        raise pack_refusals.contradictory(name, say("清单与内容不符"))
     pack = Pack(
         author=manifest.author,
         made=manifest.made,
@@ -208,11 +211,11 @@ def _unpack(data: bytes, name: str) -> dict[str, bytes]:
         if _MANIFEST not in names:
             raise pack_refusals.foreign(name, _KIND)
         if not {*names} <= {_MANIFEST, *_MEMBERS} or len({*names}) != len(names):
-            raise pack_refusals.contradictory(name, "夹带了别的文件")
+            raise pack_refusals.contradictory(name, say("夹带了别的文件"))
         if archives.encrypted(infos):
-            raise pack_refusals.contradictory(name, "加了密码")
+            raise pack_refusals.contradictory(name, say("加了密码"))
         if any(info.compress_type not in _METHODS for info in infos):
-            raise pack_refusals.contradictory(name, "压缩方法不明")
+            raise pack_refusals.contradictory(name, say("压缩方法不明"))
         left, members = MOST_UNPACKED, {}
         for info in infos:
             with archive.open(info) as file:
@@ -220,7 +223,7 @@ def _unpack(data: bytes, name: str) -> dict[str, bytes]:
             left -= len(members[info.filename])
             if left < 0:
                 limit = MOST_UNPACKED // 1024 // 1024
-                raise pack_refusals.too_large(name, f"解压后超过 {limit} MB")
+                raise pack_refusals.too_large(name, say("解压后超过 {limit} MB", limit=limit))
     except archives.DAMAGED as error:
         raise pack_refusals.half_copied(name) from error
     return members
@@ -245,26 +248,26 @@ def _decoded(data: bytes, kind: type[Decoded], name: str) -> Decoded:
     try:
         return msgspec.json.decode(data, type=kind)
     except _UNDECODABLE as error:
-        raise pack_refusals.contradictory(name, "内容不合格式") from error
+        raise pack_refusals.contradictory(name, say("内容不合格式")) from error
 
 
 def _faults(pack: Pack) -> Iterator[str]:
     """What cannot be, in words."""
     sizes = map(len, (pack.revisions, pack.tags, pack.authors, pack.reports))
     if any(size > MOST_ENTRIES for size in sizes):
-        yield f"超过 {MOST_ENTRIES} 项"
+        yield say("超过 {most_entries} 项", most_entries=MOST_ENTRIES)
         return
     if not is_moment(pack.made) or not all(map(_sound_author, (pack.author, *pack.authors))):
-        yield "作者或时间不对"
+        yield say("作者或时间不对")
     if pack.author not in pack.authors:
-        yield "作者不在名单里"
+        yield say("作者不在名单里")
     if not all(map(_sound_tag, pack.tags)):
-        yield "标签不对"
+        yield say("标签不对")
     if not all(_sound_report(report) for report in pack.reports):
-        yield "报告不对"
+        yield say("报告不对")
     writers = frozenset(author.id for author in pack.authors)
     if not all(_sound_revision(each, writers) for each in pack.revisions):
-        yield "批注不对"
+        yield say("批注不对")
     yield from _history_faults(pack.revisions)
 
 
@@ -348,19 +351,19 @@ def _history_faults(revisions: Sequence[Revision]) -> Iterator[str]:
     """
     known = {revision.id: revision for revision in revisions}
     if len(known) != len(revisions):
-        yield "批注版本重复"
+        yield say("批注版本重复")
     parents = {parent for revision in revisions for parent in revision.parents}
     if any(each.content is None and each.id not in parents for each in revisions):
-        yield "批注没有内容"
+        yield say("批注没有内容")
     if any(
         known[parent].annotation != each.annotation
         for each in revisions
         for parent in each.parents
         if parent in known
     ):
-        yield "批注历史相互错接"
+        yield say("批注历史相互错接")
     if _ringed(known):
-        yield "批注历史成环"
+        yield say("批注历史成环")
 
 
 def _ringed(known: dict[str, Revision]) -> bool:

@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 from jjdesk.exchange import pdf_layout, refusals
 from jjdesk.exchange.ideographs import RADICALS
 from jjdesk.exchange.pdf_layout import Character
+from jjdesk.words import say
 
 MOST_PAGES = 1000
 MOST_CHARACTERS = 300_000
@@ -46,17 +47,19 @@ def read(data: bytes, name: str) -> str:
     """
     if _is_bomb(data):
         limit = MOST_ON_PAGE // 1024 // 1024
-        raise refusals.too_large(name, f"有一页的文字解压后超过 {limit} MB，或全部文字太多")
+        raise refusals.too_large(
+            name, say("有一页的文字解压后超过 {limit} MB，或全部文字太多", limit=limit)
+        )
     try:
         with pypdfium2.PdfDocument(data) as document:
             if len(document) > MOST_PAGES:
-                raise refusals.too_large(name, f"超过 {MOST_PAGES} 页")
+                raise refusals.too_large(name, say("超过 {most_pages} 页", most_pages=MOST_PAGES))
             blanks_printed = _prints_blanks(document)
             found = pdf_layout.paragraphs(_pages(document, name), blanks_printed=blanks_printed)
     except pypdfium2.PdfiumError as error:
         if error.err_code == pdfium.FPDF_ERR_PASSWORD:
             raise refusals.encrypted(name) from error
-        raise refusals.broken(name, " PDF 文件") from error
+        raise refusals.broken(name, say(" PDF 文件")) from error
     if not found:
         raise refusals.scanned(name)
     return "\n".join(found).translate(RADICALS) + "\n"
@@ -115,7 +118,10 @@ def _pages(document: pypdfium2.PdfDocument, name: str) -> Iterator[list[Characte
         with closing(page), closing(page.get_textpage()) as text:
             left -= text.count_chars()
             if left < 0:
-                raise refusals.too_large(name, f"超过 {MOST_CHARACTERS // 10000} 万字")
+                raise refusals.too_large(
+                    name,
+                    say("超过 {most_characters} 万字", most_characters=MOST_CHARACTERS // 10000),
+                )
             yield _level(list(_characters(text)), page.get_bbox())
 
 

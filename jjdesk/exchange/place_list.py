@@ -9,6 +9,7 @@ from typing import Final
 from jjdesk.domain.library import PlaceList
 from jjdesk.errors import SourceError
 from jjdesk.exchange import plain_text, reading, refusals
+from jjdesk.words import say
 
 _SHEET: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _WIDE: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -43,13 +44,15 @@ def read(path: Path) -> tuple[PlaceList, ...]:
             elif _COUNTY.fullmatch(cell) and cell not in _NO_COUNTY:
                 county = cell
     if not by_county:
-        message = (
-            f"“{path.name}”里没有找到镇街名称。{refusals.SAFE}，"
-            "请用每行一个名称（以镇、乡或街道结尾）的文本或表格。"
+        message = say(
+            "“{name}”里没有找到镇街名称。{safe}，请用每行一个名称（以镇、"
+            "乡或街道结尾）的文本或表格。",
+            name=path.name,
+            safe=refusals.SAFE,
         )
         raise SourceError(message)
     if sum(map(len, by_county.values())) > _MOST:
-        raise refusals.too_large(path.name, f"列出的镇街超过 {_MOST} 个")
+        raise refusals.too_large(path.name, say("列出的镇街超过 {most} 个", most=_MOST))
     if "" in by_county:
         named = _IN_NAME.search(path.stem)
         by_county[named[0] if named else ""] = by_county.pop("")

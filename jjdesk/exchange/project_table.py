@@ -17,6 +17,7 @@ from jjdesk.exchange.refusals import SAFE
 from jjdesk.exchange.sheets import Sheet
 from jjdesk.exchange.table_files import Found, stacked
 from jjdesk.exchange.vocabulary import Vocabulary
+from jjdesk.words import say
 
 PROJECTS: Final = Vocabulary(
     "project_columns.toml",
@@ -107,7 +108,7 @@ def projects(table: RawProjects) -> Projects:
         elif _is_no_project(table, filled, fields):
             continue
         elif not fields[ProjectColumn.NAME]:
-            problems.append(f"表头下第 {place} 行没有项目名称，没有读入。")
+            problems.append(say("表头下第 {place} 行没有项目名称，没有读入。", place=place))
         elif rows and _same(rows[-1], fields):
             rows[-1] = _joined(rows[-1], fields)
         else:
@@ -116,7 +117,7 @@ def projects(table: RawProjects) -> Projects:
         raise _no_project(table.name)
     found = _numbered([_project(row, factor, problems) for row in rows], rows, problems)
     if said is None and any(each.investment is not None for each in found):
-        problems.append("表中没有写明投资的单位，没带单位的数按万元读入，请核对。")
+        problems.append(say("表中没有写明投资的单位，没带单位的数按万元读入，请核对。"))
     _check_names(found, problems)
     _check_sum(found, printed, problems)
     return Projects(found, tuple(problems))
@@ -213,7 +214,11 @@ def _project(fields: dict[ProjectColumn, str], factor: float, problems: list[str
     said = fields[ProjectColumn.INVESTMENT]
     amount = _amount(said, factor)
     if amount is None and not _NO_AMOUNT.fullmatch(said):
-        problems.append(f"“{name}”的投资“{said}”不是一个数，没有读入；其他内容已读入。")
+        problems.append(
+            say(
+                "“{name}”的投资“{said}”不是一个数，没有读入；其他内容已读入。", name=name, said=said
+            )
+        )
     return Project(
         key="",
         number=0,
@@ -235,7 +240,7 @@ def _numbered(
     printed = [_number(row) for row in rows]
     serve = all(printed) and len({*printed}) == len(printed)
     if not serve and any(printed):
-        problems.append("序号有缺漏或重复，已按表中的先后重新编号。")
+        problems.append(say("序号有缺漏或重复，已按表中的先后重新编号。"))
     names = keys(each.name for each in found)
     return tuple(
         replace(each, key=key, number=number if serve and number else place)
@@ -289,7 +294,7 @@ def _amount(said: str, factor: float) -> float | None:
 def _check_names(found: Sequence[Project], problems: list[str]) -> None:
     names = Counter(each.name for each in found)
     problems += [
-        f"“{name}”在表中出现 {times} 次，请核对是不是同一个项目。"
+        say("“{name}”在表中出现 {times} 次，请核对是不是同一个项目。", name=name, times=times)
         for name, times in names.items()
         if times > 1
     ]
@@ -302,7 +307,11 @@ def _check_sum(found: Sequence[Project], printed: float | None, problems: list[s
     total = sum(amounts)
     if abs(total - printed) > _SLACK:
         problems.append(
-            f"表中合计 {printed:,.10g} 万元，各项相加是 {total:,.10g} 万元，请核对投资。"
+            say(
+                "表中合计 {printed:,.10g} 万元，各项相加是 {total:,.10g} 万元，请核对投资。",
+                printed=printed,
+                total=total,
+            )
         )
 
 
@@ -325,10 +334,18 @@ def _flat(cell: str) -> str:
 
 def _no_name_column(name: str) -> SourceError:
     return SourceError(
-        f"“{name}”里没有找到写着“项目名称”的一列。{SAFE}，"
-        "请确认这是项目名单，或给写项目的那一列加上“项目名称”作表头后再导入。"
+        say(
+            "“{name}”里没有找到写着“项目名称”的一列。{safe}，请确认这是项目名单，"
+            "或给写项目的那一列加上“项目名称”作表头后再导入。",
+            name=name,
+            safe=SAFE,
+        )
     )
 
 
 def _no_project(name: str) -> SourceError:
-    return SourceError(f"“{name}”里没有一个写着名称的项目。{SAFE}，请选择填好的项目名单。")
+    return SourceError(
+        say(
+            "“{name}”里没有一个写着名称的项目。{safe}，请选择填好的项目名单。", name=name, safe=SAFE
+        )
+    )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jjdesk.errors import SourceError
 from jjdesk.exchange import plain_text, refusals
+from jjdesk.words import say
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of a file, pictures in it included."""
@@ -56,7 +57,11 @@ def checked(source: SourceText) -> SourceText:
         SourceError: it is longer than ``MOST_CHARACTERS``, or holds no Chinese sentence.
     """
     if len(source.text) > MOST_CHARACTERS:
-        what = f"有 {len(source.text) // 10000} 万字，超过 {MOST_CHARACTERS // 10000} 万字"
+        what = say(
+            "有 {count} 万字，超过 {most_characters} 万字",
+            count=len(source.text) // 10000,
+            most_characters=MOST_CHARACTERS // 10000,
+        )
         raise refusals.too_large(source.name, what)
     if not any(
         clause[0][-1] in "。！？；" and _CHINESE.search(clause[0])
@@ -74,25 +79,42 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         if path.is_dir():
-            message = f"“{path}”是文件夹，不是报告文件。{_SAFE}，请选择文件夹里的报告文件。"
+            message = say(
+                "“{path}”是文件夹，不是报告文件。{safe}，请选择文件夹里的报告文件。",
+                path=path,
+                safe=_SAFE,
+            )
             raise SourceError(message)
         size = path.stat().st_size
         if size > LARGEST:
             limit = LARGEST // 1024 // 1024
-            what = f"有 {size / 1024 / 1024:.0f} MB，超过 {limit} MB"
+            what = say("有 {size:.0f} MB，超过 {limit} MB", size=size / 1024 / 1024, limit=limit)
             raise refusals.too_large(path.name, what)
         data = path.read_bytes()
     except FileNotFoundError as error:
-        message = f"找不到文件“{path}”。{_SAFE}，请检查文件名，或确认它没有被移走。"
+        message = say(
+            "找不到文件“{path}”。{safe}，请检查文件名，或确认它没有被移走。", path=path, safe=_SAFE
+        )
         raise SourceError(message) from error
     except PermissionError as error:
-        message = f"没有权限读取“{path}”。{_SAFE}，请把文件复制到自己的文件夹后再打开。"
+        message = say(
+            "没有权限读取“{path}”。{safe}，请把文件复制到自己的文件夹后再打开。",
+            path=path,
+            safe=_SAFE,
+        )
         raise SourceError(message) from error
     except (OSError, ValueError) as error:
-        message = f"读不出文件“{path}”（{error}）。{_SAFE}，请检查磁盘或换一份文件。"
+        message = say(
+            "读不出文件“{path}”（{error}）。{safe}，请检查磁盘或换一份文件。",
+            path=path,
+            error=error,
+            safe=_SAFE,
+        )
         raise SourceError(message) from error
     if not data.strip():
-        message = f"“{path.name}”是空文件。{_SAFE}，请选择有报告正文的文件。"
+        message = say(
+            "“{name}”是空文件。{safe}，请选择有报告正文的文件。", name=path.name, safe=_SAFE
+        )
         raise SourceError(message)
     return data
 
@@ -103,11 +125,11 @@ def _kind(data: bytes, name: str) -> Callable[[bytes, str], tuple[str, str]]:
     if data.startswith(_OLE):
         if _ENCRYPTED_PACKAGE in data:
             raise refusals.encrypted(name)
-        raise refusals.other_kind(name, "旧格式的文件（doc、wps 等）")
+        raise refusals.other_kind(name, say("旧格式的文件（doc、wps 等）"))
     if head.startswith(b"{\\rtf"):
-        raise refusals.other_kind(name, "RTF 文件")
+        raise refusals.other_kind(name, say("RTF 文件"))
     if _WEB_ARCHIVE.search(head):
-        raise refusals.other_kind(name, "网页归档文件（mht）")
+        raise refusals.other_kind(name, say("网页归档文件（mht）"))
     if b"%PDF-" in head:
         return _pdf
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):

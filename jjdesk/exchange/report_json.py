@@ -9,8 +9,9 @@ import msgspec
 from jjdesk.domain.report import FORMAT, VERSION, Report
 from jjdesk.errors import SourceError
 from jjdesk.exchange import refusals
+from jjdesk.words import say
 
-_SAFE = "没有改动任何数据"
+_SAFE = say("没有改动任何数据")
 _DECODER = msgspec.json.Decoder(Report, strict=True)
 
 
@@ -29,18 +30,29 @@ def decode(data: bytes) -> Report:
         report = _DECODER.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         why = refusals.told(str(error))
-        message = f"这不是本程序的报告文件，或文件已损坏（{why}）。{_SAFE}，请重新导入报告原文。"
+        message = say(
+            "这不是本程序的报告文件，或文件已损坏（{why}）。{safe}，请重新导入报告原文。",
+            why=why,
+            safe=_SAFE,
+        )
         raise SourceError(message) from error
     if report.format != FORMAT or report.version != VERSION:
-        message = (
-            f"报告文件的格式是 {refusals.told(report.format)} 第 {report.version} 版，"
-            f"本程序只读 {FORMAT} 第 {VERSION} 版。{_SAFE}，请用较新的程序打开，"
-            "或重新导入报告原文。"
+        message = say(
+            "报告文件的格式是 {told} 第 {version} 版，"
+            "本程序只读 {format} 第 {version_2} 版。{safe}，请用较新的程序打开，"
+            "或重新导入报告原文。",
+            told=refusals.told(report.format),
+            version=report.version,
+            format=FORMAT,
+            version_2=VERSION,
+            safe=_SAFE,
         )
         raise SourceError(message)
     fault = _fault(report)
     if fault:
-        message = f"报告文件的内容前后矛盾：{fault}。{_SAFE}，请重新导入报告原文。"
+        message = say(
+            "报告文件的内容前后矛盾：{fault}。{safe}，请重新导入报告原文。", fault=fault, safe=_SAFE
+        )
         raise SourceError(message)
     return report
 
@@ -62,15 +74,15 @@ def _fault(report: Report) -> str | None:
         *((erratum.start, erratum.end) for erratum in report.errata),
     ]
     if any(not 0 <= start <= end <= length for start, end in spans):
-        return "位置超出原文"
+        return say("位置超出原文")
     for name, identities in (
-        ("章节", [section.id for section in report.sections]),
-        ("段落", [paragraph.id for paragraph in report.paragraphs]),
-        ("句子", [sentence.id for sentence in report.sentences]),
-        ("承诺事项", [commitment.id for commitment in report.commitments]),
+        (say("章节"), [section.id for section in report.sections]),
+        (say("段落"), [paragraph.id for paragraph in report.paragraphs]),
+        (say("句子"), [sentence.id for sentence in report.sentences]),
+        (say("承诺事项"), [commitment.id for commitment in report.commitments]),
     ):
         if len(set(identities)) != len(identities):
-            return f"{name}编号重复"
+            return say("{name}编号重复", name=name)
     return _dangling(report)
 
 
@@ -80,16 +92,16 @@ def _dangling(report: Report) -> str | None:
     paragraphs = {paragraph.id for paragraph in report.paragraphs}
     sentences = {sentence.id for sentence in report.sentences}
     if any(section.parent not in sections for section in report.sections):
-        return "上级章节不存在"
+        return say("上级章节不存在")
     if any(paragraph.section not in sections for paragraph in report.paragraphs):
-        return "段落所属的章节不存在"
+        return say("段落所属的章节不存在")
     if any(sentence.paragraph not in paragraphs for sentence in report.sentences):
-        return "句子所属的段落不存在"
+        return say("句子所属的段落不存在")
     for commitment in report.commitments:
         if (
             commitment.sentence not in sentences
             or commitment.paragraph not in paragraphs
             or commitment.section not in sections
         ):
-            return "承诺事项所属的句子、段落或章节不存在"
+            return say("承诺事项所属的句子、段落或章节不存在")
     return None

@@ -13,6 +13,7 @@ from xml.parsers import expat
 
 from jjdesk.exchange import archives
 from jjdesk.exchange import task_table_refusals as refusals
+from jjdesk.words import say
 
 MOST_UNPACKED: Final = 100 * 1024 * 1024
 """Bytes of all parts of a sheet file, counted while unpacking."""
@@ -74,14 +75,14 @@ def check_sheets(number: int, fitting: Measured, name: str) -> None:
         SourceError: it has more.
     """
     if number > fitting.sheets:
-        raise refusals.too_large(name, f"里有 {number} 张工作表")
+        raise refusals.too_large(name, say("里有 {number} 张工作表", number=number))
 
 
 def _parts(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
     """All parts by name, unpacked in memory."""
     infos = archive.infolist()
     if len(infos) > MOST_PARTS:
-        raise refusals.too_large(name, f"里有超过 {MOST_PARTS} 个部件")
+        raise refusals.too_large(name, say("里有超过 {most_parts} 个部件", most_parts=MOST_PARTS))
     if archives.encrypted(infos):
         raise refusals.encrypted(name)
     if any(info.filename.lower().endswith("workbook.bin") for info in infos):
@@ -95,7 +96,7 @@ def _parts(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
         left -= len(parts[info.filename])
         if left < 0:
             limit = MOST_UNPACKED // 1024 // 1024
-            raise refusals.too_large(name, f"解压后超过 {limit} MB")
+            raise refusals.too_large(name, say("解压后超过 {limit} MB", limit=limit))
     return parts
 
 
@@ -138,7 +139,10 @@ class _Cells:
 
     def _check(self, rows: int, columns: int) -> None:
         if rows * columns > MOST_CELLS:
-            raise refusals.too_large(self._name, f"的单元格排到第 {rows} 行第 {columns} 列")
+            raise refusals.too_large(
+                self._name,
+                say("的单元格排到第 {rows} 行第 {columns} 列", rows=rows, columns=columns),
+            )
 
 
 class _Xlsx(_Cells):

@@ -15,6 +15,7 @@ from jjdesk.errors import SourceError
 from jjdesk.exchange import plain_text, sheet_limits
 from jjdesk.exchange import task_table_refusals as refusals
 from jjdesk.exchange.vocabulary import Grid, Vocabulary
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.exchange.sheets_xls import Page
@@ -68,7 +69,10 @@ def _filled(sheets: Iterable[Sheet], name: str) -> list[Sheet]:
         left -= len(sheet.grid) * len(sheet.grid[0]) if sheet.grid else 0
         if left < 0:
             raise refusals.too_large(
-                name, f"里的单元格超过 {sheet_limits.MOST_CELLS // 10000} 万个"
+                name,
+                say(
+                    "里的单元格超过 {most_cells} 万个", most_cells=sheet_limits.MOST_CELLS // 10000
+                ),
             )
         if any(any(row) for row in sheet.grid):
             found.append(sheet)
@@ -133,7 +137,9 @@ def _grid(book: Any, title: str, name: str) -> Sheet:
     if not sheet.height or not sheet.width:
         return Sheet(title, [])
     if sheet.height * sheet.width > sheet_limits.MOST_CELLS:
-        raise refusals.too_large(name, f"有 {sheet.height} 行 {sheet.width} 列")
+        raise refusals.too_large(
+            name, say("有 {height} 行 {width} 列", height=sheet.height, width=sheet.width)
+        )
     height, width = min(sheet.height, MOST_ROWS), min(sheet.width, MOST_COLUMNS)
     grid = [[_words(cell) for cell in row[:width]] for row in sheet.to_python(nrows=height)]
     top, left = sheet.start or (0, 0)

@@ -12,6 +12,7 @@ from xlrd.compdoc import CompDoc, CompDocError
 
 from jjdesk.errors import SourceError
 from jjdesk.exchange import task_table_refusals as refusals
+from jjdesk.words import say
 
 MOST_SHEETS: Final = 100
 MOST_CELLS: Final = 1_000_000
@@ -63,7 +64,7 @@ def read(data: bytes, name: str, rows: int, columns: int) -> Iterator[Page]:
 
 def _check(sheets: int, name: str) -> None:
     if sheets > MOST_SHEETS:
-        raise refusals.too_large(name, f"里有 {sheets} 张工作表")
+        raise refusals.too_large(name, say("里有 {sheets} 张工作表", sheets=sheets))
 
 
 class _Compound(CompDoc):  # type: ignore[misc]  # xlrd has no types
@@ -130,4 +131,6 @@ def _value(kind: int, value: Any, datemode: int) -> object:
 
 def _check_cells(rows: int, columns: int, name: str) -> None:
     if rows * columns > MOST_CELLS:
-        raise refusals.too_large(name, f"的单元格排到第 {rows} 行第 {columns} 列")
+        raise refusals.too_large(
+            name, say("的单元格排到第 {rows} 行第 {columns} 列", rows=rows, columns=columns)
+        )

@@ -11,6 +11,7 @@ from jjdesk.exchange import task_table_refusals as refusals
 from jjdesk.exchange.refusals import SAFE
 from jjdesk.exchange.sheets import Sheet
 from jjdesk.exchange.vocabulary import Grid, Vocabulary, headings
+from jjdesk.words import say
 
 LARGEST = 20 * 1024 * 1024
 """Bytes; the largest task tables seen have some hundred thousand."""
@@ -75,7 +76,7 @@ def read_text(text: str, name: str, vocabulary: Vocabulary[Any]) -> Found:
         raise refusals.empty(name)
     lines = text.count("\n")
     if lines > sheets.MOST_ROWS:
-        raise refusals.too_large(name, f"有 {lines} 行")
+        raise refusals.too_large(name, say("有 {lines} 行", lines=lines))
     return Found(sheets.read_separated(text, vocabulary), text)
 
 
@@ -123,13 +124,20 @@ def _bytes(path: Path) -> bytes:
             raise refusals.not_a_table(path.name)
         size = path.stat().st_size
         if size > LARGEST:
-            raise refusals.too_large(path.name, f"有 {size / 1024 / 1024:.0f} MB")
+            raise refusals.too_large(path.name, say("有 {size:.0f} MB", size=size / 1024 / 1024))
         data = path.read_bytes()
     except FileNotFoundError as error:
-        message = f"找不到文件“{path}”。{SAFE}，请检查文件名，或确认它没有被移走。"
+        message = say(
+            "找不到文件“{path}”。{safe}，请检查文件名，或确认它没有被移走。", path=path, safe=SAFE
+        )
         raise SourceError(message) from error
     except (OSError, ValueError) as error:
-        message = f"读不出文件“{path}”（{error}）。{SAFE}，请把它复制到自己的文件夹后再试。"
+        message = say(
+            "读不出文件“{path}”（{error}）。{safe}，请把它复制到自己的文件夹后再试。",
+            path=path,
+            error=error,
+            safe=SAFE,
+        )
         raise SourceError(message) from error
     if not data.strip():
         raise refusals.empty(path.name)

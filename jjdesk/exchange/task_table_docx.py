@@ -7,6 +7,7 @@ from jjdesk.exchange import task_table_refusals as refusals
 from jjdesk.exchange.ooxml import Package, attribute, local
 from jjdesk.exchange.sheets import MOST_COLUMNS, MOST_ROWS, Sheet
 from jjdesk.exchange.vocabulary import Grid
+from jjdesk.words import say
 
 _DROPPED = {
     "del",
@@ -80,7 +81,7 @@ def _grid(table: Element, name: str) -> Grid:
                 words = _cell(cell)
             cells += [words] * span
         if len(cells) > MOST_COLUMNS or len(grid) > MOST_ROWS:
-            raise refusals.too_large(name, "里的表格行列太多")
+            raise refusals.too_large(name, say("里的表格行列太多"))
         grid.append(cells)
         above = cells
     width = max(map(len, grid), default=0)

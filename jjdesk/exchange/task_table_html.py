@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 from jjdesk.exchange import task_table_refusals as refusals
 from jjdesk.exchange.sheets import MOST_COLUMNS, MOST_ROWS, Sheet
+from jjdesk.words import say
 
 MOST_TAGS = 400_000
 """Tags in a page; a table of a thousand rows, as Word writes it, has a tenth of them."""
@@ -29,7 +30,7 @@ def read(page: str, name: str) -> list[Sheet]:
     """
     tags = page.count("<")
     if tags > MOST_TAGS:
-        raise refusals.too_large(name, f"有 {tags // 10000} 万处网页标记")
+        raise refusals.too_large(name, say("有 {tags} 万处网页标记", tags=tags // 10000))
     reader = _Reader()
     try:
         reader.feed(page)

@@ -17,6 +17,7 @@ from jjdesk.domain.sheet import harmless
 from jjdesk.domain.summary import Layout, PageStyle
 from jjdesk.errors import SourceError
 from jjdesk.exchange import docx_page, manuscript_docx
+from jjdesk.words import say
 
 _WIDTHS: Final = (6, 60, 32, 14, 24, 18, 40)
 """Of the columns, in characters of a spreadsheet."""
@@ -73,9 +74,9 @@ def write(sheet: Sheet, path: Path) -> None:
     """
     writer = WRITERS.get(path.suffix.lower())
     if writer is None or not path.stem:
-        message = (
-            f"“{path.name}”的类型不能导出。没有改动任何文件，"
-            "请把文件名的结尾写成 .xlsx、.docx 或 .csv。"
+        message = say(
+            "“{name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 .xlsx、.docx 或 .csv。",
+            name=path.name,
         )
         raise SourceError(message)
     files.replace(path, writer(sheet))

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from jjdesk import paths
 from jjdesk.errors import InternalError
+from jjdesk.words import say
 
 Grid = list[list[str]]
 """Rows of cells, all of one length; a merged cell's text in every place it covers."""
@@ -130,7 +131,7 @@ class Vocabulary(Generic[C]):
                 for entry in entries
             )
         except (OSError, ValueError, KeyError) as error:
-            message = f"程序自带的词表 {file} 缺失或损坏，请重新安装。"
+            message = say("程序自带的词表 {file} 缺失或损坏，请重新安装。", file=file)
             raise InternalError(message) from error
 
 

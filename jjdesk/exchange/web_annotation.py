@@ -38,6 +38,7 @@ from jjdesk.exchange.pack import (
     AboutReport,
     is_moment,
 )
+from jjdesk.words import say
 
 SUFFIXES: Final = (".jsonld", ".json")
 
@@ -45,7 +46,7 @@ _CONTEXT: Final = ["http://www.w3.org/ns/anno.jsonld", {"jjdesk": "urn:jjdesk:"}
 _NI: Final = "ni:///sha-256;"
 _UUID: Final = "urn:uuid:"
 _AUTHOR: Final = "urn:jjdesk:author:"
-_KIND: Final = "网络批注文件（JSON-LD）"
+_KIND: Final = say("网络批注文件（JSON-LD）")
 _MOTIVATIONS: Final = {
     NoteKind.WATCH: "bookmarking",
     NoteKind.SUPPORT: "assessing",
@@ -204,7 +205,9 @@ def read(data: bytes, name: str) -> WebNotes:
         SourceError: it is no such file, holds no annotation, or is too large.
     """
     if len(data) > LARGEST:
-        raise pack_refusals.too_large(name, f"超过 {LARGEST // 1024 // 1024} MB")
+        raise pack_refusals.too_large(
+            name, say("超过 {largest} MB", largest=LARGEST // 1024 // 1024)
+        )
     try:
         whole = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -213,7 +216,9 @@ def read(data: bytes, name: str) -> WebNotes:
     if not items:
         raise pack_refusals.foreign(name, _KIND)
     if len(items) > MOST_ENTRIES:
-        raise pack_refusals.too_large(name, f"有超过 {MOST_ENTRIES} 条批注")
+        raise pack_refusals.too_large(
+            name, say("有超过 {most_entries} 条批注", most_entries=MOST_ENTRIES)
+        )
     read_ones = [_note(item) for item in items]
     notes = tuple(note for note in read_ones if note is not None)
     return WebNotes(notes, len(items) - len(notes))

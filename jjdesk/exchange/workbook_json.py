@@ -15,12 +15,13 @@ from jjdesk import __version__
 from jjdesk.domain.library import Whole
 from jjdesk.errors import SourceError
 from jjdesk.exchange import refusals
+from jjdesk.words import say
 
 FORMAT: Final = "jjdesk-workbook"
 VERSION: Final = 1
 LARGEST: Final = 512 * 2**20
 """Bytes of a file."""
-_SAFE: Final = "工作簿没有任何改动"
+_SAFE: Final = say("工作簿没有任何改动")
 _BEGIN: Final = b'"jjdesk-workbook"'
 _BOM: Final = b"\xef\xbb\xbf"
 _UNREADABLE: Final = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
@@ -58,7 +59,11 @@ def encode(whole: Whole, made: str) -> bytes:
     data = msgspec.json.format(msgspec.json.encode(told), indent=1) + b"\n"
     if len(data) > LARGEST:
         limit = f"{LARGEST // 2**20} MB"
-        message = f"全部资料超过 {limit}，没有导出。{_SAFE}，请关闭程序后直接复制工作簿文件。"
+        message = say(
+            "全部资料超过 {limit}，没有导出。{safe}，请关闭程序后直接复制工作簿文件。",
+            limit=limit,
+            safe=_SAFE,
+        )
         raise SourceError(message)
     return data
 
@@ -74,9 +79,11 @@ def read_file(path: Path) -> Document:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        message = (
-            f"打不开“{path.name}”（{reason}），没有读入。{_SAFE}，"
-            "请检查文件是否还在、是否允许读取。"
+        message = say(
+            "打不开“{name}”（{reason}），没有读入。{safe}，请检查文件是否还在、是否允许读取。",
+            name=path.name,
+            reason=reason,
+            safe=_SAFE,
         )
         raise SourceError(message) from error
     return decode(data, path.name)
@@ -89,9 +96,11 @@ def decode(data: bytes, name: str) -> Document:
         SourceError: it is something else, half copied, changed on its way or by a newer program.
     """
     if len(data) > LARGEST:
-        message = (
-            f"“{name}”超过 {LARGEST // 2**20} MB，不像导出的全部资料，没有读入。{_SAFE}，"
-            "请确认这份文件。"
+        message = say(
+            "“{name}”超过 {largest} MB，不像导出的全部资料，没有读入。{safe}，请确认这份文件。",
+            name=name,
+            largest=LARGEST // 2**20,
+            safe=_SAFE,
         )
         raise SourceError(message)
     text = data.removeprefix(_BOM)
@@ -99,7 +108,7 @@ def decode(data: bytes, name: str) -> Document:
     try:
         read = msgspec.json.decode(text, type=Document)
     except _UNREADABLE as error:
-        raise unfit(name, "内容不合格式") from error
+        raise unfit(name, say("内容不合格式")) from error
     if read.sha256 and read.sha256 != _digest(read.tables):
         raise _damaged(name)
     return read
@@ -116,7 +125,7 @@ def _check_head(data: bytes, name: str) -> None:
     if head.version > VERSION:
         raise newer(name, head.program)
     if head.version < 1:
-        raise unfit(name, f"没有第 {head.version} 版的格式")
+        raise unfit(name, say("没有第 {version} 版的格式", version=head.version))
 
 
 def _digest(tables: dict[str, list[dict[str, str | int | float | None]]]) -> str:
@@ -125,27 +134,46 @@ def _digest(tables: dict[str, list[dict[str, str | int | float | None]]]) -> str
 
 def _foreign(name: str) -> SourceError:
     return SourceError(
-        f"“{name}”不是本程序导出的全部资料，没有读入。{_SAFE}，请选择由“导出全部资料”写出的文件。"
+        say(
+            "“{name}”不是本程序导出的全部资料，没有读入。{safe}，"
+            "请选择由“导出全部资料”写出的文件。",
+            name=name,
+            safe=_SAFE,
+        )
     )
 
 
 def _damaged(name: str) -> SourceError:
     return SourceError(
-        f"“{name}”不完整或已损坏，可能还没有复制完，没有读入。{_SAFE}，"
-        "请等它复制完，或重新导出一份。"
+        say(
+            "“{name}”不完整或已损坏，可能还没有复制完，没有读入。{safe}，"
+            "请等它复制完，或重新导出一份。",
+            name=name,
+            safe=_SAFE,
+        )
     )
 
 
 def newer(name: str, program: str) -> SourceError:
     """A newer program wrote it in a way that this one does not know."""
     return SourceError(
-        f"“{name}”由较新的程序（{refusals.told(program, '版本不明')}）写出，本程序读不了。{_SAFE}，"
-        "请更新本程序后再试。"
+        say(
+            "“{name}”由较新的程序（{told}）写出，本程序读不了。{safe}，请更新本程序后再试。",
+            name=name,
+            told=refusals.told(program, say("版本不明")),
+            safe=_SAFE,
+        )
     )
 
 
 def unfit(name: str, fault: str) -> SourceError:
     """Whole, but what it says cannot be a workbook; ``fault`` is what."""
     return SourceError(
-        f"“{name}”的内容不能成为工作簿（{fault}），没有读入。{_SAFE}，请重新导出一份，或确认这份文件。"
+        say(
+            "“{name}”的内容不能成为工作簿（{fault}），没有读入。{safe}，"
+            "请重新导出一份，或确认这份文件。",
+            name=name,
+            fault=fault,
+            safe=_SAFE,
+        )
     )

@@ -24,7 +24,7 @@ from jjdesk.gui.workbook.locking import WorkbookLock
 from jjdesk.gui.workbook.taking_over import TakingOver, reason
 from jjdesk.services import protection
 from jjdesk.services.opening import Desk
-from jjdesk.words import CHINESE, ENGLISH
+from jjdesk.words import CHINESE, ENGLISH, say
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
@@ -110,7 +110,9 @@ def _allow(reading: list[QAction], room: str) -> None:
 def _name_undo(acts: dict[Act, QAction], plainly: dict[Act, str], undo: str, redo: str) -> None:
     """Say in the menu what would be taken back and done again."""
     for act, name in ((Act.UNDO, undo), (Act.REDO, redo)):
-        acts[act].setText(f"{plainly[act]}：{name}" if name else plainly[act])
+        acts[act].setText(
+            say("{plainly}：{name}", plainly=plainly[act], name=name) if name else plainly[act]
+        )
         acts[act].setEnabled(bool(name))
 
 

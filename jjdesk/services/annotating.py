@@ -26,22 +26,25 @@ from jjdesk.services.opening import OpenReport
 from jjdesk.store import annotations, reports, revisions
 from jjdesk.store.database import Workbook
 from jjdesk.store.texts import storable
+from jjdesk.words import Labels, say, to_say
 
 SITTING: Final = timedelta(minutes=10)
 """Time between two saves after which further typing is a version of its own."""
 _WORDS: Final = frozenset({"text", "amendment"})
 """What typing changes."""
-_FIELDS: Final = {
-    "kind": "类型",
-    "stance": "表态",
-    "importance": "重要程度",
-    "tags": "标签",
-    "links": "关联",
-    "follow_up": "回看日期",
-}
+_FIELDS: Final = Labels(
+    {
+        "kind": to_say("类型"),
+        "stance": to_say("表态"),
+        "importance": to_say("重要程度"),
+        "tags": to_say("标签"),
+        "links": to_say("关联"),
+        "follow_up": to_say("再看日期"),
+    }
+)
 """How an act is called that changes one of these alone."""
-_GONE: Final = "这条批注已经不在了，没有改动；其他批注完好。请重新打开报告再试。"
-_NO_VERSION: Final = "这个版本已经不在了，没有改动；批注完好。请重新打开历史记录再试。"
+_GONE: Final = say("这条批注已经不在了，没有改动；其他批注完好。请重新打开报告再试。")
+_NO_VERSION: Final = say("这个版本已经不在了，没有改动；批注完好。请重新打开历史记录再试。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +206,7 @@ class Annotating:
 
     def remove(self, annotation: str, where: str = "") -> Change:
         """Delete an annotation, which can be brought back; an unknown id changes nothing."""
-        return self.remove_all((annotation,), _named("删除批注", where))
+        return self.remove_all((annotation,), _named(say("删除批注"), where))
 
     def remove_all(self, ids: Iterable[str], act: str) -> Change:
         """Delete several annotations in one act."""
@@ -224,7 +227,7 @@ class Annotating:
         Raises:
             UserError: there is no such version.
         """
-        with self._workbook.changing(_named("恢复批注", where)):
+        with self._workbook.changing(_named(say("恢复批注"), where)):
             known = self._known(annotation)
             content = self._version(known, annotation, revision)
             return self._follow(known, annotation, content, revising.base(known))
@@ -241,7 +244,7 @@ class Annotating:
         Raises:
             UserError: there is no such version.
         """
-        with self._workbook.changing(_named("处理批注冲突", where)):
+        with self._workbook.changing(_named(say("处理批注冲突"), where)):
             known = self._known(annotation)
             if isinstance(choice, str):
                 content = self._version(known, annotation, choice)
@@ -256,7 +259,7 @@ class Annotating:
         Raises:
             UserError: there is no such annotation.
         """
-        with self._workbook.changing(_named("复制批注", where)):
+        with self._workbook.changing(_named(say("复制批注"), where)):
             note = self.get(annotation)
             if note is None:
                 raise UserError(_GONE)
@@ -267,12 +270,12 @@ class Annotating:
     def share(self, ids: Iterable[str], *, shared: bool) -> Change:
         """Let one's own annotations leave the workbook in packs, or keep them from now on."""
         wanted = [note for note in self._own(ids) if note.shared is not shared]
-        name = "公开批注" if shared else "收回批注"
+        name = say("公开批注") if shared else say("收回批注")
         return self._revise([replace(note, shared=shared) for note in wanted], name)
 
     def sign(self, ids: Iterable[str]) -> Change:
         """Put the deputy's id on notes from before there were authors, as they are to leave."""
-        return self._revise([note for note in self._own(ids) if not note.author], "署名批注")
+        return self._revise([note for note in self._own(ids) if not note.author], say("署名批注"))
 
     # How
 
@@ -281,7 +284,7 @@ class Annotating:
         return [note for note in self.of_ids(ids) if note.author in mine]
 
     def _revise(self, notes: list[Annotation], name: str) -> Change:
-        act = f"{name} {len(notes)} 条" if len(notes) > 1 else name
+        act = say("{name} {count} 条", name=name, count=len(notes)) if len(notes) > 1 else name
         changes = []
         with self._workbook.changing(act):
             for note in notes:
@@ -410,13 +413,18 @@ def _changed(before: Annotation | None, content: Content) -> frozenset[str]:
 
 def _act(before: Annotation | None, changed: frozenset[str], where: str) -> str:
     if before is None:
-        return _named("添加批注", where)
+        return _named(say("添加批注"), where)
     fields = [name for key, name in _FIELDS.items() if key in changed]
-    return _named(f"修改批注{fields[0]}" if len(fields) == len(changed) == 1 else "修改批注", where)
+    return _named(
+        say("修改批注{fields}", fields=fields[0])
+        if len(fields) == len(changed) == 1
+        else say("修改批注"),
+        where,
+    )
 
 
 def _named(act: str, where: str) -> str:
-    return f"{act}（{where}）" if where else act
+    return say("{act}（{where}）", act=act, where=where) if where else act
 
 
 def _together(changes: Iterable[Change]) -> Change:

@@ -25,6 +25,7 @@ from jjdesk.parsing import ids, pipeline, places, sectors
 from jjdesk.parsing.pipeline import Settled
 from jjdesk.parsing.places import Gazetteer
 from jjdesk.services.anchoring import covering
+from jjdesk.words import say
 
 _TARGETS = msgspec.json.Decoder(tuple[Target, ...])
 _ERRATUM = msgspec.json.Decoder(Erratum)
@@ -93,7 +94,7 @@ class _Reading:
             index = covering(self._spans, correction.start, correction.end)
             return index is not None and self._take[correction.field](correction, index)
         except (msgspec.DecodeError, ValueError) as error:
-            message = f"工作簿里的一条更正读不出来（{error}）；原文与批注完好。"
+            message = say("工作簿里的一条更正读不出来（{error}）；原文与批注完好。", error=error)
             raise InternalError(message) from error
 
     def settle_kinds(self) -> None:

@@ -16,6 +16,7 @@ from jjdesk.errors import UserError
 from jjdesk.exchange import pack
 from jjdesk.exchange.pack import Pack
 from jjdesk.exchange.pack_refusals import HalfCopiedError
+from jjdesk.words import say
 
 REST: Final = 2.0
 """Seconds in which neither size nor time of a file may change before it is read."""
@@ -146,7 +147,8 @@ def _stamp(path: Path) -> _Stamp | None:
 
 def _lost(folder: Path, error: Exception) -> str:
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return (
-        f"交换文件夹“{folder}”现在打不开（{reason}）。批注都在本机，没有改动；"
-        "文件夹恢复后会自动继续。"
+    return say(
+        "交换文件夹“{folder}”现在打不开（{reason}）。批注都在本机，没有改动；文件夹恢复后会自动继续。",
+        folder=folder,
+        reason=reason,
     )

@@ -17,6 +17,7 @@ from jjdesk.store import backups, driver
 from jjdesk.store import whole as wholes
 from jjdesk.store.backups import Copying, StoppedError
 from jjdesk.store.database import Workbook
+from jjdesk.words import say
 
 __all__ = ["BackingUp", "Copying", "Held", "before_import", "conflicts", "held", "run"]
 
@@ -110,13 +111,13 @@ def _looked_at(backup: Backup) -> Held:
     try:
         size = backup.path.stat().st_size
     except OSError:
-        return Held(backup, 0, "读不出来", readable=False)
+        return Held(backup, 0, say("读不出来"), readable=False)
     if not driver.is_unlocked(backup.path):
-        return Held(backup, size, "另有密码，恢复时输入", readable=True, locked=True)
+        return Held(backup, size, say("另有密码，恢复时输入"), readable=True, locked=True)
     try:
         words = told(wholes.counts_of_file(backup.path))
     except UserError:
-        return Held(backup, size, "读不出来", readable=False)
+        return Held(backup, size, say("读不出来"), readable=False)
     return Held(backup, size, words, readable=True)
 
 

@@ -22,6 +22,7 @@ from jjdesk.domain.report import (
     Target,
 )
 from jjdesk.services.explaining import explained
+from jjdesk.words import Labels, say, to_say
 
 
 class RowKind(StrEnum):
@@ -68,7 +69,9 @@ _BREAKS = 200
 _HEADINGS = (RowKind.PART, RowKind.SECTION, RowKind.THEME)
 _RANK = {RowKind.PART: 1, RowKind.SECTION: 2, RowKind.THEME: 3}
 _LONGEST_BOUND = len("红线以上")
-_CONFIDENCE = {"high": "把握大", "medium": "把握中等", "low": "把握小"}
+_CONFIDENCE = Labels(
+    {"high": to_say("把握大"), "medium": to_say("把握中等"), "low": to_say("把握小")}
+)
 
 
 def compose(report: Report, text: str, shown: Collection[str] | None = None) -> tuple[Row, ...]:
@@ -245,9 +248,15 @@ def _end_with_bound(target: Target) -> int:
 
 
 def _slip_note(erratum: Erratum) -> str:
-    likely = f"疑为“{erratum.likely}”" if erratum.likely else "疑为多出的字"
+    likely = say("疑为“{likely}”", likely=erratum.likely) if erratum.likely else say("疑为多出的字")
     sure = _CONFIDENCE[erratum.confidence]
-    return f"原文“{erratum.text.strip()}”，{likely}（{sure}）\n依据：{erratum.basis}"
+    return say(
+        "原文“{printed}”，{likely}（{sure}）\n依据：{basis}",
+        printed=erratum.text.strip(),
+        likely=likely,
+        sure=sure,
+        basis=erratum.basis,
+    )
 
 
 def _within(joined: Joined, start: int, end: int) -> tuple[int, int]:

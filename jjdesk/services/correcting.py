@@ -29,14 +29,17 @@ from jjdesk.services.front import Front
 from jjdesk.services.opening import OpenReport
 from jjdesk.store import corrections, place_lists, reports
 from jjdesk.store.database import Workbook
+from jjdesk.words import Labels, say, to_say
 
 _BASIS: Final = "用户更正"
-_ACTS: Final = {
-    Field.KIND: "更正句类",
-    Field.SECTOR: "更正领域",
-    Field.TARGET: "更正量化目标",
-    Field.ERRATUM: "更正勘误",
-}
+_ACTS: Final = Labels(
+    {
+        Field.KIND: to_say("更正句类"),
+        Field.SECTOR: to_say("更正领域"),
+        Field.TARGET: to_say("更正量化目标"),
+        Field.ERRATUM: to_say("更正勘误"),
+    }
+)
 
 
 class Correcting:
@@ -155,7 +158,7 @@ class Correcting:
         standing = any(each.id == correction.id for each in made)
         before = self._replaced.get(correction.id) if standing else None
         if kept is None:
-            message = "这条更正所在的报告不在资料中，没有改动。请先重新导入报告。"
+            message = say("这条更正所在的报告不在资料中，没有改动。请先重新导入报告。")
             raise UserError(message)
         rest = [each for each in made if each.id != correction.id] + ([before] if before else [])
         shelved = kept.shelved
@@ -163,7 +166,7 @@ class Correcting:
         source = SourceText(kept.text, shelved.name, kept.media_type)
         report = _read_again(source, front, rest, lists)
         parsed = report_json.encode(report).decode("utf-8")
-        act = f"撤销{_act(correction, OpenReport(report, kept.text))}"
+        act = say("撤销{act}", act=_act(correction, OpenReport(report, kept.text)))
         with self._workbook.changing(act) as database:
             corrections.remove(database, correction.id)
             if before:
@@ -215,7 +218,7 @@ def _commitment_at(report: Report, start: int, end: int) -> Commitment:
     """
     at = covering([(each.start, each.end) for each in report.commitments], start, end)
     if at is None or start >= end:
-        message = "所选文字不在承诺事项里，没有改动。请先把它所在的句子定为承诺事项。"
+        message = say("所选文字不在承诺事项里，没有改动。请先把它所在的句子定为承诺事项。")
         raise UserError(message)
     return report.commitments[at]
 
@@ -225,7 +228,7 @@ def _act(correction: Correction, open_report: OpenReport) -> str:
     commitments = open_report.report.commitments
     spans = [(each.start, each.end) for each in commitments]
     at = covering(spans, correction.start, correction.end)
-    where = "" if at is None else f"（第 {commitments[at].number} 条）"
+    where = "" if at is None else say("（第 {number} 条）", number=commitments[at].number)
     return _ACTS[correction.field] + where
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jjdesk.domain.report import Report, Term
+from jjdesk.words import say
 
 _QUOTES = '“”"「」‘’'
 _REACH = 40
@@ -69,4 +70,4 @@ def _core(term: Term) -> str:
 
 
 def _note(term: Term) -> str:
-    return f"{term.term}：{term.text}"
+    return say("{term}：{text}", term=term.term, text=term.text)

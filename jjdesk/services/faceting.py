@@ -16,6 +16,7 @@ from jjdesk.services.filtering import Context, Facts, moments
 from jjdesk.services.finding import Finder
 from jjdesk.services.outlining import short_heading
 from jjdesk.services.tallying import Token, Values
+from jjdesk.words import Labels, say, to_say
 
 
 class Choice(Struct, frozen=True):
@@ -152,33 +153,33 @@ def _facet(
 def _kinds(context: Context, today: date) -> tuple[_Kind, ...]:
     known = context.known
     return (
-        _flag("with_target", "有目标", lambda f: (_YES,) if f.targets else ()),
-        _flag("constituency", "我的选区", lambda f: (_YES,) if known.towns & f.places else ()),
-        _flag("unread", "未读", _unread(context)),
-        _Kind("kinds", "批注类型", None, lambda n: (n.kind,), words.KINDS),
+        _flag("with_target", say("有目标"), lambda f: (_YES,) if f.targets else ()),
+        _flag("constituency", say("我的选区"), lambda f: (_YES,) if known.towns & f.places else ()),
+        _flag("unread", say("未读"), _unread(context)),
+        _Kind("kinds", say("批注类型"), None, lambda n: (n.kind,), words.KINDS),
         _Kind(
-            "stances", "表态", None, lambda n: (n.stance,) if n.stance else (),
+            "stances", say("表态"), None, lambda n: (n.stance,) if n.stance else (),
             words.STANCES,
         ),
         _Kind(
-            "tags", "标签", None,
+            "tags", say("标签"), None,
             lambda n: (name for tag in n.tags for name in context.tag_names.get(tag, ())),
         ),
         _Kind(
-            "least_importance", "重要程度", None, _importance,
+            "least_importance", say("重要程度"), None, _importance,
             {str(int(step)): words.IMPORTANCE[step] for step in _STEPS},
             single=True,
         ),
-        _Kind("authors", "批注人", None, lambda n: (known.author(n.author),)),
+        _Kind("authors", say("批注人"), None, lambda n: (known.author(n.author),)),
         _Kind(
-            "mine", "谁的批注", None,
+            "mine", say("谁的批注"), None,
             lambda n: (_YES if known.author(n.author) == known.me else _NO,),
-            {_YES: "我的", _NO: "他人的"}, single=True,
+            {_YES: say("我的"), _NO: say("他人的")}, single=True,
         ),
-        _Kind("since", "修改时间", None, _recent(today), _SINCE, single=True),
-        _Kind("follow_up_by", "再看日期", None, _follow_up(today), _DUE, single=True),
-        _flag("annotated", "有批注", None, lambda _: (_YES,)),
-        _flag("conflicts", "有冲突的批注", None, lambda n: (_YES,) if n.rivals else ()),
+        _Kind("since", say("修改时间"), None, _recent(today), _SINCE, single=True),
+        _Kind("follow_up_by", say("再看日期"), None, _follow_up(today), _DUE, single=True),
+        _flag("annotated", say("有批注"), None, lambda _: (_YES,)),
+        _flag("conflicts", say("有冲突的批注"), None, lambda n: (_YES,) if n.rivals else ()),
         *_of_commitments(context),
     )  # fmt: skip
 
@@ -186,14 +187,16 @@ def _kinds(context: Context, today: date) -> tuple[_Kind, ...]:
 def _of_commitments(context: Context) -> tuple[_Kind, ...]:
     known = context.known
     return (
-        _Kind("sectors", "领域", lambda f: f.sectors, None, context.sector_names),
-        _Kind("sections", "章节", lambda f: f.sections, None, _headings(context)),
-        _Kind("places", "镇街", lambda f: f.places),
-        _Kind("measures", "计量方式", lambda f: (m for m, _ in f.targets), None, words.MEASURES),
-        _Kind("bounds", "目标界限", lambda f: (b for _, b in f.targets), None, words.BOUNDS),
-        _Kind("stages", "项目节点", lambda f: f.stages, None, {each: each for each in Stage}),
-        _Kind("units", "责任单位", lambda f: known.units.get(f.id, ())),
-        _Kind("statuses", "跟进状态", _status(context), None, words.STATUSES),
+        _Kind("sectors", say("领域"), lambda f: f.sectors, None, context.sector_names),
+        _Kind("sections", say("章节"), lambda f: f.sections, None, _headings(context)),
+        _Kind("places", say("镇街"), lambda f: f.places),
+        _Kind(
+            "measures", say("计量方式"), lambda f: (m for m, _ in f.targets), None, words.MEASURES
+        ),
+        _Kind("bounds", say("目标界限"), lambda f: (b for _, b in f.targets), None, words.BOUNDS),
+        _Kind("stages", say("项目节点"), lambda f: f.stages, None, {each: each for each in Stage}),
+        _Kind("units", say("责任单位"), lambda f: known.units.get(f.id, ())),
+        _Kind("statuses", say("跟进状态"), _status(context), None, words.STATUSES),
     )  # fmt: skip
 
 
@@ -237,8 +240,15 @@ def _authors(ids: Iterable[str], context: Context) -> Mapping[str, str]:
     return dict(sorted(names.items(), key=lambda item: (item[0] != me, item[1])))
 
 
-_SINCE: Final = {"0": "今天", _WEEK: "近七天", _MONTH: "近三十天"}
-_DUE: Final = {"0": "已到期", _WEEK: "七天之内", _MONTH: "三十天之内", _EVER: "有日期的"}
+_SINCE: Final = Labels({"0": to_say("今天"), _WEEK: to_say("近七天"), _MONTH: to_say("近三十天")})
+_DUE: Final = Labels(
+    {
+        "0": to_say("已到期"),
+        _WEEK: to_say("七天之内"),
+        _MONTH: to_say("三十天之内"),
+        _EVER: to_say("有日期的"),
+    }
+)
 
 
 def _since(today: date) -> Mapping[str, str]:

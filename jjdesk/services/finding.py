@@ -13,6 +13,7 @@ from jjdesk.domain.report import Report
 from jjdesk.services import filter_words, pinyin
 from jjdesk.services.filtering import Context, Known, Sieve, about_notes, fold, folded
 from jjdesk.services.tallying import Said, Tally, Token, Values
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.services.pinyin_index import PinyinIndex
@@ -157,7 +158,11 @@ class Finder:
         """The filter and its yield in words: ``教育 · 有目标 · 12/154 条``."""
         total = len(self.context.facts)
         parts = filter_words.parts(wanted, self.context)
-        return " · ".join((*parts, f"{shown}/{total} 条")) if parts else f"共 {total} 条"
+        return (
+            " · ".join((*parts, say("{shown}/{total} 条", shown=shown, total=total)))
+            if parts
+            else say("共 {total} 条", total=total)
+        )
 
     def _take_texts(self) -> None:
         texts = {id_: self.context.text(facts) for id_, facts in self.context.facts.items()}

@@ -29,10 +29,11 @@ from jjdesk.store import progress as stored
 from jjdesk.store import reports, settings
 from jjdesk.store.database import Workbook
 from jjdesk.store.texts import storable
+from jjdesk.words import say
 
 _SEEN: Final = "followed:"
 """Setting, with the report's SHA-256: when its progress was last looked at."""
-_HEADLESS: Final = "（标题在缺失部分）"
+_HEADLESS: Final = say("（标题在缺失部分）")
 
 
 class Given(Struct, frozen=True):
@@ -138,7 +139,11 @@ class Following:
             WorkbookError: nothing was changed.
         """
         entries = [self._entry(open_report, commitment, given) for commitment in commitments]
-        act = f"记为{STATUS_WORDS[given.status]}{_of(entries, open_report.report)}"
+        act = say(
+            "记为{status}{where}",
+            status=STATUS_WORDS[given.status],
+            where=_of(entries, open_report.report),
+        )
         return self._keep(open_report, entries, act)
 
     def take_over(self, open_report: OpenReport, wanted: Iterable[Proposal]) -> Change:
@@ -157,7 +162,9 @@ class Following:
             for each in wanted
             if each.commitment in by_id
         ]
-        return self._keep(open_report, entries, f"从任务表带入跟进（{len(entries)} 条）")
+        return self._keep(
+            open_report, entries, say("从任务表带入跟进（{count} 条）", count=len(entries))
+        )
 
     def change(self, entry: StatusChange, given: Given) -> Change:
         """Put an entry right.
@@ -166,7 +173,7 @@ class Following:
             WorkbookError: nothing was changed.
         """
         changed = replace(_filled(entry, given), created=entry.created)
-        act = "修改跟进记录"
+        act = say("修改跟进记录")
         with self._workbook.changing(act) as database:
             stored.put(database, changed)
         return Change(act, (changed,))
@@ -177,7 +184,7 @@ class Following:
         Raises:
             WorkbookError: nothing was changed.
         """
-        act = f"删除跟进记录（{len(entries)} 条）"
+        act = say("删除跟进记录（{count} 条）", count=len(entries))
         with self._workbook.changing(act) as database:
             stored.remove(database, [each.id for each in entries])
         return Change(act, removed=tuple(entries))
@@ -339,9 +346,9 @@ def _filled(entry: StatusChange, given: Given) -> StatusChange:
 def _of(entries: Sequence[StatusChange], report: Report) -> str:
     """``（第 3 条）``, or how many where it is not one."""
     if len(entries) != 1:
-        return f"（{len(entries)} 条）"
+        return say("（{count} 条）", count=len(entries))
     numbers = {commitment.id: commitment.number for commitment in report.commitments}
-    return f"（第 {numbers[entries[0].commitment]} 条）"
+    return say("（第 {number} 条）", number=numbers[entries[0].commitment])
 
 
 def _last(changes: Iterable[StatusChange], period: str) -> dict[str, StatusChange]:

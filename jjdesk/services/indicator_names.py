@@ -13,6 +13,7 @@ import msgspec
 
 from jjdesk import paths
 from jjdesk.errors import InternalError
+from jjdesk.words import say
 
 LEAST: Final = 0.6
 """How alike the names of one indicator are at least."""
@@ -122,5 +123,5 @@ def _lexicon() -> _Lexicon:
     try:
         return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), _Lexicon)
     except (OSError, ValueError) as error:
-        message = f"程序自带的词表 {file} 缺失或损坏，请重新安装；您的批注不受影响。"
+        message = say("程序自带的词表 {file} 缺失或损坏，请重新安装；您的批注不受影响。", file=file)
         raise InternalError(message) from error

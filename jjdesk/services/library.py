@@ -35,9 +35,10 @@ from jjdesk.store import (
 from jjdesk.store.database import Workbook
 from jjdesk.store.reports import Kept
 from jjdesk.store.texts import storable
+from jjdesk.words import say
 
-_SAFE: Final = "没有存入任何内容"
-_CLIPBOARD: Final = "剪贴板"
+_SAFE: Final = say("没有存入任何内容")
+_CLIPBOARD: Final = say("剪贴板")
 
 
 class Preview(Struct, frozen=True):
@@ -116,7 +117,7 @@ class Library:
             SourceError: it holds no report.
         """
         if not text.strip():
-            message = f"“{name}”里没有文字。{_SAFE}，请先复制报告的正文。"
+            message = say("“{name}”里没有文字。{safe}，请先复制报告的正文。", name=name, safe=_SAFE)
             raise SourceError(message)
         return self._preview(checked(SourceText(storable(text), name, "text/plain")))
 
@@ -159,7 +160,7 @@ class Library:
             placed = anchoring.place(notes, opened, older.report if older else None)
         now = stamp(self._clock())
         parsed = _encoded(opened.report)
-        act = f"导入“{_name(opened.report)}”"
+        act = say("导入“{name}”", name=_name(opened.report))
         backing_up.before_import(self._workbook, self._clock)
         with self._workbook.changing(act) as database:
             reports.add(
@@ -193,9 +194,9 @@ class Library:
             WorkbookError: nothing was changed.
         """
         if sha256 == BUNDLED_SHA256:
-            message = "这是程序自带的报告，不能移除；没有改动。可以打开另一份报告。"
+            message = say("这是程序自带的报告，不能移除；没有改动。可以打开另一份报告。")
             raise SourceError(message)
-        act, gone = self._change("移除", sha256, stamp(self._clock()))
+        act, gone = self._change(say("移除"), sha256, stamp(self._clock()))
         return LibraryChange(self.shelf(), act, removed=gone)
 
     def restore(self, sha256: str) -> LibraryChange:
@@ -205,7 +206,7 @@ class Library:
             SourceError: it was not removed.
             WorkbookError: nothing was changed.
         """
-        act, back = self._change("恢复", sha256, None)
+        act, back = self._change(say("恢复"), sha256, None)
         return LibraryChange(self.shelf(), act, restored=back)
 
     def open(self, sha256: str) -> OpenReport:
@@ -216,7 +217,7 @@ class Library:
         """
         found = self._open_report(sha256)
         if found is None:
-            message = "这份报告不在资料中。批注完好，请恢复它或重新导入。"
+            message = say("这份报告不在资料中。批注完好，请恢复它或重新导入。")
             raise SourceError(message)
         return found
 
@@ -258,9 +259,9 @@ class Library:
         """
         named = PlaceList(county.strip(), tuple(dict.fromkeys(towns)))
         if not named.county or not named.towns:
-            message = f"没有写明是哪个区县、有哪些镇街。{_SAFE}，请填写后再存。"
+            message = say("没有写明是哪个区县、有哪些镇街。{safe}，请填写后再存。", safe=_SAFE)
             raise SourceError(message)
-        act = f"导入地名表（{named.county}）", uuid.uuid4().hex
+        act = say("导入地名表（{county}）", county=named.county), uuid.uuid4().hex
         backing_up.before_import(self._workbook, self._clock)
         with self._workbook.changing(*act) as database:
             place_lists.put(database, named, stamp(self._clock()))
@@ -296,20 +297,25 @@ class Library:
         if same is None:
             return
         name = same.title or same.name
-        advice = "请恢复它" if same.removed else "请直接打开它"
-        where = "曾在资料中、已移除" if same.removed else "已在资料中"
-        message = f"这份报告{where}（“{name}”）。没有重复存入，{advice}。"
+        advice = say("请恢复它") if same.removed else say("请直接打开它")
+        where = say("曾在资料中、已移除") if same.removed else say("已在资料中")
+        message = say(
+            "这份报告{where}（“{name}”）。没有重复存入，{advice}。",
+            where=where,
+            name=name,
+            advice=advice,
+        )
         raise SourceError(message)
 
     def _change(self, what: str, sha256: str, removed: str | None) -> tuple[str, Shelved]:
         """Set when a report was removed; the act's name, and the report as it is now."""
         found = self._shelved(sha256)
-        act = f"{what}“{found.title or found.name}”" if found else what
+        act = say("{what}“{title}”", what=what, title=found.title or found.name) if found else what
         with self._workbook.changing(act) as database:
             changed = reports.set_removed(database, sha256, removed)
         found = self._shelved(sha256)
         if not changed or found is None:
-            message = "这份报告不在资料中，没有改动。请重新打开“资料”再试。"
+            message = say("这份报告不在资料中，没有改动。请重新打开“资料”再试。")
             raise SourceError(message)
         return act, found
 

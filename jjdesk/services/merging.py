@@ -40,8 +40,9 @@ from jjdesk.store import (
     tags,
 )
 from jjdesk.store.database import Workbook
+from jjdesk.words import say
 
-_SAFE: Final = "批注没有任何改动"
+_SAFE: Final = say("批注没有任何改动")
 Histories = Mapping[str, Sequence[Revision]]
 
 
@@ -170,8 +171,10 @@ class Merging:
             SourceError: a revision is not what its id says.
         """
         if not all(map(revising.is_genuine, pack.revisions)):
-            message = (
-                f"“{name}”里的批注与编号不符，可能被改动过，没有读入。{_SAFE}，请对方重新导出。"
+            message = say(
+                "“{name}”里的批注与编号不符，可能被改动过，没有读入。{safe}，请对方重新导出。",
+                name=name,
+                safe=_SAFE,
             )
             raise SourceError(message)
         mine = self._identity.mine()
@@ -200,7 +203,9 @@ class Merging:
             gone=len(brought.gone),
             known=len(brought.known),
             waiting=len(absent),
-            absent=tuple(sorted({titles.get(each) or "（不知名的报告）" for each in {*absent}})),
+            absent=tuple(
+                sorted({titles.get(each) or say("（不知名的报告）") for each in {*absent}})
+            ),
             left_out=left_out + len(strangers),
             may_be_mine=pack.author.id not in mine,
             pack=replace(pack, revisions=sound),
@@ -256,7 +261,11 @@ class Merging:
         with self._workbook.reading() as database:
             here = {tag.id: tag for tag in tags.every(database)}
         newer = [tag for tag in pack.tags if tag.id not in here or _rank(tag) > _rank(here[tag.id])]
-        return f"导入 {pack.author.name} 的标签 {len(newer)} 个" if newer else ""
+        return (
+            say("导入 {name} 的标签 {count} 个", name=pack.author.name, count=len(newer))
+            if newer
+            else ""
+        )
 
     def take(self, arrived: Arrived) -> Merged:
         """Take in what appeared in the exchange folder.
@@ -407,7 +416,9 @@ def _rank(tag: Tag) -> tuple[object, ...]:
 
 def _act(preview: Preview) -> str:
     count = preview.new + preview.changed + preview.conflicting + preview.gone
-    return f"导入 {preview.author.name} 的批注 {count} 条" if count else ""
+    return (
+        say("导入 {name} 的批注 {count} 条", name=preview.author.name, count=count) if count else ""
+    )
 
 
 def _act_of_history(pack: Pack, there: Histories) -> str:
@@ -418,7 +429,11 @@ def _act_of_history(pack: Pack, there: Histories) -> str:
         for each in pack.revisions
         if each.id not in known or (each.content and not known[each.id].content)
     }
-    return f"导入 {pack.author.name} 的批注历史 {len(new)} 条" if new else ""
+    return (
+        say("导入 {name} 的批注历史 {count} 条", name=pack.author.name, count=len(new))
+        if new
+        else ""
+    )
 
 
 def _words(preview: Preview) -> str:
@@ -426,18 +441,22 @@ def _words(preview: Preview) -> str:
     parts = [
         words % count
         for words, count in (
-            ("新 %d 条", preview.new),
-            ("改动 %d 条", preview.changed),
-            ("对方已删除 %d 条", preview.gone),
-            ("冲突 %d 条（两个版本都已留下）", preview.conflicting),
+            (say("新 %d 条"), preview.new),
+            (say("改动 %d 条"), preview.changed),
+            (say("对方已删除 %d 条"), preview.gone),
+            (say("冲突 %d 条（两个版本都已留下）"), preview.conflicting),
         )
         if count
     ]
     if not parts:
-        return f"{preview.author.name} 的批注都已经有了，没有重复存入。"
-    words = f"已导入 {preview.author.name} 的批注：{'，'.join(parts)}。"
+        return say("{name} 的批注都已经有了，没有重复存入。", name=preview.author.name)
+    words = say(
+        "已导入 {name} 的批注：{names}。", name=preview.author.name, names=say("，").join(parts)
+    )
     if preview.waiting:
-        words += f"有 {preview.waiting} 条批的报告不在资料中，导入报告后就会显示。"
+        words += say(
+            "有 {waiting} 条批的报告不在资料中，导入报告后就会显示。", waiting=preview.waiting
+        )
     if preview.left_out:
-        words += f"有 {preview.left_out} 条对不上，没有导入。"
+        words += say("有 {left_out} 条对不上，没有导入。", left_out=preview.left_out)
     return words

@@ -14,10 +14,11 @@ from jjdesk.services.readings import Readings
 from jjdesk.services.sectors import sector_names
 from jjdesk.store import note_list, reports
 from jjdesk.store.database import Workbook
+from jjdesk.words import say
 
-_HEADLESS: Final = "（标题在缺失部分）"
-_WHOLE: Final = "全文"
-_LOST: Final = "原处已不在"
+_HEADLESS: Final = say("（标题在缺失部分）")
+_WHOLE: Final = say("全文")
+_LOST: Final = say("原处已不在")
 
 
 class Place(Struct, frozen=True):
@@ -64,13 +65,13 @@ class ReportPlaces:
         if anchor.scope is Scope.REPORT:
             return Place(_WHOLE, _WHOLE)
         if anchor.scope is Scope.SECTION:
-            return Place("章节", self._headings.get(anchor.section, _LOST))
+            return Place(say("章节"), self._headings.get(anchor.section, _LOST))
         number = self._numbers.get(anchor.commitment)
         if number is None:
-            return Place("文句" if not anchor.commitment else _LOST, self._at(anchor.start))
+            return Place(say("文句") if not anchor.commitment else _LOST, self._at(anchor.start))
         section = self._section_of[anchor.commitment]
         return Place(
-            f"第 {number} 条",
+            say("第 {number} 条", number=number),
             self._headings.get(section, _HEADLESS) if section else _HEADLESS,
             self._sectors[anchor.commitment],
             anchor.commitment,

@@ -10,6 +10,7 @@ from jjdesk.services.identity import Identity
 from jjdesk.services.opening import OpenReport
 from jjdesk.services.tagging import Tagging
 from jjdesk.store.database import Workbook
+from jjdesk.words import say
 
 
 class NotingMany:
@@ -50,7 +51,9 @@ class NotingMany:
         """
         own = self.own(ids)
         self._annotating.end_sitting()
-        with self._workbook.changing(f"{act} {len(own)} 条" if len(own) > 1 else act):
+        with self._workbook.changing(
+            say("{act} {count} 条", act=act, count=len(own)) if len(own) > 1 else act
+        ):
             saved = [
                 kept
                 for note in own
@@ -70,8 +73,14 @@ class NotingMany:
         own = self.own(ids)
         there = {each.tag.name: each.tag.id for each in self._tagging.shown()}.get(name.strip())
         everywhere = all(there in note.tags for note in own)
-        act = f"{'取下标签' if everywhere else '加标签'}“{name.strip()}”"
-        with self._workbook.changing(f"{act} {len(own)} 条" if len(own) > 1 else act):
+        act = say(
+            "{act}“{tag}”",
+            act=say("取下标签") if everywhere else say("加标签"),
+            tag=name.strip(),
+        )
+        with self._workbook.changing(
+            say("{act} {count} 条", act=act, count=len(own)) if len(own) > 1 else act
+        ):
             tag = self._tagging.ensure(name)
 
             def change(note: Annotation) -> Annotation:

@@ -11,6 +11,7 @@ from jjdesk import paths
 from jjdesk.domain.annotation import Marks
 from jjdesk.domain.report import Report
 from jjdesk.errors import InternalError, SourceError
+from jjdesk.words import say
 
 BUNDLED: Final = "jiangjin-2025"
 BUNDLED_SHA256: Final = "ba94d8d08b3238a2ea199390f81a13f0b4f49543901275414c0da3b1c865df33"
@@ -71,11 +72,13 @@ def open_bundled() -> OpenReport:
         report = report_json.decode(reading.read_bytes())
         text = source.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError, SourceError) as error:
-        message = f"程序自带的报告缺失或损坏，请重新安装；您的批注不受影响。（{error}）"
+        message = say(
+            "程序自带的报告缺失或损坏，请重新安装；您的批注不受影响。（{error}）", error=error
+        )
         raise InternalError(message) from error
     # A test compares the hashes; here the length does, since hashlib would hold up the start.
     if len(text) != report.source.characters:
-        message = "程序自带的报告与其解析结果不一致，请重新安装；您的批注不受影响。"
+        message = say("程序自带的报告与其解析结果不一致，请重新安装；您的批注不受影响。")
         raise InternalError(message)
     return OpenReport(report, text)
 
@@ -92,7 +95,7 @@ def open_kept(parsed: bytes, text: bytes) -> OpenReport:
     """
     from jjdesk.exchange import report_json  # noqa: PLC0415  slow
 
-    message = "工作簿里这份报告的原文与解析结果对不上。批注完好，请重新导入报告原文。"
+    message = say("工作簿里这份报告的原文与解析结果对不上。批注完好，请重新导入报告原文。")
     try:
         decoded = text.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from jjdesk.domain.report import Report, Section
+from jjdesk.words import say
 
-HEADLESS: Final = "（标题在缺失部分）"
+HEADLESS: Final = say("（标题在缺失部分）")
 """Said of commitments before the first heading that the source holds."""
 
 
@@ -39,7 +40,7 @@ def short_heading(number: str | None, heading: str | None) -> str:
     A section whose heading the source does not hold is said to have none.
     """
     if not heading:
-        return f"{number or ''}（上文缺标题）"
+        return say("{number}（上文缺标题）", number=number or "")
     first = heading.replace("\n", "").split("，")[0].rstrip("。")
     return f"{number or ''}{first}"
 

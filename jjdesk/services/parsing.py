@@ -8,6 +8,7 @@ from jjdesk.domain.report import Report
 from jjdesk.errors import SourceError
 from jjdesk.exchange import reading, report_json
 from jjdesk.parsing import pipeline
+from jjdesk.words import say
 
 
 def parse_file(path: Path) -> Report:
@@ -27,10 +28,14 @@ def write_report_json(report: Report, path: Path) -> None:
         SourceError: the target cannot be written.
     """
     if not path.name:
-        message = f"“{path}”不是文件名，不能写成报告文件。没有改动任何文件，请给出文件名。"
+        message = say(
+            "“{path}”不是文件名，不能写成报告文件。没有改动任何文件，请给出文件名。", path=path
+        )
         raise SourceError(message)
     with contextlib.suppress(OSError):  # what may not be looked at, the writing tells of
         if path.is_dir():
-            message = f"“{path}”是文件夹，不能写成报告文件。原有文件没有改动，请给出文件名。"
+            message = say(
+                "“{path}”是文件夹，不能写成报告文件。原有文件没有改动，请给出文件名。", path=path
+            )
             raise SourceError(message)
     files.replace(path, report_json.encode(report))

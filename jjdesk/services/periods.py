@@ -5,10 +5,10 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from jjdesk.services import task_periods
+from jjdesk.words import say, to_say
 
 _CODE: Final = re.compile(r"((?:19|20)\d\d)(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2]))?")
-_HALVES: Final = "上下"
-_QUARTERS: Final = "一二三四"
+_QUARTERS: Final = (to_say("一"), to_say("二"), to_say("三"), to_say("四"))
 _QUARTER_MONTHS: Final = 3
 _HALF_MONTHS: Final = 6
 _YEAR_MONTHS: Final = 12
@@ -49,10 +49,15 @@ def words(period: str) -> str:
     if found is None:
         return period
     if found.months == _HALF_MONTHS:
-        return f"{found.year}年{_HALVES[found.last_month // _HALF_MONTHS - 1]}半年"
+        half = found.last_month // _HALF_MONTHS
+        said = say("{year}年上半年") if half == 1 else say("{year}年下半年")
+        return said.format(year=found.year)
     if found.months == _QUARTER_MONTHS:
-        return f"{found.year}年{_QUARTERS[found.last_month // _QUARTER_MONTHS - 1]}季度"
-    return f"{found.year}年{found.last_month}月" if found.months == 1 else f"{found.year}年"
+        quarter = say(_QUARTERS[found.last_month // _QUARTER_MONTHS - 1])
+        return say("{year}年{quarter}季度", year=found.year, quarter=quarter)
+    if found.months == 1:
+        return say("{year}年{month}月", year=found.year, month=found.last_month)
+    return say("{year}年", year=found.year)
 
 
 def of_words(said: str, year: int | None) -> str:

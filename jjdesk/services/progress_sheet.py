@@ -13,6 +13,7 @@ from jjdesk.services.due import Due, Timing
 from jjdesk.services.following import Followed, Overview
 from jjdesk.services.proposing import STATUS_WORDS
 from jjdesk.services.sectors import sector_names
+from jjdesk.words import say
 
 _HEADS: Final = ("序号", "承诺事项", "领域", "跟进状态", "期间", "时限", "来源", "日期", "说明")
 _WIDTHS: Final = (6, 60, 16, 10, 16, 20, 24, 12, 40)
@@ -73,8 +74,9 @@ def save(
     writers = {".xlsx": sheet_writer.xlsx_bytes, ".csv": sheet_writer.csv_bytes}
     writer = writers.get(path.suffix.lower())
     if writer is None or not path.stem:
-        message = (
-            f"“{path.name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 .xlsx 或 .csv。"
+        message = say(
+            "“{name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 .xlsx 或 .csv。",
+            name=path.name,
         )
         raise SourceError(message)
     wanted = overview.rows if rows is None else tuple(rows)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from types import MappingProxyType
 from typing import Final
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from msgspec import Struct
 from jjdesk.domain.progress import Status, StatusChange
 from jjdesk.domain.task import Standing
 from jjdesk.services import periods
+from jjdesk.words import Labels, to_say
 
 _BEHIND: Final = re.compile(
     r"(?<![无未不])(?:滞后|落后|逾期|延期|超期)|偏慢|较慢|缓慢|慢于|低于序时|暂停|停滞|停工|受阻"
@@ -102,13 +102,13 @@ def _local_day(moment: str) -> str:
     return datetime.fromisoformat(moment).astimezone().date().isoformat()
 
 
-STATUS_WORDS: Final[Mapping[Status, str]] = MappingProxyType(
+STATUS_WORDS: Final[Mapping[Status, str]] = Labels(
     {
-        Status.UNRATED: "未评",
-        Status.NOT_STARTED: "未开始",
-        Status.UNDER_WAY: "推进中",
-        Status.BEHIND: "滞后",
-        Status.DONE: "已完成",
+        Status.UNRATED: to_say("未评"),
+        Status.NOT_STARTED: to_say("未开始"),
+        Status.UNDER_WAY: to_say("推进中"),
+        Status.BEHIND: to_say("滞后"),
+        Status.DONE: to_say("已完成"),
     }
 )
 """What each status is called on screen and in files."""

@@ -10,6 +10,7 @@ from jjdesk.errors import WorkbookError
 from jjdesk.services import protection
 from jjdesk.services.clock import Clock, utc_now
 from jjdesk.store import driver, protecting
+from jjdesk.words import say
 
 SHORTEST: Final = 8
 """Characters; fewer are guessed."""
@@ -32,12 +33,16 @@ def protect(workbook: Path, passphrase: str, clock: Clock = utc_now) -> str:
     """
     if len(passphrase) < SHORTEST:
         raise WorkbookError(
-            f"密码少于 {SHORTEST} 个字符，没有设置；工作簿没有改动。请换一个长一些、自己记得住的。"
+            say(
+                "密码少于 {shortest} 个字符，没有设置；工作簿没有改动。"
+                "请换一个长一些、自己记得住的。",
+                shortest=SHORTEST,
+            )
         )
     again = protection.is_protected(workbook)
     left = protecting.change(workbook, passphrase, clock())
-    words = "密码已更改" if again else "密码已设置"
-    return f"{words}：工作簿和旁边的备份都已加密。{_told(left)}"
+    words = say("密码已更改") if again else say("密码已设置")
+    return say("{said}：工作簿和旁边的备份都已加密。{told}", said=words, told=_told(left))
 
 
 def release(workbook: Path, clock: Clock = utc_now) -> str:
@@ -47,7 +52,7 @@ def release(workbook: Path, clock: Clock = utc_now) -> str:
         WorkbookError: it could not be done; the workbook is as it was.
     """
     left = protecting.change(workbook, "", clock())
-    return f"密码已取消：工作簿和旁边的备份不再加密。{_told(left)}"
+    return say("密码已取消：工作簿和旁边的备份不再加密。{told}", told=_told(left))
 
 
 def finish(workbook: Path, clock: Clock = utc_now) -> None:
@@ -62,8 +67,10 @@ def finish(workbook: Path, clock: Clock = utc_now) -> None:
 def _told(left: tuple[Path, ...]) -> str:
     if not left:
         return ""
-    names = "、".join(f"“{each.name}”" for each in left)
-    return (
-        f"有 {len(left)} 份备份读不出来，或磁盘空间不够，保持原样：{names}；"
-        "不需要时请在备份文件夹里自行删除。"
+    names = say("、").join(say("“{name}”", name=each.name) for each in left)
+    return say(
+        "有 {count} 份备份读不出来，或磁盘空间不够，保持原样：{names}；"
+        "不需要时请在备份文件夹里自行删除。",
+        count=len(left),
+        names=names,
     )

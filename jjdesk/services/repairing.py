@@ -21,6 +21,7 @@ from jjdesk.services.transferring import told
 from jjdesk.store import annotations, backups, driver, faults, reports, revisions, salvage
 from jjdesk.store import whole as wholes
 from jjdesk.store.database import Workbook, open_workbook
+from jjdesk.words import say
 
 
 class Health(Struct, frozen=True):
@@ -46,11 +47,10 @@ def examine(workbook: Path) -> Health:
     if not workbook.exists():
         raise faults.missing(workbook)
     if salvage.is_sound(workbook):
-        words = "工作簿完好：整个文件逐页检查过，没有发现问题。"
+        words = say("工作簿完好：整个文件逐页检查过，没有发现问题。")
         return Health(sound=True, words=words)
-    words = (
-        "工作簿有损坏的地方。程序没有改动它。请先点“抢救”，把还能读出的内容存成一份新的工作簿；"
-        "再比较它和最近的备份，选一份恢复。"
+    words = say(
+        "工作簿有损坏的地方。程序没有改动它。请先点“抢救”，把还能读出的内容存成一份新的工作簿；再比较它和最近的备份，选一份恢复。"
     )
     return Health(sound=False, words=words)
 
@@ -89,7 +89,9 @@ def rescue(workbook: Path, clock: Clock = utc_now) -> Salvaged:
             with suppress(OSError):
                 file.unlink()
     made = next(each for each in backups.beside(workbook) if each.path == target)
-    return Salvaged(made, f"救出{told(counts)}，已存为一份“抢救”的备份；原来的工作簿没有改动。")
+    return Salvaged(
+        made, say("救出{told}，已存为一份“抢救”的备份；原来的工作簿没有改动。", told=told(counts))
+    )
 
 
 def put_in_place(workbook: Path, copy: Path, clock: Clock = utc_now) -> str:
@@ -103,14 +105,14 @@ def put_in_place(workbook: Path, copy: Path, clock: Clock = utc_now) -> str:
     inside = told(wholes.counts_of_file(copy))
     was = driver.salt_of(workbook)
     old = backups.put_in_place(workbook, copy, clock())
-    words = f"已由“{copy.name}”恢复：{inside}。"
+    words = say("已由“{name}”恢复：{inside}。", name=copy.name, inside=inside)
     if old is not None:
-        words += f"原来的工作簿另存为“{old.name}”。"
+        words += say("原来的工作簿另存为“{name}”。", name=old.name)
     now = driver.salt_of(workbook)
     if was is not None and now is None:
-        words += "这份备份没有加密，恢复后的工作簿也没有密码；需要时请重新设置。"
+        words += say("这份备份没有加密，恢复后的工作簿也没有密码；需要时请重新设置。")
     elif now is not None and now != was:
-        words += "打开它要用这份备份的密码。"
+        words += say("打开它要用这份备份的密码。")
     return words
 
 
@@ -151,6 +153,8 @@ def _keep_bundled(workbook: Workbook, notes: tuple[Annotation, ...], clock: Cloc
 
 def _nothing(workbook: Path) -> WorkbookError:
     return WorkbookError(
-        f"从“{workbook.name}”里没有读出任何内容，没有存成新的工作簿；它没有被改动。"
-        "请用最近的备份恢复。"
+        say(
+            "从“{name}”里没有读出任何内容，没有存成新的工作簿；它没有被改动。请用最近的备份恢复。",
+            name=workbook.name,
+        )
     )

@@ -11,6 +11,7 @@ from jjdesk.errors import UserError
 from jjdesk.store import saved_filters
 from jjdesk.store.database import Workbook
 from jjdesk.store.texts import storable
+from jjdesk.words import say
 
 LONGEST: Final = 30
 """Characters of a name."""
@@ -43,7 +44,7 @@ class SavedFilters:
             WorkbookError: nothing was changed; so of every act.
         """
         name = _named(name)
-        with self._workbook.changing(act=f"存下筛选“{name}”") as database:
+        with self._workbook.changing(act=say("存下筛选“{name}”", name=name)) as database:
             saved_filters.put(database, SavedFilter(name, wanted))
         return self.every()
 
@@ -57,21 +58,23 @@ class SavedFilters:
         if other == name:
             return self.every()
         if any(each.name == other for each in self.every()):
-            message = f"已经有一个叫“{other}”的筛选。没有改名，请换一个名称。"
+            message = say("已经有一个叫“{other}”的筛选。没有改名，请换一个名称。", other=other)
             raise UserError(message)
-        with self._workbook.changing(act=f"筛选“{name}”改名为“{other}”") as database:
+        with self._workbook.changing(
+            act=say("筛选“{name}”改名为“{other}”", name=name, other=other)
+        ) as database:
             saved_filters.rename(database, name, other)
         return self.every()
 
     def remove(self, name: str) -> tuple[SavedFilter, ...]:
         """Forget one; an unknown name changes nothing."""
-        with self._workbook.changing(act=f"删除筛选“{name}”") as database:
+        with self._workbook.changing(act=say("删除筛选“{name}”", name=name)) as database:
             saved_filters.remove(database, name)
         return self.every()
 
     def order(self, names: Sequence[str]) -> tuple[SavedFilter, ...]:
         """Put them in the order of ``names``."""
-        with self._workbook.changing(act="调整筛选的次序") as database:
+        with self._workbook.changing(act=say("调整筛选的次序")) as database:
             saved_filters.order(database, names)
         return self.every()
 
@@ -79,6 +82,8 @@ class SavedFilters:
 def _named(name: str) -> str:
     kept = storable(" ".join(name.split()))
     if not kept or len(kept) > LONGEST:
-        message = f"筛选的名称要有 1 至 {LONGEST} 个字。没有存下，请改一改名称。"
+        message = say(
+            "筛选的名称要有 1 至 {longest} 个字。没有存下，请改一改名称。", longest=LONGEST
+        )
         raise UserError(message)
     return kept

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from jjdesk import paths
 from jjdesk.errors import InternalError
+from jjdesk.words import say
 
 
 @cache
@@ -23,5 +24,7 @@ def sector_names() -> Mapping[str, str]:
         sectors = tomllib.loads(file.read_text(encoding="utf-8"))["sectors"]
         return MappingProxyType({code: str(sectors[code]["name"]) for code in sorted(sectors)})
     except (OSError, ValueError, KeyError, TypeError) as error:
-        message = f"程序自带的领域表 {file} 缺失或损坏，请重新安装；您的批注不受影响。"
+        message = say(
+            "程序自带的领域表 {file} 缺失或损坏，请重新安装；您的批注不受影响。", file=file
+        )
         raise InternalError(message) from error

@@ -32,8 +32,9 @@ from jjdesk.services.identity import Identity
 from jjdesk.services.listing import Listing, Wish
 from jjdesk.store import authors, exchange_files, reports, revisions, settings, tags
 from jjdesk.store.database import Workbook
+from jjdesk.words import say
 
-_NOTHING: Final = (
+_NOTHING: Final = say(
     "没有可以导出的批注，没有写出文件。批注都在，请先把批注设为共享，或连同私有批注一起导出。"
 )
 
@@ -170,7 +171,7 @@ class Sharing:
     def _named(self) -> Author:
         author = self._identity.author()
         if not author.name:
-            message = "还没有写明是谁的批注，没有写出文件。批注都在，请先填写“我的姓名”。"
+            message = say("还没有写明是谁的批注，没有写出文件。批注都在，请先填写“我的姓名”。")
             raise SourceError(message)
         return author
 

@@ -15,6 +15,7 @@ from jjdesk.domain.report import Commitment
 from jjdesk.domain.sheet import Sheet
 from jjdesk.domain.wording import signed, signed_share, value_in_words
 from jjdesk.services.sectors import sector_names
+from jjdesk.words import Labels, say, to_say
 
 _SAME = 0.995
 _NEAR = 0.45
@@ -24,12 +25,14 @@ _ISLAND: Final = 1
 _WHOLE: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|.", re.DOTALL)
 """Numbers and Latin words change as a whole: 200 to 260, not a 0 to a 6."""
 
-TREND_WORDS: Final = {
-    Trend.RISEN: "升",
-    Trend.SAME: "平",
-    Trend.FALLEN: "降",
-    Trend.UNLIKE: "不可比",
-}
+TREND_WORDS: Final = Labels(
+    {
+        Trend.RISEN: to_say("升"),
+        Trend.SAME: to_say("平"),
+        Trend.FALLEN: to_say("降"),
+        Trend.UNLIKE: to_say("不可比"),
+    }
+)
 
 
 def answer(comparison: Comparison) -> str:
@@ -37,12 +40,17 @@ def answer(comparison: Comparison) -> str:
     kept, new, gone = (
         len(each) for each in (comparison.continued, comparison.new, comparison.gone)
     )
-    words = f"延续 {kept} · 新增 {new} · 不再提 {gone}"
+    words = say("延续 {kept} · 新增 {new} · 不再提 {gone}", kept=kept, new=new, gone=gone)
     trends = Counter(pair.trend for pair in comparison.pairs)
     parts = [f"{trends[trend]} {word}" for trend, word in TREND_WORDS.items() if trends[trend]]
     if not parts:
-        return f"{words}；没有同一指标的量化目标"
-    return f"{words}；同一指标 {len(comparison.pairs)} 个：{' '.join(parts)}"
+        return say("{said}；没有同一指标的量化目标", said=words)
+    return say(
+        "{said}；同一指标 {count} 个：{names}",
+        said=words,
+        count=len(comparison.pairs),
+        names=" ".join(parts),
+    )
 
 
 def change_in_words(pair: TargetPair) -> str:
@@ -51,11 +59,11 @@ def change_in_words(pair: TargetPair) -> str:
         return pair.why or ""
     if pair.trend is Trend.SAME:
         same_bound = pair.older.target.bound is pair.newer.target.bound
-        return "持平" if same_bound else "持平，界限不同"
+        return say("持平") if same_bound else say("持平，界限不同")
     words = _with_unit(signed(pair.change), pair.unit)
     if pair.relative is None or pair.unit == "个百分点":
         return words
-    return f"{words}（{signed_share(pair.relative)}）"
+    return say("{said}（{signed_share}）", said=words, signed_share=signed_share(pair.relative))
 
 
 def _with_unit(number: str, unit: str | None) -> str:
@@ -67,8 +75,8 @@ def _with_unit(number: str, unit: str | None) -> str:
 def closeness(pair: Continued) -> str:
     """How much of the words is the same: 原句, 略改 or 改写."""
     if pair.likeness >= _SAME:
-        return "原句"
-    return "略改" if pair.likeness >= _NEAR else "改写"
+        return say("原句")
+    return say("略改") if pair.likeness >= _NEAR else say("改写")
 
 
 def edits(older: str, newer: str) -> tuple[Edit, ...]:
@@ -106,17 +114,17 @@ def printed(comparison: Comparison, only: int | None = None) -> tuple[Sheet, ...
     new = tuple((_numbered(alone.commitment),) for alone in comparison.new)
     gone = tuple((_numbered(alone.commitment),) for alone in comparison.gone)
     targets = (
-        *(_printed_target(placed, "新增") for placed in comparison.new_targets),
-        *(_printed_target(placed, "不再提") for placed in comparison.gone_targets),
+        *(_printed_target(placed, say("新增")) for placed in comparison.new_targets),
+        *(_printed_target(placed, say("不再提")) for placed in comparison.gone_targets),
     )
-    pair_heads = ("指标", older, newer, "变化")
+    pair_heads = (say("指标"), older, newer, say("变化"))
     pairs = tuple(_printed_pair(pair) for pair in comparison.pairs)
     sheets = (
-        Sheet("同一指标", pair_heads, (10, 5, 5, 8), pairs),
-        Sheet("延续的承诺事项", (older, newer), (14, 14), continued),
-        Sheet("新增的承诺事项", (newer,), (28,), new),
-        Sheet("不再提的承诺事项", (older,), (28,), gone),
-        Sheet("目标增减", ("指标", "目标", "增减"), (16, 8, 4), targets),
+        Sheet(say("同一指标"), pair_heads, (10, 5, 5, 8), pairs),
+        Sheet(say("延续的承诺事项"), (older, newer), (14, 14), continued),
+        Sheet(say("新增的承诺事项"), (newer,), (28,), new),
+        Sheet(say("不再提的承诺事项"), (older,), (28,), gone),
+        Sheet(say("目标增减"), (say("指标"), say("目标"), say("增减")), (16, 8, 4), targets),
     )
     wanted = sheets if only is None else sheets[only : only + 1]
     return tuple(sheet for sheet in wanted if sheet.rows)
@@ -126,10 +134,17 @@ def manuscript(comparison: Comparison, only: int | None = None) -> Manuscript:
     """The tables for paper as a document; the heading of each says how many rows it has."""
     sheets = printed(comparison, only)
     return Manuscript(
-        title=f"年度对照：{comparison.older_name} 与 {comparison.newer_name}",
-        summary=(f"{answer(comparison)}。",),
+        title=say(
+            "年度对照：{older_name} 与 {newer_name}",
+            older_name=comparison.older_name,
+            newer_name=comparison.newer_name,
+        ),
+        summary=(say("{answer}。", answer=answer(comparison)),),
         parts=tuple(
-            structs.replace(sheet, name=f"{sheet.name}（{len(sheet.rows)}）") for sheet in sheets
+            structs.replace(
+                sheet, name=say("{name}（{count}）", name=sheet.name, count=len(sheet.rows))
+            )
+            for sheet in sheets
         ),
     )
 
@@ -158,30 +173,38 @@ def written(comparison: Comparison) -> tuple[Sheet, ...]:
     """The tables for a spreadsheet: every column by itself, numbers as numbers."""
     older, newer = comparison.older_name, comparison.newer_name
     pair_heads = (
-        "指标",
-        f"{older} 目标",
-        f"{newer} 目标",
-        f"{older} 数值",
-        f"{newer} 数值",
-        "单位",
-        "变化",
-        "变化单位",
-        "相对变化（%）",
-        "升降",
-        "说明",
-        f"{older} 条号",
-        f"{newer} 条号",
+        say("指标"),
+        say("{older} 目标", older=older),
+        say("{newer} 目标", newer=newer),
+        say("{older} 数值", older=older),
+        say("{newer} 数值", newer=newer),
+        say("单位"),
+        say("变化"),
+        say("变化单位"),
+        say("相对变化（%）"),
+        say("升降"),
+        say("说明"),
+        say("{older} 条号", older=older),
+        say("{newer} 条号", newer=newer),
     )
     pair_widths = (28, 16, 16, 14, 14, 10, 12, 10, 12, 8, 28, 10, 10)
-    continued_heads = (f"{older} 条号", older, f"{newer} 条号", newer, "改动")
-    new_heads = ("条号", "领域", "原文", f"{older} 中最接近的条号")
-    gone_heads = ("条号", "领域", "原文", f"{newer} 中最接近的条号")
+    continued_heads = (
+        say("{older} 条号", older=older),
+        older,
+        say("{newer} 条号", newer=newer),
+        newer,
+        say("改动"),
+    )
+    new_heads = (say("条号"), say("领域"), say("原文"), say("{older} 中最接近的条号", older=older))
+    gone_heads = (say("条号"), say("领域"), say("原文"), say("{newer} 中最接近的条号", newer=newer))
     alone_widths = (8, 20, 90, 12)
-    target_heads = ("条号", "指标", "目标", "原文")
+    target_heads = (say("条号"), say("指标"), say("目标"), say("原文"))
     return (
-        Sheet("同一指标", pair_heads, pair_widths, tuple(map(_written_pair, comparison.pairs))),
         Sheet(
-            "延续",
+            say("同一指标"), pair_heads, pair_widths, tuple(map(_written_pair, comparison.pairs))
+        ),
+        Sheet(
+            say("延续"),
             continued_heads,
             (10, 60, 10, 60, 8),
             tuple(
@@ -189,16 +212,16 @@ def written(comparison: Comparison) -> tuple[Sheet, ...]:
                 for c in comparison.continued
             ),
         ),
-        Sheet("新增", new_heads, alone_widths, tuple(map(_written_alone, comparison.new))),
-        Sheet("不再提", gone_heads, alone_widths, tuple(map(_written_alone, comparison.gone))),
+        Sheet(say("新增"), new_heads, alone_widths, tuple(map(_written_alone, comparison.new))),
+        Sheet(say("不再提"), gone_heads, alone_widths, tuple(map(_written_alone, comparison.gone))),
         Sheet(
-            "新增目标",
+            say("新增目标"),
             target_heads,
             (8, 28, 16, 60),
             tuple(map(_written_target, comparison.new_targets)),
         ),
         Sheet(
-            "不再提的目标",
+            say("不再提的目标"),
             target_heads,
             (8, 28, 16, 60),
             tuple(map(_written_target, comparison.gone_targets)),

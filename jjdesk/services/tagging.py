@@ -19,10 +19,11 @@ from jjdesk.services.clock import Clock, stamp_after, utc_now
 from jjdesk.store import tags
 from jjdesk.store.database import Workbook
 from jjdesk.store.texts import storable
+from jjdesk.words import say
 
 LONGEST: Final = 20
 """Characters in a tag's name."""
-_SAFE: Final = "标签没有改动"
+_SAFE: Final = say("标签没有改动")
 
 
 class Counted(Struct, frozen=True):
@@ -90,7 +91,7 @@ class Tagging:
         if there is not None:
             return there
         tag = Tag(id=_id_for(name, every), name=name)
-        self._put(f"添加标签“{name}”", every, tag)
+        self._put(say("添加标签“{name}”", name=name), every, tag)
         return self._now(tag.id)
 
     def rename(self, tag: str, name: str) -> Tag:
@@ -103,9 +104,15 @@ class Tagging:
         every, here = self._live(tag)
         other = _named(every.values(), name)
         if other is not None and other.id != here.id:
-            message = f"已有标签“{name}”，{_SAFE}。如果两者是一回事，请把它们合并。"
+            message = say(
+                "已有标签“{name}”，{safe}。如果两者是一回事，请把它们合并。", name=name, safe=_SAFE
+            )
             raise UserError(message)
-        self._put(f"标签“{here.name}”改名为“{name}”", every, replace(here, name=name))
+        self._put(
+            say("标签“{name}”改名为“{new}”", name=here.name, new=name),
+            every,
+            replace(here, name=name),
+        )
         return self._now(here.id)
 
     def merge(self, tag: str, into: str) -> Tag:
@@ -117,16 +124,18 @@ class Tagging:
         every, here = self._live(tag)
         _, target = self._live(into)
         if here.id == target.id:
-            message = f"这两个标签已经是同一个（“{target.name}”），{_SAFE}。"
+            message = say(
+                "这两个标签已经是同一个（“{name}”），{safe}。", name=target.name, safe=_SAFE
+            )
             raise UserError(message)
-        act = f"合并标签“{here.name}”→“{target.name}”"
+        act = say("合并标签“{name}”→“{other}”", name=here.name, other=target.name)
         self._put(act, every, replace(here, merged=target.id))
         return self._now(target.id)
 
     def colour(self, tag: str, colour: str) -> Tag:
         """Show a tag in one of the colours, by its name; empty for none."""
         every, here = self._live(tag)
-        self._put(f"标签“{here.name}”换颜色", every, replace(here, colour=colour))
+        self._put(say("标签“{name}”换颜色", name=here.name), every, replace(here, colour=colour))
         return self._now(here.id)
 
     def nest(self, tag: str, parent: str) -> Tag:
@@ -137,38 +146,44 @@ class Tagging:
         """
         every, here = self._live(tag)
         if not parent:
-            self._put(f"标签“{here.name}”移到最上层", every, replace(here, parent=""))
+            self._put(
+                say("标签“{name}”移到最上层", name=here.name), every, replace(here, parent="")
+            )
             return self._now(here.id)
         _, above = self._live(parent)
         nested = parents(every.values())
         if above.id == here.id:
-            message = f"标签不能放在它自己下面，{_SAFE}。请选另一个标签。"
+            message = say("标签不能放在它自己下面，{safe}。请选另一个标签。", safe=_SAFE)
             raise UserError(message)
         if nested.get(above.id):
-            message = (
-                f"“{above.name}”已经在另一个标签下面，标签只分两层；{_SAFE}。请选最上层的标签。"
+            message = say(
+                "“{name}”已经在另一个标签下面，标签只分两层；{safe}。请选最上层的标签。",
+                name=above.name,
+                safe=_SAFE,
             )
             raise UserError(message)
         if here.id in nested.values():
-            message = (
-                f"“{here.name}”下面还有标签，标签只分两层；{_SAFE}。请先把下面的标签移到最上层。"
+            message = say(
+                "“{name}”下面还有标签，标签只分两层；{safe}。请先把下面的标签移到最上层。",
+                name=here.name,
+                safe=_SAFE,
             )
             raise UserError(message)
-        act = f"标签“{here.name}”移到“{above.name}”下"
+        act = say("标签“{name}”移到“{other}”下", name=here.name, other=above.name)
         self._put(act, every, replace(here, parent=above.id))
         return self._now(here.id)
 
     def remove(self, tag: str) -> None:
         """Take a tag off the list; what is nested in it comes to the top level."""
         every, here = self._live(tag)
-        self._put(f"删除标签“{here.name}”", every, replace(here, removed=True))
+        self._put(say("删除标签“{name}”", name=here.name), every, replace(here, removed=True))
 
     def _live(self, tag: str) -> tuple[dict[str, Tag], Tag]:
         """All tags by id, and the one that stands for ``tag`` now."""
         every = {each.id: each for each in self.every()}
         here = resolved(every.values()).get(tag)
         if here is None or here.removed:
-            message = f"这个标签已经不在了，{_SAFE}。请重新打开标签列表。"
+            message = say("这个标签已经不在了，{safe}。请重新打开标签列表。", safe=_SAFE)
             raise UserError(message)
         return every, here
 
@@ -256,10 +271,15 @@ def _named(every: Iterable[Tag], name: str) -> Tag | None:
 def _checked(name: str) -> str:
     name = " ".join(storable(name).split())
     if not name:
-        message = f"标签没有名字，{_SAFE}。请写一个名字。"
+        message = say("标签没有名字，{safe}。请写一个名字。", safe=_SAFE)
         raise UserError(message)
     if len(name) > LONGEST:
-        message = f"标签“{name[:LONGEST]}…”超过 {LONGEST} 个字，{_SAFE}。请起一个短一点的名字。"
+        message = say(
+            "标签“{name}…”超过 {longest} 个字，{safe}。请起一个短一点的名字。",
+            name=name[:LONGEST],
+            longest=LONGEST,
+            safe=_SAFE,
+        )
         raise UserError(message)
     return name
 

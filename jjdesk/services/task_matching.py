@@ -18,6 +18,7 @@ from rapidfuzz import fuzz
 
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.task import Match, Task, Verdict
+from jjdesk.words import say
 
 # Measured on the bundled report against its own sentences, reworded, among 380 tasks of other
 # places: tests/services/test_task_matching.py.
@@ -128,5 +129,5 @@ def doubt(task: str, commitment: str, likeness: float) -> str:
     """Why a match is not sure, in words for the user."""
     left, right = _text(task), _text(commitment)
     if likeness < SURE:
-        return "文字只有部分相同"
-    return "数字不同" if _clash(left, right) else "文字太短"
+        return say("文字只有部分相同")
+    return say("数字不同") if _clash(left, right) else say("文字太短")

@@ -22,6 +22,7 @@ from jjdesk.store import reports
 from jjdesk.store import tasks as stored
 from jjdesk.store.database import Workbook
 from jjdesk.store.texts import storable
+from jjdesk.words import say
 
 BEARING = (Verdict.SURE, Verdict.CONFIRMED)
 """Verdicts under which a task stands with its commitment."""
@@ -161,7 +162,7 @@ class Tasking:
         with self._workbook.reading() as database:
             known = reports.contains(database, sha256)
         parsed = None if known else report_json.encode(open_report.report).decode("utf-8")
-        act = f"导入任务表“{table.name}”"
+        act = say("导入任务表“{name}”", name=table.name)
         backing_up.before_import(self._workbook, self._clock)
         with self._workbook.changing(act) as database:
             if parsed is not None:
@@ -170,22 +171,25 @@ class Tasking:
                     parsed=parsed, parser=parsing.VERSION, added=now,
                 )  # fmt: skip
             stored.add(database, table, tasks, found)
-        return TaskChange(self.views(sha256), table.id, "导入任务表")
+        return TaskChange(self.views(sha256), table.id, say("导入任务表"))
 
     def _refuse(self, tasks: tuple[Task, ...], report: str, period: str) -> None:
         if not tasks:
-            message = "选定的列里没有一项任务。没有存入任何内容，请把写任务的那一列选作“目标任务”。"
+            message = say(
+                "选定的列里没有一项任务。没有存入任何内容，请把写任务的那一列选作“目标任务”。"
+            )
             raise SourceError(message)
         if not period.strip():
-            message = (
+            message = say(
                 "还没有填时段。没有存入任何内容，请写明这份表说的是哪一段时间，如“2025年上半年”。"
             )
             raise SourceError(message)
         for view in self.views(report):
             if view.tasks == tasks and view.table.period == period.strip():
-                message = (
-                    f"这份任务表已经作为“{view.table.name}”（{view.table.period}）导入过。"
-                    "没有再存一份，如需重新导入，请先移除原来的表。"
+                message = say(
+                    "这份任务表已经作为“{name}”（{period}）导入过。没有再存一份，如需重新导入，请先移除原来的表。",
+                    name=view.table.name,
+                    period=view.table.period,
                 )
                 raise SourceError(message)
 
@@ -197,8 +201,12 @@ class Tasking:
         Raises:
             WorkbookError: nothing was changed.
         """
-        act = {Verdict.CONFIRMED: "对应", Verdict.REJECTED: "不对应"}.get(decision.verdict, "改判")
-        with self._workbook.changing(f"任务{act}（第 {decision.ordinal} 项）") as database:
+        act = {Verdict.CONFIRMED: say("对应"), Verdict.REJECTED: say("不对应")}.get(
+            decision.verdict, say("改判")
+        )
+        with self._workbook.changing(
+            say("任务{act}（第 {ordinal} 项）", act=act, ordinal=decision.ordinal)
+        ) as database:
             stored.put_match(database, table.id, decision)
         return TaskChange(self.views(table.report), table.id, act)
 
@@ -208,7 +216,7 @@ class Tasking:
         Raises:
             WorkbookError: nothing was changed.
         """
-        return self._set_removed(table, stamp(self._clock()), "移除任务表")
+        return self._set_removed(table, stamp(self._clock()), say("移除任务表"))
 
     def restore(self, table: TaskTable) -> TaskChange:
         """Put a removed table back, with all decisions made on it.
@@ -216,10 +224,10 @@ class Tasking:
         Raises:
             WorkbookError: nothing was changed.
         """
-        return self._set_removed(table, None, "恢复任务表")
+        return self._set_removed(table, None, say("恢复任务表"))
 
     def _set_removed(self, table: TaskTable, moment: str | None, act: str) -> TaskChange:
-        with self._workbook.changing(f"{act}“{table.name}”") as database:
+        with self._workbook.changing(say("{act}“{name}”", act=act, name=table.name)) as database:
             stored.set_removed(database, table.id, moment)
         return TaskChange(self.views(table.report), table.id, act)
 

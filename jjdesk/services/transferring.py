@@ -25,20 +25,21 @@ from jjdesk.store import whole as wholes
 from jjdesk.store.container import SCHEMA_VERSION
 from jjdesk.store.database import Workbook, open_workbook
 from jjdesk.store.whole import UnfitError
+from jjdesk.words import say
 
 SUFFIX: Final = ".json"
 _SQLITE: Final = b"SQLite format 3\0"
 _FIRST: Final = 24
 """Characters of a note by which it is known again."""
 _TOLD: Final = (
-    ("report", "{} 份报告"),
-    ("annotation", "{} 条批注"),
-    ("tag", "{} 个标签"),
-    ("task_table", "{} 份任务表"),
-    ("status_change", "{} 条跟进"),
-    ("project_list", "{} 份项目名单"),
-    ("intention", "{} 项意向"),
-    ("summary", "{} 份摘要定义"),
+    ("report", say("{} 份报告")),
+    ("annotation", say("{} 条批注")),
+    ("tag", say("{} 个标签")),
+    ("task_table", say("{} 份任务表")),
+    ("status_change", say("{} 条跟进")),
+    ("project_list", say("{} 份项目名单")),
+    ("intention", say("{} 项意向")),
+    ("summary", say("{} 份摘要定义")),
 )
 """What of a workbook is told to the user."""
 
@@ -61,10 +62,12 @@ class Changes(Struct, frozen=True):
     def words(self) -> str:
         """How many, in a sentence."""
         if not (self.come or self.gone or self.other):
-            return "批注与现在的相同。"
-        told = (("多出", self.come), ("少掉", self.gone), ("内容不同", self.other))
-        counted = [f"{words} {len(notes)} 条" for words, notes in told if notes]
-        return f"与现在相比，批注{'，'.join(counted)}。"
+            return say("批注与现在的相同。")
+        told = ((say("多出"), self.come), (say("少掉"), self.gone), (say("内容不同"), self.other))
+        counted = [
+            say("{said} {count} 条", said=words, count=len(notes)) for words, notes in told if notes
+        ]
+        return say("与现在相比，批注{names}。", names=say("，").join(counted))
 
 
 class Preview(Struct, frozen=True):
@@ -140,14 +143,22 @@ class Transferring:
             here = told(wholes.counts(database))
             changes = compared(tuple(annotations.every(database)), given_notes)
         inside = told(_counts(whole))
-        head = f"“{name}”{_when(given.made)}里有：{inside}"
+        head = say("“{name}”{when}里有：{inside}", name=name, when=_when(given.made), inside=inside)
         if _writer(whole):
-            head += f"，代表是{_writer(whole)}"
-        after = "工作簿现在是空的，恢复后就有这些内容。"
+            head += say("，代表是{writer}", writer=_writer(whole))
+        after = say("工作簿现在是空的，恢复后就有这些内容。")
         if not empty:
-            after = f"工作簿现有的内容（{here}）将被替换；"
-            after += f"替换前先备份，可在“备份与恢复”里恢复回来。{changes.words}"
-        return Preview(name, whole, inside, here, f"{head}。{after}", empty, changes)
+            after = say("工作簿现有的内容（{here}）将被替换；", here=here)
+            after += say("替换前先备份，可在“备份与恢复”里恢复回来。{said}", said=changes.words)
+        return Preview(
+            name,
+            whole,
+            inside,
+            here,
+            say("{head}。{after}", head=head, after=after),
+            empty,
+            changes,
+        )
 
     def take(self, preview: Preview) -> Taken:
         """Replace the workbook by what was looked at, after a copy of what is there.
@@ -159,9 +170,9 @@ class Transferring:
             empty = wholes.is_empty(database)
         backup = None if empty else self._workbook.copy(self._clock(), Occasion.RESTORE).path
         self._put(preview.whole, preview.name)
-        words = f"已由“{preview.name}”恢复：{preview.inside}。"
+        words = say("已由“{name}”恢复：{inside}。", name=preview.name, inside=preview.inside)
         if backup is not None:
-            words += f"原来的内容备份在“{backup.name}”。"
+            words += say("原来的内容备份在“{name}”。", name=backup.name)
         return Taken(words, backup)
 
     def _put(self, whole: Whole, name: str) -> None:
@@ -225,15 +236,17 @@ def import_file(workbook: Path, path: Path, *, replace: bool, clock: Clock = utc
         transferring = Transferring(opened, clock)
         preview = transferring.looked_at(given, path.name)
         if not preview.empty and not replace:
-            message = (
-                f"工作簿“{workbook}”里已有内容（{preview.here}），没有恢复。工作簿没有任何改动，"
-                "确要替换请加 --replace（替换前先备份），或用 --workbook 另选一个文件。"
+            message = say(
+                "工作簿“{workbook}”里已有内容（{here}），没有恢复。工作簿没有任何改动，"
+                "确要替换请加 --replace（替换前先备份），或用 --workbook 另选一个文件。",
+                workbook=workbook,
+                here=preview.here,
             )
             raise WorkbookError(message)
         if not opened.is_alone():
-            message = (
-                f"工作簿“{workbook}”正被另一个窗口或程序使用，没有恢复。工作簿没有任何改动，"
-                "请先关闭它再试。"
+            message = say(
+                "工作簿“{workbook}”正被另一个窗口或程序使用，没有恢复。工作簿没有任何改动，请先关闭它再试。",
+                workbook=workbook,
             )
             raise WorkbookError(message)
         return transferring.take(preview).words
@@ -263,13 +276,15 @@ def _first_words(note: Annotation) -> str:
 def told(counts: Mapping[str, int]) -> str:
     """How much there is, in words: ``3 份报告、120 条批注``."""
     words = [form.format(counts[table]) for table, form in _TOLD if counts.get(table)]
-    return "、".join(words) or "设置，没有报告和批注"
+    return say("、").join(words) or say("设置，没有报告和批注")
 
 
 def _write(whole: Whole, path: Path, now: datetime, workbook: Path) -> str:
     with suppress(OSError, ValueError):
         if path.samefile(workbook):
-            message = f"“{path}”就是工作簿本身，没有导出。工作簿没有任何改动，请另取一个名字。"
+            message = say(
+                "“{path}”就是工作簿本身，没有导出。工作簿没有任何改动，请另取一个名字。", path=path
+            )
             raise SourceError(message)
     files.replace(path, workbook_json.encode(whole, stamp(now)), private=True)
     return told(_counts(whole))
@@ -281,7 +296,10 @@ def _counts(whole: Whole) -> dict[str, int]:
 
 def _when(made: str) -> str:
     try:
-        return f"（{datetime.fromisoformat(made).astimezone():%Y-%m-%d %H:%M} 导出）"
+        return say(
+            "（{made:%Y-%m-%d %H:%M} 导出）",
+            made=datetime.fromisoformat(made).astimezone(),
+        )
     except (ValueError, OverflowError):
         return ""
 

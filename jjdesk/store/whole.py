@@ -33,6 +33,7 @@ from jjdesk.store.container import SCHEMA_VERSION, State
 from jjdesk.store.database import ERASING, Workbook
 from jjdesk.store.migrations import MIGRATIONS
 from jjdesk.store.undo_log import DERIVED, TRACKED
+from jjdesk.words import say
 
 _OURS: Final = "_sqlite_migrations"
 _SEALED: Final = "cast_ballot"
@@ -183,7 +184,7 @@ def _made(whole: Whole) -> Iterator[Database]:
             _look_at_all(database)
         except _NO_SENSE as error:
             # What SQLite or a reader says names columns, and no words of a note.
-            raise UnfitError("内容自相矛盾") from error
+            raise UnfitError(say("内容自相矛盾")) from error
         yield database
 
 
@@ -201,11 +202,11 @@ def _fill(database: Database, whole: Whole) -> None:
     """Give an empty database the shape that ``whole`` is of, and its rows."""
     names = [each.name for each in MIGRATIONS.pending(database)]
     if not 0 < whole.schema <= SCHEMA_VERSION:
-        raise UnfitError(f"没有第 {whole.schema} 版的工作簿")
+        raise UnfitError(say("没有第 {schema} 版的工作簿", schema=whole.schema))
     MIGRATIONS.apply(database, stop_before=names[whole.schema :])
     known = tables(database.conn)
     if set(known) != set(whole.tables):
-        raise UnfitError("表与工作簿的不同")
+        raise UnfitError(say("表与工作簿的不同"))
     database.execute("PRAGMA foreign_keys = ON")
     with database.atomic():
         database.execute("PRAGMA defer_foreign_keys = ON")
@@ -220,11 +221,20 @@ def _insert(
     names = [name for name, *_ in columns]
     for number, row in enumerate(rows, start=1):
         if row.keys() != {*names}:
-            raise UnfitError(f"表 {table} 第 {number} 行的列与工作簿的不同")
+            raise UnfitError(
+                say("表 {table} 第 {number} 行的列与工作簿的不同", table=table, number=number)
+            )
         for name, kinds, required in columns:
             value = row[name]
             if (value is None and required) or not (value is None or type(value) in kinds):
-                raise UnfitError(f"表 {table} 第 {number} 行的 {name} 不是该有的类型")
+                raise UnfitError(
+                    say(
+                        "表 {table} 第 {number} 行的 {name} 不是该有的类型",
+                        table=table,
+                        number=number,
+                        name=name,
+                    )
+                )
     quoted, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" for _ in names)
     database.conn.executemany(
         f"INSERT INTO {table} ({quoted}) VALUES ({marks})",  # noqa: S608  ours

@@ -45,6 +45,7 @@ from jjdesk.voting.keys import KeyShare
 from jjdesk.voting.paper import Keyer, PaperBallots
 from jjdesk.voting.result import Result
 from jjdesk.voting.sealing import Refusal, RefusedError, Sealed
+from jjdesk.words import say
 
 Progress = Callable[[int, int], None]
 """Told how many are done, of how many."""
@@ -117,9 +118,9 @@ class Station:
         opened = package.decode(data)
         other = read(folder / PACKAGE, absent=data) != data if folder.is_dir() else False
         if other or any((folder / name).exists() for name in (JOURNAL, BOX, PAPER, OPENED, RESULT)):
-            message = (
-                f"“{folder.name}”里已有一次票决。里面的文件没有改动，"
-                "请打开它继续，或另选一个空文件夹。"
+            message = say(
+                "“{name}”里已有一次票决。里面的文件没有改动，请打开它继续，或另选一个空文件夹。",
+                name=folder.name,
             )
             raise VotingError(message)
         with contextlib.suppress(OSError):
@@ -316,7 +317,7 @@ class Station:
         """
         self._require(Phase.COLLECTING, Phase.CLOSED)
         if min(present, issued) < 0:
-            raise VotingError("实到、发出不能是负数。没有改动，请重新填写。")
+            raise VotingError(say("实到、发出不能是负数。没有改动，请重新填写。"))
         if self.counters != (present, issued):
             self._require_unopened()
             self._commit(Act.COUNTERS, {"present": present, "issued": issued})
@@ -367,9 +368,9 @@ class Station:
     def obstacle(self) -> str:
         """What still keeps the vote from being counted, in words; empty if nothing."""
         if self.phase is Phase.COLLECTING:
-            return "还没有截止"
+            return say("还没有截止")
         if self.counters is None:
-            return "还没有填写实到人数和发出票数"
+            return say("还没有填写实到人数和发出票数")
         return paper.obstacle(self.paper, self.package.rules, len(self.package.projects))
 
     def count(self, shares: Sequence[KeyShare], progress: Progress | None = None) -> Result:
@@ -385,7 +386,9 @@ class Station:
         """
         self._require(Phase.CLOSED)
         if obstacle := self.obstacle():
-            raise VotingError(f"还不能开票：{obstacle}。选票没有打开，请完成后再开票。")
+            raise VotingError(
+                say("还不能开票：{obstacle}。选票没有打开，请完成后再开票。", obstacle=obstacle)
+            )
         key = keys.join(shares, self.package.committee)
         self._journal.require_own()
         box_file.check(self._unchecked, self.package)
@@ -434,9 +437,9 @@ class Station:
             return
         raise VotingError(
             {
-                Phase.COLLECTING: "投票还没有截止。没有改动，请先截止。",
-                Phase.CLOSED: "投票已经截止。票箱没有变化，不能再次截止。",
-                Phase.COUNTED: "本轮已经计票，结果已签名。文件没有改动，不能再改。",
+                Phase.COLLECTING: say("投票还没有截止。没有改动，请先截止。"),
+                Phase.CLOSED: say("投票已经截止。票箱没有变化，不能再次截止。"),
+                Phase.COUNTED: say("本轮已经计票，结果已签名。文件没有改动，不能再改。"),
             }[self.phase]
         )
 
@@ -447,7 +450,7 @@ class Station:
             VotingError: a count was begun.
         """
         if any(entry.act is Act.COUNT for entry in self._journal.entries):
-            message = (
+            message = say(
                 "已经开过票，只是结果还没有写出。纸质选票和票数没有改动，也不能再改，请再次开票。"
             )
             raise VotingError(message)
@@ -486,6 +489,9 @@ def _first_other(found: Mapping[str, str], recorded: Mapping[str, str]) -> str:
 def _changed(name: str) -> VotingError:
     """What is said of a file that does not go with the others."""
     return VotingError(
-        f"“{name}”与计票记录不符，被改动、替换或删除过。"
-        "这里没有写入任何内容，请保留原样并用备份核对。"
+        say(
+            "“{name}”与计票记录不符，被改动、替换或删除过。这里没有写入任何内容，"
+            "请保留原样并用备份核对。",
+            name=name,
+        )
     )

@@ -24,6 +24,7 @@ from jjdesk.errors import VotingError
 from jjdesk.voting import sealing
 from jjdesk.voting.package import Package
 from jjdesk.voting.sealing import RefusedError, Sealed
+from jjdesk.words import say
 
 _MAGIC: Final = b"JJBOX\x00\x001"
 _NONCE: Final = 32
@@ -53,20 +54,20 @@ def read(data: bytes, package: Package) -> tuple[Sealed, ...]:
     """
     size = sealing.size(package)
     if not data.startswith(_MAGIC) or len(data) < _HEAD:
-        raise _faulty("这个文件不是票箱")
+        raise _faulty(say("这个文件不是票箱"))
     if data[len(_MAGIC) : len(_MAGIC) + 32] != package.digest:
-        raise _faulty("里面是另一次票决或另一轮的选票")
+        raise _faulty(say("里面是另一次票决或另一轮的选票"))
     count = int.from_bytes(data[_HEAD - _NUMBER : _HEAD])
     named = int.from_bytes(data[_HEAD - 2 * _NUMBER : _HEAD - _NUMBER])
     if named != size or len(data) != _HEAD + count * size:
-        raise _faulty(f"应有 {count} 张选票，文件长短与此不符")
+        raise _faulty(say("应有 {count} 张选票，文件长短与此不符", count=count))
     places = range(_HEAD, len(data), size)
     ballots = tuple(_kept(data[place : place + size]) for place in places)
     for place, (one, other) in enumerate(pairwise(ballots), 2):
         if one.hash == other.hash:
-            raise _faulty(f"第 {place} 张选票重复")
+            raise _faulty(say("第 {place} 张选票重复", place=place))
         if one.hash > other.hash:
-            raise _faulty(f"第 {place} 张选票的次序不对")
+            raise _faulty(say("第 {place} 张选票的次序不对", place=place))
     return ballots
 
 
@@ -81,7 +82,7 @@ def check(ballots: Iterable[Sealed], package: Package) -> None:
             sealing.check(sealed.data, package)
         except RefusedError as error:
             why = str(error).split("。", maxsplit=1)[0]
-            raise _faulty(f"第 {place} 张选票不对（{why}）") from error
+            raise _faulty(say("第 {place} 张选票不对（{why}）", place=place, why=why)) from error
 
 
 def _kept(data: bytes) -> Sealed:
@@ -91,5 +92,8 @@ def _kept(data: bytes) -> Sealed:
 
 def _faulty(what: str) -> VotingError:
     return VotingError(
-        f"票箱不对：{what}，可能被改动或损坏。文件都没有改动，请保留原样并用备份核对。"
+        say(
+            "票箱不对：{what}，可能被改动或损坏。文件都没有改动，请保留原样并用备份核对。",
+            what=what,
+        )
     )

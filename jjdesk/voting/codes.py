@@ -10,6 +10,7 @@ import unicodedata
 from typing import Final
 
 from jjdesk.errors import VotingError
+from jjdesk.words import say
 
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _BITS: Final = 5
@@ -110,15 +111,19 @@ def read(text: str, count: int, name: str) -> bytes:
     """
     characters = _characters(text)
     if len(characters) != length(count):
-        message = (
-            f"{name}应有 {length(count)} 个字符，现有 {len(characters)} 个。"
-            "没有任何改动，请对照原件补全后再试。"
+        message = say(
+            "{name}应有 {length} 个字符，现有 {count} 个。没有任何改动，请对照原件补全后再试。",
+            name=name,
+            length=length(count),
+            count=len(characters),
         )
         raise VotingError(message)
     if foreign := [place for place, value in enumerate(characters, 1) if value not in _VALUES]:
-        message = (
-            f"{name}只用数字和字母（不含 U），第 {foreign[0]} 个字符不是。"
-            "没有任何改动，请对照原件改正后再试。"
+        message = say(
+            "{name}只用数字和字母（不含 U），第 {foreign} 个字符不是。没有任何改动，"
+            "请对照原件改正后再试。",
+            name=name,
+            foreign=foreign[0],
         )
         raise VotingError(message)
     return _joined([_VALUES[character] for character in characters], count, name)
@@ -130,15 +135,23 @@ def _joined(values: list[int], count: int, name: str) -> bytes:
     for size in sizes:
         block = values[start : start + size + _CHECKS]
         if any(_remainder(block)):
-            place = f"第 {start + 1} 至 {start + len(block)} 个字符中" if len(sizes) > 1 else ""
-            message = f"{name}{place}有输错的字符。没有任何改动，请对照原件改正后再试。"
+            place = (
+                say("第 {start} 至 {end} 个字符中", start=start + 1, end=start + len(block))
+                if len(sizes) > 1
+                else ""
+            )
+            message = say(
+                "{name}{place}有输错的字符。没有任何改动，请对照原件改正后再试。",
+                name=name,
+                place=place,
+            )
             raise VotingError(message)
         for value in block[:size]:
             bits = bits << _BITS | value
         start += len(block)
     spare = sum(sizes) * _BITS - count * 8
     if bits & ((1 << spare) - 1):
-        message = f"{name}不是本程序制作的。没有任何改动，请对照原件改正后再试。"
+        message = say("{name}不是本程序制作的。没有任何改动，请对照原件改正后再试。", name=name)
         raise VotingError(message)
     return (bits >> spare).to_bytes(count)
 

@@ -27,6 +27,7 @@ from jjdesk.domain.poll import (
     Void,
 )
 from jjdesk.voting.rules import base_words, quorum_of, threshold_of
+from jjdesk.words import in_chinese
 
 _THREE = (Mark.FOR, Mark.AGAINST, Mark.ABSTAIN)
 CHOICES: dict[Mode, tuple[Mark, ...]] = {
@@ -176,6 +177,7 @@ def _ranked(valid: Counter[Ballot], rules: Rules, projects: Sequence[Project]) -
     )
 
 
+@in_chinese
 def outcome(tally: Tally, rules: Rules, projects: Sequence[Project], round_number: int) -> Outcome:
     """What follows from a tally by the rules, with the sentences that say so.
 
@@ -200,6 +202,7 @@ def outcome(tally: Tally, rules: Rules, projects: Sequence[Project], round_numbe
     return _Standing(tally, rules, projects, round_number).outcome()
 
 
+@in_chinese
 def invalid_round(counters: Counters, rules: Rules) -> str:
     """Why a round is void as a whole (整轮无效), in one sentence; empty if it is not."""
     returned, issued, present = counters.returned, counters.issued, counters.present

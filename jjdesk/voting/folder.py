@@ -9,6 +9,7 @@ from typing import Final
 from jjdesk.errors import VotingError
 from jjdesk.voting import box_file, sealing
 from jjdesk.voting.journal import digest, gone
+from jjdesk.words import say
 
 PACKAGE: Final = "票决包.jjvote"
 BOX: Final = "票箱.jjbox"
@@ -30,7 +31,9 @@ def read(path: Path, absent: bytes | None = None) -> bytes:
     """
     try:
         if path.stat().st_size > box_file.LARGEST:
-            message = f"“{path.name}”过大，不是票决文件。文件没有改动，请选择票决文件夹。"
+            message = say(
+                "“{name}”过大，不是票决文件。文件没有改动，请选择票决文件夹。", name=path.name
+            )
             raise VotingError(message)
         return path.read_bytes()
     except FileNotFoundError as error:
@@ -38,13 +41,18 @@ def read(path: Path, absent: bytes | None = None) -> bytes:
             raise gone(path.parent) from error
         if absent is not None:
             return absent
-        message = (
-            f"文件夹里没有“{path.name}”，不是完整的票决文件夹。"
-            "其余文件没有改动，请找回这个文件或换用备份。"
+        message = say(
+            "文件夹里没有“{name}”，不是完整的票决文件夹。其余文件没有改动，"
+            "请找回这个文件或换用备份。",
+            name=path.name,
         )
         raise VotingError(message) from error
     except OSError as error:
-        message = f"读不出“{path.name}”（{error.strerror}）。没有改动，请检查磁盘和权限后再试。"
+        message = say(
+            "读不出“{name}”（{strerror}）。没有改动，请检查磁盘和权限后再试。",
+            name=path.name,
+            strerror=error.strerror,
+        )
         raise VotingError(message) from error
 
 
@@ -87,7 +95,9 @@ def ballots_of(source: Path) -> Iterator[str]:
                 if name.lower().endswith(sealing.SUFFIX) and not name.startswith("."):
                     yield f"{folder}{os.sep}{name}"
     except OSError as error:
-        message = f"找不到“{source.name}”，U 盘可能已拔出。票箱没有变化，请插回后再收一次。"
+        message = say(
+            "找不到“{name}”，U 盘可能已拔出。票箱没有变化，请插回后再收一次。", name=source.name
+        )
         raise VotingError(message) from error
 
 

@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from jjdesk import files
 from jjdesk.errors import SourceError, VotingError
+from jjdesk.words import say
 
 LARGEST: Final = 64 * 1024 * 1024
 
@@ -69,19 +70,23 @@ def read(data: bytes, package: str) -> tuple[Entry, ...]:
         VotingError: a line is none of ours, or does not follow from the one before.
     """
     if not data.endswith(b"\n") or len(data) > LARGEST:
-        raise _broken("最后一行不完整")
+        raise _broken(say("最后一行不完整"))
     before = package
     entries: list[Entry] = []
     for number, line in enumerate(data[:-1].split(b"\n"), 1):
         try:
             entry = msgspec.json.decode(line, type=Entry)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise _broken(f"第 {number} 行不是记录") from error
+            raise _broken(say("第 {number} 行不是记录", number=number)) from error
         # One spelling only: what is not covered by the chain could be changed unseen.
         if encode(entry) != line:
-            raise _broken(f"第 {number} 行被改写过")
+            raise _broken(say("第 {number} 行被改写过", number=number))
         if entry.before != before or entry.number != number:
-            raise _broken(f"第 {number} 行与{'前一行接不上' if entries else '票决包不符'}")
+            raise _broken(
+                say("第 {number} 行与前一行接不上", number=number)
+                if entries
+                else say("第 {number} 行与票决包不符", number=number)
+            )
         before = digest(line)
         entries.append(entry)
     return tuple(entries)
@@ -94,7 +99,7 @@ def encode(entry: Entry) -> bytes:
 
 def _broken(what: str) -> VotingError:
     return VotingError(
-        f"计票记录{what}，可能被改动或损坏。文件都没有改动，请保留原样并用备份核对。"
+        say("计票记录{what}，可能被改动或损坏。文件都没有改动，请保留原样并用备份核对。", what=what)
     )
 
 
@@ -155,7 +160,7 @@ class Journal:
                 raise gone(self._path.parent) from error
             found = None
         if found != self._data:
-            message = (
+            message = say(
                 "票决文件夹已由另一个计票台改动。这里没有写入任何内容，"
                 "请只保留一个计票台，并重新打开这个文件夹。"
             )
@@ -165,7 +170,10 @@ class Journal:
 def gone(folder: Path) -> VotingError:
     """What is said when the folder, or the stick it is on, is no longer there."""
     return VotingError(
-        f"找不到票决文件夹“{folder.name}”，U 盘可能已拔出。已存入的选票没有改动，请插回后重新打开。"
+        say(
+            "找不到票决文件夹“{name}”，U 盘可能已拔出。已存入的选票没有改动，请插回后重新打开。",
+            name=folder.name,
+        )
     )
 
 
@@ -185,9 +193,11 @@ def write(path: Path, data: bytes) -> None:
             raise gone(path.parent) from error
         cause = error.__cause__
         why = cause.strerror if isinstance(cause, OSError) and cause.strerror else str(cause)
-        message = (
-            f"写不出“{path.name}”（{why}）。票决文件夹保持原样，选票文件也还在原处；"
-            "请检查磁盘空间和权限后再试。"
+        message = say(
+            "写不出“{name}”（{why}）。票决文件夹保持原样，选票文件也还在原处；"
+            "请检查磁盘空间和权限后再试。",
+            name=path.name,
+            why=why,
         )
         raise VotingError(message) from error
 

@@ -21,6 +21,7 @@ from nacl.signing import SigningKey, VerifyKey
 from jjdesk.errors import VotingError
 from jjdesk.voting import codes
 from jjdesk.voting.rules import MOST_KEEPERS
+from jjdesk.words import say, to_say
 
 KEY_SIZE: Final = 32
 SIGNATURE_SIZE: Final = 64
@@ -29,7 +30,7 @@ _FINGERPRINT_SIZE: Final = 3
 _SHARE_SIZE: Final = 1 + _FINGERPRINT_SIZE + _SECRET_SIZE
 _SHARE_GROUP: Final = 6
 _SECRETARIAT_GROUP: Final = 4
-_SHARE: Final = "开票钥匙"
+_SHARE: Final = to_say("开票钥匙")
 _SECRETARIAT: Final = "秘书处密钥"
 SHARE_SUFFIX: Final = ".jjshare"
 SECRETARIAT_SUFFIX: Final = ".jjsecretariat"
@@ -76,11 +77,11 @@ class CommitteePublic(Struct, frozen=True, kw_only=True):
     def problem(self) -> str:
         """Why ballots cannot be sealed for it, in words; empty where they can."""
         if len(self.seal) != KEY_SIZE or len(self.sign) != KEY_SIZE:
-            return "缺少计票组公钥"
+            return say("缺少计票组公钥")
         if not 1 <= self.needed <= self.keepers <= MOST_KEEPERS:
-            return "计票组密钥的保管人数不对"
+            return say("计票组密钥的保管人数不对")
         if not _can_seal(self.seal) or not crypto_core_ed25519_is_valid_point(self.sign):
-            return "计票组公钥无效"
+            return say("计票组公钥无效")
         return ""
 
 
@@ -179,10 +180,13 @@ def make_committee(keepers: int, needed: int) -> tuple[CommitteePublic, tuple[Ke
         VotingError: the numbers do not go together.
     """
     if not 1 <= needed <= keepers <= MOST_KEEPERS:
-        message = (
-            f"密钥不能分给 {keepers} 人保管、由 {needed} 人开启："
-            f"保管人应为 1 至 {MOST_KEEPERS} 人，"
-            "开启人数不能多于保管人数。没有生成任何密钥，请改正人数。"
+        message = say(
+            "密钥不能分给 {keepers} 人保管、由 {needed} 人开启："
+            "保管人应为 1 至 {most_keepers} 人，开启人数不能多于保管人数。"
+            "没有生成任何密钥，请改正人数。",
+            keepers=keepers,
+            needed=needed,
+            most_keepers=MOST_KEEPERS,
         )
         raise VotingError(message)
     secret = secrets.token_bytes(_SECRET_SIZE)
@@ -199,7 +203,7 @@ def read_share(text: str) -> KeyShare:
     Raises:
         VotingError: it is none.
     """
-    data = codes.read(text, _SHARE_SIZE, _SHARE)
+    data = codes.read(text, _SHARE_SIZE, say(_SHARE))
     return KeyShare(data[0], codes.write(data, _SHARE_GROUP))
 
 
@@ -211,15 +215,23 @@ def _parts(shares: Sequence[KeyShare], public: CommitteePublic) -> dict[int, byt
     """
     parts: dict[int, bytes] = {}
     for place, share in enumerate(shares, 1):
-        data = codes.read(share.code, _SHARE_SIZE, f"第 {place} 份{_SHARE}")
+        data = codes.read(
+            share.code, _SHARE_SIZE, say("第 {place} 份{share}", place=place, share=say(_SHARE))
+        )
         number, fingerprint = data[0], data[1 : 1 + _FINGERPRINT_SIZE]
         if fingerprint != public.fingerprint or not 1 <= number <= public.keepers:
-            message = (
-                f"第 {place} 份{_SHARE}不属于这次票决。选票没有打开，请核对后换用这次票决的钥匙。"
+            message = say(
+                "第 {place} 份{share}不属于这次票决。选票没有打开，请核对后换用这次票决的钥匙。",
+                place=place,
+                share=say(_SHARE),
             )
             raise VotingError(message)
         if number in parts:
-            message = f"{_SHARE} {number} 输入了两次。选票没有打开，请由另一位保管人输入。"
+            message = say(
+                "{share} {number} 输入了两次。选票没有打开，请由另一位保管人输入。",
+                share=say(_SHARE),
+                number=number,
+            )
             raise VotingError(message)
         parts[number] = data[1 + _FINGERPRINT_SIZE :]
     return parts
@@ -245,17 +257,20 @@ def join(shares: Sequence[KeyShare], public: CommitteePublic) -> CommitteeKey:
     """
     parts = _parts(shares, public)
     if len(parts) < public.needed:
-        message = (
-            f"开票需要 {public.needed} 份{_SHARE}，现有 {len(parts)} 份。"
-            "选票没有打开，请等其他保管人到场输入。"
+        message = say(
+            "开票需要 {needed} 份{share}，现有 {count} 份。选票没有打开，请等其他保管人到场输入。",
+            needed=public.needed,
+            share=say(_SHARE),
+            count=len(parts),
         )
         raise VotingError(message)
     for chosen in itertools.combinations(parts.items(), public.needed):
         key = _committee(Shamir.combine(list(chosen)), public.needed, public.keepers)
         if key.public == public:
             return key
-    message = (
-        f"这些{_SHARE}合不成这次票决的密钥，其中有伪造或损坏的。"
-        "选票没有打开，请换另一位保管人的钥匙再试。"
+    message = say(
+        "这些{share}合不成这次票决的密钥，其中有伪造或损坏的。选票没有打开，"
+        "请换另一位保管人的钥匙再试。",
+        share=say(_SHARE),
     )
     raise VotingError(message)

@@ -18,6 +18,7 @@ from jjdesk.domain.poll import Project, Rules, Use
 from jjdesk.errors import VotingError
 from jjdesk.voting import codes, rules
 from jjdesk.voting.keys import KEY_SIZE, CommitteePublic, SecretariatKey, verify
+from jjdesk.words import say
 
 SUFFIX: Final = ".jjvote"
 FORMAT: Final = "jjdesk-vote"
@@ -119,14 +120,16 @@ def encode(package: Package, key: SecretariatKey) -> bytes:
     # As it will be read: a sum of 25 is 25.0 then.
     package = msgspec.json.decode(msgspec.json.encode(signed), type=Package)
     if problem := _problem(package):
-        message = f"票决包没有生成：{problem}。没有写出任何文件，请改正后再试。"
+        message = say(
+            "票决包没有生成：{problem}。没有写出任何文件，请改正后再试。", problem=problem
+        )
         raise VotingError(message)
     envelope = _Envelope(
         format=FORMAT, version=VERSION, package=package, signature=key.sign(package.signed)
     )
     data = msgspec.json.encode(envelope)
     if len(data) > LARGEST:
-        message = "票决包没有生成：项目的文字过长。没有写出任何文件，请缩短后再试。"
+        message = say("票决包没有生成：项目的文字过长。没有写出任何文件，请缩短后再试。")
         raise VotingError(message)
     return data
 
@@ -140,17 +143,19 @@ def decode(data: bytes) -> Package:
     envelope = _read(data)
     package = envelope.package
     if not verify(package.secretariat, package.signed, envelope.signature):
-        message = "这个票决包的签名不符，内容被改动过。没有任何改动，请向秘书处重新索取。"
+        message = say("这个票决包的签名不符，内容被改动过。没有任何改动，请向秘书处重新索取。")
         raise VotingError(message)
     if problem := _problem(package):
-        message = f"这个票决包不能使用：{problem}。没有任何改动，请向秘书处重新索取。"
+        message = say(
+            "这个票决包不能使用：{problem}。没有任何改动，请向秘书处重新索取。", problem=problem
+        )
         raise VotingError(message)
     return package
 
 
 def _read(data: bytes) -> _Envelope:
     """The file's content; not yet the signature."""
-    none = "这不是票决包，或文件不完整。没有任何改动，请向秘书处重新索取 .jjvote 文件。"
+    none = say("这不是票决包，或文件不完整。没有任何改动，请向秘书处重新索取 .jjvote 文件。")
     if len(data) > LARGEST:
         raise VotingError(none)
     try:
@@ -160,7 +165,7 @@ def _read(data: bytes) -> _Envelope:
     except (ValueError, OverflowError, RecursionError):
         raise VotingError(none) from None
     if head.format == FORMAT and head.version > VERSION:
-        message = "这个票决包由更新版本的程序制作。没有任何改动，请先更新本程序再打开。"
+        message = say("这个票决包由更新版本的程序制作。没有任何改动，请先更新本程序再打开。")
         raise VotingError(message)
     if envelope is None or written != data:
         raise VotingError(none)
@@ -182,18 +187,18 @@ def _problem(package: Package) -> str:
 def _head_problem(package: Package) -> str:
     """What is wrong with title, day, round and keys."""
     if not package.title.strip() or len(package.title) > _LONGEST or len(package.kind) > _LONGEST:
-        return "没有标题，或标题过长"
+        return say("没有标题，或标题过长")
     if not rules.is_date(package.made):
-        return "制作日期不对"
+        return say("制作日期不对")
     follows = package.round == 1 or package.previous
     within = 1 <= package.round <= package.rules.max_rounds
     if not within or not follows or not _is_hash(package.previous):
-        return "轮次与所依据的结果不符"
+        return say("轮次与所依据的结果不符")
     if len(package.secretariat) != KEY_SIZE:
-        return "缺少秘书处公钥"
+        return say("缺少秘书处公钥")
     keepers = (package.committee.needed, package.committee.keepers)
     if keepers != (package.rules.needed, package.rules.keepers):
-        return "计票组密钥的保管人数与票决规则不符"
+        return say("计票组密钥的保管人数与票决规则不符")
     return ""
 
 
@@ -201,28 +206,28 @@ def _list_problem(package: Package) -> str:
     """What is wrong with the projects."""
     projects = package.projects
     if package.demo and package.rules.use is Use.FORMAL:
-        return "示例名单不是大会的名单，只能用于模拟"
+        return say("示例名单不是大会的名单，只能用于模拟")
     if not 1 <= len(projects) <= MOST_PROJECTS:
-        return f"项目应为 1 至 {MOST_PROJECTS} 个"
+        return say("项目应为 1 至 {most_projects} 个", most_projects=MOST_PROJECTS)
     if len({project.key for project in projects}) < len(projects):
-        return "有两个项目的标识相同"
+        return say("有两个项目的标识相同")
     if [project.number for project in projects] != list(range(1, len(projects) + 1)):
-        return "项目没有按 1、2、3 的顺序编号"
+        return say("项目没有按 1、2、3 的顺序编号")
     for project in projects:
         texts = (project.key, project.name, project.content, project.unit, project.deadline)
         if not project.key or not project.name.strip() or max(map(len, texts)) > _LONGEST:
-            return f"项目 {project.number} 没有名称，或文字过长"
+            return say("项目 {number} 没有名称，或文字过长", number=project.number)
     return ""
 
 
 def _credential_problem(package: Package) -> str:
     """What is wrong with the credentials."""
     if any(len(public) != KEY_SIZE for public in package.credentials):
-        return "选票凭证的公钥不完整"
+        return say("选票凭证的公钥不完整")
     if any(one >= other for one, other in pairwise(package.credentials)):
-        return "选票凭证重复，或没有按序排列"
+        return say("选票凭证重复，或没有按序排列")
     if len(package.credentials) > package.rules.eligible:
-        return "选票凭证多于应到人数"
+        return say("选票凭证多于应到人数")
     return ""
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct, structs
 from jjdesk.domain.poll import Ballot, Rules, Void
 from jjdesk.errors import VotingError
 from jjdesk.voting import counting
+from jjdesk.words import say
 
 MOST_NUMBER = 100_000
 
@@ -69,7 +70,9 @@ def keyed(paper: PaperBallots, who: Keyer, ballots: Mapping[int, Ballot | None])
         VotingError: a number is none that a ballot can have; nothing is changed.
     """
     if wrong := [number for number in ballots if not 1 <= number <= MOST_NUMBER]:
-        message = f"纸质选票的编号 {wrong[0]} 不对。没有录入任何选票，请从 1 开始编号后重录。"
+        message = say(
+            "纸质选票的编号 {wrong} 不对。没有录入任何选票，请从 1 开始编号后重录。", wrong=wrong[0]
+        )
         raise VotingError(message)
     was = paper.first if who is Keyer.FIRST else paper.second
     now = {**was, **ballots}
@@ -110,10 +113,12 @@ def settle(paper: PaperBallots, number: int, ballot: Ballot) -> PaperBallots:
     """
     found = {each.number: each for each in differences(paper.first, paper.second)}
     if number not in found:
-        message = f"{number} 号纸质选票两次录入没有不同。没有改动，不需要核定。"
+        message = say("{number} 号纸质选票两次录入没有不同。没有改动，不需要核定。", number=number)
         raise VotingError(message)
     if found[number].first is None or found[number].second is None:
-        message = f"{number} 号纸质选票只录入了一次。没有改动，请第二人录入后再核定。"
+        message = say(
+            "{number} 号纸质选票只录入了一次。没有改动，请第二人录入后再核定。", number=number
+        )
         raise VotingError(message)
     settled = dict(sorted({**paper.settled, number: ballot}.items()))
     confirmed = {n: reason for n, reason in paper.confirmed.items() if n != number}
@@ -154,10 +159,12 @@ def confirm(
         VotingError: it is not void by the rules, or there is no reason; nothing is changed.
     """
     if number not in {void.number for void in voids(paper, rules, projects)}:
-        message = f"{number} 号纸质选票按规则不是废票。没有改动，不需要确认。"
+        message = say("{number} 号纸质选票按规则不是废票。没有改动，不需要确认。", number=number)
         raise VotingError(message)
     if not reason.strip():
-        message = f"确认 {number} 号纸质选票为废票须写明原因。没有改动，请填写原因。"
+        message = say(
+            "确认 {number} 号纸质选票为废票须写明原因。没有改动，请填写原因。", number=number
+        )
         raise VotingError(message)
     confirmed = dict(sorted({**paper.confirmed, number: reason.strip()}.items()))
     return structs.replace(paper, confirmed=confirmed)
@@ -168,17 +175,27 @@ def obstacle(paper: PaperBallots, rules: Rules, projects: int) -> str:
     if open_ := unsettled(paper):
         once = [each.number for each in open_ if each.first is None or each.second is None]
         if once:
-            return f"{_listed(once)}纸质选票只录入了一次"
-        return f"{_listed([each.number for each in open_])}纸质选票两次录入不同，还没有核定"
+            return say("{listed}纸质选票只录入了一次", listed=_listed(once))
+        return say(
+            "{listed}纸质选票两次录入不同，还没有核定",
+            listed=_listed([each.number for each in open_]),
+        )
     if left := unconfirmed(paper, rules, projects):
-        return f"{_listed([void.number for void in left])}纸质选票是废票，总监票人还没有确认"
+        return say(
+            "{listed}纸质选票是废票，总监票人还没有确认",
+            listed=_listed([void.number for void in left]),
+        )
     return ""
 
 
 def _listed(numbers: list[int]) -> str:
     """The first few of them."""
-    few = "、".join(str(number) for number in numbers[:5])
-    return f"{few} 号" if len(numbers) <= 5 else f"{few} 号等 {len(numbers)} 张"
+    few = say("、").join(str(number) for number in numbers[:5])
+    return (
+        say("{few} 号", few=few)
+        if len(numbers) <= 5
+        else say("{few} 号等 {count} 张", few=few, count=len(numbers))
+    )
 
 
 def encode(paper: PaperBallots) -> bytes:
@@ -201,7 +218,7 @@ def decode(data: bytes) -> PaperBallots:
         parts = (paper.first, paper.second, paper.settled, paper.confirmed)
         whole = all(list(part) == sorted(part) for part in parts)
     if not whole:
-        message = (
+        message = say(
             "纸质选票的文件不是本程序写出的，或被改动过。文件没有改动，请保留原样并用备份核对。"
         )
         raise VotingError(message)

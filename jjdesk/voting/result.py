@@ -14,6 +14,7 @@ from msgspec import Struct
 from jjdesk.domain.poll import Ballot, Outcome, Project, Rules, Tally, Void
 from jjdesk.errors import VotingError
 from jjdesk.voting.keys import CommitteeKey, CommitteePublic
+from jjdesk.words import say
 
 FORMAT: Final = "jjdesk-result"
 VERSION: Final = 1
@@ -75,7 +76,9 @@ def decode(data: bytes, committee: CommitteePublic) -> Result:
     """
     result, signature = _read(data)
     if not committee.verify(_signed(result), signature):
-        message = "结果的签名不符，内容被改动过，或不是这个计票组签的。请保留原样并用备份核对。"
+        message = say(
+            "结果的签名不符，内容被改动过，或不是这个计票组签的。请保留原样并用备份核对。"
+        )
         raise VotingError(message)
     return result
 
@@ -90,7 +93,7 @@ def peek(data: bytes) -> Result:
 
 
 def _read(data: bytes) -> tuple[Result, bytes]:
-    none = "结果文件不是本程序写出的，或不完整。文件没有改动，请保留原样并用备份核对。"
+    none = say("结果文件不是本程序写出的，或不完整。文件没有改动，请保留原样并用备份核对。")
     try:
         envelope = msgspec.json.decode(data, type=_Envelope)
         written = msgspec.json.encode(envelope, order="deterministic")
@@ -124,9 +127,11 @@ def decode_opened(data: bytes, package: str) -> tuple[Ballot | Void, ...]:
     except (ValueError, OverflowError, RecursionError):
         whole = False
     if not whole:
-        message = "开票文件不是本程序写出的，或被改动过。文件没有改动，请保留原样并用备份核对。"
+        message = say(
+            "开票文件不是本程序写出的，或被改动过。文件没有改动，请保留原样并用备份核对。"
+        )
         raise VotingError(message)
     if opened.package != package:
-        message = "开票文件属于另一次票决或另一轮。文件没有改动，请用备份核对。"
+        message = say("开票文件属于另一次票决或另一轮。文件没有改动，请用备份核对。")
         raise VotingError(message)
     return opened.ballots

@@ -6,6 +6,7 @@ from msgspec import Struct, structs
 
 from jjdesk.domain.poll import Outcome, Project, Rules
 from jjdesk.errors import VotingError
+from jjdesk.words import say
 
 
 class NextRound(Struct, frozen=True):
@@ -75,17 +76,17 @@ def _check(
         VotingError: says why.
     """
     if not outcome.presidium:
-        raise VotingError("这一轮的结果已按规则确定，不需要主席团另定下一轮；结果没有变动。")
+        raise VotingError(say("这一轮的结果已按规则确定，不需要主席团另定下一轮；结果没有变动。"))
     every = {project.key for project in projects}
     if outcome.invalid_round:
         if set(decided) != every:
-            raise VotingError("本轮作废，重新投票须包括全部项目；请重新选定，结果没有变动。")
+            raise VotingError(say("本轮作废，重新投票须包括全部项目；请重新选定，结果没有变动。"))
         return
     if round_number >= rules.max_rounds:
-        words = f"按规则最多投 {rules.max_rounds} 轮，已经投满"
-        raise VotingError(f"{words}，不能再投；结果没有变动。")
+        words = say("按规则最多投 {max_rounds} 轮，已经投满", max_rounds=rules.max_rounds)
+        raise VotingError(say("{said}，不能再投；结果没有变动。", said=words))
     if not set(decided) <= (set(outcome.tied) or every - set(outcome.chosen)):
-        raise VotingError("下一轮只能从还没有当选的项目中选定；请重新选定，结果没有变动。")
+        raise VotingError(say("下一轮只能从还没有当选的项目中选定；请重新选定，结果没有变动。"))
 
 
 def chosen_in_all(outcomes: Sequence[Outcome]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from jjdesk.domain.poll import (
     Use,
 )
 from jjdesk.voting.wording import words
+from jjdesk.words import in_chinese, say
 
 MOST_KEEPERS = 9
 MOST_ROUNDS = 9
@@ -77,33 +78,33 @@ class RuleLine(Struct, frozen=True):
 
 PRESETS = (
     Preset(
-        "勾选票决",
-        "从候选项目中选若干个，多选的整张无效，少选有效，全体代表过半数通过。",
+        say("勾选票决"),
+        say("从候选项目中选若干个，多选的整张无效，少选有效，全体代表过半数通过。"),
         Rules(eligible=0),
     ),
     Preset(
-        "勾选票决（须选满）",
-        "与勾选票决相同，但必须选满应选数，多选、少选的整张无效。",
+        say("勾选票决（须选满）"),
+        say("与勾选票决相同，但必须选满应选数，多选、少选的整张无效。"),
         Rules(eligible=0, undervote=Undervote.VOID),
     ),
     Preset(
-        "逐项票决",
-        "对每个项目分别赞成、反对或弃权，赞成数不超过应选数。",
+        say("逐项票决"),
+        say("对每个项目分别赞成、反对或弃权，赞成数不超过应选数。"),
         Rules(eligible=0, mode=Mode.PER_ITEM),
     ),
     Preset(
-        "排序票决",
-        "按先后排出若干个项目，名次折算为分数，分数高的当选（参照选举）。",
+        say("排序票决"),
+        say("按先后排出若干个项目，名次折算为分数，分数高的当选（参照选举）。"),
         Rules(eligible=0, mode=Mode.RANK),
     ),
     Preset(
-        "整体票决",
-        "对整份名单赞成、反对或弃权，候选项目数与应选数相等时使用。",
+        say("整体票决"),
+        say("对整份名单赞成、反对或弃权，候选项目数与应选数相等时使用。"),
         Rules(eligible=0, mode=Mode.WHOLE_LIST, order=Order.LIST),
     ),
     Preset(
-        "满意度测评",
-        "对上一年度的项目逐项评满意、基本满意或不满意，不产生当选项目。",
+        say("满意度测评"),
+        say("对上一年度的项目逐项评满意、基本满意或不满意，不产生当选项目。"),
         Rules(eligible=0, seats=0, mode=Mode.SATISFACTION, order=Order.LIST, max_rounds=1),
     ),
 )
@@ -179,104 +180,126 @@ _Found = Iterator[tuple[str, str]]
 
 def _frame(rules: Rules, projects: int) -> _Found:
     if rules.eligible < 1:
-        yield "eligible", "还没有填应到人数，法定到会人数和通过票数都算不出来。"
+        yield "eligible", say("还没有填应到人数，法定到会人数和通过票数都算不出来。")
     if projects < 1:
-        yield "projects", "名单里还没有项目，请先导入或填写项目名单。"
+        yield "projects", say("名单里还没有项目，请先导入或填写项目名单。")
 
 
 def _seats(rules: Rules, projects: int) -> _Found:
     if rules.mode is Mode.SATISFACTION:
         if rules.seats != 0:
-            yield "seats", "满意度测评不产生当选项目，应选数应为 0。"
+            yield "seats", say("满意度测评不产生当选项目，应选数应为 0。")
         return
     if rules.seats < 1:
-        yield "seats", "应选数至少为 1。"
+        yield "seats", say("应选数至少为 1。")
     elif projects and rules.seats > projects:
-        yield "seats", f"应选 {rules.seats} 个，名单里只有 {projects} 个项目，无法选满。"
+        yield (
+            "seats",
+            say(
+                "应选 {seats} 个，名单里只有 {projects} 个项目，无法选满。",
+                seats=rules.seats,
+                projects=projects,
+            ),
+        )
     elif projects and rules.mode is Mode.WHOLE_LIST and rules.seats != projects:
-        why = f"应选 {rules.seats} 个，名单有 {projects} 个"
-        yield "seats", f"整体票决只对整份名单表态，应选数必须等于项目数（{why}）。"
+        why = say("应选 {seats} 个，名单有 {projects} 个", seats=rules.seats, projects=projects)
+        yield "seats", say("整体票决只对整份名单表态，应选数必须等于项目数（{why}）。", why=why)
     elif projects and rules.order is Order.LIST and rules.seats < projects:
-        why = "应选数少于项目数时，按名单次序会让排在后面、得票更多的项目落选"
-        yield "order", f"{why}，请改为按得票多少。"
+        why = say("应选数少于项目数时，按名单次序会让排在后面、得票更多的项目落选")
+        yield "order", say("{why}，请改为按得票多少。", why=why)
 
 
 def _marks(rules: Rules, projects: int) -> _Found:
     if rules.undervote is Undervote.VOID:
         if rules.mode not in {Mode.TICK, Mode.RANK}:
-            why = "这种方式下代表可以逐项反对、弃权，没有少选一说"
-            yield "undervote", f"{why}，“少选无效”会使反对票成为废票。"
+            why = say("这种方式下代表可以逐项反对、弃权，没有少选一说")
+            yield "undervote", say("{why}，“少选无效”会使反对票成为废票。", why=why)
         elif 0 < projects < rules.seats:
-            why = f"规定必须选满 {rules.seats} 个，而名单只有 {projects} 个项目"
-            yield "undervote", f"{why}，每张选票都会成为废票。"
+            why = say(
+                "规定必须选满 {seats} 个，而名单只有 {projects} 个项目",
+                seats=rules.seats,
+                projects=projects,
+            )
+            yield "undervote", say("{why}，每张选票都会成为废票。", why=why)
     if rules.overvote is Overvote.ALLOWED:
         if rules.mode is Mode.RANK:
-            yield "overvote", "排序票决按名次计分，超出应选数的名次没有分数，不能允许多选。"
+            yield "overvote", say("排序票决按名次计分，超出应选数的名次没有分数，不能允许多选。")
         elif rules.mode in {Mode.WHOLE_LIST, Mode.SATISFACTION}:
-            yield "overvote", "这种方式不限赞成个数，没有多选一说，请保留“多选无效”。"
+            yield "overvote", say("这种方式不限赞成个数，没有多选一说，请保留“多选无效”。")
     if rules.tie is Tie.FEWEST_OPPOSE and rules.mode is not Mode.PER_ITEM:
-        yield "tie", "只有逐项票决才有反对票，其他方式不能按反对票少的确定末位。"
+        yield "tie", say("只有逐项票决才有反对票，其他方式不能按反对票少的确定末位。")
 
 
 def _passing(rules: Rules, _projects: int) -> _Found:
     if rules.pass_base is PassBase.NONE:
         if rules.pass_compare is not PassCompare.MORE_THAN_HALF:
-            yield "pass_compare", "不设通过票数时，不能再规定比例。"
+            yield "pass_compare", say("不设通过票数时，不能再规定比例。")
         if rules.shortfall is Shortfall.RUN_OFF:
-            why = "不设通过票数时，得票最多的即当选，不会不足应选"
-            yield "shortfall", f"{why}，请改为“以通过的为准”。"
+            why = say("不设通过票数时，得票最多的即当选，不会不足应选")
+            yield "shortfall", say("{why}，请改为“以通过的为准”。", why=why)
     both = rules.quorum is not Quorum.NONE and rules.pass_base is PassBase.ALL
     if both and rules.eligible > 0 and quorum_of(rules) < threshold_of(rules):
-        why = f"到会 {quorum_of(rules)} 人就可以投票，而通过要 {threshold_of(rules)} 票"
-        yield "quorum", f"{why}：刚够法定人数时，任何项目都不可能通过。"
+        why = say(
+            "到会 {quorum_of} 人就可以投票，而通过要 {threshold_of} 票",
+            quorum_of=quorum_of(rules),
+            threshold_of=threshold_of(rules),
+        )
+        yield "quorum", say("{why}：刚够法定人数时，任何项目都不可能通过。", why=why)
 
 
 def _rounds(rules: Rules, projects: int) -> _Found:
     if not 1 <= rules.max_rounds <= MOST_ROUNDS:
-        yield "max_rounds", f"最多轮数应在 1 到 {MOST_ROUNDS} 之间。"
+        yield "max_rounds", say("最多轮数应在 1 到 {most_rounds} 之间。", most_rounds=MOST_ROUNDS)
         return
     if rules.mode is Mode.SATISFACTION:
         if rules.max_rounds > 1:
-            yield "max_rounds", "满意度测评只投一轮，最多轮数应为 1。"
+            yield "max_rounds", say("满意度测评只投一轮，最多轮数应为 1。")
         return
     if rules.max_rounds == 1:
         if rules.shortfall is Shortfall.RUN_OFF:
-            yield "shortfall", "不足应选时要再投一轮，最多轮数至少为 2。"
+            yield "shortfall", say("不足应选时要再投一轮，最多轮数至少为 2。")
         if rules.tie is Tie.NEW_ROUND and rules.seats < projects:
-            yield "tie", "末位同票时要再投一轮，最多轮数至少为 2。"
+            yield "tie", say("末位同票时要再投一轮，最多轮数至少为 2。")
     elif rules.tie is Tie.PRESIDIUM and rules.shortfall is Shortfall.STANDS:
-        why = "末位同票由主席团决定，不足应选以通过的为准，用不到第二轮"
-        yield "max_rounds", f"{why}，最多轮数应为 1。"
+        why = say("末位同票由主席团决定，不足应选以通过的为准，用不到第二轮")
+        yield "max_rounds", say("{why}，最多轮数应为 1。", why=why)
 
 
 def _keys(rules: Rules, _projects: int) -> _Found:
     if not 1 <= rules.keepers <= MOST_KEEPERS:
-        yield "keepers", f"保管开票钥匙的人数应在 1 到 {MOST_KEEPERS} 之间。"
+        yield (
+            "keepers",
+            say("保管开票钥匙的人数应在 1 到 {most_keepers} 之间。", most_keepers=MOST_KEEPERS),
+        )
     if rules.needed < 1:
-        yield "needed", "开票时至少要有 1 份钥匙。"
+        yield "needed", say("开票时至少要有 1 份钥匙。")
     elif rules.needed > rules.keepers:
-        why = f"开票要 {rules.needed} 份钥匙，而保管的只有 {rules.keepers} 人"
-        yield "needed", f"{why}，选票将永远打不开。"
+        why = say(
+            "开票要 {needed} 份钥匙，而保管的只有 {keepers} 人",
+            needed=rules.needed,
+            keepers=rules.keepers,
+        )
+        yield "needed", say("{why}，选票将永远打不开。", why=why)
 
 
 def _formal(rules: Rules, _projects: int) -> _Found:
     if rules.decided and not is_date(rules.decided):
-        yield "decided", "通过票决办法的日期应写成“2025-01-08”这样的年月日。"
+        yield "decided", say("通过票决办法的日期应写成“2025-01-08”这样的年月日。")
     if rules.use is not Use.FORMAL:
         return
     if not rules.decision.strip():
-        yield "decision", "正式票决必须写明本次会议通过的票决办法的名称；没有的，请用模拟。"
+        yield "decision", say("正式票决必须写明本次会议通过的票决办法的名称；没有的，请用模拟。")
     if not rules.decided:
-        yield "decided", "正式票决必须写明通过票决办法的日期。"
+        yield "decided", say("正式票决必须写明通过票决办法的日期。")
     if rules.quorum in {Quorum.OVER_HALF, Quorum.NONE}:
-        yield "quorum", "正式票决须有三分之二以上的代表出席（地方组织法第十四条）。"
+        yield "quorum", say("正式票决须有三分之二以上的代表出席（地方组织法第十四条）。")
     if rules.mode is not Mode.SATISFACTION:
         if rules.pass_base is not PassBase.ALL:
-            yield "pass_base", "正式票决以全体代表的过半数通过（地方组织法第二十五条）。"
+            yield "pass_base", say("正式票决以全体代表的过半数通过（地方组织法第二十五条）。")
         if rules.pass_compare is PassCompare.AT_LEAST_HALF:
-            yield "pass_compare", "正式票决须超过半数，恰好半数不够（地方组织法第二十五条）。"
+            yield "pass_compare", say("正式票决须超过半数，恰好半数不够（地方组织法第二十五条）。")
     if rules.needed == 1:
-        yield "needed", "正式票决不能由一人单独开票，开票至少要有 2 份钥匙。"
+        yield "needed", say("正式票决不能由一人单独开票，开票至少要有 2 份钥匙。")
 
 
 def is_date(text: str) -> bool:
@@ -291,25 +314,44 @@ def arithmetic(rules: Rules) -> str:
     """The law's arithmetic in words: 全体代表 437 人，过半数为 219 票."""
     if rules.pass_base is PassBase.NONE:
         none = words(rules.pass_base)
-        return none if rules.mode is Mode.SATISFACTION else f"{none}，得票多的当选"
+        return none if rules.mode is Mode.SATISFACTION else say("{none}，得票多的当选", none=none)
     if rules.pass_base is PassBase.ALL:
-        return f"{base_words(rules)}为 {threshold_of(rules)} 票"
-    return f"按{words(rules.pass_base)}计，{words(rules.pass_compare)}通过，票数开票后确定"
+        return say(
+            "{base_words}为 {threshold_of} 票",
+            base_words=base_words(rules),
+            threshold_of=threshold_of(rules),
+        )
+    return say(
+        "按{base}计，{compare}通过，票数开票后确定",
+        base=words(rules.pass_base),
+        compare=words(rules.pass_compare),
+    )
 
 
 def base_words(rules: Rules, counters: Counters | None = None) -> str:
     """Of whom how many are needed, with the number: 全体代表 437 人，过半数."""
     who = words(rules.pass_base)
-    unit = "人" if rules.pass_base in {PassBase.ALL, PassBase.PRESENT} else "张"
+    unit = say("人") if rules.pass_base in {PassBase.ALL, PassBase.PRESENT} else say("张")
     base = rules.eligible if counters is None else base_of(rules, counters)
-    return f"{who} {base} {unit}，{words(rules.pass_compare)}"
+    return say(
+        "{who} {base} {unit}，{compare}",
+        who=who,
+        base=base,
+        unit=unit,
+        compare=words(rules.pass_compare),
+    )
 
 
 def quorum_words(rules: Rules) -> str:
     """How many must be present: 全体代表 437 人，三分之二以上为 292 人."""
     if rules.quorum is Quorum.NONE:
         return words(rules.quorum)
-    return f"全体代表 {rules.eligible} 人，{words(rules.quorum)}为 {quorum_of(rules)} 人"
+    return say(
+        "全体代表 {eligible} 人，{said}为 {quorum_of} 人",
+        eligible=rules.eligible,
+        said=words(rules.quorum),
+        quorum_of=quorum_of(rules),
+    )
 
 
 def most_choices(rules: Rules, projects: int) -> int:
@@ -321,37 +363,51 @@ def most_choices(rules: Rules, projects: int) -> int:
 def sentence(rules: Rules, projects: int) -> str:
     """The rule of the ballot in one sentence, as 从 13 个候选项目中选 10 个以内，少选有效."""
     if rules.mode is Mode.SATISFACTION:
-        return f"对 {projects} 个项目逐项评满意、基本满意或不满意"
+        return say("对 {projects} 个项目逐项评满意、基本满意或不满意", projects=projects)
     if rules.mode is Mode.WHOLE_LIST:
-        return f"对 {projects} 个候选项目的整份名单表示赞成、反对或弃权"
+        return say("对 {projects} 个候选项目的整份名单表示赞成、反对或弃权", projects=projects)
     if rules.mode is Mode.PER_ITEM:
-        start = f"对 {projects} 个候选项目逐项赞成、反对或弃权"
+        start = say("对 {projects} 个候选项目逐项赞成、反对或弃权", projects=projects)
         if rules.overvote is Overvote.ALLOWED or rules.seats >= projects:
             return start
-        return f"{start}，赞成的不超过 {rules.seats} 个，超过的整张无效"
+        return say(
+            "{start}，赞成的不超过 {seats} 个，超过的整张无效", start=start, seats=rules.seats
+        )
     return _pick_sentence(rules, projects)
 
 
 def _pick_sentence(rules: Rules, projects: int) -> str:
-    verb = "按先后排出" if rules.mode is Mode.RANK else "选"
-    start = f"从 {projects} 个候选项目中{verb} {rules.seats} 个"
+    verb = say("按先后排出") if rules.mode is Mode.RANK else say("选")
+    start = say(
+        "从 {projects} 个候选项目中{verb} {seats} 个",
+        projects=projects,
+        verb=verb,
+        seats=rules.seats,
+    )
     exact = rules.undervote is Undervote.VOID
     if rules.seats == 1 and rules.overvote is Overvote.VOID:
         # Fewer than one is a blank ballot, which has a rule of its own.
-        return f"{start}，多选的整张无效" if projects > 1 else start
+        return say("{start}，多选的整张无效", start=start) if projects > 1 else start
     if rules.overvote is Overvote.ALLOWED:
         return (
-            f"{start}以上，少选的整张无效" if exact else f"从 {projects} 个候选项目中任选，个数不限"
+            say("{start}以上，少选的整张无效", start=start)
+            if exact
+            else say("从 {projects} 个候选项目中任选，个数不限", projects=projects)
         )
     if rules.seats >= projects:
-        return f"{start}，少选的整张无效" if exact else f"{start}以内，少选有效"
+        return (
+            say("{start}，少选的整张无效", start=start)
+            if exact
+            else say("{start}以内，少选有效", start=start)
+        )
     if exact:
-        return f"{start}，多选、少选的整张无效"
-    return f"{start}以内，多选的整张无效，少选有效"
+        return say("{start}，多选、少选的整张无效", start=start)
+    return say("{start}以内，多选的整张无效，少选有效", start=start)
 
 
+@in_chinese
 def lines(rules: Rules) -> tuple[RuleLine, ...]:
-    """The rule sheet for print, a line a rule, each with what it rests on."""
+    """The rule sheet for print, a line a rule, each with what it rests on; always Chinese."""
     return (*_frame_lines(rules), *_mark_lines(rules), *_result_lines(rules), *_way_lines(rules))
 
 

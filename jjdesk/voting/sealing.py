@@ -32,6 +32,7 @@ from jjdesk.voting import codes
 from jjdesk.voting.credentials import Credential
 from jjdesk.voting.keys import KEY_SIZE, SIGNATURE_SIZE, CommitteeKey, verify
 from jjdesk.voting.package import Package
+from jjdesk.words import Labels, say, to_say
 
 SUFFIX: Final = ".jjballot"
 _MAGIC: Final = b"JJBALOT1"
@@ -72,15 +73,19 @@ class Refusal(StrEnum):
     UNREADABLE = "unreadable"
 
 
-SENTENCES: Final = {
-    Refusal.NO_BALLOT: "这不是选票文件。票箱没有变化，请只放入 .jjballot 文件。",
-    Refusal.OTHER_PACKAGE: "这张选票属于另一次票决或另一轮。票箱没有变化，请交给对应的计票台。",
-    Refusal.WRONG_SIZE: "这张选票的文件不完整。票箱没有变化，请代表重新保存后再交。",
-    Refusal.UNKNOWN: "这张选票的凭证不是本次发出的。票箱没有变化，请代表核对选票凭证。",
-    Refusal.ALTERED: "这张选票封好后被改动或损坏。票箱没有变化，请代表重新封票后再交。",
-    Refusal.LATE: "这张选票在截止后才交来。票箱没有变化，按规则不计入。",
-    Refusal.UNREADABLE: "这个文件读不出来。票箱没有变化，请检查 U 盘或文件夹后再试。",
-}
+SENTENCES: Final = Labels(
+    {
+        Refusal.NO_BALLOT: to_say("这不是选票文件。票箱没有变化，请只放入 .jjballot 文件。"),
+        Refusal.OTHER_PACKAGE: to_say(
+            "这张选票属于另一次票决或另一轮。票箱没有变化，请交给对应的计票台。"
+        ),
+        Refusal.WRONG_SIZE: to_say("这张选票的文件不完整。票箱没有变化，请代表重新保存后再交。"),
+        Refusal.UNKNOWN: to_say("这张选票的凭证不是本次发出的。票箱没有变化，请代表核对选票凭证。"),
+        Refusal.ALTERED: to_say("这张选票封好后被改动或损坏。票箱没有变化，请代表重新封票后再交。"),
+        Refusal.LATE: to_say("这张选票在截止后才交来。票箱没有变化，按规则不计入。"),
+        Refusal.UNREADABLE: to_say("这个文件读不出来。票箱没有变化，请检查 U 盘或文件夹后再试。"),
+    }
+)
 
 
 class RefusedError(VotingError):
@@ -157,11 +162,13 @@ def seal(ballot: Ballot, sequence: int, package: Package, credential: Credential
     """
     public = credential.public
     if public not in package.known:
-        message = "这份选票凭证不是本次票决发出的。没有封票，请核对凭证上的字符或换用本次的凭证。"
+        message = say(
+            "这份选票凭证不是本次票决发出的。没有封票，请核对凭证上的字符或换用本次的凭证。"
+        )
         raise VotingError(message)
     content = _write(ballot, len(package.projects))
     if content is None or not 1 <= sequence <= MOST_SEQUENCE:
-        message = "这张选票与票决包的项目不符。没有封票，请重新打开票决包填写。"
+        message = say("这张选票与票决包的项目不符。没有封票，请重新打开票决包填写。")
         raise VotingError(message)
     plain = _bound(package, public) + sequence.to_bytes(_SEQUENCE_SIZE) + content
     box = SealedBox(PublicKey(package.committee.seal))
@@ -247,7 +254,7 @@ def open_all(
         VotingError: the key is not that of the package's committee.
     """
     if key.public != package.committee:
-        message = "这把密钥不是本次票决计票组的。选票没有打开，请核对开票钥匙和票决包。"
+        message = say("这把密钥不是本次票决计票组的。选票没有打开，请核对开票钥匙和票决包。")
         raise VotingError(message)
     opener = _Opener(key, package)
     standing: dict[bytes, _Opened] = {}

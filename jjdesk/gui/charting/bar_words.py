@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from jjdesk.domain.chart import Behind, Chart, Form
+from jjdesk.words import say
 
 WHOLE: Final = -1
 _QUOTES: Final = 3
@@ -41,7 +42,7 @@ def spoken(chart: Chart, bar: int, part: int = WHOLE) -> str:
     """It as a screen reader says it: name, value, pieces, and which of how many it is."""
     tr = QCoreApplication.translate
     row = chart.bars[bar]
-    words = [f"{name(chart, bar, part)}：{value(chart, bar, part)}"]
+    words = [say("{name}：{value}", name=name(chart, bar, part), value=value(chart, bar, part))]
     if part == WHOLE and chart.form is Form.BARS and len(chart.parts) > 1:
         pairs = zip(chart.parts, row.pieces, strict=True)
         words += [f"{each.label} {piece.value:g}" for each, piece in pairs if piece.value]
@@ -50,7 +51,7 @@ def spoken(chart: Chart, bar: int, part: int = WHOLE) -> str:
     if row.own:
         words.append(tr("Chart", "我的选区"))
     words.append(tr("Chart", "第 %d 项，共 %d 项") % (bar + 1, len(chart.bars)))
-    return "，".join(words)
+    return say("，").join(words)
 
 
 def tip(chart: Chart, bar: int, part: int = WHOLE) -> str:

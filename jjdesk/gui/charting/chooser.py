@@ -22,6 +22,7 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.services.charting.catalogue import BY, CHOICES, COMPARISON, QUESTIONS, UNIT
 from jjdesk.services.charting.matter import Wish
 from jjdesk.services.charting.scope import WORDS, Extent
+from jjdesk.words import say
 
 
 class Segments(QFrame):
@@ -95,7 +96,9 @@ class Chooser(QWidget):
         self._tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for number, question in enumerate(QUESTIONS.values(), start=1):
             self._tabs.addTab(question.label)
-            self._tabs.setTabToolTip(number - 1, f"{question.label}（{number}）")
+            self._tabs.setTabToolTip(
+                number - 1, say("{label}（{number}）", label=question.label, number=number)
+            )
         extents = {extent.value: words for extent, words in WORDS.items()}
         self._extents = Segments("chartExtent", self.tr("范围"), extents)
         kinds = {"by": self.tr("按什么分行")}

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from jjdesk.domain.chart import Behind
 from jjdesk.gui.theme import Look
+from jjdesk.words import say
 
 BEHIND_ROLE: Final = Qt.ItemDataRole.UserRole
 _SIDE: Final = 16
@@ -75,7 +76,7 @@ class QuoteModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return quote
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.head(index.row())}：{quote}"
+            return say("{head}：{quote}", head=self.head(index.row()), quote=quote)
         return None
 
 

@@ -17,6 +17,7 @@ from jjdesk.domain.chart import Chart
 from jjdesk.domain.sheet import Cell, Sheet
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.plain_table import make_plain, size_rows
+from jjdesk.words import say
 
 _ROW: Final = 30
 _LEAST_LABEL: Final = 132
@@ -71,7 +72,9 @@ class ChartModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return _in_words(cell)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._heads[index.column()]}：{_in_words(cell)}"
+            return say(
+                "{heads}：{in_words}", heads=self._heads[index.column()], in_words=_in_words(cell)
+            )
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
         if role == Qt.ItemDataRole.FontRole and not self.is_bar(index.row()):

@@ -17,6 +17,7 @@ from jjdesk.domain.report import Commitment
 from jjdesk.domain.wording import value_in_words
 from jjdesk.services.sectors import sector_names
 from jjdesk.services.tabulating import change_in_words, closeness
+from jjdesk.words import say
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -166,7 +167,11 @@ class ComparisonModel(QAbstractTableModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return line.cells[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._heads[index.column()]}：{line.cells[index.column()]}"
+            return say(
+                "{heads}：{cells}",
+                heads=self._heads[index.column()],
+                cells=line.cells[index.column()],
+            )
         return None
 
     def headerData(

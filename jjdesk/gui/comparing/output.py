@@ -14,6 +14,7 @@ from jjdesk.gui.charting.picture import Run
 from jjdesk.gui.widgets import saving
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services import tabulating
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.gui.paper.items import Typeset
@@ -72,7 +73,11 @@ class ComparisonOutput(QWidget):
     def _ask(self, ending: str) -> None:
         if self._comparison is None:
             return
-        name = f"年度对照 {self._comparison.older_name} {self._comparison.newer_name}"
+        name = say(
+            "年度对照 {older_name} {newer_name}",
+            older_name=self._comparison.older_name,
+            newer_name=self._comparison.newer_name,
+        )
         path = saving.ask_target(self, self.tr("导出年度对照"), name, ending, self.told.emit)
         if path is not None:
             self._write(path)

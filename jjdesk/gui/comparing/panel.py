@@ -39,6 +39,7 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.plain_table import plain_table, size_rows
 from jjdesk.services.opening import OpenReport
 from jjdesk.services.tabulating import answer
+from jjdesk.words import say
 
 OpenByHash = Callable[[str], OpenReport]
 
@@ -360,7 +361,10 @@ class ComparisonPanel(QWidget):
 
 
 def _nothing_open(sha256: str) -> OpenReport:
-    message = f"资料里没有这份报告（{sha256[:8]}），可能已被移除；其他资料完好，请另选一份。"
+    message = say(
+        "资料里没有这份报告（{sha256}），可能已被移除；其他资料完好，请另选一份。",
+        sha256=sha256[:8],
+    )
     raise UserError(message)
 
 
@@ -370,7 +374,7 @@ def _name(report: Shelved) -> str:
 
 
 def _label(report: Shelved) -> str:
-    return f"{_name(report)} · {report.commitments} 条"
+    return say("{name} · {commitments} 条", name=_name(report), commitments=report.commitments)
 
 
 def _neighbours(shelf: Sequence[Shelved]) -> tuple[str, str]:

@@ -22,6 +22,7 @@ from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.composing import Row, plain_errata, source_span
 from jjdesk.services.opening import OpenReport
 from jjdesk.services.sectors import sector_names
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.gui.correcting.erratum_sheet import ErratumSheet
@@ -118,7 +119,7 @@ class Corrector(QObject):
             menu.addAction(words, partial(self._ask_target, target))
 
     def _offer_slip(self, menu: QMenu, slip: Erratum) -> None:
-        name = f"“{slip.text.strip()}”→“{slip.likely}”"
+        name = say("“{strip}”→“{likely}”", strip=slip.text.strip(), likely=slip.likely)
         menu.addAction(
             self.tr("勘误 %s：采纳") % name,
             partial(self._keep_erratum, (slip.start, slip.end), slip.likely),

@@ -17,6 +17,7 @@ from jjdesk.gui.widgets.figure_card import bound_words, measure_words
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.sheet import column_of, foot_of, form_of
 from jjdesk.services.sectors import sector_names
+from jjdesk.words import say
 
 _WIDTH = 440
 _MODALITIES = ("", "确保", "力争", "争取", "努力", "推动", "不低于")
@@ -74,7 +75,7 @@ class TargetSheet(QDialog):
         )
 
     def _lay_out(self, look: Look) -> None:
-        quote = named(QLabel(f"“{self._target.quote}”"), "targetQuote")
+        quote = named(QLabel(say("“{quote}”", quote=self._target.quote)), "targetQuote")
         quote.setWordWrap(True)
         figure = QHBoxLayout()
         figure.setSpacing(8)

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from jjdesk.words import say
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -58,7 +60,7 @@ class BackupsModel(QAbstractTableModel):
         backup = held.backup
         return (
             f"{backup.moment:%Y-%m-%d %H:%M}",
-            backup.occasion.value,
+            say(backup.occasion.value),
             size_words(held.size),
             held.words,
         )[index.column()]

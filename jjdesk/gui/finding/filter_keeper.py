@@ -17,6 +17,7 @@ from jjdesk.gui.workbook.undoing import Undo
 from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services import constituency, filter_words
 from jjdesk.services.constituency import Constituency
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.gui.finding.filter_names import FilterNamesDialog
@@ -164,7 +165,7 @@ class FilterKeeper(QObject):
 
         def done(_: None) -> None:
             self._take_towns(given, wanted)
-            named = "、".join(given.towns) or self.tr("没有")
+            named = say("、").join(given.towns) or self.tr("没有")
             self._bar.say(
                 self.tr("我的选区：%s。") % named,
                 self.tr("撤销"),

@@ -19,6 +19,7 @@ from jjdesk.domain.finding import Filter, SavedFilter
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.sheet import column_of, size_of
+from jjdesk.words import say
 
 _WIDTH, _HEIGHT = 520, 420
 
@@ -73,7 +74,7 @@ class FilterNamesDialog(QDialog):
         button = QPushButton(words)
         button.setObjectName(f"filter{key}")
         button.setAutoDefault(False)
-        button.setToolTip(f"{words}（{native}）")
+        button.setToolTip(say("{said}（{native}）", said=words, native=native))
         button.clicked.connect(do)
         shortcut = QShortcut(QKeySequence(key), self._list)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)

@@ -22,6 +22,7 @@ from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.services.faceting import Facet, choose, chosen
+from jjdesk.words import say
 
 _WIDEST = 980
 _LEAST = 640
@@ -306,4 +307,4 @@ def _merged(facets: Sequence[Facet]) -> list[tuple[str, str, list[Facet]]]:
     """A line each: field, name and facets; those that are only yes or no share the first."""
     flags = [facet for facet in facets if facet.flag]
     lines = [(facet.field, facet.label, [facet]) for facet in facets if not facet.flag]
-    return [(_ONLY, "只看", flags), *lines] if flags else lines
+    return [(_ONLY, say("只看"), flags), *lines] if flags else lines

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -180,7 +181,9 @@ class HitModel(QAbstractListModel):
         if role == HIT_ROLE:
             return hit
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return f"{place_in_words(hit)}：{hit.text}"
+            return say(
+                "{place_in_words}：{text}", place_in_words=place_in_words(hit), text=hit.text
+            )
         return None
 
 
@@ -260,11 +263,11 @@ def place_in_words(hit: "Hit") -> str:
     """``江津区政府工作报告 2025 · 第 12 条 · 批注``; what holds the words if the text does not."""
     parts = [f"{hit.title} {hit.year}" if hit.year else hit.title]
     if hit.number:
-        parts.append(f"第 {hit.number} 条")
+        parts.append(say("第 {number} 条", number=hit.number))
     if hit.note:
-        parts.append("批注")
+        parts.append(say("批注"))
     if hit.beside and not hit.spans:
-        parts.append(f"见于：{'、'.join(hit.beside)}")
+        parts.append(say("见于：{names}", names=say("、").join(hit.beside)))
     return " · ".join(parts)
 
 

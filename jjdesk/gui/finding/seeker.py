@@ -21,6 +21,7 @@ from jjdesk.services.filtering import Known
 from jjdesk.services.finding import Finder
 from jjdesk.services.opening import OpenReport
 from jjdesk.services.sectors import sector_names
+from jjdesk.words import say
 
 
 class Seeker(QObject):
@@ -197,7 +198,7 @@ class Seeker(QObject):
 
     def say_everywhere(self, query: str, found: str) -> None:
         """Say in the row what is looked for in all reports, and what was found."""
-        parts = (self.tr("全部资料"), f"“{query}”" if query else "", found)
+        parts = (self.tr("全部资料"), say("“{query}”", query=query) if query else "", found)
         self.bar.show_state(" · ".join(filter(None, parts)), active=True)
 
     def _descend(self) -> None:

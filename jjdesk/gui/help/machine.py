@@ -12,6 +12,7 @@ from jjdesk.gui import theme
 from jjdesk.gui.paper import faces
 from jjdesk.gui.paper.faces import Role
 from jjdesk.services.checkup import Finding, Verdict
+from jjdesk.words import say
 
 _BUNDLED = ("JJ Sans SC", "JJ Serif SC")
 
@@ -22,7 +23,9 @@ def examine() -> tuple[Finding, ...]:
         # Without a screen, or a library of it, Qt would end the process.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QGuiApplication.instance() or QGuiApplication([])
-    qt = Finding("界面", Verdict.WELL, f"Qt {qVersion()}（PySide6），文字能显示")
+    qt = Finding(
+        say("界面"), Verdict.WELL, say("Qt {qversion}（PySide6），文字能显示", qversion=qVersion())
+    )
     found = (qt, screen_font(), page_faces(), printers(QPrinterInfo.availablePrinterNames))
     del app
     return found
@@ -32,15 +35,15 @@ def screen_font() -> Finding:
     """Whether Chinese can be shown: by a face of the system's, else by our own."""
     family = theme.sans_families()[0]
     if family not in _BUNDLED:
-        return Finding("界面字体", Verdict.WELL, f"{family}（本机）")
+        return Finding(say("界面字体"), Verdict.WELL, say("{family}（本机）", family=family))
     loaded = QFontDatabase.hasFamily(family)
     if loaded:
-        return Finding("界面字体", Verdict.WELL, "思源黑体（程序自带）")
+        return Finding(say("界面字体"), Verdict.WELL, say("思源黑体（程序自带）"))
     return Finding(
-        "界面字体",
+        say("界面字体"),
         Verdict.LACK,
-        "本机没有汉字字体，程序自带的也读不出来",
-        "请重新安装本程序，或安装一种汉字字体（Debian：fonts-noto-cjk）。",
+        say("本机没有汉字字体，程序自带的也读不出来"),
+        say("请重新安装本程序，或安装一种汉字字体（Debian：fonts-noto-cjk）。"),
     )
 
 
@@ -49,12 +52,12 @@ def page_faces() -> Finding:
     wanted = (Role.FANG, Role.KAI, Role.TITLE)
     missing = [role.value for role in wanted if not faces.cut(role).own]
     if not missing:
-        return Finding("公文字体", Verdict.WELL, "仿宋、楷体、小标宋都有")
+        return Finding(say("公文字体"), Verdict.WELL, say("仿宋、楷体、小标宋都有"))
     return Finding(
-        "公文字体",
+        say("公文字体"),
         Verdict.NOTE,
-        f"本机没有{'、'.join(missing)}，打印和 PDF 以自带的思源宋体代替",
-        "要按公文格式用仿宋、楷体、小标宋，请安装这些字体；WPS 和 Windows 都带有仿宋、楷体。",
+        say("本机没有{names}，打印和 PDF 以自带的思源宋体代替", names=say("、").join(missing)),
+        say("要按公文格式用仿宋、楷体、小标宋，请安装这些字体；WPS 和 Windows 都带有仿宋、楷体。"),
     )
 
 
@@ -62,10 +65,10 @@ def printers(names: Callable[[], list[str]]) -> Finding:
     """Which printers there are."""
     found = names()
     if found:
-        return Finding("打印机", Verdict.WELL, "、".join(found))
+        return Finding(say("打印机"), Verdict.WELL, say("、").join(found))
     return Finding(
-        "打印机",
+        say("打印机"),
         Verdict.NOTE,
-        "没有找到打印机",
-        "请在系统设置里添加打印机；没有打印机也可以另存为 PDF，拿到别处打印。",
+        say("没有找到打印机"),
+        say("请在系统设置里添加打印机；没有打印机也可以另存为 PDF，拿到别处打印。"),
     )

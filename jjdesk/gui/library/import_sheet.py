@@ -25,6 +25,7 @@ from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.sheet import foot_of, form_of, size_of
 from jjdesk.services.outlining import short_heading
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.services.library import Preview
@@ -186,7 +187,7 @@ def _counted(report: Report) -> Iterator[tuple[str, int, int]]:
     for part in (None, *parts):
         held = [each for each in report.commitments if _top(each.section, parents) == _id(part)]
         if part is not None or held:
-            heading = short_heading(part.number, part.heading) if part else "（标题之前）"
+            heading = short_heading(part.number, part.heading) if part else say("（标题之前）")
             yield heading, len(held), sum(len(each.targets) for each in held)
 
 
@@ -202,7 +203,7 @@ def _top(section: str | None, parents: dict[str, str | None]) -> str | None:
 
 def _chip(target: Target) -> QLabel:
     chip = _label(f"{target.indicator} {value_words(target)}", "importChip", wrap=False)
-    chip.setToolTip(f"“{target.quote}”")
+    chip.setToolTip(say("“{quote}”", quote=target.quote))
     return chip
 
 

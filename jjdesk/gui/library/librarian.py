@@ -20,6 +20,7 @@ from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook.undoing import Undo
 from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.opening import BUNDLED_SHA256, OpenReport
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.gui.library.import_sheet import ImportSheet
@@ -249,14 +250,16 @@ def read_all(services: "Services", open_report: OpenReport) -> Opened:
 
 def _told(change: "LibraryChange") -> str:
     """What an act did, in one or two sentences."""
-    words = f"已{change.undo}。"
+    words = say("已{undo}。", undo=change.undo)
     if change.removed:
-        return f"{words}批注、更正和任务表都还在，随时可以恢复。"
+        return say("{said}批注、更正和任务表都还在，随时可以恢复。", said=words)
     lost = len(change.unplaced_notes) + len(change.unplaced_corrections)
     if change.moved:
-        words += f"{len(change.moved) - len(change.unplaced_notes)} 条批注已随之移来。"
+        words += say(
+            "{count} 条批注已随之移来。", count=len(change.moved) - len(change.unplaced_notes)
+        )
     if lost:
-        words += f"有 {lost} 处批注或更正在新版本里找不到原处，仍可在“全部”里看到。"
+        words += say("有 {lost} 处批注或更正在新版本里找不到原处，仍可在“全部”里看到。", lost=lost)
     return words
 
 

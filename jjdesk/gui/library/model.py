@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from jjdesk.domain.library import Shelved
+from jjdesk.words import say
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
@@ -63,7 +64,7 @@ class LibraryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return line.shelved.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return "，".join(
+            return say("，").join(
                 filter(None, (line.title, self.tr("正在阅读") if line.opened else "", words(line)))
             )
         return line if role == LINE_ROLE else None
@@ -72,7 +73,10 @@ class LibraryModel(QAbstractListModel):
 def words(line: ShelfLine) -> str:
     """``154 条承诺事项 · 70 个量化目标 · 6 条批注``."""
     shelved = line.shelved
-    parts = [f"{shelved.commitments} 条承诺事项", f"{shelved.targets} 个量化目标"]
+    parts = [
+        say("{commitments} 条承诺事项", commitments=shelved.commitments),
+        say("{targets} 个量化目标", targets=shelved.targets),
+    ]
     if line.notes:
-        parts.append(f"{line.notes} 条批注")
+        parts.append(say("{notes} 条批注", notes=line.notes))
     return " · ".join(parts)

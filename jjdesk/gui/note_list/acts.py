@@ -19,6 +19,7 @@ from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook.undoing import Undo
 from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.opening import OpenReport
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.services.annotating import Change
@@ -259,16 +260,27 @@ def named(services: "Services", act: str, rows: Sequence[int], own: Sequence[Ann
         return act
     lines = services.listing.lines(Found(Wish(), rows, len(rows)), 0, len(rows))
     place = next((line.place.words for line in lines if line.note.id == own[0].id), "")
-    return f"{act}（{place}）" if place else act
+    return say("{act}（{place}）", act=act, place=place) if place else act
 
 
 def as_table(lines: "Sequence[Line]") -> QMimeData:
     """Annotations as tab-separated text and as an HTML table, a row each, with heads."""
-    rows = [("位置", "章节", "原文", "类型", "批注", "标签", "批注人", "修改时间")]
+    rows = [
+        (
+            say("位置"),
+            say("章节"),
+            say("原文"),
+            say("类型"),
+            say("批注"),
+            say("标签"),
+            say("批注人"),
+            say("修改时间"),
+        )
+    ]
     for line in lines:
         place, text, kind, author, modified = cells(line)
         quote = "".join(line.note.anchor.quote.split())
-        tags = "、".join(tag.name for tag in line.tags)
+        tags = say("、").join(tag.name for tag in line.tags)
         rows.append((place, line.place.section, quote, kind, text, tags, author, modified))
     data = QMimeData()
     data.setText("\n".join("\t".join(map(_cell, row)) for row in rows))

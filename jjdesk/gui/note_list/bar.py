@@ -14,6 +14,7 @@ from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.services.filter_words import KINDS
 from jjdesk.services.list_wish import Order
 from jjdesk.services.sectors import sector_names
+from jjdesk.words import say
 
 _PAUSE_MS = 120
 _SEARCH_WIDTH, _SEARCH_WIDEST = 220, 260
@@ -219,6 +220,6 @@ def filter_words(wanted: Filter, authors: Mapping[str, str]) -> str:
         *(f"#{name}" for name in wanted.tags),
         *(authors.get(author, "") for author in wanted.authors),
         month,
-        f"“{wanted.query.strip()}”" if wanted.query.strip() else "",
+        say("“{strip}”", strip=wanted.query.strip()) if wanted.query.strip() else "",
     ]
     return " · ".join(filter(None, parts))

@@ -20,6 +20,7 @@ from jjdesk.domain.finding import Filter
 from jjdesk.gui.notes import note_kinds
 from jjdesk.gui.theme import Look
 from jjdesk.services.sectors import sector_names
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.services.listing import Counts
@@ -113,7 +114,11 @@ class NoteFacets(QTreeWidget):
         ]
         tags = [_Line(name, f"#{name}", number) for name, number in _with(counts.tags, wanted.tags)]
         months = [
-            _Line(month, f"{month[:4]} 年 {int(month[5:])} 月", number)
+            _Line(
+                month,
+                say("{year} 年 {month} 月", year=month[:4], month=int(month[5:])),
+                number,
+            )
             for month, number in sorted(counts.months.items(), reverse=True)
         ]
         month = wanted.since[:7] if wanted.since and wanted.until else ""

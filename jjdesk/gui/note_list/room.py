@@ -33,6 +33,7 @@ from jjdesk.gui.workbook.undoing import Undo
 from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.list_wish import Order, Wish
 from jjdesk.services.opening import OpenReport
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.services.listing import Counts, Line
@@ -236,7 +237,11 @@ class NotesRoom(QWidget):
     def _show_state(self) -> None:
         shown, total = self._model.rowCount(), self._model.total
         said = filter_words(self._filter, self._author_names())
-        words = f"{said} · {shown}/{total} 条" if self._filter != Filter() else f"共 {total} 条批注"
+        words = (
+            say("{said} · {shown}/{total} 条", said=said, shown=shown, total=total)
+            if self._filter != Filter()
+            else say("共 {total} 条批注", total=total)
+        )
         self.bar.show_filter(
             self._filter,
             words.removeprefix(" · "),

@@ -21,6 +21,7 @@ from jjdesk.gui.notes.note_words import moment_words, text_html
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.sheet import column_of, size_of
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +82,7 @@ class ConflictDialog(QDialog):
         pane.setAccessibleName(words)
         pane.setWidget(body)
         use = named(QPushButton(self.tr("用这一版")), "conflictUse")
-        use.setAccessibleName(f"{use.text()}，{words}")
+        use.setAccessibleName(say("{text}，{said}", text=use.text(), said=words))
         use.clicked.connect(partial(self._use, version.revision.id))
         column = QVBoxLayout()
         column.setSpacing(8)
@@ -100,7 +101,7 @@ class ConflictDialog(QDialog):
 
 def _body(content: Content | None, look: Look) -> str:
     if content is None or content.deleted:
-        return f'<span style="color:{look.tokens.ink2}">（已删除）</span>'
+        return say('<span style="color:{ink2}">（已删除）</span>', ink2=look.tokens.ink2)
     parts = [f'<p style="color:{look.tokens.ink2}">{note_kinds.label(content.kind)}</p>']
     if content.amendment:
         parts.append(diff_html(content.amendment.original, content.amendment.proposed, look))

@@ -25,6 +25,7 @@ from jjdesk.gui.notes.note_words import moment_words, short, text_html
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.sheet import column_of, foot_of, size_of
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,7 +140,11 @@ class HistoryDialog(QDialog):
             note = self._deleted[row].annotation
             self._restore.setEnabled(True)
             quiet = f"color:{self._look.tokens.ink2}"
-            quote = f'<p style="{quiet}">“{escape(short(note.anchor.quote))}”</p>'
+            quote = say(
+                '<p style="{quiet}">“{short}”</p>',
+                quiet=quiet,
+                short=escape(short(note.anchor.quote)),
+            )
             self._words.setText(quote + text_html(note.text))
 
     def _give(self) -> None:
@@ -179,13 +184,13 @@ def changes_words(content: Content | None, before: Content | None) -> str:
     if content.shared is not before.shared:
         shared = translate("History", "设为共享")
         changed.append(shared if content.shared else translate("History", "设为私有"))
-    return "、".join(changed) or translate("History", "没有改动")
+    return say("、").join(changed) or translate("History", "没有改动")
 
 
 def _difference(content: Content | None, before: Content | None, look: Look) -> str:
     """What a version says, against the one before it."""
     if content is None or content.deleted:
-        return f'<p style="color:{look.tokens.ink2}">（删除）</p>'
+        return say('<p style="color:{ink2}">（删除）</p>', ink2=look.tokens.ink2)
     parts = [f'<p style="color:{look.tokens.ink2}">{escape(" · ".join(_facts(content)))}</p>']
     for words, earlier in zip(_texts(content), _texts(before), strict=True):
         if words or earlier:

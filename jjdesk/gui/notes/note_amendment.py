@@ -10,6 +10,7 @@ from jjdesk.domain.annotation import Amendment
 from jjdesk.gui.notes.note_edit import NoteEdit
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,7 +118,7 @@ class AmendmentEdit(QWidget):
 def diff_html(original: str, proposed: str, look: Look) -> str:
     """What changes, character by character: what goes is struck, what comes is underlined."""
     if original == proposed:
-        return f'<span style="color:{look.tokens.ink2}">（还没有改动）</span>'
+        return say('<span style="color:{ink2}">（还没有改动）</span>', ink2=look.tokens.ink2)
     tokens = look.tokens
     pieces = []
     for sign, words in changes(original, proposed):

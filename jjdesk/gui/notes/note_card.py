@@ -15,6 +15,7 @@ from jjdesk.gui.notes import author_colours, note_kinds, note_words, tag_colours
 from jjdesk.gui.notes.note_amendment import diff_html
 from jjdesk.gui.theme import Look, Tokens
 from jjdesk.gui.widgets.naming import named
+from jjdesk.words import say
 
 _COPY = "copy"
 
@@ -126,7 +127,7 @@ def head_html(note: Annotation, names: Names, tokens: Tokens) -> str:
         name = escape(note_words.author_name(note, names.authors))
         parts.insert(0, f'<span style="color:{colour}">▌{name}</span>')
     elif note.shared:
-        parts.append("共享")
+        parts.append(say("共享"))
     if scope := note_words.scope_words(note):
         parts.append(escape(scope))
     return " · ".join(parts) or note_kinds.label(NoteKind.FREE)
@@ -146,22 +147,31 @@ def chips_html(note: Annotation, names: Names, tokens: Tokens) -> str:
     parts = [tag_html(each, tokens) for each in shown]
     for link in note.links:
         number = names.numbers.get(link.commitment)
-        where = f"→ 第 {number} 条" if number else f"→ “{note_words.short(link.quote, 10)}”"
+        where = (
+            say("→ 第 {number} 条", number=number)
+            if number
+            else say("→ “{short}”", short=note_words.short(link.quote, 10))
+        )
         style = f"color:{tokens.blue}; text-decoration:none"
         parts.append(f'<a href="{escape(link.commitment)}" style="{style}">{escape(where)}</a>')
     if note.follow_up:
-        parts.append(f"提醒 {note_words.day_words(note.follow_up, date.today())}")  # noqa: DTZ011
+        today = date.today()  # noqa: DTZ011  the day on the user's wall
+        parts.append(say("提醒 {day}", day=note_words.day_words(note.follow_up, today)))
     if not names.own(note):
         style = f"color:{tokens.ink2}"
-        parts.append(f'<a href="{_COPY}" style="{style}">抄为我的批注</a>')
+        parts.append(
+            say('<a href="{copy}" style="{style}">抄为我的批注</a>', copy=_COPY, style=style)
+        )
     return "&nbsp;&nbsp; ".join(parts)
 
 
 def conflict_html(tokens: Tokens) -> str:
     """That the note was changed in two places, and how to see both."""
     style = f"color:{tokens.blue}"
-    said = f'<span style="color:{tokens.warning}">另一处也改过</span>'
-    return f'{said}&nbsp; <a href="rivals" style="{style}">两种写法…</a>'
+    said = say('<span style="color:{warning}">另一处也改过</span>', warning=tokens.warning)
+    return say(
+        '{said}&nbsp; <a href="rivals" style="{style}">两种写法…</a>', said=said, style=style
+    )
 
 
 def tag_html(tag: Tag, tokens: Tokens) -> str:
@@ -183,7 +193,7 @@ def _body(note: Annotation, look: Look) -> list[str]:
 def _spoken(note: Annotation, names: Names) -> str:
     whose = "" if names.own(note) else note_words.author_name(note, names.authors)
     words = [whose, note_kinds.label(note.kind), *set_words(note), note.text]
-    return "，".join(filter(None, words))
+    return say("，").join(filter(None, words))
 
 
 def _rich(html: str, name: str) -> QLabel:

@@ -27,6 +27,7 @@ from jjdesk.gui.notes.note_fields import DateLine, FieldLine
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named, restyle
+from jjdesk.words import say
 
 _STANCES = (None, *Stance)
 
@@ -83,7 +84,7 @@ class NoteForm(QFrame):
         )
         self._state = named(QLabel(wordWrap=True), "noteState")
         self._more = named(QToolButton(), "noteMore")
-        self._more.setText("＋")
+        self._more.setText(say("＋"))
         self._more.setToolTip(self.tr("标签、表态、日期等（Ctrl+M）"))
         self._more.setAccessibleName(self.tr("给批注加标签、表态、日期等"))
         self._lay_out()
@@ -198,7 +199,11 @@ class NoteForm(QFrame):
                 parts.append(f"{tag_html(tag, tokens)}{cross}")
         for number, link in enumerate(note.links):
             known = self._names.numbers.get(link.commitment)
-            where = f"第 {known} 条" if known else f"“{note_words.short(link.quote, 10)}”"
+            where = (
+                say("第 {known} 条", known=known)
+                if known
+                else say("“{short}”", short=note_words.short(link.quote, 10))
+            )
             parts.append(
                 f'<a href="go:{escape(link.commitment)}" style="color:{tokens.blue};'
                 f' text-decoration:none">→ {escape(where)}</a>'
@@ -207,7 +212,14 @@ class NoteForm(QFrame):
         if note.follow_up:
             words = note_words.day_words(note.follow_up, date.today())  # noqa: DTZ011
             cross = f'<a href="day:" style="{quiet}">×</a>'
-            parts.append(f'<a href="ask_day:" style="{plain}">提醒 {words}</a>{cross}')
+            parts.append(
+                say(
+                    '<a href="ask_day:" style="{plain}">提醒 {said}</a>{cross}',
+                    plain=plain,
+                    said=words,
+                    cross=cross,
+                )
+            )
         return "&nbsp;&nbsp; ".join(parts)
 
     def _chip_clicked(self, target: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from jjdesk.domain import markup
 from jjdesk.domain.annotation import Annotation, Scope
 from jjdesk.domain.markup import Block, BlockKind
+from jjdesk.words import say
 
 _QUOTE = 40
 _TAGS = {BlockKind.BULLET: "ul", BlockKind.NUMBER: "ol"}
@@ -62,7 +63,7 @@ def short(words: str, most: int = _QUOTE) -> str:
 def scope_words(note: Annotation) -> str:
     """``“文句…”`` that a note hangs on, where that is less than what is shown above it."""
     if note.anchor.scope in {Scope.SPAN, Scope.TARGET}:
-        return f"“{short(note.anchor.quote)}”"
+        return say("“{short}”", short=short(note.anchor.quote))
     return ""
 
 

@@ -24,6 +24,7 @@ from jjdesk.gui.notes.tags_model import TAG_ROLE, TagsModel
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.sheet import column_of, size_of
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
@@ -156,7 +157,12 @@ class TagsDialog(QDialog):
         for each in self._shown:
             if each.tag.id != chosen.tag.id:
                 act = partial(self._merge, chosen.tag.id, each.tag.id)
-                menu.addAction(f"#{each.tag.name}（{each.annotations}）", act)
+                menu.addAction(
+                    say(
+                        "#{name}（{annotations}）", name=each.tag.name, annotations=each.annotations
+                    ),
+                    act,
+                )
         self._popup(menu, "tagMerge")
 
     def _merge(self, tag: str, into: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from jjdesk.errors import UserError
 from jjdesk.gui.paper.items import DPI, Typeset
 from jjdesk.gui.paper.painting import A4, paint
+from jjdesk.words import say
 
 _Range = QPrinter.PrintRange
 
@@ -77,7 +78,7 @@ def print_pages(typeset: Typeset, printer: QPrinter, numbers: Sequence[int]) -> 
     printer.setPageLayout(A4)
     painter = QPainter()
     if not numbers or not painter.begin(printer):
-        message = (
+        message = say(
             "打印机没有接受这份文件；什么也没有印出，资料完好，请检查打印机、页码范围，或另选一台。"
         )
         raise UserError(message)

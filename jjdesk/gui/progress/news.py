@@ -16,6 +16,7 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.plain_table import plain_table, size_rows
 from jjdesk.services import periods
 from jjdesk.services.proposing import STATUS_WORDS
+from jjdesk.words import say
 
 _WIDTHS: Final = (56, 0, 104, 130, 220, 0)
 """Of the columns; those of 0 share what is left."""
@@ -48,7 +49,7 @@ class ProgressNews(QStackedWidget):
         self, entries: Sequence[StatusChange], commitments: Mapping[str, Commitment]
     ) -> None:
         """Show entries on ``commitments``, given by their ids."""
-        heads = ("条", "承诺事项", "状态", "期间", "来源", "说明")
+        heads = (say("条"), say("承诺事项"), say("状态"), say("期间"), say("来源"), say("说明"))
         shown = [each for each in entries if each.commitment in commitments]
         rows = [_cells(each, commitments[each.commitment]) for each in shown]
         self._model.show(tuple(map(self.tr, heads)), rows, shown)

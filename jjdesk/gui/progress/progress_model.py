@@ -17,6 +17,7 @@ from jjdesk.services import periods, progress_sheet
 from jjdesk.services.due import Timing
 from jjdesk.services.following import Followed
 from jjdesk.services.proposing import STATUS_WORDS
+from jjdesk.words import say
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -88,7 +89,9 @@ class ProgressModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._heads()[column]}：{self._words(row, column)}"
+            return say(
+                "{heads}：{said}", heads=self._heads()[column], said=self._words(row, column)
+            )
         return self._words(row, column) if role in _SHOWN_ROLES else None
 
     def _words(self, row: Followed, column: int) -> str:

@@ -39,6 +39,7 @@ from jjdesk.services import periods, progress_sheet
 from jjdesk.services.due import Timing
 from jjdesk.services.following import Followed, Given, View
 from jjdesk.services.proposing import STATUS_WORDS
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.gui.progress.status_proposals import ProposalsSheet
@@ -381,14 +382,25 @@ def _answer(view: View) -> str:
     parts = []
     overdue, soon = overview.timed(Timing.OVERDUE), overview.timed(Timing.SOON)
     if overdue:
-        parts.append(f"{overdue} 条逾期未完成")
+        parts.append(say("{overdue} 条逾期未完成", overdue=overdue))
     if soon:
-        parts.append(f"{soon} 条 30 天内到期")
+        parts.append(say("{soon} 条 30 天内到期", soon=soon))
     if overview.fresh and overview.since:
-        parts.append(f"自 {_local(overview.since)} 查看以来有 {len(overview.fresh)} 条新记录")
+        parts.append(
+            say(
+                "自 {local} 查看以来有 {count} 条新记录",
+                local=_local(overview.since),
+                count=len(overview.fresh),
+            )
+        )
     if overview.adrift:
-        parts.append(f"另有 {len(overview.adrift)} 条记录所在的句子已不在这份报告里，记录仍保留")
-    return "，".join(parts) + "。" if parts else ""
+        parts.append(
+            say(
+                "另有 {count} 条记录所在的句子已不在这份报告里，记录仍保留",
+                count=len(overview.adrift),
+            )
+        )
+    return say("，").join(parts) + say("。") if parts else ""
 
 
 def _local(moment: str) -> str:

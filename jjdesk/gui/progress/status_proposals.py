@@ -25,6 +25,7 @@ from jjdesk.gui.widgets.sheet import column_of, foot_of
 from jjdesk.services import periods
 from jjdesk.services.following import View
 from jjdesk.services.proposing import STATUS_WORDS, Proposal
+from jjdesk.words import say
 
 _SIZE: Final = 920, 480
 _WIDTHS: Final = (80, 0, 110, 120, 0)
@@ -84,7 +85,7 @@ class ProposalsSheet(QDialog):
                 commitment.text,
                 f"{SIGNS[each.status]} {STATUS_WORDS[each.status]}",
                 periods.words(each.period),
-                f"{' '.join(each.words.split())}（{each.source}）",
+                say("{names}（{source}）", names=" ".join(each.words.split()), source=each.source),
             ]
             item = QTreeWidgetItem(cells)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -16,6 +16,7 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.services.due import Timing
 from jjdesk.services.following import Followed, Overview
 from jjdesk.services.proposing import STATUS_WORDS
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -42,7 +43,9 @@ class ProgressBar(QWidget):
     def show_counts(self, counts: Mapping[Status, int]) -> None:
         """Show other numbers."""
         self._counts = counts
-        words = "，".join(f"{STATUS_WORDS[status]} {counts.get(status, 0)}" for status in SIGNS)
+        words = say("，").join(
+            f"{STATUS_WORDS[status]} {counts.get(status, 0)}" for status in SIGNS
+        )
         self.setToolTip(words)
         self.setAccessibleName(words)
         self.update()
@@ -120,7 +123,7 @@ class ProgressSummary(QWidget):
     def show_places(self, places: Iterable[str]) -> None:
         """Offer the deputy's own towns as a filter, if there are any."""
         self._places = frozenset(places)
-        self._mine.setToolTip(self.tr("只看涉及%s的") % "、".join(sorted(self._places)))
+        self._mine.setToolTip(self.tr("只看涉及%s的") % say("、").join(sorted(self._places)))
         self._mine.setVisible(bool(self._places))
         if not self._places:
             self._mine.setChecked(False)

@@ -21,6 +21,7 @@ from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.figure_card import FigureCard, goal_card, milestone_card
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.sectors import sector_names
+from jjdesk.words import say
 
 _SIDE = 16
 
@@ -160,7 +161,7 @@ class CommitmentPanel(QScrollArea):
         if (Field.SECTOR, *span) in corrected or (Field.KIND, *span) in corrected:
             words += self.tr(" · 已更正")
         self._head.setText(words)
-        others = "、".join(names.get(code, code) for code in commitment.other_sectors)
+        others = say("、").join(names.get(code, code) for code in commitment.other_sectors)
         self._head.setToolTip(self.tr("也涉及：%s") % others if others else "")
         self._show_where_and_when(commitment)
         self._show_cards(commitment, corrected)
@@ -183,10 +184,10 @@ class CommitmentPanel(QScrollArea):
         """The towns and the deadlines that the commitment names, if any."""
         lines = []
         if commitment.places:
-            lines.append(self.tr("镇街：%s") % "、".join(commitment.places))
+            lines.append(self.tr("镇街：%s") % say("、").join(commitment.places))
         if commitment.deadlines:
             times = dict.fromkeys(deadline.quote for deadline in commitment.deadlines)
-            lines.append(self.tr("时限：%s") % "、".join(times))
+            lines.append(self.tr("时限：%s") % say("、").join(times))
         self._places.setText("\n".join(lines))
         self._places.setVisible(bool(lines))
 

@@ -5,6 +5,7 @@ from typing import overload
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from jjdesk.services.outlining import OutlineNode
+from jjdesk.words import say
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -73,7 +74,9 @@ class OutlineModel(QAbstractItemModel):
         return {
             Qt.ItemDataRole.DisplayRole: node.label,
             Qt.ItemDataRole.ToolTipRole: node.full,
-            Qt.ItemDataRole.AccessibleTextRole: f"{node.label}，{node.count} 条",
+            Qt.ItemDataRole.AccessibleTextRole: say(
+                "{label}，{count} 条", label=node.label, count=node.count
+            ),
             COUNT_ROLE: node.count,
             SOURCE_ROLE: node.source_start,
         }.get(role)

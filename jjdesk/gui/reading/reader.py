@@ -25,6 +25,7 @@ from jjdesk.gui.window_state import WindowState
 from jjdesk.services.composing import compose, plain_errata
 from jjdesk.services.filtering import units_of
 from jjdesk.services.opening import Desk, OpenReport
+from jjdesk.words import say
 
 _SETTLE_MS = 250
 _STEADY_MS = 1500
@@ -375,7 +376,7 @@ class ReaderRoom(QObject):
         return {
             note.id: self.tr("第 %d 条") % commitment.number
             if (commitment := here[note.id])
-            else f"“{''.join(note.anchor.quote.split())[:16]}…”"
+            else say("“{names}…”", names="".join(note.anchor.quote.split())[:16])
             for note in notes
         }
 
@@ -402,4 +403,6 @@ def standing_words(standing: Standing) -> str:
     """``2025年上半年：区教委 · 6月底前 · 已完成`` of one table, as far as it says so."""
     task, table = standing.task, standing.table
     parts = [part for part in (task.units, task.leader, task.deadline, task.progress) if part]
-    return f"{table.period or table.name}：{' · '.join(parts) or task.text}"
+    return say(
+        "{period}：{names}", period=table.period or table.name, names=" · ".join(parts) or task.text
+    )

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from jjdesk.domain.annotation import Annotation
+from jjdesk.words import say
 
 
 class UnsavedDialog(QMessageBox):
@@ -19,7 +20,9 @@ class UnsavedDialog(QMessageBox):
     ) -> None:
         """Ask about ``annotations``; ``places`` says by their id where they hang."""
         super().__init__(parent)
-        self._text = "\n\n".join(f"{places[a.id]}：{a.text}" for a in annotations)
+        self._text = "\n\n".join(
+            say("{places}：{text}", places=places[a.id], text=a.text) for a in annotations
+        )
         self.setIcon(QMessageBox.Icon.Warning)
         self.setWindowTitle(self.tr("有批注没有保存"))
         self.setText(self.tr("有 %d 条批注没能写入工作簿，现在关闭就会丢失。") % len(annotations))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from jjdesk.domain.summary import Definition
 from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named
+from jjdesk.words import say
 
 _NEW: Final = "Ctrl+N"
 
@@ -113,7 +114,7 @@ class DefinitionList(QWidget):
         button = QPushButton(words)
         button.setProperty("pill", True)
         button.setAccessibleName(told)
-        button.setToolTip(f"{told}（{native}）")
+        button.setToolTip(say("{told}（{native}）", told=told, native=native))
         button.clicked.connect(lambda _: act())
         return button
 

@@ -36,6 +36,7 @@ from jjdesk.gui.summary.choice import Choice
 from jjdesk.gui.summary.path_line import PathLine
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.summarising import catalogue
+from jjdesk.words import Labels, say, to_say
 
 _OWN: Final = {Layout.OFFICIAL: 15.75, Layout.COMPACT: 10.5}
 """The size of the body, in points, that each layout has by itself."""
@@ -315,53 +316,75 @@ class _Minutes(QSpinBox):
         event.ignore()
 
 
-_ORDERS: Final = {
-    Grouping.SECTION: "按章节",
-    Grouping.SECTOR: "按领域",
-    Grouping.KIND: "按批注类型",
-    Grouping.IMPORTANCE: "按重要程度",
-    Grouping.AUTHOR: "按批注人",
-    Grouping.TAG: "按标签",
-    Grouping.TIME: "按修改时间",
-}
-_WHOSE: Final = {
-    Whose.MINE: "我的",
-    Whose.OTHERS: "他人的",
-    Whose.ALL: "全部",
-    Whose.NONE: "不要批注",
-}
-_HEADINGS: Final = {
-    Headings.NUMBERED: "带序号",
-    Headings.PLAIN: "不带序号",
-    Headings.NONE: "不要标题",
-}
-_LAYOUTS: Final = {Layout.OFFICIAL: "公文版式", Layout.COMPACT: "紧凑版式"}
-_SIZES: Final = {10.5: "五号", 12.0: "小四", 14.0: "四号", 15.75: "三号", 22.0: "二号大字"}
-_REMARKS: Final = {
-    Remarks.INLINE: "写在原文下面",
-    Remarks.FOOTNOTES: "脚注",
-    Remarks.COMMENTS: "Word 批注框",
-}
-_CHECK_WORDS: Final = ("报告原文", "量化目标", "各领域的图", "跟进情况")
-_WHAT: Final = {
-    "folder": "文件夹",
-    "path": "",
-    "wanted": "范围",
-    "order": "排列",
-    "notes": "批注",
-    "checks": "",
-    "minutes": "发言时长",
-}
-_WHO: Final = {
-    "name": "姓名",
-    "card": "代表证号",
-    "delegation": "代表团",
-    "phone": "电话",
-    "address": "地址",
-}
-_HOW: Final = {
-    "layout": "版式",
-    "points": "字号",
-    "headings": "标题",
-    "remarks": "Word 批注",
-}
+_ORDERS: Final = Labels(
+    {
+        Grouping.SECTION: to_say("按章节"),
+        Grouping.SECTOR: to_say("按领域"),
+        Grouping.KIND: to_say("按批注类型"),
+        Grouping.IMPORTANCE: to_say("按重要程度"),
+        Grouping.AUTHOR: to_say("按批注人"),
+        Grouping.TAG: to_say("按标签"),
+        Grouping.TIME: to_say("按修改时间"),
+    }
+)
+_WHOSE: Final = Labels(
+    {
+        Whose.MINE: to_say("我的"),
+        Whose.OTHERS: to_say("他人的"),
+        Whose.ALL: to_say("全部"),
+        Whose.NONE: to_say("不要批注"),
+    }
+)
+_HEADINGS: Final = Labels(
+    {
+        Headings.NUMBERED: to_say("带序号"),
+        Headings.PLAIN: to_say("不带序号"),
+        Headings.NONE: to_say("不要标题"),
+    }
+)
+_LAYOUTS: Final = Labels({Layout.OFFICIAL: to_say("公文版式"), Layout.COMPACT: to_say("紧凑版式")})
+_SIZES: Final = Labels(
+    {
+        10.5: to_say("五号"),
+        12.0: to_say("小四"),
+        14.0: to_say("四号"),
+        15.75: to_say("三号"),
+        22.0: to_say("二号大字"),
+    }
+)
+_REMARKS: Final = Labels(
+    {
+        Remarks.INLINE: to_say("写在原文下面"),
+        Remarks.FOOTNOTES: to_say("脚注"),
+        Remarks.COMMENTS: to_say("Word 批注框"),
+    }
+)
+_CHECK_WORDS: Final = (say("报告原文"), say("量化目标"), say("各领域的图"), say("跟进情况"))
+_WHAT: Final = Labels(
+    {
+        "folder": to_say("文件夹"),
+        "path": "",
+        "wanted": to_say("范围"),
+        "order": to_say("排列"),
+        "notes": to_say("批注"),
+        "checks": "",
+        "minutes": to_say("发言时长"),
+    }
+)
+_WHO: Final = Labels(
+    {
+        "name": to_say("姓名"),
+        "card": to_say("代表证号"),
+        "delegation": to_say("代表团"),
+        "phone": to_say("电话"),
+        "address": to_say("地址"),
+    }
+)
+_HOW: Final = Labels(
+    {
+        "layout": to_say("版式"),
+        "points": to_say("字号"),
+        "headings": to_say("标题"),
+        "remarks": to_say("Word 批注"),
+    }
+)

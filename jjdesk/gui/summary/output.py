@@ -21,6 +21,7 @@ from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.widgets.saving import ask_target
 from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services.summarising import output, plain_text
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
@@ -88,7 +89,9 @@ class SummaryOutput(QWidget):
     def _button(self, words: str, keys: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(words)
         button.setAccessibleName(words.rstrip("…▾ "))
-        button.setToolTip(f"{words.rstrip('…▾ ')}（{_native(keys)}）")
+        button.setToolTip(
+            say("{rstrip}（{native}）", rstrip=words.rstrip("…▾ "), native=_native(keys))
+        )
         button.clicked.connect(lambda _: act())
         return button
 

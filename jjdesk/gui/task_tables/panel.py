@@ -30,6 +30,7 @@ from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets import saving
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.services.opening import OpenReport
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
@@ -343,7 +344,7 @@ class TasksPanel(QWidget):
     # Exporting
 
     def _choose_target(self, suffix: str) -> None:
-        name = f"{self._report.text()}目标任务分解表"
+        name = say("{text}目标任务分解表", text=self._report.text())
         path = saving.ask_target(self, self.tr("导出任务表"), name, suffix, self._say)
         if path is not None:
             self.export(path)
@@ -428,8 +429,10 @@ def _counted(raw: RawTable) -> str:
         (tr("Tasks", "有完成时限"), sum(bool(task.deadline) for task in tasks)),
         (tr("Tasks", "有推进情况"), sum(bool(task.progress) for task in tasks)),
     )
-    told = "，".join(f"{name} {count}" for name, count in counts if count)
-    return tr("Tasks", "共 %d 项任务") % len(tasks) + (f"，其中{told}。" if told else "。")
+    told = say("，").join(f"{name} {count}" for name, count in counts if count)
+    return tr("Tasks", "共 %d 项任务") % len(tasks) + (
+        say("，其中{told}。", told=told) if told else say("。")
+    )
 
 
 def _hairline(*, upright: bool = False) -> QFrame:

@@ -23,6 +23,7 @@ from jjdesk.gui.voting.ballot_parts import Ground, page_of, scroll_of, words_of
 from jjdesk.gui.voting.ballot_rules import VoteRules
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.services.polling.casting import CREDENTIAL_SUFFIX, PACKAGE_SUFFIX, Vote
+from jjdesk.words import say
 
 _WIDEST: Final = 680
 _MOST_BEFORE: Final = 9999
@@ -174,7 +175,12 @@ class GatePage(QWidget):
         else:
             self._title.setText(vote.title)
             facts = (
-                f"{len(vote.projects)} 个{vote.kind}。{vote.sentence}。",
+                say(
+                    "{count} 个{kind}。{sentence}。",
+                    count=len(vote.projects),
+                    kind=vote.kind,
+                    sentence=vote.sentence,
+                ),
                 "".join(vote.conditions),
                 self.tr("票决包编号 %s，应与秘书处发的票决规则上的一致。") % vote.fingerprint,
             )
@@ -187,7 +193,7 @@ class GatePage(QWidget):
         words = ""
         if vote is not None and cast is not None:
             words = self.tr("这台电脑已为这次票决封过 %d 次票") % cast.sequence
-            words += self.tr("，最后的回执是 %s。") % cast.receipt if cast.receipt else "。"
+            words += self.tr("，最后的回执是 %s。") % cast.receipt if cast.receipt else say("。")
             words += (
                 self.tr("再投一次，以最后一次为准。")
                 if vote.rules.changeable

@@ -25,6 +25,7 @@ from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.mark_box import MarkBox
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.services.polling.marking import WORDS
+from jjdesk.words import say
 
 _NUMBER: Final = 30
 _MONEY: Final = 104
@@ -38,7 +39,7 @@ def money_words(investment: float | None) -> str:
     if investment is None:
         return ""
     number = f"{investment:,.4f}".rstrip("0").rstrip(".")
-    return f"{number} 万元"
+    return say("{number} 万元", number=number)
 
 
 class BallotRow(QFrame):
@@ -139,9 +140,19 @@ class BallotRow(QFrame):
         for box in self.boxes:
             standing = box.mark is mark
             box.show_mark(standing=standing, rank=rank if standing else 0)
-            words = f"{self.project.number} {self.project.name}，{WORDS[box.mark]}"
+            words = say(
+                "{number} {name}，{said}",
+                number=self.project.number,
+                name=self.project.name,
+                said=WORDS[box.mark],
+            )
             if rank and standing:
-                words = f"{self.project.number} {self.project.name}，第 {rank} 选择"
+                words = say(
+                    "{number} {name}，第 {rank} 选择",
+                    number=self.project.number,
+                    name=self.project.name,
+                    rank=rank,
+                )
             box.setAccessibleName(words)
             box.setToolTip(WORDS[box.mark] if len(self.boxes) > 1 else "")
         marked = mark is not Mark.NONE

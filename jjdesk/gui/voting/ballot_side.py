@@ -10,11 +10,14 @@ from jjdesk.domain.poll import Mode, Project
 from jjdesk.domain.project_list import Intention, Leaning
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling.casting import Vote
+from jjdesk.words import Labels, say, to_say
 
 if TYPE_CHECKING:
     from jjdesk.services.polling.links import Bearing
 
-LEANING_WORDS: Final = {Leaning.FOR: "选", Leaning.AGAINST: "不选", Leaning.OPEN: "待定"}
+LEANING_WORDS: Final = Labels(
+    {Leaning.FOR: to_say("选"), Leaning.AGAINST: to_say("不选"), Leaning.OPEN: to_say("待定")}
+)
 _MOST: Final = 2
 """Commitments that are quoted of one project."""
 
@@ -107,7 +110,11 @@ class BallotSide(QFrame):
             self._name.setText(f"{project.number}  {project.name}")
             held = [each for each in self._bearings.get(project.key, ()) if each.holds]
             lines += [
-                f"报告第 {each.commitment.number} 条：{each.commitment.text}"
+                say(
+                    "报告第 {number} 条：{text}",
+                    number=each.commitment.number,
+                    text=each.commitment.text,
+                )
                 for each in held[:_MOST]
             ]
             intention = self._intentions.get(project.key)
@@ -129,9 +136,9 @@ class BallotSide(QFrame):
 def _keys(vote: Vote) -> str:
     marks = vote.marking().choices
     if len(marks) > 1:
-        return "键盘：↑ ↓ 换项目，1 2 3 填票，Enter 核对，Esc 返回"
-    order = "，Alt+↑ ↓ 调次序" if vote.rules.mode.value == "rank" else ""
-    return f"键盘：↑ ↓ 或序号到项目，空格填票{order}，Enter 核对，Esc 返回"
+        return say("键盘：↑ ↓ 换项目，1 2 3 填票，Enter 核对，Esc 返回")
+    order = say("，Alt+↑ ↓ 调次序") if vote.rules.mode.value == "rank" else ""
+    return say("键盘：↑ ↓ 或序号到项目，空格填票{order}，Enter 核对，Esc 返回", order=order)
 
 
 def _head(text: str) -> QLabel:

@@ -14,6 +14,7 @@ from jjdesk.gui.voting.station_parts import mark
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling.keying import marks_of
 from jjdesk.services.polling.marking import WORDS
+from jjdesk.words import say
 
 _NARROW: Final = 560
 """Pixels at 100 % below which there is one column."""
@@ -27,7 +28,11 @@ _PAD: Final = 6
 def said(ballot: Ballot, place: int, mode: Mode) -> str:
     """What a ballot says of a project, in a word; empty where it says nothing."""
     if mode is Mode.RANK:
-        return f"第 {ballot.ranking.index(place) + 1}" if place in ballot.ranking else ""
+        return (
+            say("第 {index}", index=ballot.ranking.index(place) + 1)
+            if place in ballot.ranking
+            else ""
+        )
     at = max(place - 1, 0)
     found = ballot.marks[at] if at < len(ballot.marks) else Mark.NONE
     if found is Mark.NONE:

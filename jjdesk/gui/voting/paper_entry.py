@@ -31,6 +31,7 @@ from jjdesk.gui.voting.station_parts import button, flow_of, ground, label, mark
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling import keying
 from jjdesk.services.polling.stationing import Keyer, Phase, Standing
+from jjdesk.words import say
 
 _MOST: Final = 100_000
 _LISTED: Final = 60
@@ -305,7 +306,7 @@ class PaperEntry(QWidget):
         mine = self._mine()
         who = self.tr("第一人") if self._keyer is Keyer.FIRST else self.tr("第二人")
         if mine:
-            few = "、".join(map(str, mine[-_LISTED:]))
+            few = say("、").join(map(str, mine[-_LISTED:]))
             self._done.setText(self.tr("%s已录入 %d 张：%s 号") % (who, len(mine), few))
         else:
             self._done.setText(self.tr("%s还没有录入。先在每张纸质选票上写好编号。") % who)

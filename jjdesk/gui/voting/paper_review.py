@@ -25,6 +25,7 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling import keying
 from jjdesk.services.polling.casting import Vote
 from jjdesk.services.polling.stationing import Difference, Phase, Standing, VoidOne
+from jjdesk.words import say
 
 _SHOWN: Final = 20
 """Cards of a kind at once; the next ones come as these are settled."""
@@ -88,9 +89,9 @@ def _differing(first: Ballot, second: Ballot, vote: Vote) -> list[tuple[str, str
     """Name of each project of which the two say another thing, and what they say."""
     mode = vote.rules.mode
     if first.unreadable or second.unreadable:
-        words = [b.unreadable or keying.write(b, mode) or "空白" for b in (first, second)]
-        return [("整张选票", words[0], words[1])]
-    places = [(0, "整份名单")]
+        words = [b.unreadable or keying.write(b, mode) or say("空白") for b in (first, second)]
+        return [(say("整张选票"), words[0], words[1])]
+    places = [(0, say("整份名单"))]
     if mode is not Mode.WHOLE_LIST:
         places = [(each.number, f"{each.number}　{each.name}") for each in vote.projects]
     told = [(name, said(first, n, mode), said(second, n, mode)) for n, name in places]
@@ -172,7 +173,7 @@ class PaperReview(QScrollArea):
             return (self.tr("还没有录入纸质选票。没有纸质选票时，这里不用做。"),)
         said_ = []
         if now.once:
-            few = "、".join(map(str, now.once[:8])) + ("…" if len(now.once) > 8 else "")
+            few = say("、").join(map(str, now.once[:8])) + ("…" if len(now.once) > 8 else "")
             said_.append(self.tr("%s 号只录入了一次，请另一人录入。") % few)
         if now.differences:
             said_.append(self.tr("两人一起看票面，核定下面 %d 张。") % len(now.differences))

@@ -20,6 +20,7 @@ from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.ballot_row import money_words
 from jjdesk.gui.voting.ballot_side import LEANING_WORDS
 from jjdesk.gui.widgets.naming import named
+from jjdesk.words import say
 
 _ROLE: Final = Qt.ItemDataRole.UserRole
 _INTENTION: Final = _ROLE + 1
@@ -51,7 +52,7 @@ class _Card(QStyledItemDelegate):
         if any(facts):
             lines.append((" · ".join(filter(None, facts)), self.look.ui_font(13), tokens.ink2))
         if intention.note.strip():
-            note = "附注：" + " ".join(intention.note.split())
+            note = say("附注：") + " ".join(intention.note.split())
             lines.append((note, self.look.ui_font(13), tokens.blue))
         return lines
 
@@ -173,7 +174,9 @@ class ProjectCards(QListWidget):
             item.setData(_INTENTION, intention)
             item.setData(_LINK, links.get(project.key, ""))
             said = LEANING_WORDS[intention.leaning]
-            words = f"{project.number} {project.name}，意向：{said}"
+            words = say(
+                "{number} {name}，意向：{said}", number=project.number, name=project.name, said=said
+            )
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
         self.scheduleDelayedItemsLayout()
         if not same:

@@ -17,18 +17,21 @@ from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.plain_table import plain_table, size_rows
 from jjdesk.gui.widgets.sheet import column_of, foot_of, form_of
+from jjdesk.words import Labels, say, to_say
 
 if TYPE_CHECKING:
     from jjdesk.services.polling.projects import Preview
 
-COLUMN_WORDS: Final = {
-    ProjectColumn.NUMBER: "序号",
-    ProjectColumn.NAME: "项目名称",
-    ProjectColumn.CONTENT: "建设内容",
-    ProjectColumn.INVESTMENT: "投资（万元）",
-    ProjectColumn.UNIT: "责任单位",
-    ProjectColumn.DEADLINE: "完成时限",
-}
+COLUMN_WORDS: Final = Labels(
+    {
+        ProjectColumn.NUMBER: to_say("序号"),
+        ProjectColumn.NAME: to_say("项目名称"),
+        ProjectColumn.CONTENT: to_say("建设内容"),
+        ProjectColumn.INVESTMENT: to_say("投资（万元）"),
+        ProjectColumn.UNIT: to_say("责任单位"),
+        ProjectColumn.DEADLINE: to_say("完成时限"),
+    }
+)
 _SIZE: Final = (920, 600)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -140,7 +143,9 @@ class ProjectImportSheet(QDialog):
             box.addItem(self.tr("%s：不读") % head, None)
             for column, words in COLUMN_WORDS.items():
                 same = words == head
-                box.addItem(words if same else f"{head}：{words}", column.value)
+                box.addItem(
+                    words if same else say("{head}：{said}", head=head, said=words), column.value
+                )
             held = raw.columns[place]
             box.setCurrentIndex(box.findData(held.value) if held is not None else 0)
             box.activated.connect(partial(self._change, place))
@@ -167,7 +172,7 @@ class ProjectImportSheet(QDialog):
             absent = column in preview.missing and column is not ProjectColumn.NUMBER
             self._table.setColumnHidden(place, absent)
         self._table.resizeColumnsToContents()
-        missing = "、".join(COLUMN_WORDS[column] for column in preview.missing)
+        missing = say("、").join(COLUMN_WORDS[column] for column in preview.missing)
         said = [*preview.problems]
         if missing:
             said.append(self.tr("表里没有：%s。可以不填。") % missing)

@@ -29,6 +29,7 @@ from jjdesk.gui.voting.projects_import import ProjectImportSheet
 from jjdesk.gui.voting.projects_side import ProjectSide
 from jjdesk.gui.widgets.cut_combo import CutCombo
 from jjdesk.gui.widgets.naming import named
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -182,7 +183,7 @@ class ProjectsLeaf(VotingLeaf):
         for key, found in self._bearings.items():
             held = [each.commitment.number for each in found if each.holds]
             if held:
-                links[key] = self.tr("报告第 %s 条") % "、".join(map(str, held))
+                links[key] = self.tr("报告第 %s 条") % say("、").join(map(str, held))
         self._cards.show_projects(projects, self._order, links)
         self._show_side()
         leanings = [each.leaning for each in self._order]

@@ -22,6 +22,7 @@ from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.ballot_parts import words_of
 from jjdesk.gui.voting.ballot_side import LEANING_WORDS
 from jjdesk.gui.widgets.naming import named
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -168,7 +169,7 @@ class ProjectSide(QScrollArea):
             button = QPushButton(words)
             button.setAutoDefault(True)
             button.setProperty("link", True)
-            button.setAccessibleName(f"{head}，{words}")
+            button.setAccessibleName(say("{head}，{said}", head=head, said=words))
             button.clicked.connect(act)
             row.addWidget(button)
         row.addStretch(1)
@@ -223,5 +224,5 @@ def _pill(words: str, number: int) -> QPushButton:
     pill = QPushButton(words)
     pill.setProperty("pill", True)
     pill.setCheckable(True)
-    pill.setToolTip(f"{words}（{number}）")
+    pill.setToolTip(say("{said}（{number}）", said=words, number=number))
     return pill

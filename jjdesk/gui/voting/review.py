@@ -10,6 +10,7 @@ from jjdesk.gui.voting.ballot_parts import Ground, foot_of, page_of, scroll_of, 
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling.casting import Vote
 from jjdesk.services.polling.marking import WORDS, Fate, Marking
+from jjdesk.words import say
 
 _WIDEST = 860
 
@@ -124,20 +125,36 @@ def _said(vote: Vote, marking: Marking) -> list[tuple[str, list[_Entry]]]:
     """Heads, and below each the projects of that mark."""
     names = {each.number: (str(each.number), each.name) for each in vote.projects}
     if marking.mode is Mode.WHOLE_LIST:
-        head = f"对整份名单（{len(names)} 个项目）：{WORDS[marking.mark(0)]}"
+        head = say(
+            "对整份名单（{count} 个项目）：{said}", count=len(names), said=WORDS[marking.mark(0)]
+        )
         return [(head, list(names.values()))]
     if marking.mode is Mode.RANK:
-        ranked = [(f"第 {rank}", names[n][1]) for rank, n in enumerate(marking.ranking, start=1)]
+        ranked = [
+            (say("第 {rank}", rank=rank), names[n][1])
+            for rank, n in enumerate(marking.ranking, start=1)
+        ]
         rest = [entry for number, entry in names.items() if not marking.rank(number)]
-        return _parts((f"已排 {len(ranked)} 项", ranked), (f"没有排 {len(rest)} 项", rest))
+        return _parts(
+            (say("已排 {count} 项", count=len(ranked)), ranked),
+            (say("没有排 {count} 项", count=len(rest)), rest),
+        )
     groups = {
         mark: [names[number] for number in names if marking.mark(number) is mark]
         for mark in (*marking.choices, Mark.NONE)
     }
     if marking.mode is Mode.TICK:
         chosen, rest = groups[Mark.FOR], groups[Mark.NONE]
-        return _parts((f"选 {len(chosen)} 项", chosen), (f"没有选 {len(rest)} 项", rest))
-    return _parts(*((f"{WORDS[mark]} {len(found)} 项", found) for mark, found in groups.items()))
+        return _parts(
+            (say("选 {count} 项", count=len(chosen)), chosen),
+            (say("没有选 {count} 项", count=len(rest)), rest),
+        )
+    return _parts(
+        *(
+            (say("{said} {count} 项", said=WORDS[mark], count=len(found)), found)
+            for mark, found in groups.items()
+        )
+    )
 
 
 def _parts(*parts: tuple[str, list[_Entry]]) -> list[tuple[str, list[_Entry]]]:

@@ -37,6 +37,7 @@ from jjdesk.gui.widgets.flow import FlowLayout
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling import planning
 from jjdesk.services.polling.planning import Plan, Reading
+from jjdesk.words import say
 
 _LABEL = 88
 _NARROW = 88
@@ -197,7 +198,15 @@ class RuleForm(QFrame):
         self._list.clear()
         for each in lists:
             mark = self.tr("（示例）") if each.demo and "示例" not in each.name else ""
-            self._list.addItem(f"{each.name}{mark} · {len(each.projects)} 个项目", each.id)
+            self._list.addItem(
+                say(
+                    "{name}{mark} · {count} 个项目",
+                    name=each.name,
+                    mark=mark,
+                    count=len(each.projects),
+                ),
+                each.id,
+            )
         self._list.setEnabled(bool(lists))
         self._list.setPlaceholderText(self.tr("还没有名单：请先到“名单与意向”导入"))
         index = self._list.findData(chosen.id) if chosen else -1
@@ -231,7 +240,7 @@ class RuleForm(QFrame):
             for name, field in self._fields.items()
             if name != "seats" and getattr(begun, name, None) != getattr(self._rules, name, None)
         ]
-        return preset.words + (self.tr("已改动：%s。") % "、".join(changed) if changed else "")
+        return preset.words + (self.tr("已改动：%s。") % say("、").join(changed) if changed else "")
 
     def go_to(self, name: str) -> QWidget:
         """The field with that contradiction; it gets the keyboard."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling.planning import Reading
+from jjdesk.words import say
 
 _WIDE = 420
 
@@ -74,8 +75,12 @@ class RuleWords(QScrollArea):
             return
         self._reading = reading
         none = self.tr("选定名单，这里就是选票上的那句话。")
-        self._sentence.setText(f"{reading.sentence}。" if reading.sentence else none)
-        conditions = [f"{words}。" for words in (reading.passing, reading.quorum) if words]
+        self._sentence.setText(
+            say("{sentence}。", sentence=reading.sentence) if reading.sentence else none
+        )
+        conditions = [
+            say("{said}。", said=words) for words in (reading.passing, reading.quorum) if words
+        ]
         self._passing.setText("\n".join(conditions) or self.tr("填上应到人数，这里就算出票数。"))
         self._lines_head.setVisible(bool(reading.lines))
         self._lines.setVisible(bool(reading.lines))

@@ -23,6 +23,7 @@ from jjdesk.gui.voting.station_parts import label
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.polling.result_lines import ResultLine, lines_of, sentences_of
 from jjdesk.services.polling.stationing import Result
+from jjdesk.words import say
 
 _ROW: Final = 28
 _LARGEST: Final = 64
@@ -58,10 +59,17 @@ class ResultBoard(QWidget):
         self._most = max([1, self._threshold, *(line.votes for line in self._lines)])
         none = self.tr("没有当选")
         said = [
-            f"{line.number} {line.name}，{line.votes} 票，{line.detail}{line.verdict or none}"
+            say(
+                "{number} {name}，{votes} 票，{detail}{verdict}",
+                number=line.number,
+                name=line.name,
+                votes=line.votes,
+                detail=line.detail,
+                verdict=line.verdict or none,
+            )
             for line in self._lines
         ]
-        self.setAccessibleName("；".join(said))
+        self.setAccessibleName(say("；").join(said))
         self._keep_height()
         self.updateGeometry()
         self.update()
@@ -155,7 +163,7 @@ class ResultBoard(QWidget):
         self._draw_bar(painter, bar, line, fonts)
         painter.setFont(fonts[2])
         painter.setPen(QColor(tokens.accent if line.fate else tokens.ink2))
-        sign = {"chosen": "✓ ", "tied": "＝ "}.get(line.fate, "")
+        sign = {"chosen": "✓ ", "tied": say("＝ ")}.get(line.fate, "")
         painter.drawText(verdict, middle, sign + line.verdict)
 
     def _draw_bar(

@@ -22,6 +22,7 @@ from jjdesk.gui.voting.station_parts import button, column, flow_of, ground, lab
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.plain_table import plain_table
 from jjdesk.services.polling.stationing import BALLOT_SUFFIX, Batch, Refused, Standing
+from jjdesk.words import say
 
 _NAME: Final = 280
 _MEASURED: Final = 1000
@@ -205,8 +206,8 @@ class StationCollect(QWidget):
             (batch.again, self.tr("已在票箱 %d 张")),
             (len(batch.refused), self.tr("没有收 %d 个")),
         )
-        words += "".join(f"，{text % number}" for number, text in parts if number)
-        self._say(f"{words}。", bad=bool(batch.refused))
+        words += "".join(say("，{text}", text=text % number) for number, text in parts if number)
+        self._say(say("{said}。", said=words), bad=bool(batch.refused))
 
     def _say(self, words: str, *, bad: bool = False) -> None:
         self._last.setText(words)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLockFile
 from jjdesk.errors import VotingError
 from jjdesk.gui.workbook import locking
 from jjdesk.services.polling.stationing import LOCK
+from jjdesk.words import say
 
 
 class StationLock:
@@ -29,13 +30,15 @@ class StationLock:
         if self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError:
             return
         holder = locking.holder_of(self._lock, self._path)
-        words = f"（{holder.words()}）" if holder is not None else ""
+        words = say("（{said}）", said=holder.words()) if holder is not None else ""
         far = holder is not None and not holder.here
-        message = f"另一个计票台正开着“{folder.name}”{words}。这里没有读写任何内容，"
-        message += "请在那边换一场票决或关闭窗口后再打开"
+        message = say(
+            "另一个计票台正开着“{name}”{said}。这里没有读写任何内容，", name=folder.name, said=words
+        )
+        message += say("请在那边换一场票决或关闭窗口后再打开")
         if far:
-            message += f"；那台电脑确已停用的，删去文件夹里的“{LOCK}”"
-        raise VotingError(f"{message}。")
+            message += say("；那台电脑确已停用的，删去文件夹里的“{lock}”", lock=LOCK)
+        raise VotingError(say("{message}。", message=message))
 
     def release(self) -> None:
         """Let go; twice does no harm."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from jjdesk.domain.report import Bound, Category, Goal, Measure, Milestone, Target
 from jjdesk.gui.widgets.naming import named
+from jjdesk.words import say
 
 _LONG = 8
 """Characters of a standing that may take more than one line."""
@@ -118,9 +119,17 @@ class FigureCard(_Card):
         details = detail_words(target)
         if corrected:
             details += self.tr(" · 已更正")
-        words = f"{target.indicator} {value_words(target)}，{details}"
+        words = say(
+            "{indicator} {value_words}，{details}",
+            indicator=target.indicator,
+            value_words=value_words(target),
+            details=details,
+        )
         self.setAccessibleName(words)
-        self.setToolTip(f"{words}\n“{target.quote}”\n" + self.tr("点击或按 Enter 更正"))
+        self.setToolTip(
+            say("{said}\n“{quote}”\n", said=words, quote=target.quote)
+            + self.tr("点击或按 Enter 更正")
+        )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         indicator = _label(target.indicator, "cardName", wrap=True)
@@ -154,8 +163,8 @@ class WordsCard(_Card):
 
     def __init__(self, thing: str, standing: str, quote: str) -> None:
         super().__init__()
-        self.setAccessibleName(f"{thing}，{standing}")
-        self.setToolTip(f"“{quote}”")
+        self.setAccessibleName(say("{thing}，{standing}", thing=thing, standing=standing))
+        self.setToolTip(say("“{quote}”", quote=quote))
         value = _label(standing, "cardStage", wrap=len(standing) > _LONG)
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid = QGridLayout(self)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, 
 from jjdesk.gui.theme import Look, brush
 from jjdesk.gui.widgets import icons
 from jjdesk.gui.widgets.icons import Icon
+from jjdesk.words import say
 
 _ICON = 22
 _LABEL = 13
@@ -38,7 +39,9 @@ class RailButton(QAbstractButton):
         self.setObjectName(entry.name)
         self.setText(entry.label)
         self.setAccessibleName(entry.label)
-        self.setToolTip(f"{entry.label}（{entry.key}）" if entry.key else entry.label)
+        self.setToolTip(
+            say("{label}（{key}）", label=entry.label, key=entry.key) if entry.key else entry.label
+        )
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)

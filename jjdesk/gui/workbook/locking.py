@@ -25,6 +25,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from jjdesk.words import say
+
 PATIENCE_MS = 8_000
 """How long a window of this machine may take to write what waits and let go."""
 FAR_PATIENCE_MS = 60_000
@@ -65,7 +67,7 @@ class Holder(NamedTuple):
             parts.append(tr("Holder", "用户 %s") % self.user)
         if self.process:
             parts.append(tr("Holder", "进程 %d") % self.process)
-        return "，".join(parts)
+        return say("，").join(parts)
 
 
 class WorkbookLock(QObject):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook.locking import Holder, Role, WorkbookLock
 from jjdesk.gui.workbook.workbook_keeper import Connect
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
@@ -172,7 +173,7 @@ def reason(lock: WorkbookLock) -> str:
     if lock.role in {Role.WRITING, Role.ALONE}:
         return ""
     holder = lock.holder()
-    where = f"（{holder.words()}）" if holder else ""
+    where = say("（{said}）", said=holder.words()) if holder else ""
     words = QCoreApplication.translate(
         "TakingOver",
         "另一个窗口正在使用这个工作簿%s，本窗口只供阅读。要在这里写，请先接管。",
@@ -181,4 +182,4 @@ def reason(lock: WorkbookLock) -> str:
 
 
 def _since(holder: Holder) -> str:
-    return f"{holder.words()}，{holder.since:%m-%d %H:%M} 起"
+    return say("{said}，{since:%m-%d %H:%M} 起", said=holder.words(), since=holder.since)

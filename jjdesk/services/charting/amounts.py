@@ -11,6 +11,7 @@ from jjdesk.services import indicator_names
 from jjdesk.services.charting import valued
 from jjdesk.services.charting.emptiness import none_among
 from jjdesk.services.charting.matter import Matter, Placed, Wish, source_line, targets
+from jjdesk.words import Labels, say, to_say
 
 _SPELLED: Final[Mapping[str, str]] = {
     "名": "人",
@@ -33,14 +34,16 @@ _SIZES: Final = ((1e12, "万亿"), (1e8, "亿"), (1e4, "万"))
 _LEAST: Final = 0.001
 """Of the unit drawn; what is smaller would be read off no axis."""
 _NAMED: Final = 4
-_SUBJECTS: Final[Mapping[str, str]] = {
-    "元": "金额目标",
-    "亩": "面积目标（亩）",
-    "平方米": "面积目标（平方米）",
-    "平方公里": "面积目标（平方公里）",
-    "户": "户数目标",
-    "人": "人数目标",
-}
+_SUBJECTS: Final[Mapping[str, str]] = Labels(
+    {
+        "元": to_say("金额目标"),
+        "亩": to_say("面积目标（亩）"),
+        "平方米": to_say("面积目标（平方米）"),
+        "平方公里": to_say("面积目标（平方公里）"),
+        "户": to_say("户数目标"),
+        "人": to_say("人数目标"),
+    }
+)
 
 
 _Found = tuple[Placed, Target]
@@ -72,7 +75,7 @@ def chart(matter: Matter, wish: Wish) -> Chart:
         parts=(Part("value", "", 1),),
         bars=bars,
         unit=f"{size}{unit}",
-        bars_are="指标",
+        bars_are=say("指标"),
         source=source_line(matter),
         remark=_remark(counted, by_unit, unit) if bars else "",
     )
@@ -110,17 +113,30 @@ def _size(amounts: Sequence[float]) -> tuple[float, str]:
 
 
 def _question(unit: str, count: int) -> str:
-    subject = _SUBJECTS.get(unit, f"以“{unit}”计的目标" if unit else "数量目标")
-    return f"{subject}定了多少，哪些最大？" if count > 1 else f"{subject}定了多少？"
+    subject = _SUBJECTS.get(unit, say("以“{unit}”计的目标", unit=unit) if unit else say("数量目标"))
+    return (
+        say("{subject}定了多少，哪些最大？", subject=subject)
+        if count > 1
+        else say("{subject}定了多少？", subject=subject)
+    )
 
 
 def _answer(values: Sequence[valued.Valued], unit: str) -> str:
     if len(values) == 1:
-        return f"以“{unit}”计的目标只有 1 个：{_said(values[0])}。"
+        return say("以“{unit}”计的目标只有 1 个：{said}。", unit=unit, said=_said(values[0]))
     ordered = sorted(values, key=lambda each: -each.value)
     least, greatest = ordered[-1], ordered[0]
-    told = f"以“{unit}”计的目标 {len(values)} 个，最大的是{_said(greatest)}"
-    return f"{told}，最小的是{_said(least)}。" if least.value < greatest.value else f"{told}。"
+    told = say(
+        "以“{unit}”计的目标 {count} 个，最大的是{said}",
+        unit=unit,
+        count=len(values),
+        said=_said(greatest),
+    )
+    return (
+        say("{told}，最小的是{said}。", told=told, said=_said(least))
+        if least.value < greatest.value
+        else say("{told}。", told=told)
+    )
 
 
 def _said(each: valued.Valued) -> str:
@@ -129,22 +145,32 @@ def _said(each: valued.Valued) -> str:
 
 def _none(matter: Matter, count: int) -> str:
     if not count:
-        return none_among(matter, "量化目标")
-    return f"这 {count} 个目标里没有带单位的数量，可看“百分比”图。"
+        return none_among(matter, say("量化目标"))
+    return say("这 {count} 个目标里没有带单位的数量，可看“百分比”图。", count=count)
 
 
 def _remark(counted: Sequence[_Found], by_unit: Mapping[str, Sequence[_Found]], unit: str) -> str:
-    others = [f"“{other}”{len(found)} 个" for other, found in by_unit.items() if other != unit]
-    more = f"等 {len(others)} 种" if len(others) > _NAMED else ""
+    others = [
+        say("“{other}”{count} 个", other=other, count=len(found))
+        for other, found in by_unit.items()
+        if other != unit
+    ]
+    more = say("等 {count} 种", count=len(others)) if len(others) > _NAMED else ""
     spelled = Counter(t.base_unit for _, t in by_unit[unit] if t.base_unit != unit)
     unitless = [target.value for _, target in counted if not target.base_unit]
-    words = [f"“{value}”" for value in dict.fromkeys(unitless)]
-    such = "、".join(words[:_NAMED]) + ("等" if len(words) > _NAMED else "")
-    included = "、".join(f"以“{word}”计的 {count} 个" for word, count in spelled.items())
-    said = (
-        f"{included}也算在内" if included else "",
-        f"别的单位各成一图：{'、'.join(others[:_NAMED])}{more}" if others else "",
-        f"没有单位的 {len(unitless)} 个（{such}）不画" if unitless else "",
+    words = [say("“{value}”", value=value) for value in dict.fromkeys(unitless)]
+    such = say("、").join(words[:_NAMED]) + (say("等") if len(words) > _NAMED else "")
+    included = say("、").join(
+        say("以“{word}”计的 {count} 个", word=word, count=count) for word, count in spelled.items()
     )
-    remark = "；".join(each for each in said if each)
-    return f"{remark}。" if remark else ""
+    said = (
+        say("{included}也算在内", included=included) if included else "",
+        say("别的单位各成一图：{names}{more}", names=say("、").join(others[:_NAMED]), more=more)
+        if others
+        else "",
+        say("没有单位的 {count} 个（{such}）不画", count=len(unitless), such=such)
+        if unitless
+        else "",
+    )
+    remark = say("；").join(each for each in said if each)
+    return say("{remark}。", remark=remark) if remark else ""

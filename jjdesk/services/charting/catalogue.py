@@ -19,6 +19,7 @@ from jjdesk.services.charting import (
     targets,
 )
 from jjdesk.services.charting.matter import By, Matter, Split, Wish
+from jjdesk.words import Labels, say, to_say
 
 BY: Final = "by"
 SPLIT: Final = "split"
@@ -48,15 +49,15 @@ QUESTIONS: Final[Mapping[str, Question]] = MappingProxyType(
     {
         question.name: question
         for question in (
-            Question("targets", "量化目标", targets.chart, frozenset({BY, SPLIT})),
-            Question("measurable", "有数占比", measurable.chart, frozenset({BY})),
-            Question("rates", "百分比", rates.chart),
-            Question("amounts", "数量", amounts.chart, frozenset({UNIT})),
-            Question("milestones", "项目节点", milestones.chart),
-            Question("places", "镇街", places.chart),
-            Question("notes", "批注", notes.chart, frozenset({BY, NOTES_BY})),
-            Question("progress", "跟进", progress.chart, frozenset({BY})),
-            Question("changes", "年度对照", changes.chart, frozenset({COMPARISON})),
+            Question("targets", say("量化目标"), targets.chart, frozenset({BY, SPLIT})),
+            Question("measurable", say("有数占比"), measurable.chart, frozenset({BY})),
+            Question("rates", say("百分比"), rates.chart),
+            Question("amounts", say("数量"), amounts.chart, frozenset({UNIT})),
+            Question("milestones", say("项目节点"), milestones.chart),
+            Question("places", say("镇街"), places.chart),
+            Question("notes", say("批注"), notes.chart, frozenset({BY, NOTES_BY})),
+            Question("progress", say("跟进"), progress.chart, frozenset({BY})),
+            Question("changes", say("年度对照"), changes.chart, frozenset({COMPARISON})),
         )
     }
 )
@@ -64,9 +65,15 @@ QUESTIONS: Final[Mapping[str, Question]] = MappingProxyType(
 
 CHOICES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
-        BY: {By.SECTOR: "按领域", By.SECTION: "按章节"},
-        SPLIT: {Split.FIRMNESS: "按力度", Split.BOUND: "按界限", Split.MEASURE: "按计量方式"},
-        NOTES_BY: {"kind": "按类型", "stance": "按表态"},
+        BY: Labels({By.SECTOR: to_say("按领域"), By.SECTION: to_say("按章节")}),
+        SPLIT: Labels(
+            {
+                Split.FIRMNESS: to_say("按力度"),
+                Split.BOUND: to_say("按界限"),
+                Split.MEASURE: to_say("按计量方式"),
+            }
+        ),
+        NOTES_BY: Labels({"kind": to_say("按类型"), "stance": to_say("按表态")}),
     }
 )
 """The values of a wish and what they are called; the units of amounts depend on the matter."""

@@ -13,14 +13,17 @@ from jjdesk.services.charting import stacks
 from jjdesk.services.charting.matter import Matter, Placed, Wish, dated, source_line
 from jjdesk.services.charting.valued import upper_end
 from jjdesk.services.comparing import name
+from jjdesk.words import Labels, say, to_say
 
-_RATES: Final = "增速和降幅：变化（个百分点）"
-_SHARES: Final = "比率：变化（个百分点）"
-_AMOUNTS: Final = "数量：相对变化（%）"
+_RATES: Final = say("增速和降幅：变化（个百分点）")
+_SHARES: Final = say("比率：变化（个百分点）")
+_AMOUNTS: Final = say("数量：相对变化（%）")
 _ORDER: Final = (_RATES, _SHARES, _AMOUNTS)
 _LISTED: Final = 12
 """So many that cannot be compared are named."""
-_WENT: Final = {Trend.RISEN: "定高了", Trend.FALLEN: "定低了", Trend.SAME: "持平"}
+_WENT: Final = Labels(
+    {Trend.RISEN: to_say("定高了"), Trend.FALLEN: to_say("定低了"), Trend.SAME: to_say("持平")}
+)
 
 
 def chart(matter: Matter, _wish: Wish) -> Chart:
@@ -34,7 +37,7 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
     if comparison is None:
         return _made(
             (),
-            "没有另一份报告可比；在“资料”里放进同一地方往年的报告，再来看。",
+            say("没有另一份报告可比；在“资料”里放进同一地方往年的报告，再来看。"),
             source=source_line(matter),
         )
     shown = dict(_shown(matter, comparison))
@@ -59,7 +62,7 @@ def _made(
     answer: str,
     *,
     source: str,
-    question: str = "两份报告里的同一指标，哪些定高了，哪些定低了？",
+    question: str = say("两份报告里的同一指标，哪些定高了，哪些定低了？"),
     remark: str = "",
 ) -> Chart:
     return Chart(
@@ -70,7 +73,7 @@ def _made(
         parts=(Part("newer", "", 1),),
         bars=bars,
         unit="",
-        bars_are="指标",
+        bars_are=say("指标"),
         source=source,
         remark=remark,
     )
@@ -165,45 +168,70 @@ def _question(comparison: Comparison) -> str:
         each.rpartition(" ") for each in (comparison.older_name, comparison.newer_name)
     )
     if place in {other, ""} and before.isdigit() and after.isdigit():
-        return f"{other} {after} 年比 {before} 年，哪些指标定高了，哪些定低了？".lstrip()
+        return say(
+            "{place} {newer} 年比 {older} 年，哪些指标定高了，哪些定低了？",
+            place=other,
+            newer=after,
+            older=before,
+        ).lstrip()
     newer, older = comparison.newer_name, comparison.older_name
-    return f"{newer} 和 {older} 相比，哪些指标定得高，哪些定得低？"
+    return say("{newer} 和 {older} 相比，哪些指标定得高，哪些定得低？", newer=newer, older=older)
 
 
 def _answer(pairs: Sequence[TargetPair]) -> str:
     """``同一指标 7 个：3 个定高了、2 个定低了、1 个持平；1 个不可比。``."""
     trends = Counter(pair.trend for pair in pairs)
-    told = "、".join(f"{trends[each]} 个{words}" for each, words in _WENT.items() if trends[each])
+    told = say("、").join(
+        say("{trends} 个{said}", trends=trends[each], said=words)
+        for each, words in _WENT.items()
+        if trends[each]
+    )
     if not pairs:
-        return "两份报告里没有同一个指标，没有可比的数；可看“对照”里新增和不再提的。"
+        return say("两份报告里没有同一个指标，没有可比的数；可看“对照”里新增和不再提的。")
     if not told:
-        return f"同一指标 {len(pairs)} 个，单位或口径都不同，不能相减；可看“对照”里的原文。"
-    unlike = f"；{trends[Trend.UNLIKE]} 个不可比" if trends[Trend.UNLIKE] else ""
-    return f"同一指标 {len(pairs)} 个：{told}{unlike}。"
+        return say(
+            "同一指标 {count} 个，单位或口径都不同，不能相减；可看“对照”里的原文。",
+            count=len(pairs),
+        )
+    unlike = say("；{trends} 个不可比", trends=trends[Trend.UNLIKE]) if trends[Trend.UNLIKE] else ""
+    return say("同一指标 {count} 个：{told}{unlike}。", count=len(pairs), told=told, unlike=unlike)
 
 
 def _source(matter: Matter, comparison: Comparison) -> str:
-    words = f"；{matter.words}" if matter.words else ""
+    words = say("；{said}", said=matter.words) if matter.words else ""
     older, newer = dated(comparison.older_name), dated(comparison.newer_name)
-    return f"来源：{older}、{newer}两份政府工作报告{words}。"
+    return say(
+        "来源：{older}、{newer}两份政府工作报告{said}。", older=older, newer=newer, said=words
+    )
 
 
 def _remark(matter: Matter, comparison: Comparison, pairs: Sequence[TargetPair]) -> str:
     unlike = [pair for pair in pairs if pair.change is None]
-    names = "、".join(pair.newer.target.indicator for pair in unlike[:_LISTED])
-    more = "等" if len(unlike) > _LISTED else ""
-    why = "、".join(dict.fromkeys(_reason(pair) for pair in unlike))
+    names = say("、").join(pair.newer.target.indicator for pair in unlike[:_LISTED])
+    more = say("等") if len(unlike) > _LISTED else ""
+    why = say("、").join(dict.fromkeys(_reason(pair) for pair in unlike))
     alone = [
-        f"{words} {len(found)} 个"
-        for words, found in (("新增", comparison.new_targets), ("不再提", comparison.gone_targets))
+        say("{said} {count} 个", said=words, count=len(found))
+        for words, found in (
+            (say("新增"), comparison.new_targets),
+            (say("不再提"), comparison.gone_targets),
+        )
         if found and not matter.words
     ]
     said = (
-        f"不可比的 {len(unlike)} 个没有画（{why}）：{names}{more}" if unlike else "",
-        f"另有目标{'、'.join(alone)}，见“对照”" if alone else "",
+        say(
+            "不可比的 {count} 个没有画（{why}）：{names}{more}",
+            count=len(unlike),
+            why=why,
+            names=names,
+            more=more,
+        )
+        if unlike
+        else "",
+        say("另有目标{names}，见“对照”", names=say("、").join(alone)) if alone else "",
     )
-    words = "；".join(each for each in said if each)
-    return f"{words}。" if words else ""
+    words = say("；").join(each for each in said if each)
+    return say("{said}。", said=words) if words else ""
 
 
 def _reason(pair: TargetPair) -> str:

@@ -13,8 +13,9 @@ from jjdesk.services.charting import catalogue, sector_picture, table
 from jjdesk.services.charting.matter import Matter, commitments, targets
 from jjdesk.services.comparing import name
 from jjdesk.services.sectors import sector_names
+from jjdesk.words import say, to_say
 
-SECTORS: Final = "各领域"
+SECTORS: Final = to_say("各领域")
 """What the file of all sectors' pictures is called."""
 
 
@@ -35,8 +36,9 @@ def save(chart: Chart, path: Path) -> None:
     writers = {".xlsx": sheet_writer.xlsx_bytes, ".csv": sheet_writer.csv_bytes}
     writer = writers.get(path.suffix.lower())
     if writer is None:
-        message = (
-            f"“{path.name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 .xlsx 或 .csv。"
+        message = say(
+            "“{name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 .xlsx 或 .csv。",
+            name=path.name,
         )
         raise SourceError(message)
     files.replace(path, writer(sheets(chart)))
@@ -44,7 +46,7 @@ def save(chart: Chart, path: Path) -> None:
 
 def file_name(label: str, matter: Matter) -> str:
     """``图表-量化目标-重庆市江津区2025``, without an ending; good as a file's name everywhere."""
-    words = ["图表", label, _reports(matter), "筛选" if matter.words else ""]
+    words = [say("图表"), label, _reports(matter), say("筛选") if matter.words else ""]
     return files.fit("-".join("".join(each.split()) for each in words if each))
 
 
@@ -56,8 +58,10 @@ def label_of(chart: Chart) -> str:
 
 def sectors_title(matter: Matter) -> str:
     """``各领域图：重庆市江津区 2025``."""
-    scope = f"（{matter.words}）" if matter.words else ""
-    return f"{SECTORS}图：{_reports(matter)}{scope}"
+    scope = say("（{said}）", said=matter.words) if matter.words else ""
+    return say(
+        "{sectors}图：{reports}{scope}", sectors=say(SECTORS), reports=_reports(matter), scope=scope
+    )
 
 
 def sector_charts(matter: Matter) -> tuple[Chart, ...]:
@@ -77,4 +81,8 @@ def sector_charts(matter: Matter) -> tuple[Chart, ...]:
 def _reports(matter: Matter) -> str:
     """``重庆市江津区 2025``; of several ``重庆市江津区 2025 等 3 份报告``."""
     count = len(matter.reports)
-    return f"{name(matter.reports[0])} 等 {count} 份报告" if count > 1 else name(matter.reports[0])
+    return (
+        say("{name} 等 {count} 份报告", name=name(matter.reports[0]), count=count)
+        if count > 1
+        else name(matter.reports[0])
+    )

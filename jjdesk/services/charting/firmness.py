@@ -11,6 +11,7 @@ from typing import Final
 
 from jjdesk.domain.chart import Part
 from jjdesk.parsing import lexicons
+from jjdesk.words import say
 
 FIRM: Final = "firm"
 ASPIRED: Final = "aspired"
@@ -32,7 +33,7 @@ def parts() -> tuple[Part, ...]:
     return (
         Part(FIRM, words[FIRM][0], 1),
         Part(ASPIRED, words[ASPIRED][0], 2),
-        Part(PLAIN, "未加限定", 0),
+        Part(PLAIN, say("未加限定"), 0),
     )
 
 
@@ -40,15 +41,18 @@ def other_words(modalities: Iterable[str | None]) -> str:
     """Which words are counted under the name of another: ``“确保”含“严守”2 个。``; or nothing."""
     used = Counter(word for word in modalities if word)
     said = (_others(part, used) for part in parts())
-    told = "；".join(words for words in said if words)
-    return f"{told}。" if told else ""
+    told = say("；").join(words for words in said if words)
+    return say("{told}。", told=told) if told else ""
 
 
 def _others(part: Part, used: Mapping[str, int]) -> str:
     """``“确保”含“严守”2 个、“务必”1 个``, the most used first."""
     here = [word for word in used if firmness(word) == part.key and word != part.label]
-    words = "、".join(f"“{word}”{used[word]} 个" for word in sorted(here, key=lambda w: -used[w]))
-    return f"“{part.label}”含{words}" if words else ""
+    words = say("、").join(
+        say("“{word}”{used} 个", word=word, used=used[word])
+        for word in sorted(here, key=lambda w: -used[w])
+    )
+    return say("“{label}”含{said}", label=part.label, said=words) if words else ""
 
 
 @cache

@@ -15,6 +15,7 @@ from jjdesk.domain.finding import Filter
 from jjdesk.domain.progress import Status
 from jjdesk.domain.report import Category, Commitment, Milestone, Report, Target
 from jjdesk.services.comparing import name
+from jjdesk.words import say
 
 _NAMED: Final = 3
 """So many reports are named as the source, the others only counted."""
@@ -136,12 +137,16 @@ def milestones(matter: Matter) -> Iterator[tuple[Placed, Milestone]]:
 def source_line(matter: Matter) -> str:
     """``来源：重庆市江津区 2025 年政府工作报告；教育 · 12/154 条。``."""
     count = len(matter.reports)
-    names = "、".join(dated(name(report)) for report in matter.reports[:_NAMED])
-    more = f"等 {count} 份" if count > _NAMED else ""
-    scope = f"；{matter.words}" if matter.words else ""
-    return f"来源：{names}{more}政府工作报告{scope}。"
+    names = say("、").join(dated(name(report)) for report in matter.reports[:_NAMED])
+    more = say("等 {count} 份", count=count) if count > _NAMED else ""
+    scope = say("；{said}", said=matter.words) if matter.words else ""
+    return say("来源：{names}{more}政府工作报告{scope}。", names=names, more=more, scope=scope)
 
 
 def dated(report_name: str) -> str:
     """What a report is called, its year as one says it in a sentence: ``重庆市江津区 2025 年``."""
-    return f"{report_name} 年" if _YEAR.search(report_name) else report_name
+    return (
+        say("{report_name} 年", report_name=report_name)
+        if _YEAR.search(report_name)
+        else report_name
+    )

@@ -12,9 +12,10 @@ from jjdesk.services.charting import stacks, told
 from jjdesk.services.charting.emptiness import no_commitments
 from jjdesk.services.charting.groups import Groups
 from jjdesk.services.charting.matter import Matter, Placed, Wish, commitments, source_line, targets
+from jjdesk.words import say, to_say
 
-SHARE_IS: Final = "说了数的承诺占比"
-_PART: Final = Part("with_target", "说了数的承诺", 1)
+SHARE_IS: Final = to_say("说了数的承诺占比")
+_PART: Final = Part("with_target", say("说了数的承诺"), 1)
 
 
 def chart(matter: Matter, wish: Wish) -> Chart:
@@ -29,15 +30,15 @@ def chart(matter: Matter, wish: Wish) -> Chart:
     return Chart(
         name="measurable",
         form=Form.SHARES,
-        question=f"哪些{groups.head}的承诺说了数，哪些没说？",
+        question=say("哪些{head}的承诺说了数，哪些没说？", head=groups.head),
         answer=_answer(bars, groups.head) if bars else no_commitments(matter),
         parts=(_PART,),
         bars=bars,
         unit="%",
         bars_are=groups.head,
-        share_is=SHARE_IS,
+        share_is=say(SHARE_IS),
         source=source_line(matter),
-        remark="至少有一个量化目标的承诺算作说了数，项目自身规模不算。" if bars else "",
+        remark=say("至少有一个量化目标的承诺算作说了数，项目自身规模不算。") if bars else "",
     )
 
 
@@ -58,7 +59,7 @@ def shares(
     for _, of_one in groupby(said, lambda each: id(each[0].commitment)):
         (placed, first), *more = of_one
         quotes = [stacks.joined(first.quote), *(stacks.joined(t.quote) for _, t in more)]
-        behind[groups.key(placed.commitment)].append(placed.behind("；".join(quotes)))
+        behind[groups.key(placed.commitment)].append(placed.behind(say("；").join(quotes)))
     return {
         key: Share(len(behind[key]), whole, tuple(behind[key])) for key, whole in wholes.items()
     }
@@ -82,13 +83,34 @@ def _answer(bars: Sequence[Bar], head: str) -> str:
     """``154 条承诺里 40 条说了数（26%）；5 个领域一条也没有，其中教育的承诺最多（9 条）。``."""
     found = [bar.share for bar in bars if bar.share]
     part, whole = sum(share.part for share in found), sum(share.whole for share in found)
-    some = f"{whole} 条承诺里 {part} 条说了数（{percent(part, whole)}）"
+    some = say(
+        "{whole} 条承诺里 {part} 条说了数（{percent}）",
+        whole=whole,
+        part=part,
+        percent=percent(part, whole),
+    )
     silent = [(bar.share.whole, bar) for bar in bars if bar.share and not bar.share.part]
     if not part or not silent:
-        return f"{some}。" if part else f"{whole} 条承诺没有一条说了数。"
+        return (
+            say("{some}。", some=some)
+            if part
+            else say("{whole} 条承诺没有一条说了数。", whole=whole)
+        )
     most, first = max(silent, key=lambda each: each[0])
     name = told.listed([first.label], head)
     if len(silent) == 1:
-        return f"{some}；{name}的 {most} 条{'都' if most > 1 else ''}没有。"
-    many = f"{len(silent)} 个{head}一条也没有"
-    return f"{some}；{many}，其中{name}的承诺最多（{most} 条）。"
+        return say(
+            "{some}；{name}的 {most} 条{all}没有。",
+            some=some,
+            name=name,
+            most=most,
+            all=say("都") if most > 1 else "",
+        )
+    many = say("{count} 个{head}一条也没有", count=len(silent), head=head)
+    return say(
+        "{some}；{many}，其中{name}的承诺最多（{most} 条）。",
+        some=some,
+        many=many,
+        name=name,
+        most=most,
+    )

@@ -9,6 +9,7 @@ from jjdesk.services.charting import stacks, told
 from jjdesk.services.charting.emptiness import none_among
 from jjdesk.services.charting.firmness import firmness, other_words, parts
 from jjdesk.services.charting.matter import Matter, Wish, milestones, source_line
+from jjdesk.words import say
 
 _FINISHED: Final = (Stage.BUILT, Stage.IN_USE, Stage.AWARDED)
 
@@ -29,12 +30,12 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
     return Chart(
         name="milestones",
         form=Form.BARS,
-        question="项目要走到哪一步，说得多硬？",
-        answer=_answer(bars, rows) if bars else none_among(matter, "项目节点"),
+        question=say("项目要走到哪一步，说得多硬？"),
+        answer=_answer(bars, rows) if bars else none_among(matter, say("项目节点")),
         parts=parts(),
         bars=bars,
-        unit="个",
-        bars_are="阶段",
+        unit=say("个"),
+        bars_are=say("阶段"),
         source=source_line(matter),
         remark=_remark([milestone.modality for _, milestone in found]) if bars else "",
     )
@@ -42,15 +43,15 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
 
 def _answer(bars: Sequence[Bar], rows: stacks.Stacks) -> str:
     """How firm they are, which stage most are to reach, and how many are to be finished."""
-    first = told.most(bars, "阶段", "个")
+    first = told.most(bars, say("阶段"), say("个"))
     finished = int(sum(bar.total for bar in bars if bar.key in _FINISHED))
     said = (
-        told.counts("项目节点", parts(), rows.count),
+        told.counts(say("项目节点"), parts(), rows.count),
         first,
-        f"要建成、投用或创成的 {finished} 个" if finished and first else "",
+        say("要建成、投用或创成的 {finished} 个", finished=finished) if finished and first else "",
     )
-    return f"{'；'.join(words for words in said if words)}。"
+    return say("{names}。", names=say("；").join(words for words in said if words))
 
 
 def _remark(words: Sequence[str | None]) -> str:
-    return f"{other_words(words)}一个项目有几个节点的，各计一次。"
+    return say("{other_words}一个项目有几个节点的，各计一次。", other_words=other_words(words))

@@ -11,6 +11,7 @@ from jjdesk.services.charting.emptiness import no_commitments
 from jjdesk.services.charting.groups import Groups
 from jjdesk.services.charting.matter import Matter, Placed, Wish, commitments, source_line
 from jjdesk.services.filter_words import KINDS, STANCES
+from jjdesk.words import Labels, say, to_say
 
 STANCE: Final = "stance"
 """As ``Wish.notes_by``; all else is by kind."""
@@ -21,16 +22,18 @@ _KINDS: Final = tuple(
 )
 _STANCES: Final = (
     *(Part(stance, STANCES[stance], ink) for ink, stance in enumerate(Stance, 1)),
-    Part(_NO_STANCE, "未表态", 0),
+    Part(_NO_STANCE, say("未表态"), 0),
 )
 _NARROW: Final = (Scope.SPAN, Scope.TARGET)
 """Of notes that are on some words of a commitment only."""
-_ELSEWHERE: Final[Mapping[str, str]] = {
-    Scope.SECTION: "条批在章节上",
-    Scope.REPORT: "条批在整篇报告上",
-    Scope.SPAN: "条批在承诺之外的文字上",
-    "": "条所批的承诺已不在原文里",
-}
+_ELSEWHERE: Final[Mapping[str, str]] = Labels(
+    {
+        Scope.SECTION: to_say("条批在章节上"),
+        Scope.REPORT: to_say("条批在整篇报告上"),
+        Scope.SPAN: to_say("条批在承诺之外的文字上"),
+        "": to_say("条所批的承诺已不在原文里"),
+    }
+)
 """What is said of notes on no commitment, by their scope; the last of those that lost theirs."""
 
 
@@ -56,19 +59,23 @@ def chart(matter: Matter, wish: Wish) -> Chart:
         part = _part(note, by_stance=by_stance)
         rows.add(groups.key(placed.commitment), part, _behind(placed, note))
     bars = rows.bars(rows.keys(groups.order), groups.name) if found else ()
-    asked = "对哪些{}赞成，对哪些有保留？" if by_stance else "批注写在哪些{}，写的是什么？"
+    asked = (
+        say("对哪些{head}赞成，对哪些有保留？")
+        if by_stance
+        else say("批注写在哪些{head}，写的是什么？")
+    )
     elsewhere = _elsewhere(matter)
     return Chart(
         name="notes",
         form=Form.BARS,
-        question=asked.format(groups.head),
+        question=asked.format(head=groups.head),
         answer=_answer(bars, parts, rows, groups.head) if bars else _none(matter, elsewhere),
         parts=parts,
         bars=bars,
-        unit="条",
+        unit=say("条"),
         bars_are=groups.head,
         source=source_line(matter),
-        remark=f"另有 {elsewhere}，没有画。" if bars and elsewhere else "",
+        remark=say("另有 {elsewhere}，没有画。", elsewhere=elsewhere) if bars and elsewhere else "",
     )
 
 
@@ -94,11 +101,11 @@ def _answer(bars: Sequence[Bar], parts: Sequence[Part], rows: stacks.Stacks, row
     """``批注 12 条：关注 5 条、疑问 7 条；教育最多（4 条）；3 个领域还没有批注。``."""
     silent = sum(1 for bar in bars if not bar.total)
     said = (
-        f"批注 {rows.total()} 条：{told.parts(parts, rows.count)}",
+        say("批注 {total} 条：{parts}", total=rows.total(), parts=told.parts(parts, rows.count)),
         told.most(bars, rows_are),
-        f"{silent} 个{rows_are}还没有批注" if silent else "",
+        say("{silent} 个{rows_are}还没有批注", silent=silent, rows_are=rows_are) if silent else "",
     )
-    return f"{'；'.join(words for words in said if words)}。"
+    return say("{names}。", names=say("；").join(words for words in said if words))
 
 
 def _elsewhere(matter: Matter) -> str:
@@ -113,14 +120,16 @@ def _elsewhere(matter: Matter) -> str:
         if anchor.report in known and anchor.commitment not in known[anchor.report]:
             lost = anchor.commitment or anchor.scope not in _ELSEWHERE
             counts["" if lost else anchor.scope] += 1
-    return "、".join(f"{counts[key]} {words}" for key, words in _ELSEWHERE.items() if counts[key])
+    return say("、").join(
+        f"{counts[key]} {words}" for key, words in _ELSEWHERE.items() if counts[key]
+    )
 
 
 def _none(matter: Matter, elsewhere: str) -> str:
     if elsewhere:
-        return f"承诺上还没有批注；{elsewhere}，不分领域和章节，没有画。"
+        return say("承诺上还没有批注；{elsewhere}，不分领域和章节，没有画。", elsewhere=elsewhere)
     if not any(True for _ in commitments(matter)):
         return no_commitments(matter)
     if matter.words:
-        return "当前筛选下没有批注，放宽筛选再看。"
-    return "还没有批注；在报告里选中一条，按 1 到 5 或 N 写下看法，再来看。"
+        return say("当前筛选下没有批注，放宽筛选再看。")
+    return say("还没有批注；在报告里选中一条，按 1 到 5 或 N 写下看法，再来看。")

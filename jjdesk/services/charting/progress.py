@@ -14,6 +14,7 @@ from jjdesk.services.charting.groups import Groups
 from jjdesk.services.charting.matter import Matter, Wish, commitments, dated, source_line
 from jjdesk.services.comparing import name
 from jjdesk.services.filter_words import STATUSES
+from jjdesk.words import say
 
 _PARTS: Final = tuple(
     Part(status, STATUSES[status], ink)
@@ -56,13 +57,13 @@ def chart(matter: Matter, wish: Wish) -> Chart:
     return Chart(
         name="progress",
         form=Form.BARS,
-        question=f"承诺办到哪一步了，哪些{groups.head}兑现了？",
+        question=say("承诺办到哪一步了，哪些{head}兑现了？", head=groups.head),
         answer=_answer(bars, parts, rows, groups.head) if bars else _none(first, len(found)),
         parts=parts,
         bars=bars,
-        unit="条",
+        unit=say("条"),
         bars_are=groups.head,
-        share_is="已完成占承诺的比例",
+        share_is=say("已完成占承诺的比例"),
         source=source_line(first),
         remark=_remark(matter) if bars else "",
     )
@@ -76,31 +77,44 @@ def _answer(bars: Sequence[Bar], parts: Sequence[Part], rows: stacks.Stacks, row
     if Status.BEHIND in places:
         place = places[Status.BEHIND]
         where = told.most(bars, rows_are, count=lambda bar: bar.pieces[place].value)
-        ranked = f"以{' ' if where[:1].isdigit() else ''}" if where.endswith("）") else ""
-        behind = f"；滞后的{ranked}{where}" if where else ""
-    return f"{total} 条承诺{_share(done, total)}：{told.parts(parts, rows.count)}{behind}。"
+        ranked = say("以") + (" " if where[:1].isdigit() else "") if where.endswith("）") else ""
+        behind = say("；滞后的{ranked}{where}", ranked=ranked, where=where) if where else ""
+    return say(
+        "{total} 条承诺{share}：{parts}{behind}。",
+        total=total,
+        share=_share(done, total),
+        parts=told.parts(parts, rows.count),
+        behind=behind,
+    )
 
 
 def _share(done: int, total: int) -> str:
     """``完成了 8%``."""
     if not done:
-        return "还没有一条完成"
+        return say("还没有一条完成")
     if done == total:
-        return "全部完成"
-    percent = min(99, round(100 * done / total))
-    return f"完成了 {percent}%" if percent else "完成了不到 1%"
+        return say("全部完成")
+    percent = min(99, (200 * done + total) // (2 * total))  # a half goes up, as at school
+    return say("完成了 {percent}%", percent=percent) if percent else say("完成了不到 1%")
 
 
 def _none(matter: Matter, number: int) -> str:
     if not number:
         return no_commitments(matter)
-    return f"这 {number} 条承诺还没有记过跟进；在报告里选中一条，按 U 记下办到哪一步，再来看。"
+    return say(
+        "这 {number} 条承诺还没有记过跟进；在报告里选中一条，按 U 记下办到哪一步，再来看。",
+        number=number,
+    )
 
 
 def _remark(matter: Matter) -> str:
     several = (
-        f"只计{dated(name(matter.reports[0]))}一份，别的报告不画；"
+        say("只计{dated}一份，别的报告不画；", dated=dated(name(matter.reports[0])))
         if len(matter.reports) > 1
         else ""
     )
-    return f"{several}每条按最近一次记录计，没有记过的算“{STATUSES[Status.UNRATED]}”。"
+    return say(
+        "{several}每条按最近一次记录计，没有记过的算“{unrated}”。",
+        several=several,
+        unrated=STATUSES[Status.UNRATED],
+    )

@@ -8,6 +8,7 @@ from jjdesk.domain.report import Measure, Target
 from jjdesk.services.charting import valued
 from jjdesk.services.charting.emptiness import none_among
 from jjdesk.services.charting.matter import Matter, Wish, source_line, targets
+from jjdesk.words import say
 
 _DIVISORS: Final = {"%": 1, "‰": 10, "‱": 100}
 """How many of each unit are one per cent."""
@@ -30,12 +31,12 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
     return Chart(
         name="rates",
         form=Form.VALUES,
-        question="百分比目标定在多少，是底线还是上限？",
+        question=say("百分比目标定在多少，是底线还是上限？"),
         answer=_answer(values) if values else _none(matter, len(counted)),
         parts=(Part("value", "", 1),),
         bars=valued.bars(matter, values),
         unit="%",
-        bars_are="指标",
+        bars_are=say("指标"),
         source=source_line(matter),
         remark=_remark(values, [target for _, target in counted]) if values else "",
     )
@@ -43,14 +44,19 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
 
 def _answer(values: list[valued.Valued]) -> str:
     full = sum(each.value == _FULL for each in values if each.target.measure is Measure.LEVEL)
-    hundred = f"；其中 {full} 个要做到 100%" if full else ""
-    return f"{len(values)} 个目标以百分比计：{valued.limits(values)}{hundred}。"
+    hundred = say("；其中 {full} 个要做到 100%", full=full) if full else ""
+    return say(
+        "{count} 个目标以百分比计：{limits}{hundred}。",
+        count=len(values),
+        limits=valued.limits(values),
+        hundred=hundred,
+    )
 
 
 def _none(matter: Matter, count: int) -> str:
     if not count:
-        return none_among(matter, "量化目标")
-    return f"这 {count} 个目标都不以百分比计，可看“数量”图。"
+        return none_among(matter, say("量化目标"))
+    return say("这 {count} 个目标都不以百分比计，可看“数量”图。", count=count)
 
 
 def _remark(values: list[valued.Valued], counted: list[Target]) -> str:
@@ -58,8 +64,12 @@ def _remark(values: list[valued.Valued], counted: list[Target]) -> str:
     points = Counter(t.base_unit for t in counted if t.base_unit in _POINTS).total()
     said = (
         valued.wordless(values, "%"),
-        f"{per_mille} 个以千分比等印出的，折成百分比画" if per_mille else "",
-        f"另有 {points} 个以“个百分点”计，说的是升降，不画在这里" if points else "",
+        say("{per_mille} 个以千分比等印出的，折成百分比画", per_mille=per_mille)
+        if per_mille
+        else "",
+        say("另有 {points} 个以“个百分点”计，说的是升降，不画在这里", points=points)
+        if points
+        else "",
     )
-    words = "；".join(each for each in said if each)
-    return f"{words}。" if words else ""
+    words = say("；").join(each for each in said if each)
+    return say("{said}。", said=words) if words else ""

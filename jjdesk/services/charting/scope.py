@@ -13,6 +13,7 @@ from jjdesk.domain.finding import Counted, Filter
 from jjdesk.domain.report import Report
 from jjdesk.services.filtering import Sieve
 from jjdesk.services.finding import Finder
+from jjdesk.words import Labels, to_say
 
 
 class Extent(StrEnum):
@@ -23,11 +24,13 @@ class Extent(StrEnum):
     LIBRARY = "library"
 
 
-WORDS: Final[Mapping[Extent, str]] = {
-    Extent.REPORT: "本报告",
-    Extent.SHOWN: "当前筛选",
-    Extent.LIBRARY: "全部报告",
-}
+WORDS: Final[Mapping[Extent, str]] = Labels(
+    {
+        Extent.REPORT: to_say("本报告"),
+        Extent.SHOWN: to_say("当前筛选"),
+        Extent.LIBRARY: to_say("全部报告"),
+    }
+)
 
 
 class Asked(Struct, frozen=True, kw_only=True):

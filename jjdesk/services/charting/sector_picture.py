@@ -9,6 +9,7 @@ from jjdesk.services.charting.firmness import firmness, other_words, parts
 from jjdesk.services.charting.matter import Matter, Placed, commitments, source_line, targets
 from jjdesk.services.filter_words import MEASURES
 from jjdesk.services.sectors import sector_names
+from jjdesk.words import say
 
 _ORDER: Final = (Measure.DELIVERY, Measure.LEVEL, Measure.GROWTH, Measure.REDUCTION)
 
@@ -25,12 +26,12 @@ def chart(matter: Matter, code: str) -> Chart:
     return Chart(
         name="sector",
         form=Form.BARS,
-        question=f"{name}：说了哪些数，说得多硬？",
+        question=say("{name}：说了哪些数，说得多硬？", name=name),
         answer=_answer(matter, code, name, rows),
         parts=parts(),
         bars=rows.bars(keys, lambda key: MEASURES[key]),
-        unit="个",
-        bars_are="计量方式",
+        unit=say("个"),
+        bars_are=say("计量方式"),
         source=source_line(matter),
         remark=other_words(target.modality for _, target in here),
     )
@@ -41,11 +42,24 @@ def _answer(matter: Matter, code: str, name: str, rows: stacks.Stacks) -> str:
     promised = {_id(p) for p in commitments(matter) if p.commitment.sector == code}
     silent = len(promised - {_id(placed) for placed, _ in targets(matter)})
     if rows.total():
-        said = told.counts("量化目标", parts(), rows.count)
-        return f"{said}；另有 {silent} 条承诺没有说数。" if silent else f"{said}。"
+        said = told.counts(say("量化目标"), parts(), rows.count)
+        return (
+            say("{said}；另有 {silent} 条承诺没有说数。", said=said, silent=silent)
+            if silent
+            else say("{said}。", said=said)
+        )
     if silent:
-        return f"{name}的 {silent} 条承诺{'都' if silent > 1 else ''}没有说数。"
-    return f"{name}没有量化目标。" if promised else f"{name}没有承诺事项。"
+        return say(
+            "{name}的 {silent} 条承诺{all}没有说数。",
+            name=name,
+            silent=silent,
+            all=say("都") if silent > 1 else "",
+        )
+    return (
+        say("{name}没有量化目标。", name=name)
+        if promised
+        else say("{name}没有承诺事项。", name=name)
+    )
 
 
 def _id(placed: Placed) -> tuple[str, str]:

@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from jjdesk.domain.chart import Bar, Behind, Part, Piece, Share
 from jjdesk.domain.joined import Joined
+from jjdesk.words import say, to_say
 
-NONE: Final = "无"
+NONE: Final = to_say("无")
 """Printed at a row of nothing."""
 
 
@@ -54,7 +55,7 @@ class Stacks:
         row = self._rows.get(key, {})
         pieces = tuple(self._piece(row.get(part.key, ())) for part in self._parts)
         total = sum(len(piece.behind) for piece in pieces)
-        return Bar(key=key, label=label, pieces=pieces, words=str(total or NONE), share=share)
+        return Bar(key=key, label=label, pieces=pieces, words=str(total or say(NONE)), share=share)
 
     @staticmethod
     def _piece(behind: Collection[Behind]) -> Piece:

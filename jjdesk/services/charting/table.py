@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from jjdesk.domain.chart import Bar, Behind, Chart, Form, Share
 from jjdesk.domain.sheet import Cell, Sheet, tabbed
 from jjdesk.services.filter_words import BOUNDS
+from jjdesk.words import say
 
 _SUMMED: Final = (Form.BARS, Form.SHARES)
 """Values and changes are not: each is of a thing of its own."""
@@ -28,7 +29,7 @@ def sheet(chart: Chart) -> Sheet:
     """A row a bar, in the order of the bars, with the sums where there are any."""
     columns = _columns(chart)
     return Sheet(
-        name="图表数据",
+        name=say("图表数据"),
         heads=tuple(column.head for column in columns),
         widths=tuple(column.width for column in columns),
         rows=tuple(tuple(column.cell(bar) for column in columns) for bar in chart.bars),
@@ -48,8 +49,14 @@ def behind(chart: Chart) -> Sheet:
     ]
     split = any(part for _, part, _ in counted)
     return Sheet(
-        name="所依据的原文",
-        heads=(chart.bars_are, *(("分项",) if split else ()), "报告", "条号", "原文"),
+        name=say("所依据的原文"),
+        heads=(
+            chart.bars_are,
+            *((say("分项"),) if split else ()),
+            say("报告"),
+            say("条号"),
+            say("原文"),
+        ),
         widths=(22, *((16,) if split else ()), 24, 8, 90),
         rows=tuple(
             (label, *((part,) if split else ()), each.report_name, each.number, each.quote)
@@ -74,8 +81,8 @@ def _found(chart: Chart, bar: Bar) -> list[tuple[str, tuple[Behind, ...]]]:
 
 
 def _columns(chart: Chart) -> list[_Column]:
-    groups = [_Column("分组", 20, lambda bar: bar.group)] if _any(chart, "group") else []
-    own = [_Column("我的选区", 10, _own)] if _any(chart, "own") else []
+    groups = [_Column(say("分组"), 20, lambda bar: bar.group)] if _any(chart, "group") else []
+    own = [_Column(say("我的选区"), 10, _own)] if _any(chart, "own") else []
     label = _Column(chart.bars_are, 24, lambda bar: bar.label)
     return [*groups, label, *_of_form(chart), *_share(chart), *own]
 
@@ -94,11 +101,11 @@ def _of_form(chart: Chart) -> Sequence[_Column]:
 
 def _counts(chart: Chart) -> list[_Column]:
     if len(chart.parts) == 1:
-        unit = f"（{chart.unit}）" if chart.unit else ""
-        return [_part(f"{chart.parts[0].label or '数量'}{unit}", 0)]
+        unit = say("（{unit}）", unit=chart.unit) if chart.unit else ""
+        return [_part(f"{chart.parts[0].label or say('数量')}{unit}", 0)]
     parts = [_part(part.label, number) for number, part in enumerate(chart.parts)]
     whole = _Column(
-        "合计",
+        say("合计"),
         10,
         lambda bar: _number(bar.total),
         lambda bars: _number(sum(bar.total for bar in bars)),
@@ -119,13 +126,17 @@ def _part(label: str, number: int) -> _Column:
 
 
 def _values(chart: Chart) -> list[_Column]:
-    unit = f"（{chart.unit}）" if chart.unit else ""
-    bounds = [_Column("界限", 10, _bound)] if _any(chart, "bound") else []
-    highs = [_Column(f"至{unit}", 12, lambda bar: _number(bar.high))] if _any(chart, "high") else []
+    unit = say("（{unit}）", unit=chart.unit) if chart.unit else ""
+    bounds = [_Column(say("界限"), 10, _bound)] if _any(chart, "bound") else []
+    highs = (
+        [_Column(say("至{unit}", unit=unit), 12, lambda bar: _number(bar.high))]
+        if _any(chart, "high")
+        else []
+    )
     return [
-        _Column("目标", 18, lambda bar: bar.words),
+        _Column(say("目标"), 18, lambda bar: bar.words),
         *bounds,
-        _Column(f"数值{unit}", 14, lambda bar: _number(bar.total)),
+        _Column(say("数值{unit}", unit=unit), 14, lambda bar: _number(bar.total)),
         *highs,
     ]
 
@@ -138,11 +149,11 @@ def _change(bar: Bar, *, relative: bool) -> Cell:
 
 
 _CHANGES: Final = (
-    _Column("前后", 24, lambda bar: bar.words),
-    _Column("前值", 14, lambda bar: _number(bar.before)),
-    _Column("后值", 14, lambda bar: _number(bar.total)),
-    _Column("变化", 12, lambda bar: _change(bar, relative=False)),
-    _Column("相对变化（%）", 14, lambda bar: _change(bar, relative=True)),
+    _Column(say("前后"), 24, lambda bar: bar.words),
+    _Column(say("前值"), 14, lambda bar: _number(bar.before)),
+    _Column(say("后值"), 14, lambda bar: _number(bar.total)),
+    _Column(say("变化"), 12, lambda bar: _change(bar, relative=False)),
+    _Column(say("相对变化（%）"), 14, lambda bar: _change(bar, relative=True)),
 )
 
 
@@ -161,20 +172,22 @@ def _share(chart: Chart) -> list[_Column]:
             summed(lambda share: share.part),
         ),
         _Column(
-            "承诺",
+            say("承诺"),
             10,
             lambda bar: bar.share.whole if bar.share else None,
             summed(lambda share: share.whole),
         ),
     ]
     if chart.form is Form.SHARES:
-        columns.append(_Column(f"{chart.share_is}（%）", 14, _percent, _percent_of_all))
+        columns.append(
+            _Column(say("{share_is}（%）", share_is=chart.share_is), 14, _percent, _percent_of_all)
+        )
     return columns
 
 
 def _share_of(chart: Chart) -> str:
     """``说了数的承诺占比`` tells of ``说了数的承诺``, ``已完成占承诺的比例`` of ``已完成``."""
-    return chart.share_is.rpartition("占")[0] or chart.share_is
+    return chart.share_is.rpartition(say("占"))[0] or chart.share_is
 
 
 def _shares_a_part(chart: Chart) -> bool:
@@ -200,7 +213,7 @@ def _sums(chart: Chart, columns: Sequence[_Column]) -> tuple[Cell, ...]:
     if chart.form not in _SUMMED or chart.name in _OVERLAPPING or len(chart.bars) < 2:
         return ()
     cells = tuple(column.sums(chart.bars) if column.sums else None for column in columns)
-    return "合计", *cells[1:]
+    return say("合计"), *cells[1:]
 
 
 def _any(chart: Chart, what: str) -> bool:
@@ -208,7 +221,7 @@ def _any(chart: Chart, what: str) -> bool:
 
 
 def _own(bar: Bar) -> Cell:
-    return "是" if bar.own else None
+    return say("是") if bar.own else None
 
 
 def _bound(bar: Bar) -> Cell:

@@ -21,6 +21,7 @@ from jjdesk.services.charting.matter import (
     targets,
 )
 from jjdesk.services.filter_words import BOUNDS, MEASURES
+from jjdesk.words import Labels, say, to_say
 
 _BOUND_INKS: Final[Mapping[str, int]] = {
     Bound.AT_LEAST: 1,
@@ -38,11 +39,13 @@ _MEASURE_INKS: Final[Mapping[str, int]] = {
     Measure.REDUCTION: 3,
     Measure.LEVEL: 0,
 }
-_ASKS: Final[Mapping[Split, str]] = {
-    Split.FIRMNESS: "说得多硬",
-    Split.BOUND: "是保底、封顶还是定数",
-    Split.MEASURE: "说的是哪一类数",
-}
+_ASKS: Final[Mapping[Split, str]] = Labels(
+    {
+        Split.FIRMNESS: to_say("说得多硬"),
+        Split.BOUND: to_say("是保底、封顶还是定数"),
+        Split.MEASURE: to_say("说的是哪一类数"),
+    }
+)
 
 
 def chart(matter: Matter, wish: Wish) -> Chart:
@@ -67,13 +70,15 @@ def chart(matter: Matter, wish: Wish) -> Chart:
     return Chart(
         name="targets",
         form=Form.BARS,
-        question=f"哪些{groups.head}说了数，{_ASKS[wish.split]}？",
-        answer=_answer(bars, parts, rows, groups.head) if bars else none_among(matter, "量化目标"),
+        question=say("哪些{head}说了数，{asks}？", head=groups.head, asks=_ASKS[wish.split]),
+        answer=_answer(bars, parts, rows, groups.head)
+        if bars
+        else none_among(matter, say("量化目标")),
         parts=parts,
         bars=bars,
-        unit="个",
+        unit=say("个"),
         bars_are=groups.head,
-        share_is=measurable.SHARE_IS,
+        share_is=say(measurable.SHARE_IS),
         source=source_line(matter),
         remark=_remark(wish, groups, promised, counted) if bars else "",
     )
@@ -113,14 +118,14 @@ def _remark(
     sizes = sum(1 for each in promised for t in each.commitment.targets if t.category is size)
     elsewhere = groups.by is By.SECTOR and any(t.sector != p.commitment.sector for p, t in counted)
     notes = [
-        f"含“全覆盖”“清零”一类 {absolutes} 个" if absolutes else "",
-        f"项目自身规模 {sizes} 个不计" if sizes else "",
-        "目标按所指的事归入领域，承诺按首个领域归入，两者未必对应" if elsewhere else "",
+        say("含“全覆盖”“清零”一类 {absolutes} 个", absolutes=absolutes) if absolutes else "",
+        say("项目自身规模 {sizes} 个不计", sizes=sizes) if sizes else "",
+        say("目标按所指的事归入领域，承诺按首个领域归入，两者未必对应") if elsewhere else "",
     ]
-    more = "；".join(note for note in notes if note)
-    return words + (f"{more}。" if more else "")
+    more = say("；").join(note for note in notes if note)
+    return words + (say("{more}。", more=more) if more else "")
 
 
 def _answer(bars: Sequence[Bar], parts: Sequence[Part], rows: stacks.Stacks, rows_are: str) -> str:
-    said = told.counts("量化目标", parts, rows.count), told.most(bars, rows_are, "个")
-    return f"{'；'.join(words for words in said if words)}。"
+    said = told.counts(say("量化目标"), parts, rows.count), told.most(bars, rows_are, say("个"))
+    return say("{names}。", names=say("；").join(words for words in said if words))

@@ -5,19 +5,20 @@ from operator import attrgetter
 from typing import Final
 
 from jjdesk.domain.chart import Bar, Part
+from jjdesk.words import say, to_say
 
-SECTORS: Final = "领域"
-SECTIONS: Final = "章节"
-TOWNS: Final = "镇街"
+SECTORS: Final = to_say("领域")
+SECTIONS: Final = to_say("章节")
+TOWNS: Final = to_say("镇街")
 """What the rows of a chart are, as ``Chart.bars_are``."""
 _NAMED: Final = 2
 """So many of equal length are named one by one."""
 
 
-def parts(shown: Iterable[Part], count: Callable[[str], int], unit: str = "条") -> str:
+def parts(shown: Iterable[Part], count: Callable[[str], int], unit: str = to_say("条")) -> str:
     """``关注 5 条、疑问 3 条``: the parts that there are any of."""
     here = ((part.label, count(part.key)) for part in shown)
-    return "、".join(f"{label} {number} {unit}" for label, number in here if number)
+    return say("、").join(f"{label} {number} {unit}" for label, number in here if number)
 
 
 def counts(what: str, shown: Iterable[Part], count: Callable[[str], int]) -> str:
@@ -29,14 +30,20 @@ def counts(what: str, shown: Iterable[Part], count: Callable[[str], int]) -> str
     total = sum(count(part.key) for part in some)
     if len(some) == 1:
         label = some[0].label
-        return f"{what} {total} 个，都是“{label}”" if total > 1 else f"{what} 1 个，{label}"
-    return f"{what} {total} 个：{parts(some, count, '个')}"
+        return (
+            say("{what} {total} 个，都是“{label}”", what=what, total=total, label=label)
+            if total > 1
+            else say("{what} 1 个，{label}", what=what, label=label)
+        )
+    return say(
+        "{what} {total} 个：{parts}", what=what, total=total, parts=parts(some, count, say("个"))
+    )
 
 
 def most(
     bars: Sequence[Bar],
     rows_are: str,
-    unit: str = "条",
+    unit: str = to_say("条"),
     count: Callable[[Bar], float] = attrgetter("total"),
 ) -> str:
     """``农林水最多（16 条）``, ``都在教育``, ``每个领域 1 条``: the bars of the highest ``count``.
@@ -49,17 +56,35 @@ def most(
         return ""
     first = [bar.label for bar in bars if count(bar) == highest]
     if highest == sum(map(count, bars)):
-        return f"{'都' if highest > 1 else ''}在{listed(first, rows_are)}"
+        return say(
+            "{all}在{listed}",
+            all=say("都") if highest > 1 else "",
+            listed=listed(first, rows_are),
+        )
     if len(first) == len(bars):
-        return f"每个{rows_are} {highest:g} {unit}"
+        return say(
+            "每个{rows_are} {highest:g} {unit}", rows_are=rows_are, highest=highest, unit=unit
+        )
     if len(first) > _NAMED:
-        return f"{len(first)} 个{rows_are}并列最多（各 {highest:g} {unit}）"
-    each = "各 " if len(first) > 1 else ""
-    return f"{listed(first, rows_are)}最多（{each}{highest:g} {unit}）"
+        return say(
+            "{count} 个{rows_are}并列最多（各 {highest:g} {unit}）",
+            count=len(first),
+            rows_are=rows_are,
+            highest=highest,
+            unit=unit,
+        )
+    each = say("各 ") if len(first) > 1 else ""
+    return say(
+        "{listed}最多（{each}{highest:g} {unit}）",
+        listed=listed(first, rows_are),
+        each=each,
+        highest=highest,
+        unit=unit,
+    )
 
 
 def listed(names: Iterable[str], rows_are: str) -> str:
     """``教育、科学技术``; names of sections in quotation marks: ``“（一）…”“（二）…”``."""
-    if rows_are in (SECTORS, TOWNS):
-        return "、".join(names)
-    return "".join(f"“{name}”" for name in names)
+    if rows_are in (say(SECTORS), say(TOWNS)):
+        return say("、").join(names)
+    return "".join(say("“{name}”", name=name) for name in names)

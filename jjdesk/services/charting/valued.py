@@ -10,13 +10,16 @@ from jjdesk.domain.wording import value_in_words
 from jjdesk.services.charting import stacks
 from jjdesk.services.charting.matter import Matter, Placed
 from jjdesk.services.comparing import name
+from jjdesk.words import Labels, say, to_say
 
-HEADINGS: Final[Mapping[Measure, str]] = {
-    Measure.LEVEL: "水平值：要达到多少",
-    Measure.GROWTH: "增幅：要增加多少",
-    Measure.DELIVERY: "完成量：要做成多少",
-    Measure.REDUCTION: "压减量：要减少多少",
-}
+HEADINGS: Final[Mapping[Measure, str]] = Labels(
+    {
+        Measure.LEVEL: to_say("水平值：要达到多少"),
+        Measure.GROWTH: to_say("增幅：要增加多少"),
+        Measure.DELIVERY: to_say("完成量：要做成多少"),
+        Measure.REDUCTION: to_say("压减量：要减少多少"),
+    }
+)
 """What a value of each measure means; the headings that bars stand under, in this order."""
 _ORDER: Final = tuple(HEADINGS)
 _FLOORS: Final = (Bound.AT_LEAST, Bound.MORE_THAN)
@@ -82,7 +85,7 @@ def bars(matter: Matter, values: list[Valued]) -> tuple[Bar, ...]:
 def in_words(target: Target) -> str:
     """``93%以上``, ``4万亿元（2030年）``: as printed, with its year where that is a later one."""
     words = value_in_words(target)
-    return f"{words}（{target.until}年）" if target.until else words
+    return say("{said}（{until}年）", said=words, until=target.until) if target.until else words
 
 
 def short_name(target: Target) -> str:
@@ -97,12 +100,16 @@ def limits(values: list[Valued]) -> str:
     ceilings = sum(each.target.bound in _CEILINGS for each in values)
     vague = sum(each.target.bound in (Bound.ABOUT, Bound.RANGE) for each in values)
     plain = len(values) - floors - ceilings - vague
-    kinds = {"是底线（以上）": floors, "是上限（以内）": ceilings, "是约数或区间": vague}
-    kinds["只说一个数"] = plain
+    kinds = {
+        say("是底线（以上）"): floors,
+        say("是上限（以内）"): ceilings,
+        say("是约数或区间"): vague,
+        say("只说一个数"): plain,
+    }
     said = [(count, words) for words, count in kinds.items() if count]
     if len(said) == 1:
-        return f"都{said[0][1]}"
-    return "，".join(f"{count} 个{words}" for count, words in said)
+        return say("都{said}", said=said[0][1])
+    return say("，").join(say("{count} 个{said}", count=count, said=words) for count, words in said)
 
 
 def wordless(values: list[Valued], unit: str) -> str:
@@ -111,9 +118,11 @@ def wordless(values: list[Valued], unit: str) -> str:
     for each in values:
         if isinstance(each.target.value, str):
             by_value.setdefault(each.value, Counter())[each.target.value] += 1
-    return "；".join(
-        "、".join(f"“{word}”{count} 个" for word, count in words.items())
-        + f"没有印成数字，按 {value:g}{unit} 画"
+    return say("；").join(
+        say("、").join(
+            say("“{word}”{count} 个", word=word, count=count) for word, count in words.items()
+        )
+        + say("没有印成数字，按 {value:g}{unit} 画", value=value, unit=unit)
         for value, words in by_value.items()
     )
 

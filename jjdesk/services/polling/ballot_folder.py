@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from jjdesk.services.polling.stationing import BALLOT_SUFFIX
+from jjdesk.words import say
 
 _Stamp = tuple[int, int]
 """Size in bytes, and time of the last change in nanoseconds."""
@@ -41,7 +42,11 @@ class BallotFolder:
                         now[f"{folder}{os.sep}{name}"] = (stat.st_size, stat.st_mtime_ns)
         except OSError:
             self._seen = {}
-            return Found(problem=f"看不到“{self.folder.name}”，U 盘可能已拔出。插回后会接着收。")
+            return Found(
+                problem=say(
+                    "看不到“{name}”，U 盘可能已拔出。插回后会接着收。", name=self.folder.name
+                )
+            )
         rested = {path: stamp for path, stamp in now.items() if self._seen.get(path) == stamp}
         fresh = [path for path, stamp in rested.items() if self._told.get(path) != stamp]
         self._told.update((path, now[path]) for path in fresh)

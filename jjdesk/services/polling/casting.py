@@ -20,6 +20,7 @@ from jjdesk.store.database import Workbook
 from jjdesk.voting import credentials, package, qr, rules, sealing, wording
 from jjdesk.voting.credentials import Credential
 from jjdesk.voting.package import Package
+from jjdesk.words import say
 
 PACKAGE_SUFFIX: Final = package.SUFFIX
 CREDENTIAL_SUFFIX: Final = credentials.SUFFIX
@@ -113,27 +114,43 @@ class Vote:
     def conditions(self) -> tuple[str, ...]:
         """When a project passes, in sentences."""
         if self.rules.mode is Mode.SATISFACTION:
-            said = [f"{rules.arithmetic(self.rules)}。"]
+            said = [say("{arithmetic}。", arithmetic=rules.arithmetic(self.rules))]
         else:
-            said = [f"{rules.arithmetic(self.rules)}。", *self._choosing()]
+            said = [
+                say("{arithmetic}。", arithmetic=rules.arithmetic(self.rules)),
+                *self._choosing(),
+            ]
         if self.rules.changeable:
-            said.append("截止前可以重新投票，以最后一次为准。")
+            said.append(say("截止前可以重新投票，以最后一次为准。"))
         else:
-            said.append("投出后不能更改。")
+            said.append(say("投出后不能更改。"))
         if self.rules.use is Use.FORMAL:
-            said.append(f"依据：{self.rules.decision}（{self.rules.decided}）。")
+            said.append(
+                say(
+                    "依据：{decision}（{decided}）。",
+                    decision=self.rules.decision,
+                    decided=self.rules.decided,
+                )
+            )
         return tuple(said)
 
     def _choosing(self) -> list[str]:
         seats = self.rules.seats
         if self.rules.mode is Mode.WHOLE_LIST:
-            return ["对整份名单一并表决，不能只选其中几项。"]
-        passing = "通过的项目中，" if self.rules.pass_base is not PassBase.NONE else ""
-        by = "得分最高" if self.rules.mode is Mode.RANK else "得票最多"
-        said = [f"{passing}{by}的 {seats} 项当选。"]
+            return [say("对整份名单一并表决，不能只选其中几项。")]
+        passing = say("通过的项目中，") if self.rules.pass_base is not PassBase.NONE else ""
+        by = say("得分最高") if self.rules.mode is Mode.RANK else say("得票最多")
+        said = [say("{passing}{by}的 {seats} 项当选。", passing=passing, by=by, seats=seats)]
         if len(self.projects) > seats:
-            like = "（参照选举）" if self.rules.tie is Tie.NEW_ROUND else ""
-            said.append(f"第 {seats} 名相等时，{wording.words(self.rules.tie)}{like}。")
+            like = say("（参照选举）") if self.rules.tie is Tie.NEW_ROUND else ""
+            said.append(
+                say(
+                    "第 {seats} 名相等时，{said}{like}。",
+                    seats=seats,
+                    said=wording.words(self.rules.tie),
+                    like=like,
+                )
+            )
         return said
 
     def basis(self) -> tuple[tuple[str, str, str], ...]:
@@ -142,7 +159,7 @@ class Vote:
             (
                 line.name,
                 line.value,
-                line.source + ("（参照选举）" if line.basis is Basis.ANALOGY else ""),
+                line.source + (say("（参照选举）") if line.basis is Basis.ANALOGY else ""),
             )
             for line in rules.lines(self.rules)
         )
@@ -159,7 +176,7 @@ class Vote:
         """
         credential = credentials.read_code(text)
         if credential.public not in self._package.known:
-            message = "这份选票凭证不是本次票决发出的。没有任何改动，请核对凭证或票决包。"
+            message = say("这份选票凭证不是本次票决发出的。没有任何改动，请核对凭证或票决包。")
             raise VotingError(message)
         return Voter(credential)
 
@@ -179,7 +196,7 @@ def open_vote(path: Path) -> Vote:
     Raises:
         VotingError: it cannot be read, is none, or was altered.
     """
-    return Vote(package.decode(_read(path, package.LARGEST, "票决包")))
+    return Vote(package.decode(_read(path, package.LARGEST, say("票决包"))))
 
 
 def code_in(path: Path) -> str:
@@ -188,7 +205,7 @@ def code_in(path: Path) -> str:
     Raises:
         VotingError: it cannot be read.
     """
-    data = _read(path, _LARGEST_CODE, "选票凭证")
+    data = _read(path, _LARGEST_CODE, say("选票凭证"))
     return data.decode("utf-8", errors="replace")
 
 
@@ -197,7 +214,11 @@ def _read(path: Path, most: int, name: str) -> bytes:
         with path.open("rb") as file:
             return file.read(most + 1)
     except OSError as error:
-        message = f"读不出{name}文件（{error.strerror}）。没有任何改动，请检查 U 盘或文件夹后再试。"
+        message = say(
+            "读不出{name}文件（{strerror}）。没有任何改动，请检查 U 盘或文件夹后再试。",
+            name=name,
+            strerror=error.strerror,
+        )
         raise VotingError(message) from error
 
 

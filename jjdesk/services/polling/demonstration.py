@@ -8,6 +8,7 @@ from jjdesk.domain.poll import Project
 from jjdesk.domain.project_list import ProjectLink, ProjectList, keys
 from jjdesk.domain.task import Verdict
 from jjdesk.errors import InternalError
+from jjdesk.words import say
 
 FILE = "jiangjin-2025.projects.json"
 """In the folder of seeds."""
@@ -48,7 +49,7 @@ def load() -> Demonstration:
     try:
         seed = msgspec.json.decode(file.read_bytes(), type=_File)
     except (OSError, msgspec.MsgspecError) as error:
-        message = f"程序自带的示例名单 {file} 缺失或损坏，请重新安装。"
+        message = say("程序自带的示例名单 {file} 缺失或损坏，请重新安装。", file=file)
         raise InternalError(message) from error
     names = keys(each.name for each in seed.projects)
     made = tuple(

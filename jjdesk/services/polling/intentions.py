@@ -15,6 +15,7 @@ from jjdesk.errors import VotingError
 from jjdesk.store import intentions, projects
 from jjdesk.store.database import Workbook
 from jjdesk.store.texts import storable
+from jjdesk.words import say
 
 LONGEST = 2000
 """Characters of a note."""
@@ -69,7 +70,7 @@ class Intentions:
             VotingError: the project is not in the list.
             WorkbookError: nothing was changed.
         """
-        return self._change(listed, key, "改意向", leaning=leaning)
+        return self._change(listed, key, say("改意向"), leaning=leaning)
 
     def note(self, listed: ProjectList, key: str, text: str) -> IntentionChange:
         """Write a note on a project; typing on is one act with it.
@@ -79,7 +80,7 @@ class Intentions:
             WorkbookError: nothing was changed.
         """
         kept = storable(text)[:LONGEST]
-        return self._change(listed, key, "写意向附注", joins=f"intention {key}", note=kept)
+        return self._change(listed, key, say("写意向附注"), joins=f"intention {key}", note=kept)
 
     def move(self, listed: ProjectList, key: str, place: int) -> IntentionChange:
         """Put a project at a place of the deputy's order, counted from 0.
@@ -101,13 +102,13 @@ class Intentions:
             WorkbookError: nothing was changed.
         """
         places = {key: place for place, key in reversed(list(enumerate(keys)))}
-        with self._workbook.changing("调整意向次序") as database:
+        with self._workbook.changing(say("调整意向次序")) as database:
             # Another window may have changed the list since it was shown.
             here = projects.read(database, listed.id) or replace(listed, projects=())
             now = _filled(here, intentions.of_list(database, listed.id))
             ordered = sorted(now, key=lambda each: places.get(each.project, len(places)))
             intentions.put(database, listed.id, ordered)
-        return IntentionChange(tuple(ordered), "调整意向次序")
+        return IntentionChange(tuple(ordered), say("调整意向次序"))
 
     def clear(self, chosen: Iterable[Project]) -> None:
         """Erase what was intended for projects, in every list: no byte of it stays in a file.
@@ -127,7 +128,7 @@ class Intentions:
         project = listed.project(key)
         if project is None:
             raise _unknown()
-        name = f"{act}（项目 {project.number}）"
+        name = say("{act}（项目 {number}）", act=act, number=project.number)
         with self._workbook.changing(name, joins and f"{joins} {listed.id}") as database:
             here = projects.read(database, listed.id) or replace(listed, projects=())
             now = _filled(here, intentions.of_list(database, listed.id))
@@ -158,4 +159,4 @@ def _refuse_unknown(key: str, keys: Sequence[str]) -> None:
 
 
 def _unknown() -> VotingError:
-    return VotingError("这个项目已经不在名单里。没有改动，请重新打开名单后再试。")
+    return VotingError(say("这个项目已经不在名单里。没有改动，请重新打开名单后再试。"))

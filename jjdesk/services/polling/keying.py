@@ -10,9 +10,10 @@ from typing import Final
 from jjdesk.domain.poll import Ballot, Mark, Mode
 from jjdesk.errors import VotingError
 from jjdesk.voting.counting import CHOICES
+from jjdesk.words import say
 
 _BY_NUMBER: Final = {Mode.TICK, Mode.RANK}
-_SAFE: Final = "没有录入，请改正后再按回车。"
+_SAFE: Final = say("没有录入，请改正后再按回车。")
 
 
 def marks_of(mode: Mode) -> tuple[Mark, ...]:
@@ -23,15 +24,21 @@ def marks_of(mode: Mode) -> tuple[Mark, ...]:
 def hint(mode: Mode, projects: int) -> str:
     """How a ballot is typed, in one sentence."""
     if mode is Mode.TICK:
-        return "输入打勾的项目序号，用空格隔开，如 1 3 7；空白票不填。按回车录入。"
+        return say("输入打勾的项目序号，用空格隔开，如 1 3 7；空白票不填。按回车录入。")
     if mode is Mode.RANK:
-        return "按排列次序输入项目序号，用空格隔开，如 5 1 3；空白票不填。按回车录入。"
+        return say("按排列次序输入项目序号，用空格隔开，如 5 1 3；空白票不填。按回车录入。")
     words = (
-        "1 满意、2 基本满意、3 不满意" if mode is Mode.SATISFACTION else "1 赞成、2 反对、3 弃权"
+        say("1 满意、2 基本满意、3 不满意")
+        if mode is Mode.SATISFACTION
+        else say("1 赞成、2 反对、3 弃权")
     )
     if mode is Mode.WHOLE_LIST:
-        return f"输入一个数字：{words}；空白票不填。按回车录入。"
-    return f"从第 1 项起每项一个数字：{words}、0 未填，共 {projects} 个。按回车录入。"
+        return say("输入一个数字：{said}；空白票不填。按回车录入。", said=words)
+    return say(
+        "从第 1 项起每项一个数字：{said}、0 未填，共 {projects} 个。按回车录入。",
+        said=words,
+        projects=projects,
+    )
 
 
 def read(text: str, mode: Mode, projects: int) -> Ballot:
@@ -52,9 +59,16 @@ def _numbers(text: str, projects: int) -> list[int]:
             continue
         number = int(word) if word.isdecimal() and len(word) <= 4 else 0
         if not 1 <= number <= projects:
-            raise VotingError(f"“{word[:12]}”不是 1 到 {projects} 的项目序号。{_SAFE}")
+            raise VotingError(
+                say(
+                    "“{word}”不是 1 到 {projects} 的项目序号。{safe}",
+                    word=word[:12],
+                    projects=projects,
+                    safe=_SAFE,
+                )
+            )
         if number in found:
-            raise VotingError(f"第 {number} 项输入了两次。{_SAFE}")
+            raise VotingError(say("第 {number} 项输入了两次。{safe}", number=number, safe=_SAFE))
         found.append(number)
     return found
 
@@ -71,9 +85,16 @@ def _of_digits(digits: str, mode: Mode, projects: int) -> Ballot:
     cycle = (Mark.NONE, *CHOICES[mode])
     for digit in digits:
         if digit not in "0123":
-            raise VotingError(f"“{digit}”不是 0 到 3 的数字。{_SAFE}")
+            raise VotingError(say("“{digit}”不是 0 到 3 的数字。{safe}", digit=digit, safe=_SAFE))
     if digits and len(digits) != count:
-        raise VotingError(f"要 {count} 个数字，现有 {len(digits)} 个。{_SAFE}")
+        raise VotingError(
+            say(
+                "要 {count} 个数字，现有 {given} 个。{safe}",
+                count=count,
+                given=len(digits),
+                safe=_SAFE,
+            )
+        )
     return Ballot(tuple(cycle[int(digit)] for digit in digits or "0" * count))
 
 

@@ -15,6 +15,7 @@ from jjdesk.errors import VotingError
 from jjdesk.services.opening import OpenReport
 from jjdesk.store import project_links, projects
 from jjdesk.store.database import Workbook
+from jjdesk.words import say
 
 BEARING = (Verdict.SURE, Verdict.CONFIRMED)
 """Verdicts under which a commitment stands with its project."""
@@ -131,7 +132,7 @@ class Links:
         project = listed.project(key)
         said = next((each for each in opened.report.commitments if each.id == commitment), None)
         if project is None or said is None:
-            message = "要对应的项目或报告内容已经不在。没有改动，请重新打开名单后再试。"
+            message = say("要对应的项目或报告内容已经不在。没有改动，请重新打开名单后再试。")
             raise VotingError(message)
         found = self._by_text(listed.projects, opened).get(key, ())
         likeness = next((each.likeness for each in found if each.commitment.id == said.id), 1.0)
@@ -143,12 +144,19 @@ class Links:
             likeness=likeness,
             verdict=verdict,
         )
-        words = {Verdict.CONFIRMED: "对应", Verdict.REJECTED: "不对应"}.get(verdict, "收回对应")
-        act = f"{words}报告第 {said.number} 条（项目 {project.number}）"
+        words = {Verdict.CONFIRMED: say("对应"), Verdict.REJECTED: say("不对应")}.get(
+            verdict, say("收回对应")
+        )
+        act = say(
+            "{act}报告第 {number} 条（项目 {project}）",
+            act=words,
+            number=said.number,
+            project=project.number,
+        )
         with self._workbook.changing(act) as database:
             kept = projects.read(database, listed.id)
             if kept is None or kept.project(key) is None:
-                message = "这个项目已经不在名单里。没有改动，请重新打开名单后再试。"
+                message = say("这个项目已经不在名单里。没有改动，请重新打开名单后再试。")
                 raise VotingError(message)
             if verdict is Verdict.DOUBTFUL:
                 project_links.remove(database, listed.id, link)
@@ -210,7 +218,11 @@ def find(
 
 def _task(place: int, project: Project) -> Task:
     """A project as a row of a task table; its name counts as a clause of its own."""
-    text = f"{project.name}。{project.content}" if project.content else project.name
+    text = (
+        say("{name}。{content}", name=project.name, content=project.content)
+        if project.content
+        else project.name
+    )
     return Task(place, str(project.number), "", text, project.unit, "", project.deadline, "")
 
 

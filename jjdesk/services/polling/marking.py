@@ -11,14 +11,17 @@ from jjdesk.domain.poll import Ballot, Blank, Mark, Mode, Overvote, Project, Rul
 from jjdesk.voting import rules as ruling
 from jjdesk.voting import wording
 from jjdesk.voting.counting import CHOICES
+from jjdesk.words import Labels, say, to_say
 
 WORDS: Final = {mark: wording.words(mark) for mark in Mark}
-_COUNTED: Final = {
-    Mode.TICK: "已选",
-    Mode.PER_ITEM: "已赞成",
-    Mode.RANK: "已排",
-    Mode.SATISFACTION: "已评",
-}
+_COUNTED: Final = Labels(
+    {
+        Mode.TICK: to_say("已选"),
+        Mode.PER_ITEM: to_say("已赞成"),
+        Mode.RANK: to_say("已排"),
+        Mode.SATISFACTION: to_say("已评"),
+    }
+)
 
 
 class Fate(StrEnum):
@@ -111,8 +114,8 @@ class Marking:
                 left.append(place)
         if not left:
             return ""
-        names = "、".join(str(place) for place in left)
-        return f"意向里选的多于 {self.most} 个，第 {names} 项没有填上。"
+        names = say("、").join(str(place) for place in left)
+        return say("意向里选的多于 {most} 个，第 {names} 项没有填上。", most=self.most, names=names)
 
     def clear(self) -> None:
         """Forget all marks."""
@@ -149,52 +152,72 @@ class Marking:
 
     def _refusal(self, place: int) -> str:
         name = next(each.name for each in self.projects if each.number == place)
-        verb = {Mode.PER_ITEM: "赞成", Mode.RANK: "排"}.get(self.mode, "选")
-        return (
-            f"最多{verb} {self.most} 个，已满，“{name}”没有{verb}上：多选的整张无效。请先取消一个。"
+        verb = {Mode.PER_ITEM: say("赞成"), Mode.RANK: say("排")}.get(self.mode, say("选"))
+        return say(
+            "最多{verb} {most} 个，已满，“{name}”没有{verb}上：多选的整张无效。请先取消一个。",
+            verb=verb,
+            most=self.most,
+            name=name,
         )
 
     def counted(self) -> tuple[str, int, str]:
         """How far it is: 已选, 7, 最多 10. Of a whole list: its mark in words, 0, nothing."""
         if self.mode is Mode.WHOLE_LIST:
-            return (f"对整份名单：{WORDS[self.mark(0)]}", 0, "")
+            return (say("对整份名单：{said}", said=WORDS[self.mark(0)]), 0, "")
         if self.mode is Mode.SATISFACTION:
-            return (_COUNTED[self.mode], self.chosen, f"共 {len(self.projects)}")
+            return (_COUNTED[self.mode], self.chosen, say("共 {count}", count=len(self.projects)))
         if not self.limited:
-            return (_COUNTED[self.mode], self.chosen, "不限个数")
+            return (_COUNTED[self.mode], self.chosen, say("不限个数"))
         exact = self.rules.undervote is Undervote.VOID and self.mode is not Mode.PER_ITEM
-        return (_COUNTED[self.mode], self.chosen, f"{'须选' if exact else '最多'} {self.most}")
+        return (
+            _COUNTED[self.mode],
+            self.chosen,
+            f"{say('须选') if exact else say('最多')} {self.most}",
+        )
 
     def remaining(self) -> str:
         """What can still be done, in words."""
         unmarked = sum(self.mark(place) is Mark.NONE for place in self.places)
         if self.mode is Mode.WHOLE_LIST:
-            return "" if not unmarked else "请对整份名单表态"
+            return "" if not unmarked else say("请对整份名单表态")
         if self.mode is Mode.SATISFACTION:
-            return f"还有 {unmarked} 项未评" if unmarked else "已全部评完"
+            return (
+                say("还有 {unmarked} 项未评", unmarked=unmarked) if unmarked else say("已全部评完")
+            )
         if not self.limited:
             return ""
         left = self.most - self.chosen
-        verb = {Mode.PER_ITEM: "赞成", Mode.RANK: "排"}.get(self.mode, "选")
-        return f"还可{verb} {left} 项" if left else f"已{verb}满"
+        verb = {Mode.PER_ITEM: say("赞成"), Mode.RANK: say("排")}.get(self.mode, say("选"))
+        return (
+            say("还可{verb} {left} 项", verb=verb, left=left)
+            if left
+            else say("已{verb}满", verb=verb)
+        )
 
     def fate(self) -> tuple[Fate, str]:
         """What becomes of the ballot if it is sealed as it stands, and that in words."""
         if self.is_blank:
             return {
-                Blank.ABSTAINS: (Fate.PLAIN, "这是空白票，按规则算对全部项目弃权。"),
-                Blank.VOID: (Fate.VOID, "这是空白票，按规则是无效票。"),
-                Blank.NOT_COUNTED: (Fate.VOID, "这是空白票，按规则不计入有效票。"),
+                Blank.ABSTAINS: (Fate.PLAIN, say("这是空白票，按规则算对全部项目弃权。")),
+                Blank.VOID: (Fate.VOID, say("这是空白票，按规则是无效票。")),
+                Blank.NOT_COUNTED: (Fate.VOID, say("这是空白票，按规则不计入有效票。")),
             }[self.rules.blank]
         picks = self.mode in {Mode.TICK, Mode.RANK}
         if picks and self.chosen < self.rules.seats:
             if self.rules.undervote is Undervote.VOID:
-                words = f"须选满 {self.rules.seats} 个，现有 {self.chosen} 个：按规则是无效票。"
+                words = say(
+                    "须选满 {seats} 个，现有 {chosen} 个：按规则是无效票。",
+                    seats=self.rules.seats,
+                    chosen=self.chosen,
+                )
                 return (Fate.VOID, words)
-            return (Fate.PLAIN, f"少选有效：还有 {self.rules.seats - self.chosen} 个名额没有用。")
+            return (
+                Fate.PLAIN,
+                say("少选有效：还有 {seats} 个名额没有用。", seats=self.rules.seats - self.chosen),
+            )
         unmarked = sum(self.mark(place) is Mark.NONE for place in self.places)
         if not picks and unmarked:
-            return (Fate.PLAIN, f"有 {unmarked} 项没有填，按弃权计。")
+            return (Fate.PLAIN, say("有 {unmarked} 项没有填，按弃权计。", unmarked=unmarked))
         return (Fate.NONE, "")
 
     def ballot(self) -> Ballot:

@@ -11,6 +11,7 @@ from jjdesk.domain.poll import Mode, PassBase, Project, Rules, Use
 from jjdesk.domain.project_list import KIND, ProjectList
 from jjdesk.voting import rules, wording
 from jjdesk.voting.rules import Preset
+from jjdesk.words import say
 
 MOST_CREDENTIALS: Final = 10_000
 LONGEST_TITLE: Final = 70
@@ -63,7 +64,9 @@ class SheetLine(Struct, frozen=True):
         if not self.source:
             return self.basis
         said = self.source.startswith(self.basis)
-        return self.source if said else f"{self.basis}：{self.source}"
+        return (
+            self.source if said else say("{basis}：{source}", basis=self.basis, source=self.source)
+        )
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -129,7 +132,9 @@ def read(plan: Plan) -> Reading:
     return Reading(
         sentence=rules.sentence(plan.rules, count) if count else "",
         passing=rules.arithmetic(plan.rules) if given else "",
-        quorum=f"法定到会：{rules.quorum_words(plan.rules)}" if given else "",
+        quorum=say("法定到会：{quorum_words}", quorum_words=rules.quorum_words(plan.rules))
+        if given
+        else "",
         lines=sheet_lines(plan.rules) if given else (),
         problems=found,
         asked=_asked(plan.rules),
@@ -151,20 +156,34 @@ def _place(problem: tuple[str, str]) -> int:
 
 def _problems(plan: Plan) -> Iterable[tuple[str, str]]:
     if not plan.title.strip():
-        yield "title", "还没有标题，选票和计票报告单上都要写它。"
+        yield "title", say("还没有标题，选票和计票报告单上都要写它。")
     elif len(plan.title) > LONGEST_TITLE:
-        yield "title", f"标题有 {len(plan.title)} 字，凭证纸条上只写得下 {LONGEST_TITLE} 字。"
+        yield (
+            "title",
+            say(
+                "标题有 {count} 字，凭证纸条上只写得下 {longest_title} 字。",
+                count=len(plan.title),
+                longest_title=LONGEST_TITLE,
+            ),
+        )
     for problem in rules.problems(plan.rules, len(plan.projects)):
         yield problem.field, problem.sentence
     if plan.demo and plan.rules.use is Use.FORMAL:
-        yield "use", "示例名单不是大会的名单，只能用于模拟。"
+        yield "use", say("示例名单不是大会的名单，只能用于模拟。")
     if not plan.rules.eligible:
         return
     if plan.credentials > plan.rules.eligible:
-        words = f"凭证 {plan.credentials} 份，应到只有 {plan.rules.eligible} 人"
-        yield "count", f"{words}，多出的凭证会多投票。"
+        words = say(
+            "凭证 {credentials} 份，应到只有 {eligible} 人",
+            credentials=plan.credentials,
+            eligible=plan.rules.eligible,
+        )
+        yield "count", say("{said}，多出的凭证会多投票。", said=words)
     elif plan.credentials > MOST_CREDENTIALS:
-        yield "count", f"一次最多制作 {MOST_CREDENTIALS} 份凭证。"
+        yield (
+            "count",
+            say("一次最多制作 {most_credentials} 份凭证。", most_credentials=MOST_CREDENTIALS),
+        )
 
 
 def _asked(given: Rules) -> frozenset[str]:

@@ -22,6 +22,7 @@ from jjdesk.voting.credentials import Credential
 from jjdesk.voting.keys import KeyShare
 from jjdesk.voting.package import Package
 from jjdesk.voting.rounds import NextRound
+from jjdesk.words import say
 
 PACKAGE: Final = folder.PACKAGE
 SECRETARIAT: Final = f"秘书处密钥{keys.SECRETARIAT_SUFFIX}"
@@ -99,7 +100,7 @@ def prepare(plan: Plan, target: Path, draw: Draw, progress: Progress | None = No
     """
     reading = read(plan)
     for sentence in reading.problems.values():
-        raise VotingError(f"{sentence}没有生成任何文件，请改正后再试。")
+        raise VotingError(say("{sentence}没有生成任何文件，请改正后再试。", sentence=sentence))
     _check(target)
     committee, shares = keys.make_committee(plan.rules.keepers, plan.rules.needed)
     made = credentials.make(plan.credentials)
@@ -238,9 +239,11 @@ def burn(made: Prepared) -> Prepared:
             if at.is_dir():
                 shutil.rmtree(at)
     except OSError as error:
-        message = (
-            f"“{made.folder.name}”里的凭证或钥匙没有全部删去（{error.strerror}）。"
-            "票决包没有改动，请关闭正在使用它们的程序，再删一次。"
+        message = say(
+            "“{name}”里的凭证或钥匙没有全部删去（{strerror}）。票决包没有改动，"
+            "请关闭正在使用它们的程序，再删一次。",
+            name=made.folder.name,
+            strerror=error.strerror,
         )
         raise VotingError(message) from error
     return structs.replace(made, burnt=True)
@@ -264,14 +267,18 @@ def _check(target: Path) -> None:
     except OSError as error:
         raise _unwritten(target, error) from error
     if taken:
-        message = f"“{target}”里已有文件，没有覆盖，也没有生成任何文件。请另选一个空文件夹。"
+        message = say(
+            "“{target}”里已有文件，没有覆盖，也没有生成任何文件。请另选一个空文件夹。",
+            target=target,
+        )
         raise VotingError(message)
 
 
 def _unwritten(target: Path, error: Exception) -> VotingError:
-    message = (
-        f"写不出“{target}”（{files.why(error)}）。没有留下任何文件，"
-        "请检查文件夹的权限和磁盘空间，或换一个位置。"
+    message = say(
+        "写不出“{target}”（{why}）。没有留下任何文件，请检查文件夹的权限和磁盘空间，或换一个位置。",
+        target=target,
+        why=files.why(error),
     )
     return VotingError(message)
 
@@ -345,9 +352,10 @@ def next_package(
     """
     key = keys.read_secretariat(key_text)
     if key.public != of.secretariat:
-        message = (
+        message = say(
             "这不是制作本次票决包的秘书处密钥。没有生成下一轮，"
-            f"请选择上一轮文件夹里的“{SECRETARIAT}”。"
+            "请选择上一轮文件夹里的“{secretariat}”。",
+            secretariat=SECRETARIAT,
         )
         raise VotingError(message)
     return package.encode(

@@ -8,6 +8,7 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,9 +22,11 @@ from jjdesk.services.polling import demonstration
 from jjdesk.store import project_links, projects
 from jjdesk.store.database import Workbook
 from jjdesk.store.texts import storable
+from jjdesk.words import say
 
 MOST = 200
 """Projects of a list: a ballot with more could not be filled in."""
+_PASTED: Final = say("粘贴的表格")
 LONGEST = {"name": 120, "content": 2000, "unit": 200, "deadline": 100}
 """Characters of what a project says."""
 
@@ -95,7 +98,7 @@ class Projects:
 
         return self.preview_as(project_table.read(path))
 
-    def preview_text(self, text: str, name: str = "粘贴的表格") -> Preview:
+    def preview_text(self, text: str, name: str = _PASTED) -> Preview:
         """The list in a copied table; nothing is kept.
 
         Raises:
@@ -105,7 +108,7 @@ class Projects:
 
         return self.preview_as(project_table.read_text(text, name))
 
-    def preview_page(self, page: str, name: str = "粘贴的表格") -> Preview:
+    def preview_page(self, page: str, name: str = _PASTED) -> Preview:
         """The list in a copied page, as Word and Excel put it on the clipboard beside its text.
 
         Raises:
@@ -162,12 +165,14 @@ class Projects:
         _refuse_nameless(kept.name)
         for other in self.lists():
             if (other.name, other.projects) == (kept.name, kept.projects):
-                message = f"名单“{kept.name}”已经在这里，内容相同。没有再存一份，请直接使用它。"
+                message = say(
+                    "名单“{name}”已经在这里，内容相同。没有再存一份，请直接使用它。", name=kept.name
+                )
                 raise VotingError(message)
         backing_up.before_import(self._workbook, self._clock)
-        with self._workbook.changing(f"导入项目名单“{kept.name}”") as database:
+        with self._workbook.changing(say("导入项目名单“{name}”", name=kept.name)) as database:
             projects.add(database, kept)
-        return ListChange(self.lists(), kept.id, "导入项目名单")
+        return ListChange(self.lists(), kept.id, say("导入项目名单"))
 
     def add_demonstration(self) -> ListChange:
         """Keep the demonstration list (示例) with its links; one that is there is only named.
@@ -180,11 +185,11 @@ class Projects:
             return ListChange(self.lists(), here.id, "")
         demo = demonstration.load()
         kept = replace(demo.listed, id=uuid.uuid4().hex, added=stamp(self._clock()))
-        with self._workbook.changing(f"加入示例名单“{kept.name}”") as database:
+        with self._workbook.changing(say("加入示例名单“{name}”", name=kept.name)) as database:
             projects.add(database, kept)
             for link in demo.links:
                 project_links.put(database, kept.id, link)
-        return ListChange(self.lists(), kept.id, "加入示例名单")
+        return ListChange(self.lists(), kept.id, say("加入示例名单"))
 
     def update(
         self, listed: ProjectList, chosen: Sequence[Project] | None = None, *, name: str = ""
@@ -202,9 +207,9 @@ class Projects:
             name=_line(name, LONGEST["name"]) or listed.name,
             projects=listed.projects if chosen is None else _checked(chosen),
         )
-        with self._workbook.changing(f"修改项目名单“{now.name}”") as database:
+        with self._workbook.changing(say("修改项目名单“{name}”", name=now.name)) as database:
             projects.update(database, now)
-        return ListChange(self.lists(), listed.id, "修改项目名单")
+        return ListChange(self.lists(), listed.id, say("修改项目名单"))
 
     def remove(self, listed: ProjectList) -> ListChange:
         """Take a list away; it can be put back with all that hangs on it.
@@ -212,7 +217,7 @@ class Projects:
         Raises:
             WorkbookError: nothing was changed.
         """
-        return self._set_removed(listed, stamp(self._clock()), "移除项目名单")
+        return self._set_removed(listed, stamp(self._clock()), say("移除项目名单"))
 
     def restore(self, listed: ProjectList) -> ListChange:
         """Put a removed list back.
@@ -220,17 +225,17 @@ class Projects:
         Raises:
             WorkbookError: nothing was changed.
         """
-        return self._set_removed(listed, None, "恢复项目名单")
+        return self._set_removed(listed, None, say("恢复项目名单"))
 
     def _set_removed(self, listed: ProjectList, moment: str | None, act: str) -> ListChange:
-        with self._workbook.changing(f"{act}“{listed.name}”") as database:
+        with self._workbook.changing(say("{act}“{name}”", act=act, name=listed.name)) as database:
             projects.set_removed(database, listed.id, moment)
         return ListChange(self.lists(), listed.id, act)
 
 
 def _refuse_nameless(name: str) -> None:
     if not name:
-        message = "名单还没有名称。没有存入，请写上名称，如“2025年民生实事候选项目”。"
+        message = say("名单还没有名称。没有存入，请写上名称，如“2025年民生实事候选项目”。")
         raise VotingError(message)
 
 
@@ -241,17 +246,21 @@ def _checked(chosen: Sequence[Project]) -> tuple[Project, ...]:
         VotingError: they are no list.
     """
     if not 0 < len(chosen) <= MOST:
-        message = (
-            f"名单里要有 1 至 {MOST} 个项目，现在是 {len(chosen)} 个。没有存入，请改好后再试。"
+        message = say(
+            "名单里要有 1 至 {most} 个项目，现在是 {count} 个。没有存入，请改好后再试。",
+            most=MOST,
+            count=len(chosen),
         )
         raise VotingError(message)
     kept = [_storable(each) for each in chosen]
     for place, each in enumerate(kept, start=1):
         if not each.name:
-            message = f"第 {place} 个项目没有名称。没有存入，请补上名称，或去掉这一行。"
+            message = say(
+                "第 {place} 个项目没有名称。没有存入，请补上名称，或去掉这一行。", place=place
+            )
             raise VotingError(message)
         if each.number < 1:
-            message = f"“{each.name}”的序号要大于零。没有存入，请改好序号。"
+            message = say("“{name}”的序号要大于零。没有存入，请改好序号。", name=each.name)
             raise VotingError(message)
     _refuse_twice(kept)
     return tuple(sorted(_with_keys(kept), key=lambda each: each.number))
@@ -260,8 +269,14 @@ def _checked(chosen: Sequence[Project]) -> tuple[Project, ...]:
 def _refuse_twice(kept: Iterable[Project]) -> None:
     number, times = Counter(each.number for each in kept).most_common(1)[0]
     if times > 1:
-        names = "、".join(f"“{each.name}”" for each in kept if each.number == number)
-        message = f"{names}的序号都是 {number}。没有存入，请给每个项目一个不同的序号。"
+        names = say("、").join(
+            say("“{name}”", name=each.name) for each in kept if each.number == number
+        )
+        message = say(
+            "{names}的序号都是 {number}。没有存入，请给每个项目一个不同的序号。",
+            names=names,
+            number=number,
+        )
         raise VotingError(message)
 
 

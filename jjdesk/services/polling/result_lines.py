@@ -6,6 +6,7 @@ from jjdesk.domain.poll import Line, Mode, Project
 from jjdesk.voting import wording
 from jjdesk.voting.counting import grade
 from jjdesk.voting.result import Result
+from jjdesk.words import say
 
 
 class ResultLine(Struct, frozen=True):
@@ -38,21 +39,27 @@ def _told_of(result: Result, project: Project, line: Line) -> ResultLine:
     outcome, mode = result.outcome, result.rules.mode
     if mode is Mode.SATISFACTION:
         verdict = grade(line, outcome.threshold)
-        detail = f"基本满意 {line.partly}　不满意 {line.dissatisfied}"
+        detail = say(
+            "基本满意 {partly}\u3000不满意 {dissatisfied}",
+            partly=line.partly,
+            dissatisfied=line.dissatisfied,
+        )
         fate = "chosen" if verdict == "满意" else ""
-        return ResultLine(project.number, project.name, line.satisfied, detail, fate, verdict)
+        return ResultLine(project.number, project.name, line.satisfied, detail, fate, say(verdict))
     fate, verdict = "", ""
     if project.key in outcome.chosen:
-        fate, verdict = "chosen", "通过" if mode is Mode.WHOLE_LIST else "当选"
+        fate, verdict = "chosen", say("通过") if mode is Mode.WHOLE_LIST else say("当选")
     elif project.key in outcome.tied:
-        fate, verdict = "tied", "票数相等"
+        fate, verdict = "tied", say("票数相等")
     elif project.key in outcome.passed and outcome.threshold:
-        verdict = "名额已满"
+        verdict = say("名额已满")
     detail = ""
     if mode is Mode.RANK:
-        detail = f"{line.points} 分"
+        detail = say("{points} 分", points=line.points)
     elif mode is not Mode.TICK:
-        detail = f"反对 {line.opposed}　弃权 {line.abstained}"
+        detail = say(
+            "反对 {opposed}\u3000弃权 {abstained}", opposed=line.opposed, abstained=line.abstained
+        )
     return ResultLine(project.number, project.name, line.approvals, detail, fate, verdict)
 
 
@@ -69,5 +76,9 @@ def sentences_of(result: Result) -> tuple[str, ...]:
 
 def voids_of(result: Result) -> str:
     """Void ballots by cause, in words; empty where there are none."""
-    told = [f"{wording.words(cause)} {n} 张" for cause, n in result.tally.voids.items() if n]
-    return "、".join(told)
+    told = [
+        say("{said} {n} 张", said=wording.words(cause), n=n)
+        for cause, n in result.tally.voids.items()
+        if n
+    ]
+    return say("、").join(told)

@@ -26,6 +26,7 @@ from jjdesk.voting.result import Result
 from jjdesk.voting.sealing import SENTENCES
 from jjdesk.voting.sealing import SUFFIX as BALLOT_SUFFIX
 from jjdesk.voting.verifying import Step, Verified
+from jjdesk.words import Labels, say, to_say
 
 __all__ = [
     "BALLOT_SUFFIX",
@@ -46,11 +47,13 @@ LOCK: Final = "计票台.lock"
 """In a vote's folder while a station has it open; no part of the vote."""
 _LARGEST_KEY: Final = 4096
 """Bytes of a key's file that are looked at."""
-_INTERRUPTED: Final = {
-    Act.COLLECT: "上一次收票中断，票箱是收之前的样子。请把那一批选票再收一次。",
-    Act.PAPER: "上一次录入纸质选票中断，最后一张没有存入。请核对后补录。",
-    Act.COUNT: "上一次开票中断，选票没有计入。请再次开票。",
-}
+_INTERRUPTED: Final = Labels(
+    {
+        Act.COLLECT: to_say("上一次收票中断，票箱是收之前的样子。请把那一批选票再收一次。"),
+        Act.PAPER: to_say("上一次录入纸质选票中断，最后一张没有存入。请核对后补录。"),
+        Act.COUNT: to_say("上一次开票中断，选票没有计入。请再次开票。"),
+    }
+)
 
 
 class Refused(Struct, frozen=True):
@@ -138,12 +141,18 @@ class Standing(Struct, frozen=True, kw_only=True):
         """
         alone = [
             words
-            for words, count in (("电子选票", self.electronic), ("纸质选票", self.on_paper))
+            for words, count in (
+                (say("电子选票"), self.electronic),
+                (say("纸质选票"), self.on_paper),
+            )
             if count == 1
         ]
         if not alone:
             return ""
-        return f"{'、'.join(alone)}只有 1 张：开票文件会显出这位代表写了什么，不再是无记名。"
+        return say(
+            "{names}只有 1 张：开票文件会显出这位代表写了什么，不再是无记名。",
+            names=say("、").join(alone),
+        )
 
     @property
     def unconfirmed(self) -> tuple[VoidOne, ...]:
@@ -167,36 +176,76 @@ class Standing(Struct, frozen=True, kw_only=True):
     def _attended(self) -> Sum:
         eligible, quorum = self.vote.rules.eligible, rules.quorum_of(self.vote.rules)
         if self.present is None:
-            return Sum(f"应到 {eligible} 人，法定 {quorum} 人到会", None)
+            return Sum(
+                say("应到 {eligible} 人，法定 {quorum} 人到会", eligible=eligible, quorum=quorum),
+                None,
+            )
         if self.present > eligible:
-            return Sum(f"实到 {self.present} ＞ 应到 {eligible}", ok=False)
+            return Sum(
+                say("实到 {present} ＞ 应到 {eligible}", present=self.present, eligible=eligible),
+                ok=False,
+            )
         if self.present < quorum:
-            return Sum(f"实到 {self.present}，不足法定的 {quorum} 人", ok=False)
-        return Sum(f"实到 {self.present} ≤ 应到 {eligible}，达到法定 {quorum} 人", ok=True)
+            return Sum(
+                say("实到 {present}，不足法定的 {quorum} 人", present=self.present, quorum=quorum),
+                ok=False,
+            )
+        return Sum(
+            say(
+                "实到 {present} ≤ 应到 {eligible}，达到法定 {quorum} 人",
+                present=self.present,
+                eligible=eligible,
+                quorum=quorum,
+            ),
+            ok=True,
+        )
 
     def _issuing(self) -> Sum:
         if self.issued is None or self.present is None:
-            return Sum("发出 ≤ 实到", None)
+            return Sum(say("发出 ≤ 实到"), None)
         if self.issued > self.present:
-            return Sum(f"发出 {self.issued} ＞ 实到 {self.present}", ok=False)
-        return Sum(f"发出 {self.issued} ≤ 实到 {self.present}", ok=True)
+            return Sum(
+                say("发出 {issued} ＞ 实到 {present}", issued=self.issued, present=self.present),
+                ok=False,
+            )
+        return Sum(
+            say("发出 {issued} ≤ 实到 {present}", issued=self.issued, present=self.present), ok=True
+        )
 
     def _returning(self) -> Sum:
         if self.issued is None:
-            return Sum("发出 = 收回 + 未收回", None)
+            return Sum(say("发出 = 收回 + 未收回"), None)
         missing = self.issued - self.returned
         if missing < 0:
-            words = f"收回 {self.returned} ＞ 发出 {self.issued}，多出 {-missing} 张，本轮作废"
+            words = say(
+                "收回 {returned} ＞ 发出 {issued}，多出 {more} 张，本轮作废",
+                returned=self.returned,
+                issued=self.issued,
+                more=-missing,
+            )
             return Sum(words, ok=False)
-        return Sum(f"发出 {self.issued} = 收回 {self.returned} + 未收回 {missing}", ok=True)
+        return Sum(
+            say(
+                "发出 {issued} = 收回 {returned} + 未收回 {missing}",
+                issued=self.issued,
+                returned=self.returned,
+                missing=missing,
+            ),
+            ok=True,
+        )
 
     def _judging(self) -> Sum:
         if self.result is None:
-            return Sum("收回 = 有效 + 无效（开票后得出）", None)
+            return Sum(say("收回 = 有效 + 无效（开票后得出）"), None)
         counted = self.result.tally.counters
-        words = f"收回 {counted.returned} = 有效 {counted.valid} + 无效 {counted.void}"
+        words = say(
+            "收回 {returned} = 有效 {valid} + 无效 {void}",
+            returned=counted.returned,
+            valid=counted.valid,
+            void=counted.void,
+        )
         if counted.uncounted:
-            words += f" + 不计 {counted.uncounted}"
+            words += say(" + 不计 {uncounted}", uncounted=counted.uncounted)
         total = counted.valid + counted.void + counted.uncounted
         return Sum(words, ok=total == counted.returned == self.returned)
 
@@ -220,12 +269,16 @@ class CountingStation:
             inside = (each.name for each in folder.iterdir()) if folder.is_dir() else ()
             others = {name for name in inside if not name.startswith(".")}
         except OSError as error:
-            message = f"读不出“{error.filename}”（{error.strerror}）。没有改动，请检查位置后再试。"
+            message = say(
+                "读不出“{filename}”（{strerror}）。没有改动，请检查位置后再试。",
+                filename=error.filename,
+                strerror=error.strerror,
+            )
             raise VotingError(message) from error
         package.decode(data)
         # Where making it was cut off, the package may lie there alone.
         if others - {names.PACKAGE, LOCK} and names.JOURNAL not in others:
-            message = f"“{folder.name}”里已有别的文件。没有改动，请选择空文件夹。"
+            message = say("“{name}”里已有别的文件。没有改动，请选择空文件夹。", name=folder.name)
             raise VotingError(message)
         return cls(Station.create(folder, data))
 
@@ -278,7 +331,7 @@ class CountingStation:
 
     def _cause(self, number: int, words: str) -> str:
         said = paper.agreed(self._station.paper)[number].unreadable
-        return f"{words}：{said}" if said else words
+        return say("{said}：{said_2}", said=words, said_2=said) if said else words
 
     def collect(self, sources: Sequence[Path], progress: Progress | None = None) -> Batch:
         """Take ballots into the box: files, and all ballots of folders.
@@ -398,7 +451,7 @@ class CountingStation:
         """
         following = self._following(decided)
         if following is None:
-            raise VotingError("按规则没有下一轮。没有生成任何文件，结果没有变动。")
+            raise VotingError(say("按规则没有下一轮。没有生成任何文件，结果没有变动。"))
         data = preparing.next_package(
             self._station.package,
             following,
@@ -420,7 +473,11 @@ def text_of(path: Path) -> str:
         with path.open("rb") as file:
             return file.read(_LARGEST_KEY).decode("utf-8-sig", errors="replace")
     except OSError as error:
-        message = f"读不出“{path.name}”（{error.strerror}）。没有改动，请检查 U 盘后再试。"
+        message = say(
+            "读不出“{name}”（{strerror}）。没有改动，请检查 U 盘后再试。",
+            name=path.name,
+            strerror=error.strerror,
+        )
         raise VotingError(message) from error
 
 
