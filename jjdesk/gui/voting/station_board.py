@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from jjdesk.domain.poll import Mode
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.station_parts import label
 from jjdesk.gui.widgets.naming import named
@@ -57,14 +58,15 @@ class ResultBoard(QWidget):
         self._lines = lines_of(result)
         self._threshold = result.outcome.threshold
         self._most = max([1, self._threshold, *(line.votes for line in self._lines)])
-        none = self.tr("没有当选")
+        graded = result.rules.mode is Mode.SATISFACTION
+        none = self.tr("不评等次") if graded else self.tr("没有当选")
         said = [
             say(
                 "{number} {name}，{votes} 票，{detail}{verdict}",
                 number=line.number,
                 name=line.name,
                 votes=line.votes,
-                detail=line.detail,
+                detail=say("{detail}，", detail=line.detail) if line.detail else "",
                 verdict=line.verdict or none,
             )
             for line in self._lines
