@@ -216,3 +216,36 @@ def test_in_a_folder_that_may_not_be_written_it_is_read_in_memory(path, monkeypa
         rows = database.execute("SELECT value FROM setting WHERE key = 'word'").fetchall()
     opened.close()
     assert rows == [(NOTE,)]
+
+
+def test_on_a_disk_without_second_names_the_old_file_is_written_over(path, monkeypatch):
+    """FAT knows no hard links: the old file is written over all the same."""
+
+    def refused(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(protecting.os, "link", refused)
+    with path.open("rb") as old:
+        assert NOTE.encode() in old.read()
+        assert protecting.change(path, WORD, MOMENT) == ()
+        old.seek(0)
+        assert not any(old.read())
+    assert driver.salt_of(path) is not None
+    assert plain(path) == []
+    assert backups.parts(path) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is replaced as it is")
+def test_on_such_a_disk_a_failing_rename_leaves_all_as_it_was(path, monkeypatch):
+    held = whole.read_file(path)
+
+    def refused(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(protecting.os, "link", refused)
+    monkeypatch.setattr(type(path), "replace", refused)
+    with pytest.raises(WorkbookError, match="备份没有做成"):
+        protecting.change(path, WORD, MOMENT)
+    assert whole.read_file(path) == held
+    assert driver.salt_of(path) is None
+    assert backups.parts(path) == []
