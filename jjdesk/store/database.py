@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from traceback import walk_tb
 from typing import Final
 
+from msgspec import MsgspecError
 from sqlite_utils import Database
 
 from jjdesk.domain.backup import Backup, Occasion
@@ -41,12 +43,17 @@ class Workbook:
         """Read outside a transaction.
 
         Raises:
-            WorkbookError: SQLite refused, in words for the user.
+            WorkbookError: SQLite refused, in words for the user, or a row is none of ours.
         """
         try:
             yield self._database
         except driver.errors() as error:
             raise faults.explain(error, self.path) from error
+        except (ValueError, TypeError, MsgspecError) as error:
+            if not _of_store(error):
+                raise
+            # Not from it: it may quote what the cell holds, and nobody may read that in a log.
+            raise faults.damaged(self.path) from None
 
     @contextmanager
     def changing(self, act: str = "", joins: str = "") -> Iterator[Database]:
@@ -186,6 +193,16 @@ class Workbook:
         """Close the file; closing twice does no harm."""
         self._give_up_copy()
         self._database.close()
+
+
+def _of_store(error: BaseException) -> bool:
+    """Whether it was raised in this room, where rows become values: a row then holds none of ours.
+
+    That it came through this very module says nothing: whoever reads does so by way of it.
+    """
+    rooms = [str(frame.f_globals.get("__name__")) for frame, _ in walk_tb(error.__traceback__)]
+    ours = [room for room in rooms if room.startswith("jjdesk.") and room != __name__]
+    return bool(ours) and ours[-1].startswith("jjdesk.store.")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
