@@ -1,7 +1,8 @@
 """A picture of every screen and dialog, light, dark and in high contrast, 1366 × 768.
 
-``python3 dev.py tour OUT`` runs it offscreen on a scratch workbook, ``tests/tour OUT SCALE LOOK`` in
-one look only; ``manual.py`` takes the manual's pictures from it. ``tests/gui/test_accessible.py`` runs it with ``--inspect OUT SCALE LOOK``.
+``python3 dev.py tour OUT`` runs it offscreen on a scratch workbook, ``tests/tour OUT SCALE LOOK``
+in one look only; ``manual.py`` takes the manual's pictures from it.
+``tests/gui/test_accessible.py`` runs it with ``--inspect OUT SCALE LOOK``.
 """
 
 import json

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QInputMethodEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
@@ -121,6 +121,8 @@ class Camera:
         dialog = self.dialog()
         dialog.reject()
         dialog.deleteLater()
+        # The loops of the tour run within another, in which it would live on and be found again.
+        QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete.value)
 
     def save(self, name: str, above: tuple[QWidget, QPoint] | None = None) -> None:
         rest(60)

@@ -19,8 +19,11 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.sheet import column_of, size_of
 
 _SIZE = (1080, 660)
+_LETTERS = 57
+"""Width in line heights, that at larger text the pictures have room beside the list."""
 _NAMES = 200
-"""Width of the list in pixels."""
+_NAMES_LETTERS = 11
+"""Width of the list in pixels, and in line heights."""
 _DEEPEST = 3
 """Levels of headings in the list; the first is the manual's title."""
 _PICTURE = 760
@@ -30,8 +33,9 @@ _PICTURE = 760
 class ManualPage(QTextBrowser):
     """The manual's text with its pictures; links lead to its own headings only."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ensurePolished()  # what stands as code is as large as the letters are by now
         self._folder = folder
         self.setAccessibleName(self.tr("手册"))
         self.setOpenLinks(False)
@@ -82,10 +86,11 @@ class ManualDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("使用手册"))
-        self.page = named(ManualPage(paths.manual()), "manualPage")
+        self.page = named(ManualPage(paths.manual(), self), "manualPage")
+        letter = self.page.fontMetrics().height()
         self.names = named(QListWidget(), "manualNames")
         self.names.setAccessibleName(self.tr("目录"))
-        self.names.setFixedWidth(max(_NAMES, self.fontMetrics().height() * 10))
+        self.names.setFixedWidth(max(_NAMES, letter * _NAMES_LETTERS))
         for level, words in self.page.headings():
             if 1 < level <= _DEEPEST:
                 self.names.addItem("　" * (level - 2) + words)
@@ -97,7 +102,7 @@ class ManualDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column_of(self, beside, buttons, grows=(beside,))
-        size_of(self, *_SIZE)
+        size_of(self, max(_SIZE[0], letter * _LETTERS), _SIZE[1])
 
     def open_at(self, heading: str) -> None:
         """Show the window, the text from ``heading`` on."""
