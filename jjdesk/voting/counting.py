@@ -113,14 +113,14 @@ def count(
     valid: Counter[Ballot] = Counter()
     uncounted = 0
     for ballot, times in Counter(ballots).items():
-        cause = ballot if isinstance(ballot, Void) else judge(ballot, rules, len(projects))
-        if cause is not None:
+        if isinstance(ballot, Void):
+            voids[ballot] += times
+        elif (cause := judge(ballot, rules, len(projects))) is not None:
             voids[cause] += times
-        elif isinstance(ballot, Ballot):
-            if rules.blank is Blank.NOT_COUNTED and is_blank(ballot):
-                uncounted += times
-            else:
-                valid[ballot] += times
+        elif rules.blank is Blank.NOT_COUNTED and is_blank(ballot):
+            uncounted += times
+        else:
+            valid[ballot] += times
     counters = Counters(
         eligible=rules.eligible,
         present=present,

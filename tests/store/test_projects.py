@@ -79,3 +79,10 @@ def test_links_follow_their_commitments(workbook: Workbook) -> None:
         assert project_links.of_list(database, "l", "sha") == (moved,)
         project_links.copy(database, "sha", "third", {}, {})
         assert project_links.of_list(database, "l", "third") == ()
+
+
+def test_links_whose_commitments_stay_are_not_touched(workbook: Workbook) -> None:
+    with workbook.changing("换") as database:
+        project_links.rehang(database, "sha", {"c7": "c8"}, {})
+        assert project_links.of_list(database, "l", "sha") == (LINK,)
+    assert workbook.names()[0] == "加入"

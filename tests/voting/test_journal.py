@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jjdesk.errors import VotingError
+from jjdesk.errors import SourceError, VotingError
 from jjdesk.voting import journal
 from jjdesk.voting.journal import Act, Journal, digest
 
@@ -105,3 +105,28 @@ def test_writing_where_a_folder_stands_is_told_and_leaves_nothing(tmp_path: Path
     with pytest.raises(VotingError, match="写不出“x”"):
         journal.write(tmp_path / "x", b"")
     assert [path.name for path in tmp_path.iterdir()] == ["x"]
+
+
+def test_a_folder_that_vanishes_while_it_is_written_is_named(kept, monkeypatch) -> None:
+    folder = kept._path.parent
+    before = kept.entries
+
+    def vanish(_path: Path, _data: bytes) -> None:
+        for each in folder.iterdir():
+            each.unlink()
+        folder.rmdir()
+        message = "写不出"
+        raise SourceError(message)
+
+    monkeypatch.setattr(journal.files, "replace", vanish)
+    with pytest.raises(VotingError, match=f"找不到票决文件夹“{folder.name}”.*没有改动"):
+        kept.append(Act.COUNT, {}, {}, TIME)
+    assert kept.entries == before
+
+
+def test_where_a_folder_cannot_be_waited_for_the_entry_is_kept_all_the_same(
+    kept, monkeypatch
+) -> None:
+    monkeypatch.setattr(journal.sys, "platform", "win32")
+    kept.append(Act.COUNT, {}, {}, TIME)
+    assert [entry.act for entry in journal.read(data(kept), ROOT)][-1] is Act.COUNT

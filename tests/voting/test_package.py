@@ -245,3 +245,16 @@ def test_a_package_does_not_show_who_was_made_first():
     made = [credential.public for credential in CREDENTIALS]
     assert made != sorted(made)
     assert list(package.decode(DATA).credentials) == sorted(made)
+
+
+def test_a_package_without_a_key_of_the_secretariat_is_refused():
+    """Nobody could say that it came from there."""
+    changed = replace(PACKAGE, secretariat=b"short")
+    envelope = package._Envelope(
+        format=package.FORMAT,
+        version=package.VERSION,
+        package=changed,
+        signature=SECRETARIAT.sign(changed.signed),
+    )
+    with pytest.raises(VotingError):
+        package.decode(msgspec.json.encode(envelope))

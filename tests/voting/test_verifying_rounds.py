@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from jjdesk.domain.poll import Shortfall, Tie
 from jjdesk.voting import keys, package, verifying
 from jjdesk.voting.box import Station
 from jjdesk.voting.folder import PACKAGE
@@ -79,3 +80,41 @@ def test_a_further_round_for_another_committee_is_named(vote, tmp_path) -> None:
     other, vote.shares = keys.make_committee(3, 2)
     second = second_round(vote, first, tmp_path / "二", committee=other)
     assert fault(second) == f"“{PACKAGE}”里的计票组不是上一轮的。"
+
+
+def test_where_the_earlier_package_is_gone_its_result_is_enough(vote, tmp_path) -> None:
+    first = Station.create(tmp_path / "一", vote.data)
+    for deputy in range(6):
+        first.collect([vote.cast(tmp_path, deputy, vote.ballot(1, 2))])
+    vote.finish(first)
+    second = second_round(vote, first, tmp_path / "二")
+    (first.folder / PACKAGE).unlink()
+    assert fault(second) == ""
+
+
+def test_a_round_among_others_than_the_tied_is_found(vote, tmp_path) -> None:
+    """Eleven are equal for ten seats, and the presidium decides: of these, and of no other."""
+    rules = replace(vote.package.rules, tie=Tie.PRESIDIUM, shortfall=Shortfall.RUN_OFF)
+    vote.data = package.encode(
+        replace(vote.package, rules=rules), keys.read_secretariat(vote.secretariat)
+    )
+    vote.package = package.decode(vote.data)
+    first = Station.create(tmp_path / "一", vote.data)
+    every = range(1, 12)
+    for deputy in range(8):
+        left_out = 1 + deputy
+        ticked = [number for number in every if number != left_out]
+        first.collect([vote.cast(tmp_path, deputy, vote.ballot(*ticked))])
+    vote.finish(first)
+    outcome = first.result.outcome
+    assert outcome.presidium
+    assert "p13" not in outcome.tied
+    seats = outcome.open_seats
+    tied = [each for each in vote.package.projects if each.key in outcome.tied]
+    listed = tuple(replace(each, number=number) for number, each in enumerate(tied, 1))
+    sound = {"projects": listed, "rules": replace(rules, seats=seats)}
+    assert fault(second_round(vote, first, tmp_path / "二", **sound)) == ""
+    stranger = replace(vote.package.projects[12], number=len(listed))
+    forged = {"projects": (*listed[:-1], stranger), "rules": replace(rules, seats=seats)}
+    found = fault(second_round(vote, first, tmp_path / "三", **forged))
+    assert "不是按上一轮的结果定的" in found
