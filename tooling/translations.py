@@ -20,7 +20,13 @@ CHINESE = re.compile("[\u3400-\u9fff\u3001-\u3011\uff01-\uff1f]")
 """Signs that an English reader is not to meet: ideographs, and the wide signs between them."""
 
 _SPEAKERS = {"say", "to_say"}
-_PLACE = re.compile(r"%[-+ 0#]*\d*(?:\.\d+)?[sdifgr%]|%n|%\d+|\{\w*(?:![rs])?(?::[^{}]*)?\}")
+_SEARCHES = (
+    *("compile", "sub", "search", "match", "fullmatch", "findall", "split", "rsplit", "strip"),
+    *("rstrip", "lstrip", "startswith", "endswith", "replace", "removeprefix", "removesuffix"),
+    *("find", "rfind", "index", "count", "partition", "rpartition", "maketrans"),
+)
+"""Their arguments are looked for in a text."""
+_PLACE = re.compile(r"%[-+0#]*\d*(?:\.\d+)?[sdifgr%]|%n|%\d+|\{\w*(?:![rs])?(?::[^{}]*)?\}")
 
 
 @dataclass
@@ -93,6 +99,45 @@ def _of(call: ast.Call, class_: str, module: str, path: Path) -> Iterator[tuple[
         yield str(context), str(source)
     elif name == "tr":
         raise UnreadableError(f"{path}:{call.lineno}")
+
+
+def unsaid(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Lines and words with Chinese signs that an English reader could meet, and nobody says.
+
+    Left out are docstrings, what text is compared with or searched for, keys, and functions that
+    make documents (``in_chinese``).
+    """
+    yield from _unsaid(tree)
+
+
+def _unsaid(node: ast.AST) -> Iterator[tuple[int, str]]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Constant):
+            if isinstance(child.value, str) and CHINESE.search(child.value):
+                yield child.lineno, child.value
+        elif not _is_data(child):
+            yield from _unsaid_in(child)
+
+
+def _unsaid_in(node: ast.AST) -> Iterator[tuple[int, str]]:
+    if isinstance(node, ast.Dict):
+        for value in node.values:
+            yield from _unsaid(ast.Expression(value))
+    elif isinstance(node, ast.Call) and _name(node.func) in _SEARCHES:
+        yield from _unsaid(ast.Expression(node.func))
+    elif isinstance(node, ast.Call) and is_speaking(node):
+        for keyword in node.keywords:
+            yield from _unsaid(ast.Expression(keyword.value))
+    else:
+        yield from _unsaid(node)
+
+
+def _is_data(node: ast.AST) -> bool:
+    if isinstance(node, ast.Expr):
+        return isinstance(node.value, ast.Constant)
+    if isinstance(node, ast.FunctionDef):
+        return any(_name(each) == "in_chinese" for each in node.decorator_list)
+    return isinstance(node, ast.Compare | ast.MatchValue | ast.Set)
 
 
 def _name(function: ast.expr) -> str:

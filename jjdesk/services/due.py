@@ -17,6 +17,7 @@ from jjdesk.domain.joined import Joined
 from jjdesk.domain.progress import Status
 from jjdesk.domain.report import Commitment
 from jjdesk.services import task_periods
+from jjdesk.words import say
 
 SOON: Final = 30
 """Days before the end in which a deadline is said to come."""
@@ -77,7 +78,7 @@ def due(
     days += [(day, words) for words in tasks if (day := last_day(words, year))]
     if not days:
         days = [
-            (f"{target.until}-12-31", f"到{target.until}年")
+            (f"{target.until}-12-31", say("到{until}年", until=target.until))
             for target in commitment.targets
             if target.until
         ]

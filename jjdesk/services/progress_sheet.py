@@ -13,11 +13,29 @@ from jjdesk.services.due import Due, Timing
 from jjdesk.services.following import Followed, Overview
 from jjdesk.services.proposing import STATUS_WORDS
 from jjdesk.services.sectors import sector_names
-from jjdesk.words import say
+from jjdesk.words import in_chinese, say
 
-_HEADS: Final = ("序号", "承诺事项", "领域", "跟进状态", "期间", "时限", "来源", "日期", "说明")
+_HEADS: Final = (
+    "序号",
+    "承诺事项",
+    "领域",
+    "跟进状态",
+    "期间",
+    "时限",
+    "来源",
+    "日期",
+    "说明",
+)
 _WIDTHS: Final = (6, 60, 16, 10, 16, 20, 24, 12, 40)
-_HISTORY_HEADS: Final = ("序号", "承诺事项", "期间", "跟进状态", "来源", "日期", "说明")
+_HISTORY_HEADS: Final = (
+    "序号",
+    "承诺事项",
+    "期间",
+    "跟进状态",
+    "来源",
+    "日期",
+    "说明",
+)
 _HISTORY_WIDTHS: Final = (6, 60, 16, 10, 24, 12, 40)
 _NOW: Final = "最新情况"
 
@@ -25,22 +43,27 @@ _NOW: Final = "最新情况"
 def due_words(due: Due) -> str:
     """``逾期 12 天（2025-06-30）``, ``5 天后到期（…）``, ``年内``; ``""`` where no day is named."""
     if due.timing is Timing.OVERDUE:
-        return f"逾期 {-due.days} 天（{due.day}）"
+        return say("逾期 {days} 天（{day}）", days=-due.days, day=due.day)
     if due.timing is Timing.SOON:
-        when = f"{due.days} 天后到期" if due.days else "今天到期"
-        return f"{when}（{due.day}）"
+        when = say("{days} 天后到期", days=due.days) if due.days else say("今天到期")
+        return say("{when}（{day}）", when=when, day=due.day)
     if due.timing is Timing.WITHIN_YEAR:
-        return "年内"
-    return "年度已过" if due.timing is Timing.YEAR_OVER else due.day
+        return say("年内")
+    return say("年度已过") if due.timing is Timing.YEAR_OVER else due.day
 
 
 def entry_words(entry: StatusChange) -> str:
     """``推进中（2025年上半年）· 区政府办通报 2025-03-01`` of one entry."""
     learned = " ".join(word for word in (entry.source, entry.date) if word)
-    words = f"{STATUS_WORDS[entry.status]}（{periods.words(entry.period)}）"
+    words = say(
+        "{status}（{period}）",
+        status=STATUS_WORDS[entry.status],
+        period=periods.words(entry.period),
+    )
     return f"{words}· {learned}" if learned else words
 
 
+@in_chinese
 def copied(rows: Iterable[Followed]) -> str:
     """Rows as a spreadsheet takes them from the clipboard: tabs between cells, a head above.
 
@@ -84,6 +107,7 @@ def save(
     return len(wanted)
 
 
+@in_chinese
 def _sheets(
     overview: Overview, rows: Iterable[Followed], changes: Iterable[StatusChange]
 ) -> tuple[Sheet, ...]:

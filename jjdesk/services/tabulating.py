@@ -15,7 +15,7 @@ from jjdesk.domain.report import Commitment
 from jjdesk.domain.sheet import Sheet
 from jjdesk.domain.wording import signed, signed_share, value_in_words
 from jjdesk.services.sectors import sector_names
-from jjdesk.words import Labels, say, to_say
+from jjdesk.words import Labels, in_chinese, say, to_say
 
 _SAME = 0.995
 _NEAR = 0.45
@@ -103,6 +103,7 @@ def edits(older: str, newer: str) -> tuple[Edit, ...]:
 # On paper
 
 
+@in_chinese
 def printed(comparison: Comparison, only: int | None = None) -> tuple[Sheet, ...]:
     """The tables for paper, those without a row left out.
 
@@ -114,37 +115,31 @@ def printed(comparison: Comparison, only: int | None = None) -> tuple[Sheet, ...
     new = tuple((_numbered(alone.commitment),) for alone in comparison.new)
     gone = tuple((_numbered(alone.commitment),) for alone in comparison.gone)
     targets = (
-        *(_printed_target(placed, say("新增")) for placed in comparison.new_targets),
-        *(_printed_target(placed, say("不再提")) for placed in comparison.gone_targets),
+        *(_printed_target(placed, "新增") for placed in comparison.new_targets),
+        *(_printed_target(placed, "不再提") for placed in comparison.gone_targets),
     )
-    pair_heads = (say("指标"), older, newer, say("变化"))
+    pair_heads = ("指标", older, newer, "变化")
     pairs = tuple(_printed_pair(pair) for pair in comparison.pairs)
     sheets = (
-        Sheet(say("同一指标"), pair_heads, (10, 5, 5, 8), pairs),
-        Sheet(say("延续的承诺事项"), (older, newer), (14, 14), continued),
-        Sheet(say("新增的承诺事项"), (newer,), (28,), new),
-        Sheet(say("不再提的承诺事项"), (older,), (28,), gone),
-        Sheet(say("目标增减"), (say("指标"), say("目标"), say("增减")), (16, 8, 4), targets),
+        Sheet("同一指标", pair_heads, (10, 5, 5, 8), pairs),
+        Sheet("延续的承诺事项", (older, newer), (14, 14), continued),
+        Sheet("新增的承诺事项", (newer,), (28,), new),
+        Sheet("不再提的承诺事项", (older,), (28,), gone),
+        Sheet("目标增减", ("指标", "目标", "增减"), (16, 8, 4), targets),
     )
     wanted = sheets if only is None else sheets[only : only + 1]
     return tuple(sheet for sheet in wanted if sheet.rows)
 
 
+@in_chinese
 def manuscript(comparison: Comparison, only: int | None = None) -> Manuscript:
     """The tables for paper as a document; the heading of each says how many rows it has."""
     sheets = printed(comparison, only)
     return Manuscript(
-        title=say(
-            "年度对照：{older_name} 与 {newer_name}",
-            older_name=comparison.older_name,
-            newer_name=comparison.newer_name,
-        ),
-        summary=(say("{answer}。", answer=answer(comparison)),),
+        title=f"年度对照：{comparison.older_name} 与 {comparison.newer_name}",
+        summary=(f"{answer(comparison)}。",),
         parts=tuple(
-            structs.replace(
-                sheet, name=say("{name}（{count}）", name=sheet.name, count=len(sheet.rows))
-            )
-            for sheet in sheets
+            structs.replace(sheet, name=f"{sheet.name}（{len(sheet.rows)}）") for sheet in sheets
         ),
     )
 
@@ -169,42 +164,35 @@ def _numbered(commitment: Commitment) -> str:
 # In a spreadsheet
 
 
+@in_chinese
 def written(comparison: Comparison) -> tuple[Sheet, ...]:
     """The tables for a spreadsheet: every column by itself, numbers as numbers."""
     older, newer = comparison.older_name, comparison.newer_name
     pair_heads = (
-        say("指标"),
-        say("{older} 目标", older=older),
-        say("{newer} 目标", newer=newer),
-        say("{older} 数值", older=older),
-        say("{newer} 数值", newer=newer),
-        say("单位"),
-        say("变化"),
-        say("变化单位"),
-        say("相对变化（%）"),
-        say("升降"),
-        say("说明"),
-        say("{older} 条号", older=older),
-        say("{newer} 条号", newer=newer),
+        "指标",
+        f"{older} 目标",
+        f"{newer} 目标",
+        f"{older} 数值",
+        f"{newer} 数值",
+        "单位",
+        "变化",
+        "变化单位",
+        "相对变化（%）",
+        "升降",
+        "说明",
+        f"{older} 条号",
+        f"{newer} 条号",
     )
     pair_widths = (28, 16, 16, 14, 14, 10, 12, 10, 12, 8, 28, 10, 10)
-    continued_heads = (
-        say("{older} 条号", older=older),
-        older,
-        say("{newer} 条号", newer=newer),
-        newer,
-        say("改动"),
-    )
-    new_heads = (say("条号"), say("领域"), say("原文"), say("{older} 中最接近的条号", older=older))
-    gone_heads = (say("条号"), say("领域"), say("原文"), say("{newer} 中最接近的条号", newer=newer))
+    continued_heads = (f"{older} 条号", older, f"{newer} 条号", newer, "改动")
+    new_heads = ("条号", "领域", "原文", f"{older} 中最接近的条号")
+    gone_heads = ("条号", "领域", "原文", f"{newer} 中最接近的条号")
     alone_widths = (8, 20, 90, 12)
-    target_heads = (say("条号"), say("指标"), say("目标"), say("原文"))
+    target_heads = ("条号", "指标", "目标", "原文")
     return (
+        Sheet("同一指标", pair_heads, pair_widths, tuple(map(_written_pair, comparison.pairs))),
         Sheet(
-            say("同一指标"), pair_heads, pair_widths, tuple(map(_written_pair, comparison.pairs))
-        ),
-        Sheet(
-            say("延续"),
+            "延续",
             continued_heads,
             (10, 60, 10, 60, 8),
             tuple(
@@ -212,16 +200,16 @@ def written(comparison: Comparison) -> tuple[Sheet, ...]:
                 for c in comparison.continued
             ),
         ),
-        Sheet(say("新增"), new_heads, alone_widths, tuple(map(_written_alone, comparison.new))),
-        Sheet(say("不再提"), gone_heads, alone_widths, tuple(map(_written_alone, comparison.gone))),
+        Sheet("新增", new_heads, alone_widths, tuple(map(_written_alone, comparison.new))),
+        Sheet("不再提", gone_heads, alone_widths, tuple(map(_written_alone, comparison.gone))),
         Sheet(
-            say("新增目标"),
+            "新增目标",
             target_heads,
             (8, 28, 16, 60),
             tuple(map(_written_target, comparison.new_targets)),
         ),
         Sheet(
-            say("不再提的目标"),
+            "不再提的目标",
             target_heads,
             (8, 28, 16, 60),
             tuple(map(_written_target, comparison.gone_targets)),

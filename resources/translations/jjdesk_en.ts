@@ -402,7 +402,7 @@ This program is published under LGPL-3.0 or later; its interface uses Qt (LGPL-3
     <message>
         <location filename="../../jjdesk/gui/actions.py"/>
         <source>文字、颜色、语言（Language）</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, colours, language</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/actions.py"/>
@@ -448,12 +448,12 @@ This program is published under LGPL-3.0 or later; its interface uses Qt (LGPL-3
     <message>
         <location filename="../../jjdesk/gui/workbook/asking.py"/>
         <source>这份文件的密码</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of this file</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/workbook/asking.py"/>
         <source>“%s”用的是另一个密码：以前设过的，或在别的电脑上设的。请输入它当时的密码；文件不会被改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%s” has another passphrase: one set earlier, or on another computer. Enter the one it had then; the file is not changed.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/workbook/asking.py"/>
@@ -506,7 +506,7 @@ This program is published under LGPL-3.0 or later; its interface uses Qt (LGPL-3
     <message>
         <location filename="../../jjdesk/gui/exchange/backer.py"/>
         <source>“%s”读不出来，没有恢复；没有文件被改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>“%s” cannot be read and was not restored; no file was changed.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/exchange/backer.py"/>
@@ -605,12 +605,12 @@ This program is published under LGPL-3.0 or later; its interface uses Qt (LGPL-3
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_leaf.py"/>
         <source>封好的选票还没有保存，没有自动锁定。请先保存选票，或按 Ctrl+L 锁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sealed ballot is not saved yet, so nothing was locked by itself. Save the ballot first, or lock with Ctrl+L.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_leaf.py"/>
         <source>锁定时有一张选票还没有封，填的内容没有留下，请重新填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>A ballot was not sealed when the workbook was locked; nothing you filled in was kept. Fill it in again.</translation>
     </message>
 </context>
 <context>
@@ -4670,7 +4670,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/workbook/protector.py"/>
         <source>窗口里有没办完的事，密码没有改动；请先办完它再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something in the window is unfinished, so the passphrase is unchanged; finish it first, then try again.</translation>
     </message>
 </context>
 <context>
@@ -4935,6 +4935,11 @@ Every change that is recorded is listed here, newest first.</translation>
 </context>
 <context>
     <name>ResultBoard</name>
+    <message>
+        <location filename="../../jjdesk/gui/voting/station_board.py"/>
+        <source>不评等次</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_board.py"/>
         <source>没有当选</source>
@@ -5861,12 +5866,12 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/station.py"/>
         <source>计票台开着，没有自动锁定。离开前请点“换一个票决”关上它，或按 Ctrl+L 锁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>The counting station is open, so nothing was locked by itself. Before you leave, click “Another vote” to close it, or lock with Ctrl+L.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station.py"/>
         <source>计票台随窗口关上了，票箱已在磁盘上，请打开计票文件夹继续；钥匙要重新交。</source>
-        <translation type="unfinished"></translation>
+        <translation>The counting station was closed with its window. The box is on the disk: open the folder of the count to go on; key parts have to be entered again.</translation>
     </message>
 </context>
 <context>
@@ -7168,7 +7173,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/exchange/transferrer.py"/>
         <source>已导出全部资料（%s）到“%s”。这个文件没有加密，里面有您私有的批注和意向，请妥善保管。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything (%s) is exported to “%s”. This file is not encrypted and holds your private notes and intentions: keep it safe.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/exchange/transferrer.py"/>
@@ -7419,12 +7424,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/bootstrap.py"/>
         <source>上次打开的报告已不在资料中，先打开了程序自带的报告；批注完好，可在“资料”里恢复或重新导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report opened last is no longer in the library, so the one that comes with the program is shown; your notes are safe. Restore it or import it again in “Library”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/bootstrap.py"/>
         <source>上次打开的报告在工作簿里读不出来，先打开了程序自带的报告；批注完好，请在“资料”里重新导入原文。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report opened last cannot be read from the workbook, so the one that comes with the program is shown; your notes are safe. Import its text again in “Library”.</translation>
     </message>
 </context>
 <context>
@@ -7432,7 +7437,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/charts/bars.py"/>
         <source>对数刻度</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmic scale</translation>
     </message>
 </context>
 <context>
@@ -7440,32 +7445,32 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/charts/changes.py"/>
         <source>箭头：超出刻度</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow: beyond the scale</translation>
     </message>
     <message>
         <location filename="../../jjdesk/charts/changes.py"/>
         <source>定高了</source>
-        <translation type="unfinished"></translation>
+        <translation>Set higher</translation>
     </message>
     <message>
         <location filename="../../jjdesk/charts/changes.py"/>
         <source>定低了</source>
-        <translation type="unfinished"></translation>
+        <translation>Set lower</translation>
     </message>
     <message>
         <location filename="../../jjdesk/charts/changes.py"/>
         <source>持平</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <location filename="../../jjdesk/charts/changes.py"/>
         <source>{signed} 点</source>
-        <translation type="unfinished"></translation>
+        <translation>{signed} points</translation>
     </message>
     <message>
         <location filename="../../jjdesk/charts/changes.py"/>
         <source>从零起</source>
-        <translation type="unfinished"></translation>
+        <translation>from zero</translation>
     </message>
 </context>
 <context>
@@ -7478,7 +7483,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/charts/drawing.py"/>
         <source>图中为前 {most} 项，其余 {rest} 项见表。</source>
-        <translation type="unfinished"></translation>
+        <translation>The first {most} are drawn; the other {rest} are in the table.</translation>
     </message>
 </context>
 <context>
@@ -7486,7 +7491,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/charts/values.py"/>
         <source>底线</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower limit</translation>
     </message>
     <message>
         <location filename="../../jjdesk/charts/values.py"/>
@@ -7496,12 +7501,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/charts/values.py"/>
         <source>一个数</source>
-        <translation type="unfinished"></translation>
+        <translation>A figure</translation>
     </message>
     <message>
         <location filename="../../jjdesk/charts/values.py"/>
         <source>约数</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <location filename="../../jjdesk/charts/values.py"/>
@@ -7511,12 +7516,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/charts/values.py"/>
         <source>对数刻度</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmic scale</translation>
     </message>
     <message>
         <location filename="../../jjdesk/charts/values.py"/>
         <source>断线：超出刻度</source>
-        <translation type="unfinished"></translation>
+        <translation>Broken line: beyond the scale</translation>
     </message>
 </context>
 <context>
@@ -7524,67 +7529,67 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>不认识的参数 \1</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown argument \1</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>缺少参数 \1</source>
-        <translation type="unfinished"></translation>
+        <translation>missing argument \1</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>\1 后面缺少内容</source>
-        <translation type="unfinished"></translation>
+        <translation>something is missing after \1</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>不认识的命令 \1</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown command \1</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>用法：</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage: </translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>选项</source>
-        <translation type="unfinished"></translation>
+        <translation>Options</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>参数</source>
-        <translation type="unfinished"></translation>
+        <translation>Arguments</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>显示本说明</source>
-        <translation type="unfinished"></translation>
+        <translation>show this help</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>命令有误：{message}。用法见 {prog} --help</source>
-        <translation type="unfinished"></translation>
+        <translation>The command is wrong: {message}. Usage: {prog} --help</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>江津代表工作台：逐条阅读政府工作报告并作批注。不带命令时打开应用程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>Jiangjin deputies’ desk: read government work reports commitment by commitment and annotate them. Without a command the application opens.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>jjdesk [--workbook 文件] [--language zh|en] | jjdesk parse 文件 [-o 输出] | jjdesk vote verify 文件夹 | jjdesk workbook export 文件 | jjdesk workbook import 文件 [--replace] | jjdesk doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>jjdesk [--workbook FILE] [--language zh|en] | jjdesk parse FILE [-o OUTPUT] | jjdesk vote verify FOLDER | jjdesk workbook export FILE | jjdesk workbook import FILE [--replace] | jjdesk doctor</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>各命令的说明：jjdesk 命令 --help。退出码：0 成功；2 需要您处理，原因写在标准错误上；1 程序内部出错。手册：打开程序后按 F1。程序从不联网。</source>
-        <translation type="unfinished"></translation>
+        <translation>Help on a command: jjdesk COMMAND --help. Exit codes: 0 done; 2 something for you to mend, told on standard error; 1 an error in the program. Manual: F1 in the application. The program never uses a network.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>显示版本</source>
-        <translation type="unfinished"></translation>
+        <translation>show the version</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
@@ -7594,82 +7599,82 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>改用这个工作簿（缺省为用户数据文件夹中的那个）</source>
-        <translation type="unfinished"></translation>
+        <translation>use this workbook (by default the one in the user’s data folder)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>这一次的界面语言：zh 中文，en 英文（缺省为菜单里选的那个）</source>
-        <translation type="unfinished"></translation>
+        <translation>language of the interface this time: zh Chinese, en English (by default the one chosen in the menu)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>命令</source>
-        <translation type="unfinished"></translation>
+        <translation>Commands</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>把报告解析为 JSON（report JSON 第 1 版）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Parse a report into JSON (report JSON, version 1).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>把报告解析为 JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>parse a report into JSON</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>报告文件：txt、docx、有文字的 pdf 或保存的网页</source>
-        <translation type="unfinished"></translation>
+        <translation>file of the report: txt, docx, pdf with text, or a saved web page</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>输出</source>
-        <translation type="unfinished"></translation>
+        <translation>OUTPUT</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>写到这个 JSON 文件（缺省为标准输出）</source>
-        <translation type="unfinished"></translation>
+        <translation>write to this JSON file (by default to standard output)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>查这台电脑缺什么：版本、系统库、输入法、字体、打印机、磁盘空间、资料文件夹的权限、工作簿是否完好，并说明怎么补上。只看不改。退出码 0 表示都好，2 表示有缺少的。</source>
-        <translation type="unfinished"></translation>
+        <translation>See what this computer lacks: versions, system libraries, input method, typefaces, printer, disk space, rights on the data folder, whether the workbook is sound; and how to mend it. It only looks. Exit code 0 if all is well, 2 if something is missing.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>查这台电脑缺什么，怎么补上</source>
-        <translation type="unfinished"></translation>
+        <translation>see what this computer lacks, and how to mend it</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>民生实事项目票决。</source>
-        <translation type="unfinished"></translation>
+        <translation>Votes on livelihood projects.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>核对票决</source>
-        <translation type="unfinished"></translation>
+        <translation>verify a vote</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>只凭票决文件夹里的文件，核对一次已经计票的票决，指出第一处不符。</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify a counted vote from the files of its folder alone; the first thing that disagrees is named.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>核对已经计票的票决</source>
-        <translation type="unfinished"></translation>
+        <translation>verify a counted vote</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>FOLDER</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>票决文件夹或它的副本</source>
-        <translation type="unfinished"></translation>
+        <translation>folder of the vote, or a copy of it</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
@@ -7679,22 +7684,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>开票钥匙的文件，可以写多个；够数时重新开箱比对</source>
-        <translation type="unfinished"></translation>
+        <translation>file of a key part; may be given several times; with enough of them the box is opened again and compared</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>工作簿的全部资料：导出，恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>All that a workbook holds: export it, restore it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>导出、恢复全部资料</source>
-        <translation type="unfinished"></translation>
+        <translation>export or restore everything</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>把工作簿的全部资料写成一个 JSON 文件；工作簿不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write all that the workbook holds into a JSON file; the workbook is not changed.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
@@ -7704,12 +7709,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>写到这个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>write to this file</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>由导出的文件恢复全部资料。工作簿里已有内容时须写 --replace，替换前先备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore everything from an exported file. If the workbook holds something, --replace is needed; it is backed up before it is replaced.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
@@ -7719,78 +7724,79 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>由 workbook export 写出的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>file written by workbook export</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>替换工作簿里已有的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>replace what the workbook holds</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>没有缺少的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is missing.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>有缺少的，请照上面的办法补上，再运行一次 jjdesk doctor。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something is missing: mend it as said above, then run jjdesk doctor again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>已导出全部资料（{said}）到“{file}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything ({said}) is exported to “{file}”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>“{name}”的密码：</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase of “{name}”: </translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>编号  {fingerprint}（应与票决规则上的票决包编号相同）
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Number  {fingerprint} (should be the number of the vote package on the rules)
+</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>相符</source>
-        <translation type="unfinished"></translation>
+        <translation>agrees</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>不符</source>
-        <translation type="unfinished"></translation>
+        <translation>does not agree</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>未核</source>
-        <translation type="unfinished"></translation>
+        <translation>not checked</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>读不出开票钥匙“{name}”。没有核对任何内容，请检查文件后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key part “{name}” cannot be read. Nothing was checked; look at the file and try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>无法写到标准输出（{strerror}）；原文件没有改动。请用 -o 写到文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard output cannot be written to ({strerror}); the original file is unchanged. Write to a file with -o.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>详情已写入 {file}，请把它发给我们</source>
-        <translation type="unfinished"></translation>
+        <translation>Details are in {file}; send it to us</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>详情无法写入日志</source>
-        <translation type="unfinished"></translation>
+        <translation>details could not be written to the log</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>程序内部出错，这是我们的问题，您的文件没有被改动；{where}（{error!r}）</source>
-        <translation type="unfinished"></translation>
+        <translation>An error in the program, which is our fault; your files are unchanged. {where} ({error!r})</translation>
     </message>
 </context>
 <context>
@@ -7798,37 +7804,37 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/domain/backup.py"/>
         <source>自动</source>
-        <translation type="unfinished"></translation>
+        <translation>By itself</translation>
     </message>
     <message>
         <location filename="../../jjdesk/domain/backup.py"/>
         <source>导入前</source>
-        <translation type="unfinished"></translation>
+        <translation>Before an import</translation>
     </message>
     <message>
         <location filename="../../jjdesk/domain/backup.py"/>
         <source>升级前</source>
-        <translation type="unfinished"></translation>
+        <translation>Before an upgrade</translation>
     </message>
     <message>
         <location filename="../../jjdesk/domain/backup.py"/>
         <source>恢复前</source>
-        <translation type="unfinished"></translation>
+        <translation>Before restoring</translation>
     </message>
     <message>
         <location filename="../../jjdesk/domain/backup.py"/>
         <source>手动</source>
-        <translation type="unfinished"></translation>
+        <translation>By hand</translation>
     </message>
     <message>
         <location filename="../../jjdesk/domain/backup.py"/>
         <source>损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged</translation>
     </message>
     <message>
         <location filename="../../jjdesk/domain/backup.py"/>
         <source>同步冲突</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicting copy</translation>
     </message>
     <message>
         <location filename="../../jjdesk/domain/backup.py"/>
@@ -7841,12 +7847,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/html_reader.py"/>
         <source>有 {tags} 万处网页标记</source>
-        <translation type="unfinished"></translation>
+        <translation>has {tags} × 10,000 tags of a web page</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/html_reader.py"/>
         <source>网页</source>
-        <translation type="unfinished"></translation>
+        <translation>web page</translation>
     </message>
 </context>
 <context>
@@ -7854,27 +7860,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/ooxml.py"/>
         <source> docx 文件</source>
-        <translation type="unfinished"></translation>
+        <translation> docx file</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/ooxml.py"/>
         <source>解压后超过 {most_unpacked} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>is larger than {most_unpacked} MB when unpacked</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/ooxml.py"/>
         <source>压缩包或别种文档，里面没有 Word 正文</source>
-        <translation type="unfinished"></translation>
+        <translation>archive or another kind of document without a Word text</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/ooxml.py"/>
         <source>的正文解压后超过 {limit} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>has a text larger than {limit} MB when unpacked</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/ooxml.py"/>
         <source>的正文有超过 {most_elements} 万个元素</source>
-        <translation type="unfinished"></translation>
+        <translation>has a text of more than {most_elements} × 10,000 elements</translation>
     </message>
 </context>
 <context>
@@ -7882,92 +7888,92 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>批注包</source>
-        <translation type="unfinished"></translation>
+        <translation>note pack</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>超过 {largest} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>is larger than {largest} MB</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>清单与内容不符</source>
-        <translation type="unfinished"></translation>
+        <translation>the list and the contents disagree</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>夹带了别的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>other files are packed along</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>加了密码</source>
-        <translation type="unfinished"></translation>
+        <translation>it is under a passphrase</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>压缩方法不明</source>
-        <translation type="unfinished"></translation>
+        <translation>the compression is unknown</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>解压后超过 {limit} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>is larger than {limit} MB when unpacked</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>内容不合格式</source>
-        <translation type="unfinished"></translation>
+        <translation>the contents do not have the right form</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>超过 {most_entries} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>has more than {most_entries} entries</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>作者或时间不对</source>
-        <translation type="unfinished"></translation>
+        <translation>a writer or a time is wrong</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>作者不在名单里</source>
-        <translation type="unfinished"></translation>
+        <translation>a writer is not on the list</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>标签不对</source>
-        <translation type="unfinished"></translation>
+        <translation>a tag is wrong</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>报告不对</source>
-        <translation type="unfinished"></translation>
+        <translation>a report is wrong</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>批注不对</source>
-        <translation type="unfinished"></translation>
+        <translation>a note is wrong</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>批注版本重复</source>
-        <translation type="unfinished"></translation>
+        <translation>a version of a note occurs twice</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>批注没有内容</source>
-        <translation type="unfinished"></translation>
+        <translation>a note is empty</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>批注历史相互错接</source>
-        <translation type="unfinished"></translation>
+        <translation>histories of notes are mixed up</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack.py"/>
         <source>批注历史成环</source>
-        <translation type="unfinished"></translation>
+        <translation>the history of a note runs in a circle</translation>
     </message>
 </context>
 <context>
@@ -7975,42 +7981,42 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
         <source>批注没有任何改动</source>
-        <translation type="unfinished"></translation>
+        <translation>No note was changed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
         <source>“{name}”不完整或已损坏，可能还没有复制完，没有读入。{safe}，请等它复制完，或请对方重新导出一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is incomplete or damaged, perhaps still being copied, and was not read. {safe}; wait until it is copied, or ask for another export.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
         <source>打不开“{name}”（{reason}），没有读入。{safe}，请检查文件是否还在、是否允许读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” cannot be opened ({reason}) and was not read. {safe}; see whether the file is still there and may be read.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
         <source>“{name}”不是本程序的{kind}，没有读入。{safe}，请选择由“导出批注”写出的文件（.jjpack 或 .jsonld）。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is not a {kind} of this program and was not read. {safe}; choose a file written by “Export my notes” (.jjpack or .jsonld).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
         <source>“{name}”由较新的程序（{told}）写出，本程序读不了。{safe}，请更新本程序后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was written by a newer program ({told}) and cannot be read here. {safe}; update this program, then import it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
         <source>版本不明</source>
-        <translation type="unfinished"></translation>
+        <translation>version unknown</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
         <source>“{name}”{what}，不像一位代表的批注，没有读入。{safe}，请向对方确认这份文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” {what}, which is not like the notes of a deputy; it was not read. {safe}; ask the sender about this file.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
         <source>“{name}”的内容前后矛盾（{fault}），没有读入。{safe}，请向对方确认，或请对方重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” contradicts itself ({fault}) and was not read. {safe}; ask the sender, or ask for another export.</translation>
     </message>
 </context>
 <context>
@@ -8018,22 +8024,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/pdf_reader.py"/>
         <source>有一页的文字解压后超过 {limit} MB，或全部文字太多</source>
-        <translation type="unfinished"></translation>
+        <translation>has a page whose text is larger than {limit} MB when unpacked, or too much text in all</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pdf_reader.py"/>
         <source>超过 {most_pages} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>has more than {most_pages} pages</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pdf_reader.py"/>
         <source> PDF 文件</source>
-        <translation type="unfinished"></translation>
+        <translation> PDF file</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pdf_reader.py"/>
         <source>超过 {most_characters} 万字</source>
-        <translation type="unfinished"></translation>
+        <translation>has more than {most_characters} × 10,000 characters</translation>
     </message>
 </context>
 <context>
@@ -8041,12 +8047,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/place_list.py"/>
         <source>“{name}”里没有找到镇街名称。{safe}，请用每行一个名称（以镇、乡或街道结尾）的文本或表格。</source>
-        <translation type="unfinished"></translation>
+        <translation>No names of towns were found in “{name}”. {safe}; use a text or a table with one full name a line.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/place_list.py"/>
         <source>列出的镇街超过 {most} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>lists more than {most} towns</translation>
     </message>
 </context>
 <context>
@@ -8054,42 +8060,42 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/project_table.py"/>
         <source>表头下第 {place} 行没有项目名称，没有读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {place} below the head has no name of a project and was not read.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/project_table.py"/>
         <source>表中没有写明投资的单位，没带单位的数按万元读入，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The table does not say the unit of the investments; those without one were read as 10,000 yuan. Check them.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/project_table.py"/>
         <source>“{name}”的投资“{said}”不是一个数，没有读入；其他内容已读入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The investment “{said}” of “{name}” is no number and was not read; all else was.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/project_table.py"/>
         <source>序号有缺漏或重复，已按表中的先后重新编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers are missing or occur twice; the projects were numbered anew in the order of the table.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/project_table.py"/>
         <source>“{name}”在表中出现 {times} 次，请核对是不是同一个项目。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” occurs {times} times in the table; check whether it is one project.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/project_table.py"/>
         <source>表中合计 {printed:,.10g} 万元，各项相加是 {total:,.10g} 万元，请核对投资。</source>
-        <translation type="unfinished"></translation>
+        <translation>The table gives a total of {printed:,.10g} × 10,000 yuan, the items add up to {total:,.10g}. Check the investments.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/project_table.py"/>
         <source>“{name}”里没有找到写着“项目名称”的一列。{safe}，请确认这是项目名单，或给写项目的那一列加上“项目名称”作表头后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>No column headed “项目名称” (name of the project) was found in “{name}”. {safe}; see whether this is a list of projects, or put that head over the column with the projects, then import it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/project_table.py"/>
         <source>“{name}”里没有一个写着名称的项目。{safe}，请选择填好的项目名单。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no project with a name in “{name}”. {safe}; choose a list that is filled in.</translation>
     </message>
 </context>
 <context>
@@ -8097,52 +8103,52 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>有 {count} 万字，超过 {most_characters} 万字</source>
-        <translation type="unfinished"></translation>
+        <translation>has {count} × 10,000 characters, more than {most_characters} × 10,000</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>“{path}”是文件夹，不是报告文件。{safe}，请选择文件夹里的报告文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” is a folder and no file of a report. {safe}; choose the file inside it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>有 {size:.0f} MB，超过 {limit} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>has {size:.0f} MB, more than {limit} MB</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>找不到文件“{path}”。{safe}，请检查文件名，或确认它没有被移走。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{path}” is not found. {safe}; check its name, or whether it was moved away.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>没有权限读取“{path}”。{safe}，请把文件复制到自己的文件夹后再打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>You may not read “{path}”. {safe}; copy the file into a folder of your own, then open it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>读不出文件“{path}”（{error}）。{safe}，请检查磁盘或换一份文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{path}” cannot be read ({error}). {safe}; check the disk, or use another copy.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>“{name}”是空文件。{safe}，请选择有报告正文的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is an empty file. {safe}; choose one with the text of a report.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>旧格式的文件（doc、wps 等）</source>
-        <translation type="unfinished"></translation>
+        <translation>file of an old format (doc, wps and the like)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>RTF 文件</source>
-        <translation type="unfinished"></translation>
+        <translation>RTF file</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>网页归档文件（mht）</source>
-        <translation type="unfinished"></translation>
+        <translation>web archive (mht)</translation>
     </message>
 </context>
 <context>
@@ -8150,47 +8156,47 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>没有改动任何数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”是损坏的{kind}，没有读入。{safe}，请重新取得这份文件，或在能打开它的软件里另存一份再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is a damaged {kind} and was not read. {safe}; get the file again, or save it anew in a program that can open it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”加了密码，没有读入。{safe}，请在能打开它的软件里去掉密码、另存一份后再打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is under a passphrase and was not read. {safe}; take the passphrase away in a program that can open it, save it anew, then open it here.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”{what}，不像一份报告，没有读入。{safe}，请选择只含报告正文的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” {what}, which is not like a report; it was not read. {safe}; choose a file with the text of the report only.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”是{kind}，这里读不了。{safe}，请在能打开它的软件里另存为 docx 后再打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is a {kind}, which cannot be read here. {safe}; save it as docx in a program that can open it, then open it here.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”的内部声明了外部内容，为安全起见没有读入。{safe}，请在文字处理软件里另存为 docx 后再打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” declares content from outside and was not read, to be safe. {safe}; save it as docx in a word processor, then open it here.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”里没有文字，可能是扫描件。{safe}，请先用文字识别（OCR）软件转成文字，或向印发单位索取 Word 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no text in “{name}”, perhaps it is a scan. {safe}; turn it into text with a program for recognition (OCR), or ask the issuer for a Word file.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”不是文本文件，或文字编码不认识（认识 UTF-8、UTF-16 和 GB18030）。{safe}，请在文字处理软件里把报告另存为 docx 或纯文本后再打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is not a text file, or its encoding is unknown (UTF-8, UTF-16 and GB18030 are known). {safe}; save the report as docx or plain text in a word processor, then open it here.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”里没有中文语句，不像一份政府工作报告。{safe}，请选择含有报告正文的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no Chinese sentences in “{name}”, so it is not like a government work report. {safe}; choose a file with the text of a report.</translation>
     </message>
 </context>
 <context>
@@ -8198,27 +8204,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
         <source>没有改动任何数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was changed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
         <source>这不是本程序的报告文件，或文件已损坏（{why}）。{safe}，请重新导入报告原文。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a report file of this program, or it is damaged ({why}). {safe}; import the text of the report again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
         <source>报告文件的格式是 {told} 第 {version} 版，本程序只读 {format} 第 {version_2} 版。{safe}，请用较新的程序打开，或重新导入报告原文。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has the format {told}, version {version}; this program reads only {format}, version {version_2}. {safe}; open it with a newer program, or import the text of the report again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
         <source>报告文件的内容前后矛盾：{fault}。{safe}，请重新导入报告原文。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report file contradicts itself: {fault}. {safe}; import the text of the report again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
         <source>位置超出原文</source>
-        <translation type="unfinished"></translation>
+        <translation>a position is outside the text</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
@@ -8228,12 +8234,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
         <source>段落</source>
-        <translation type="unfinished"></translation>
+        <translation>paragraph</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
         <source>句子</source>
-        <translation type="unfinished"></translation>
+        <translation>sentence</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
@@ -8243,27 +8249,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
         <source>{name}编号重复</source>
-        <translation type="unfinished"></translation>
+        <translation>a number of a {name} occurs twice</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
         <source>上级章节不存在</source>
-        <translation type="unfinished"></translation>
+        <translation>a parent section does not exist</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
         <source>段落所属的章节不存在</source>
-        <translation type="unfinished"></translation>
+        <translation>the section of a paragraph does not exist</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
         <source>句子所属的段落不存在</source>
-        <translation type="unfinished"></translation>
+        <translation>the paragraph of a sentence does not exist</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
         <source>承诺事项所属的句子、段落或章节不存在</source>
-        <translation type="unfinished"></translation>
+        <translation>the sentence, paragraph or section of a commitment does not exist</translation>
     </message>
 </context>
 <context>
@@ -8271,22 +8277,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/sheet_limits.py"/>
         <source>里有 {number} 张工作表</source>
-        <translation type="unfinished"></translation>
+        <translation>has {number} sheets</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/sheet_limits.py"/>
         <source>里有超过 {most_parts} 个部件</source>
-        <translation type="unfinished"></translation>
+        <translation>has more than {most_parts} parts</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/sheet_limits.py"/>
         <source>解压后超过 {limit} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>is larger than {limit} MB when unpacked</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/sheet_limits.py"/>
         <source>的单元格排到第 {rows} 行第 {columns} 列</source>
-        <translation type="unfinished"></translation>
+        <translation>has cells down to row {rows}, column {columns}</translation>
     </message>
 </context>
 <context>
@@ -8294,12 +8300,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/sheets.py"/>
         <source>里的单元格超过 {most_cells} 万个</source>
-        <translation type="unfinished"></translation>
+        <translation>has more than {most_cells} × 10,000 cells</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/sheets.py"/>
         <source>有 {height} 行 {width} 列</source>
-        <translation type="unfinished"></translation>
+        <translation>has {height} rows and {width} columns</translation>
     </message>
 </context>
 <context>
@@ -8307,12 +8313,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/sheets_xls.py"/>
         <source>里有 {sheets} 张工作表</source>
-        <translation type="unfinished"></translation>
+        <translation>has {sheets} sheets</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/sheets_xls.py"/>
         <source>的单元格排到第 {rows} 行第 {columns} 列</source>
-        <translation type="unfinished"></translation>
+        <translation>has cells down to row {rows}, column {columns}</translation>
     </message>
 </context>
 <context>
@@ -8320,22 +8326,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/table_files.py"/>
         <source>有 {lines} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>has {lines} rows</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/table_files.py"/>
         <source>有 {size:.0f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>has {size:.0f} MB</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/table_files.py"/>
         <source>找不到文件“{path}”。{safe}，请检查文件名，或确认它没有被移走。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{path}” is not found. {safe}; check its name, or whether it was moved away.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/table_files.py"/>
         <source>读不出文件“{path}”（{error}）。{safe}，请把它复制到自己的文件夹后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{path}” cannot be read ({error}). {safe}; copy it into a folder of your own, then try again.</translation>
     </message>
 </context>
 <context>
@@ -8343,7 +8349,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/task_table_docx.py"/>
         <source>里的表格行列太多</source>
-        <translation type="unfinished"></translation>
+        <translation>has a table with too many rows or columns</translation>
     </message>
 </context>
 <context>
@@ -8351,7 +8357,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/task_table_html.py"/>
         <source>有 {tags} 万处网页标记</source>
-        <translation type="unfinished"></translation>
+        <translation>has {tags} × 10,000 tags of a web page</translation>
     </message>
 </context>
 <context>
@@ -8359,47 +8365,47 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”已损坏，没有读入。{safe}，请重新取得这份表格，或在能打开它的软件里另存一份再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is damaged and was not read. {safe}; get the table again, or save it anew in a program that can open it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”加了密码，没有读入。{safe}，请在能打开它的软件里去掉密码、另存一份后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is under a passphrase and was not read. {safe}; take the passphrase away in a program that can open it, save it anew, then import it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”{what}，不像一份任务表或项目名单，没有读入。{safe}，请把要用的表单独另存一份后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” {what}, which is not like a task table or a list of projects; it was not read. {safe}; save the table you need by itself, then import it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”是二进制工作簿（xlsb），这里读不了。{safe}，请在能打开它的软件里另存为 xlsx 后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is a binary workbook (xlsb), which cannot be read here. {safe}; save it as xlsx in a program that can open it, then import it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”是空的，没有可读的内容。{safe}，请选择填好的表格。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is empty. {safe}; choose a table that is filled in.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”不是认识的表格文件。{safe}，请在能打开它的软件里另存为 xlsx、docx 或 csv 后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is no known kind of table. {safe}; save it as xlsx, docx or csv in a program that can open it, then import it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”是 PDF，读不出表格。{safe}，请向印发单位索取 Word 或 Excel 文件，或复制表格里的内容后粘贴进来。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is a PDF, whose tables cannot be read. {safe}; ask the issuer for a Word or Excel file, or copy the cells and paste them here.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”里没有找到写着“目标任务”“重点工作”或“项目名称”的一列。{safe}，请确认这是任务表，或给写任务的那一列加上“目标任务”作表头后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>No column headed “目标任务”, “重点工作” or “项目名称” (task, priority or project) was found in “{name}”. {safe}; see whether this is a task table, or put “目标任务” over the column with the tasks, then import it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”只有表头，没有一项任务。{safe}，请选择填好的任务表。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” has a head and no task below it. {safe}; choose a task table that is filled in.</translation>
     </message>
 </context>
 <context>
@@ -8407,7 +8413,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/task_writer.py"/>
         <source>“{name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 .xlsx、.docx 或 .csv。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is of a kind that cannot be exported. No file was changed; let the name end in .xlsx, .docx or .csv.</translation>
     </message>
 </context>
 <context>
@@ -8415,7 +8421,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/vocabulary.py"/>
         <source>程序自带的词表 {file} 缺失或损坏，请重新安装。</source>
-        <translation type="unfinished"></translation>
+        <translation>The word list {file} of the program is missing or damaged; install the program again.</translation>
     </message>
 </context>
 <context>
@@ -8423,17 +8429,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/web_annotation.py"/>
         <source>网络批注文件（JSON-LD）</source>
-        <translation type="unfinished"></translation>
+        <translation>file of web annotations (JSON-LD)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/web_annotation.py"/>
         <source>超过 {largest} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>is larger than {largest} MB</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/web_annotation.py"/>
         <source>有超过 {most_entries} 条批注</source>
-        <translation type="unfinished"></translation>
+        <translation>has more than {most_entries} notes</translation>
     </message>
 </context>
 <context>
@@ -8441,57 +8447,57 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>工作簿没有任何改动</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook is unchanged</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>全部资料超过 {limit}，没有导出。{safe}，请关闭程序后直接复制工作簿文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything together is larger than {limit} and was not exported. {safe}; close the program and copy the workbook’s file instead.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>打不开“{name}”（{reason}），没有读入。{safe}，请检查文件是否还在、是否允许读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” cannot be opened ({reason}) and was not read. {safe}; see whether the file is still there and may be read.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>“{name}”超过 {largest} MB，不像导出的全部资料，没有读入。{safe}，请确认这份文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is larger than {largest} MB, which is not like an export of everything; it was not read. {safe}; check this file.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>内容不合格式</source>
-        <translation type="unfinished"></translation>
+        <translation>the contents do not have the right form</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>没有第 {version} 版的格式</source>
-        <translation type="unfinished"></translation>
+        <translation>there is no format of version {version}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>“{name}”不是本程序导出的全部资料，没有读入。{safe}，请选择由“导出全部资料”写出的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is not an export of everything by this program and was not read. {safe}; choose a file written by “Export everything”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>“{name}”不完整或已损坏，可能还没有复制完，没有读入。{safe}，请等它复制完，或重新导出一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is incomplete or damaged, perhaps still being copied, and was not read. {safe}; wait until it is copied, or export it again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>“{name}”由较新的程序（{told}）写出，本程序读不了。{safe}，请更新本程序后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was written by a newer program ({told}) and cannot be read here. {safe}; update this program, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>版本不明</source>
-        <translation type="unfinished"></translation>
+        <translation>version unknown</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>“{name}”的内容不能成为工作簿（{fault}），没有读入。{safe}，请重新导出一份，或确认这份文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>What “{name}” holds cannot become a workbook ({fault}); it was not read. {safe}; export it again, or check this file.</translation>
     </message>
 </context>
 <context>
@@ -8499,67 +8505,67 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/files.py"/>
         <source>请关闭正在使用它的程序，或检查文件夹是否存在、是否有权限和空间</source>
-        <translation type="unfinished"></translation>
+        <translation>close the program that uses it, or see whether the folder exists, has room and may be written to</translation>
     </message>
     <message>
         <location filename="../../jjdesk/files.py"/>
         <source>请另选一个文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>choose another folder</translation>
     </message>
     <message>
         <location filename="../../jjdesk/files.py"/>
         <source>请换一个名字</source>
-        <translation type="unfinished"></translation>
+        <translation>choose another name</translation>
     </message>
     <message>
         <location filename="../../jjdesk/files.py"/>
         <source>磁盘已满</source>
-        <translation type="unfinished"></translation>
+        <translation>the disk is full</translation>
     </message>
     <message>
         <location filename="../../jjdesk/files.py"/>
         <source>请腾出空间，或存到别的磁盘</source>
-        <translation type="unfinished"></translation>
+        <translation>make room, or save to another disk</translation>
     </message>
     <message>
         <location filename="../../jjdesk/files.py"/>
         <source>没有写入的权限</source>
-        <translation type="unfinished"></translation>
+        <translation>you may not write there</translation>
     </message>
     <message>
         <location filename="../../jjdesk/files.py"/>
         <source>请关闭正在使用它的程序，或另选一个文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>close the program that uses it, or choose another folder</translation>
     </message>
     <message>
         <location filename="../../jjdesk/files.py"/>
         <source>文件夹不在了</source>
-        <translation type="unfinished"></translation>
+        <translation>the folder is gone</translation>
     </message>
     <message>
         <location filename="../../jjdesk/files.py"/>
         <source>那里只能读取</source>
-        <translation type="unfinished"></translation>
+        <translation>that place can only be read</translation>
     </message>
     <message>
         <location filename="../../jjdesk/files.py"/>
         <source>那里已有一个同名的文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>there is a folder of the same name</translation>
     </message>
     <message>
         <location filename="../../jjdesk/files.py"/>
         <source>名字太长</source>
-        <translation type="unfinished"></translation>
+        <translation>the name is too long</translation>
     </message>
     <message>
         <location filename="../../jjdesk/files.py"/>
         <source>这里不能用这个名字</source>
-        <translation type="unfinished"></translation>
+        <translation>this name cannot be used there</translation>
     </message>
     <message>
         <location filename="../../jjdesk/files.py"/>
         <source>写不出“{path}”（{reason}）。原有文件没有改动，{what_to_do}。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” could not be written ({reason}). The existing file is unchanged; {what_to_do}.</translation>
     </message>
 </context>
 <context>
@@ -8575,12 +8581,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/charting/bar_words.py"/>
         <source>{name}：{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/charting/bar_words.py"/>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -8588,7 +8594,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/charting/chooser.py"/>
         <source>{label}（{number}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ({number})</translation>
     </message>
 </context>
 <context>
@@ -8596,7 +8602,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/charting/quotes.py"/>
         <source>{head}：{quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}: {quote}</translation>
     </message>
 </context>
 <context>
@@ -8604,7 +8610,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/charting/table.py"/>
         <source>{heads}：{in_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heads}: {in_words}</translation>
     </message>
 </context>
 <context>
@@ -8612,7 +8618,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/comparing/model.py"/>
         <source>{heads}：{cells}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heads}: {cells}</translation>
     </message>
 </context>
 <context>
@@ -8620,7 +8626,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/comparing/output.py"/>
         <source>年度对照 {older_name} {newer_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparison {older_name} {newer_name}</translation>
     </message>
 </context>
 <context>
@@ -8628,12 +8634,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/comparing/panel.py"/>
         <source>资料里没有这份报告（{sha256}），可能已被移除；其他资料完好，请另选一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>This report is not in the library ({sha256}); it may have been removed. All else is safe; choose another one.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/comparing/panel.py"/>
         <source>{name} · {commitments} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · commitments: {commitments}</translation>
     </message>
 </context>
 <context>
@@ -8641,7 +8647,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/correcting/corrector.py"/>
         <source>“{strip}”→“{likely}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{strip}” → “{likely}”</translation>
     </message>
 </context>
 <context>
@@ -8649,7 +8655,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/correcting/target_sheet.py"/>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{quote}”</translation>
     </message>
 </context>
 <context>
@@ -8657,7 +8663,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/finding/filter_keeper.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -8665,7 +8671,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/finding/filter_names.py"/>
         <source>{said}（{native}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} ({native})</translation>
     </message>
 </context>
 <context>
@@ -8673,7 +8679,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/finding/filter_panel.py"/>
         <source>只看</source>
-        <translation type="unfinished"></translation>
+        <translation>Only</translation>
     </message>
 </context>
 <context>
@@ -8681,12 +8687,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/finding/search_results.py"/>
         <source>{place_in_words}：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place_in_words}: {text}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/finding/search_results.py"/>
         <source>第 {number} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/finding/search_results.py"/>
@@ -8696,12 +8702,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/finding/search_results.py"/>
         <source>见于：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Found in: {names}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/finding/search_results.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -8709,7 +8715,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/finding/seeker.py"/>
         <source>“{query}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{query}”</translation>
     </message>
 </context>
 <context>
@@ -8717,7 +8723,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/furnishing.py"/>
         <source>{plainly}：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{plainly}: {name}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/furnishing.py"/>
@@ -8735,77 +8741,77 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>界面</source>
-        <translation type="unfinished"></translation>
+        <translation>Interface</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>Qt {qversion}（PySide6），文字能显示</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt {qversion} (PySide6) shows text</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>界面字体</source>
-        <translation type="unfinished"></translation>
+        <translation>Typeface of the interface</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>{family}（本机）</source>
-        <translation type="unfinished"></translation>
+        <translation>{family} (on this computer)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>思源黑体（程序自带）</source>
-        <translation type="unfinished"></translation>
+        <translation>Source Han Sans (comes with the program)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>本机没有汉字字体，程序自带的也读不出来</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no Chinese typeface, and the program’s own cannot be read</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>请重新安装本程序，或安装一种汉字字体（Debian：fonts-noto-cjk）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Install this program again, or install a Chinese typeface (Debian: fonts-noto-cjk).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>公文字体</source>
-        <translation type="unfinished"></translation>
+        <translation>Typefaces for documents</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>仿宋、楷体、小标宋都有</source>
-        <translation type="unfinished"></translation>
+        <translation>Fangsong, Kai and Xiaobiaosong are all there</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>本机没有{names}，打印和 PDF 以自带的思源宋体代替</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing on this computer: {names}; printing and PDF use the program’s own Source Han Serif instead</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>要按公文格式用仿宋、楷体、小标宋，请安装这些字体；WPS 和 Windows 都带有仿宋、楷体。</source>
-        <translation type="unfinished"></translation>
+        <translation>For pages in the official layout install Fangsong, Kai and Xiaobiaosong; WPS and Windows bring Fangsong and Kai.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>没有找到打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer was found</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>请在系统设置里添加打印机；没有打印机也可以另存为 PDF，拿到别处打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a printer in the system’s settings; without one you can save as PDF and print elsewhere.</translation>
     </message>
 </context>
 <context>
@@ -8813,12 +8819,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/library/import_sheet.py"/>
         <source>（标题之前）</source>
-        <translation type="unfinished"></translation>
+        <translation>(before the first heading)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/library/import_sheet.py"/>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{quote}”</translation>
     </message>
 </context>
 <context>
@@ -8826,22 +8832,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/library/librarian.py"/>
         <source>已{undo}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: {undo}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/library/librarian.py"/>
         <source>{said}批注、更正和任务表都还在，随时可以恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} Notes, corrections and task tables are kept and can be restored at any time.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/library/librarian.py"/>
         <source>{count} 条批注已随之移来。</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes that moved over: {count}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/library/librarian.py"/>
         <source>有 {lost} 处批注或更正在新版本里找不到原处，仍可在“全部”里看到。</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes or corrections that found no place in the new version: {lost}; they can still be seen under “All”.</translation>
     </message>
 </context>
 <context>
@@ -8849,22 +8855,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/library/model.py"/>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/library/model.py"/>
         <source>{commitments} 条承诺事项</source>
-        <translation type="unfinished"></translation>
+        <translation>commitments: {commitments}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/library/model.py"/>
         <source>{targets} 个量化目标</source>
-        <translation type="unfinished"></translation>
+        <translation>targets: {targets}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/library/model.py"/>
         <source>{notes} 条批注</source>
-        <translation type="unfinished"></translation>
+        <translation>notes: {notes}</translation>
     </message>
 </context>
 <context>
@@ -8872,7 +8878,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
         <source>{act}（{place}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{act} ({place})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
@@ -8917,7 +8923,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -8925,7 +8931,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/note_list/bar.py"/>
         <source>“{strip}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{strip}”</translation>
     </message>
 </context>
 <context>
@@ -8933,7 +8939,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/note_list/facets.py"/>
         <source>{year} 年 {month} 月</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}-{month}</translation>
     </message>
 </context>
 <context>
@@ -8941,12 +8947,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/note_list/room.py"/>
         <source>{said} · {shown}/{total} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} · {shown} of {total}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/room.py"/>
         <source>共 {total} 条批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes in all: {total}</translation>
     </message>
 </context>
 <context>
@@ -8954,12 +8960,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/notes/conflict.py"/>
         <source>{text}，{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/conflict.py"/>
         <source>&lt;span style=&quot;color:{ink2}&quot;&gt;（已删除）&lt;/span&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;span style=&quot;color:{ink2}&quot;&gt;(deleted)&lt;/span&gt;</translation>
     </message>
 </context>
 <context>
@@ -8967,17 +8973,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/notes/history.py"/>
         <source>&lt;p style=&quot;{quiet}&quot;&gt;“{short}”&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p style=&quot;{quiet}&quot;&gt;“{short}”&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/history.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/history.py"/>
         <source>&lt;p style=&quot;color:{ink2}&quot;&gt;（删除）&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p style=&quot;color:{ink2}&quot;&gt;(deleted)&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -8985,7 +8991,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/notes/note_amendment.py"/>
         <source>&lt;span style=&quot;color:{ink2}&quot;&gt;（还没有改动）&lt;/span&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;span style=&quot;color:{ink2}&quot;&gt;(no change yet)&lt;/span&gt;</translation>
     </message>
 </context>
 <context>
@@ -8998,37 +9004,37 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/notes/note_card.py"/>
         <source>→ 第 {number} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>→ No. {number}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/note_card.py"/>
         <source>→ “{short}”</source>
-        <translation type="unfinished"></translation>
+        <translation>→ “{short}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/note_card.py"/>
         <source>提醒 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminder {day}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/note_card.py"/>
         <source>&lt;a href=&quot;{copy}&quot; style=&quot;{style}&quot;&gt;抄为我的批注&lt;/a&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;a href=&quot;{copy}&quot; style=&quot;{style}&quot;&gt;Copy as my own&lt;/a&gt;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/note_card.py"/>
         <source>&lt;span style=&quot;color:{warning}&quot;&gt;另一处也改过&lt;/span&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;span style=&quot;color:{warning}&quot;&gt;Changed elsewhere too&lt;/span&gt;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/note_card.py"/>
         <source>{said}&amp;nbsp; &lt;a href=&quot;rivals&quot; style=&quot;{style}&quot;&gt;两种写法…&lt;/a&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}&amp;nbsp; &lt;a href=&quot;rivals&quot; style=&quot;{style}&quot;&gt;Two versions…&lt;/a&gt;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/note_card.py"/>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -9036,22 +9042,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/notes/note_form.py"/>
         <source>＋</source>
-        <translation type="unfinished"></translation>
+        <translation>+</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/note_form.py"/>
         <source>第 {known} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {known}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/note_form.py"/>
         <source>“{short}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{short}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/note_form.py"/>
         <source>&lt;a href=&quot;ask_day:&quot; style=&quot;{plain}&quot;&gt;提醒 {said}&lt;/a&gt;{cross}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;a href=&quot;ask_day:&quot; style=&quot;{plain}&quot;&gt;Reminder {said}&lt;/a&gt;{cross}</translation>
     </message>
 </context>
 <context>
@@ -9059,7 +9065,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/notes/note_words.py"/>
         <source>“{short}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{short}”</translation>
     </message>
 </context>
 <context>
@@ -9067,7 +9073,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/notes/tags.py"/>
         <source>#{name}（{annotations}）</source>
-        <translation type="unfinished"></translation>
+        <translation>#{name} ({annotations})</translation>
     </message>
 </context>
 <context>
@@ -9075,7 +9081,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/paper/printing.py"/>
         <source>打印机没有接受这份文件；什么也没有印出，资料完好，请检查打印机、页码范围，或另选一台。</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer did not take this file. Nothing was printed and your data are safe; check the printer and the range of pages, or choose another printer.</translation>
     </message>
 </context>
 <context>
@@ -9116,7 +9122,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/progress/progress_model.py"/>
         <source>{heads}：{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heads}: {said}</translation>
     </message>
 </context>
 <context>
@@ -9124,32 +9130,32 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/progress/room.py"/>
         <source>{overdue} 条逾期未完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue and not done: {overdue}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/progress/room.py"/>
         <source>{soon} 条 30 天内到期</source>
-        <translation type="unfinished"></translation>
+        <translation>due within 30 days: {soon}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/progress/room.py"/>
         <source>自 {local} 查看以来有 {count} 条新记录</source>
-        <translation type="unfinished"></translation>
+        <translation>New records since you looked on {local}: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/progress/room.py"/>
         <source>另有 {count} 条记录所在的句子已不在这份报告里，记录仍保留</source>
-        <translation type="unfinished"></translation>
+        <translation>Records whose sentences are no longer in this report: {count}; they are kept</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/progress/room.py"/>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/progress/room.py"/>
         <source>。</source>
-        <translation type="unfinished"></translation>
+        <translation>. </translation>
     </message>
 </context>
 <context>
@@ -9157,7 +9163,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/progress/status_proposals.py"/>
         <source>{names}（{source}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ({source})</translation>
     </message>
 </context>
 <context>
@@ -9165,12 +9171,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/progress/summary.py"/>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/progress/summary.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -9178,7 +9184,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/reading/commitment.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -9186,7 +9192,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/reading/outline_model.py"/>
         <source>{label}，{count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {count}</translation>
     </message>
 </context>
 <context>
@@ -9194,12 +9200,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/reading/reader.py"/>
         <source>“{names}…”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{names}…”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/reading/reader.py"/>
         <source>{period}：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}: {names}</translation>
     </message>
 </context>
 <context>
@@ -9207,7 +9213,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/reading/unsaved.py"/>
         <source>{places}：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{places}: {text}</translation>
     </message>
 </context>
 <context>
@@ -9215,7 +9221,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/summary/definitions.py"/>
         <source>{told}（{native}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} ({native})</translation>
     </message>
 </context>
 <context>
@@ -9233,27 +9239,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>按批注类型</source>
-        <translation type="unfinished"></translation>
+        <translation>By kind of note</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>按重要程度</source>
-        <translation type="unfinished"></translation>
+        <translation>By importance</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>按批注人</source>
-        <translation type="unfinished"></translation>
+        <translation>By writer</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>按标签</source>
-        <translation type="unfinished"></translation>
+        <translation>By tag</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>按修改时间</source>
-        <translation type="unfinished"></translation>
+        <translation>By time of change</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
@@ -9273,97 +9279,97 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>不要批注</source>
-        <translation type="unfinished"></translation>
+        <translation>No notes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>带序号</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbered</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>不带序号</source>
-        <translation type="unfinished"></translation>
+        <translation>Not numbered</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>不要标题</source>
-        <translation type="unfinished"></translation>
+        <translation>No headings</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>公文版式</source>
-        <translation type="unfinished"></translation>
+        <translation>Official layout</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>紧凑版式</source>
-        <translation type="unfinished"></translation>
+        <translation>Close layout</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>五号</source>
-        <translation type="unfinished"></translation>
+        <translation>10.5 pt</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>小四</source>
-        <translation type="unfinished"></translation>
+        <translation>12 pt</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>四号</source>
-        <translation type="unfinished"></translation>
+        <translation>14 pt</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>三号</source>
-        <translation type="unfinished"></translation>
+        <translation>16 pt</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>二号大字</source>
-        <translation type="unfinished"></translation>
+        <translation>22 pt, large</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>写在原文下面</source>
-        <translation type="unfinished"></translation>
+        <translation>Below the text</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>脚注</source>
-        <translation type="unfinished"></translation>
+        <translation>Footnotes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>Word 批注框</source>
-        <translation type="unfinished"></translation>
+        <translation>Word comments</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>报告原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Words of the report</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>量化目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>各领域的图</source>
-        <translation type="unfinished"></translation>
+        <translation>Charts of the sectors</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>跟进情况</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>FOLDER</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
@@ -9373,7 +9379,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>排列</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
@@ -9383,7 +9389,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>发言时长</source>
-        <translation type="unfinished"></translation>
+        <translation>Length of the speech</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
@@ -9393,7 +9399,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>代表证号</source>
-        <translation type="unfinished"></translation>
+        <translation>Deputy’s card number</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
@@ -9403,22 +9409,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>版式</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>字号</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
@@ -9428,7 +9434,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>Word 批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Word comments</translation>
     </message>
 </context>
 <context>
@@ -9436,30 +9442,25 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/summary/output.py"/>
         <source>{rstrip}（{native}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{rstrip} ({native})</translation>
     </message>
 </context>
 <context>
     <name>gui.task_tables.panel</name>
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
-        <source>{text}目标任务分解表</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>，其中{told}。</source>
-        <translation type="unfinished"></translation>
+        <translation>, of which {told}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>。</source>
-        <translation type="unfinished"></translation>
+        <translation>. </translation>
     </message>
 </context>
 <context>
@@ -9467,12 +9468,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_gate.py"/>
         <source>{count} 个{kind}。{sentence}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {count}. {sentence}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_gate.py"/>
         <source>。</source>
-        <translation type="unfinished"></translation>
+        <translation>. </translation>
     </message>
 </context>
 <context>
@@ -9480,17 +9481,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_row.py"/>
         <source>{number} 万元</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} × 10,000 yuan</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_row.py"/>
         <source>{number} {name}，{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {name}, {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_row.py"/>
         <source>{number} {name}，第 {rank} 选择</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {name}, choice {rank}</translation>
     </message>
 </context>
 <context>
@@ -9498,12 +9499,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_side.py"/>
         <source>选</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_side.py"/>
         <source>不选</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_side.py"/>
@@ -9513,22 +9514,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_side.py"/>
         <source>报告第 {number} 条：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Report No. {number}: {text}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_side.py"/>
         <source>键盘：↑ ↓ 换项目，1 2 3 填票，Enter 核对，Esc 返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys: ↑ ↓ another project, 1 2 3 fill in, Enter check, Esc back</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_side.py"/>
         <source>，Alt+↑ ↓ 调次序</source>
-        <translation type="unfinished"></translation>
+        <translation>, Alt+↑ ↓ change the order</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_side.py"/>
         <source>键盘：↑ ↓ 或序号到项目，空格填票{order}，Enter 核对，Esc 返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys: ↑ ↓ or its number to a project, Space fills in{order}, Enter check, Esc back</translation>
     </message>
 </context>
 <context>
@@ -9536,7 +9537,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/paper_echo.py"/>
         <source>第 {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choice {index}</translation>
     </message>
 </context>
 <context>
@@ -9544,7 +9545,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/paper_entry.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -9552,12 +9553,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/paper_review.py"/>
         <source>空白</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/paper_review.py"/>
         <source>整张选票</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole ballot</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/paper_review.py"/>
@@ -9567,7 +9568,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/paper_review.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -9575,12 +9576,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/projects_cards.py"/>
         <source>附注：</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark: </translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/projects_cards.py"/>
         <source>{number} {name}，意向：{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {name}, intention: {said}</translation>
     </message>
 </context>
 <context>
@@ -9593,17 +9594,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/projects_import.py"/>
         <source>项目名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/projects_import.py"/>
         <source>建设内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Content</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/projects_import.py"/>
         <source>投资（万元）</source>
-        <translation type="unfinished"></translation>
+        <translation>Investment (10,000 yuan)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/projects_import.py"/>
@@ -9618,12 +9619,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/projects_import.py"/>
         <source>{head}：{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}: {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/projects_import.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -9631,7 +9632,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/projects_leaf.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -9639,12 +9640,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/projects_side.py"/>
         <source>{head}，{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}, {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/projects_side.py"/>
         <source>{said}（{number}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} ({number})</translation>
     </message>
 </context>
 <context>
@@ -9652,37 +9653,37 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/review.py"/>
         <source>对整份名单（{count} 个项目）：{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>On the whole list ({count} projects): {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/review.py"/>
         <source>第 {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choice {rank}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/review.py"/>
         <source>已排 {count} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>Put in order: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/review.py"/>
         <source>没有排 {count} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>Not put in order: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/review.py"/>
         <source>选 {count} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/review.py"/>
         <source>没有选 {count} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>Not chosen: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/review.py"/>
         <source>{said} {count} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: {count}</translation>
     </message>
 </context>
 <context>
@@ -9690,12 +9691,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_form.py"/>
         <source>{name}{mark} · {count} 个项目</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}{mark} · projects: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_form.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -9703,12 +9704,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_side.py"/>
         <source>{sentence}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_side.py"/>
         <source>{said}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}.</translation>
     </message>
 </context>
 <context>
@@ -9716,17 +9717,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/station_board.py"/>
         <source>{number} {name}，{votes} 票，{detail}{verdict}</source>
+        <translation>{number} {name}, {votes} votes, {detail}{verdict}</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/voting/station_board.py"/>
+        <source>{detail}，</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_board.py"/>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_board.py"/>
         <source>＝ </source>
-        <translation type="unfinished"></translation>
+        <translation>= </translation>
     </message>
 </context>
 <context>
@@ -9734,12 +9740,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/station_collect.py"/>
         <source>，{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>, {text}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_collect.py"/>
         <source>{said}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}.</translation>
     </message>
 </context>
 <context>
@@ -9747,27 +9753,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/station_lock.py"/>
         <source>（{said}）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({said})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_lock.py"/>
         <source>另一个计票台正开着“{name}”{said}。这里没有读写任何内容，</source>
-        <translation type="unfinished"></translation>
+        <translation>Another counting station has “{name}” open{said}. Nothing was read or written here; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_lock.py"/>
         <source>请在那边换一场票决或关闭窗口后再打开</source>
-        <translation type="unfinished"></translation>
+        <translation>change to another vote there or close its window, then open it</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_lock.py"/>
         <source>；那台电脑确已停用的，删去文件夹里的“{lock}”</source>
-        <translation type="unfinished"></translation>
+        <translation>; if that computer is surely out of use, delete “{lock}” from the folder</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_lock.py"/>
         <source>{message}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}.</translation>
     </message>
 </context>
 <context>
@@ -9775,24 +9781,26 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/widgets/figure_card.py"/>
         <source>{indicator} {value_words}，{details}</source>
-        <translation type="unfinished"></translation>
+        <translation>{indicator} {value_words}, {details}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/widgets/figure_card.py"/>
         <source>{said}
 “{quote}”
 </source>
-        <translation type="unfinished"></translation>
+        <translation>{said}
+“{quote}”
+</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/widgets/figure_card.py"/>
         <source>{thing}，{standing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing}, {standing}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/widgets/figure_card.py"/>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{quote}”</translation>
     </message>
 </context>
 <context>
@@ -9800,7 +9808,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/widgets/rail.py"/>
         <source>{label}（{key}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ({key})</translation>
     </message>
 </context>
 <context>
@@ -9808,7 +9816,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/workbook/locking.py"/>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -9816,12 +9824,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/workbook/taking_over.py"/>
         <source>（{said}）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({said})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/workbook/taking_over.py"/>
         <source>{said}，{since:%m-%d %H:%M} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, since {since:%m-%d %H:%M}</translation>
     </message>
 </context>
 <context>
@@ -9854,17 +9862,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
         <source>再看日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminder</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
         <source>这条批注已经不在了，没有改动；其他批注完好。请重新打开报告再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This note is no longer there and was not changed; all others are safe. Open the report again, then retry.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
         <source>这个版本已经不在了，没有改动；批注完好。请重新打开历史记录再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This version is no longer there and nothing was changed; the note is safe. Open the history again, then retry.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
@@ -9874,17 +9882,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
         <source>恢复批注</source>
-        <translation type="unfinished"></translation>
+        <translation>restore a note</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
         <source>处理批注冲突</source>
-        <translation type="unfinished"></translation>
+        <translation>settle a conflict of notes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
         <source>复制批注</source>
-        <translation type="unfinished"></translation>
+        <translation>copy a note</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
@@ -9899,32 +9907,32 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
         <source>署名批注</source>
-        <translation type="unfinished"></translation>
+        <translation>sign notes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
         <source>{name} {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
         <source>添加批注</source>
-        <translation type="unfinished"></translation>
+        <translation>write a note</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
         <source>修改批注{fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>change a note’s {fields}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
         <source>修改批注</source>
-        <translation type="unfinished"></translation>
+        <translation>change a note</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
         <source>{act}（{where}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{act} ({where})</translation>
     </message>
 </context>
 <context>
@@ -9932,7 +9940,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/applying.py"/>
         <source>工作簿里的一条更正读不出来（{error}）；原文与批注完好。</source>
-        <translation type="unfinished"></translation>
+        <translation>A correction in the workbook cannot be read ({error}); text and notes are safe.</translation>
     </message>
 </context>
 <context>
@@ -9940,7 +9948,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/arriving.py"/>
         <source>交换文件夹“{folder}”现在打不开（{reason}）。批注都在本机，没有改动；文件夹恢复后会自动继续。</source>
-        <translation type="unfinished"></translation>
+        <translation>The exchange folder “{folder}” cannot be opened now ({reason}). All notes are on this computer and unchanged; it goes on by itself once the folder is back.</translation>
     </message>
 </context>
 <context>
@@ -9948,12 +9956,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/backing_up.py"/>
         <source>读不出来</source>
-        <translation type="unfinished"></translation>
+        <translation>unreadable</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/backing_up.py"/>
         <source>另有密码，恢复时输入</source>
-        <translation type="unfinished"></translation>
+        <translation>under another passphrase, asked for when restoring</translation>
     </message>
 </context>
 <context>
@@ -9961,32 +9969,32 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>金额目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets in money</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>面积目标（亩）</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets of area (mu)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>面积目标（平方米）</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets of area (m²)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>面积目标（平方公里）</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets of area (km²)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>户数目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets in households</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>人数目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets in people</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
@@ -9996,107 +10004,107 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>以“{unit}”计的目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets counted in “{unit}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>数量目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets in quantities</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>{subject}定了多少，哪些最大？</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: how much is set, and which are largest?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>{subject}定了多少？</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: how much is set?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>以“{unit}”计的目标只有 1 个：{said}。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is only 1 target counted in “{unit}”: {said}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>以“{unit}”计的目标 {count} 个，最大的是{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} targets are counted in “{unit}”; the largest is {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>{told}，最小的是{said}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}, the smallest is {said}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>{told}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>量化目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>这 {count} 个目标里没有带单位的数量，可看“百分比”图。</source>
-        <translation type="unfinished"></translation>
+        <translation>None of these {count} targets has a quantity with a unit; see the chart “Percentages”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>“{other}”{count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>“{other}”: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>等 {count} 种</source>
-        <translation type="unfinished"></translation>
+        <translation>and others, {count} kinds</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>“{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>等</source>
-        <translation type="unfinished"></translation>
+        <translation>and others</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>以“{word}”计的 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>in “{word}”: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>{included}也算在内</source>
-        <translation type="unfinished"></translation>
+        <translation>including {included}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>别的单位各成一图：{names}{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>Other units have charts of their own: {names}{more}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>没有单位的 {count} 个（{such}）不画</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a unit and not drawn: {count} ({such})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>{remark}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{remark}.</translation>
     </message>
 </context>
 <context>
@@ -10104,27 +10112,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/catalogue.py"/>
         <source>量化目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/catalogue.py"/>
         <source>有数占比</source>
-        <translation type="unfinished"></translation>
+        <translation>Share with figures</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/catalogue.py"/>
         <source>百分比</source>
-        <translation type="unfinished"></translation>
+        <translation>Percentages</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/catalogue.py"/>
         <source>数量</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantities</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/catalogue.py"/>
         <source>项目节点</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/catalogue.py"/>
@@ -10159,27 +10167,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/catalogue.py"/>
         <source>按力度</source>
-        <translation type="unfinished"></translation>
+        <translation>By modality</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/catalogue.py"/>
         <source>按界限</source>
-        <translation type="unfinished"></translation>
+        <translation>By bound</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/catalogue.py"/>
         <source>按计量方式</source>
-        <translation type="unfinished"></translation>
+        <translation>By measure</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/catalogue.py"/>
         <source>按类型</source>
-        <translation type="unfinished"></translation>
+        <translation>By kind</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/catalogue.py"/>
         <source>按表态</source>
-        <translation type="unfinished"></translation>
+        <translation>By stance</translation>
     </message>
 </context>
 <context>
@@ -10187,42 +10195,42 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>增速和降幅：变化（个百分点）</source>
-        <translation type="unfinished"></translation>
+        <translation>Growth and decline: change (percentage points)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>比率：变化（个百分点）</source>
-        <translation type="unfinished"></translation>
+        <translation>Rates: change (percentage points)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>数量：相对变化（%）</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantities: relative change (%)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>定高了</source>
-        <translation type="unfinished"></translation>
+        <translation>Set higher</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>定低了</source>
-        <translation type="unfinished"></translation>
+        <translation>Set lower</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>持平</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>没有另一份报告可比；在“资料”里放进同一地方往年的报告，再来看。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no other report to compare with; put an earlier one of the same place into “Library”, then come back.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>两份报告里的同一指标，哪些定高了，哪些定低了？</source>
-        <translation type="unfinished"></translation>
+        <translation>Of the same indicators in two reports, which are set higher and which lower?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
@@ -10232,62 +10240,62 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>{place} {newer} 年比 {older} 年，哪些指标定高了，哪些定低了？</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, {newer} against {older}: which indicators are set higher, which lower?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>{newer} 和 {older} 相比，哪些指标定得高，哪些定得低？</source>
-        <translation type="unfinished"></translation>
+        <translation>{newer} against {older}: which indicators are set higher, which lower?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>{trends} 个{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: {trends}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>两份报告里没有同一个指标，没有可比的数；可看“对照”里新增和不再提的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The two reports share no indicator, so there is nothing to compare; see what is new and what is dropped under “Compare”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>同一指标 {count} 个，单位或口径都不同，不能相减；可看“对照”里的原文。</source>
-        <translation type="unfinished"></translation>
+        <translation>Shared indicators: {count}, all of different units or measures, so nothing can be subtracted; see their words under “Compare”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>；{trends} 个不可比</source>
-        <translation type="unfinished"></translation>
+        <translation>; not comparable: {trends}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>同一指标 {count} 个：{told}{unlike}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Shared indicators: {count}. {told}{unlike}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>；{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>; {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>来源：{older}、{newer}两份政府工作报告{said}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Source: the government work reports {older}, {newer}{said}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>等</source>
-        <translation type="unfinished"></translation>
+        <translation>and others</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>{said} {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
@@ -10302,22 +10310,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>不可比的 {count} 个没有画（{why}）：{names}{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not comparable and not drawn: {count} ({why}): {names}{more}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>另有目标{names}，见“对照”</source>
-        <translation type="unfinished"></translation>
+        <translation>There are more targets {names}, see “Compare”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>{said}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}.</translation>
     </message>
 </context>
 <context>
@@ -10325,17 +10333,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/emptiness.py"/>
         <source>当前筛选下没有承诺事项，放宽筛选再看。</source>
-        <translation type="unfinished"></translation>
+        <translation>No commitment passes the present filter; widen it, then look again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/emptiness.py"/>
         <source>报告里没有读出承诺事项，没有可数的。</source>
-        <translation type="unfinished"></translation>
+        <translation>No commitments were found in this report, so there is nothing to count.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/emptiness.py"/>
         <source>这 {number} 条承诺里没有{thing}，换个范围再看。</source>
-        <translation type="unfinished"></translation>
+        <translation>These {number} commitments have no {thing}; choose another scope.</translation>
     </message>
 </context>
 <context>
@@ -10343,12 +10351,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/exporting.py"/>
         <source>各领域</source>
-        <translation type="unfinished"></translation>
+        <translation>All sectors</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/exporting.py"/>
         <source>“{name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 .xlsx 或 .csv。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is of a kind that cannot be exported. No file was changed; let the name end in .xlsx or .csv.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/exporting.py"/>
@@ -10358,22 +10366,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/exporting.py"/>
         <source>筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>filtered</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/exporting.py"/>
         <source>（{said}）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({said})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/exporting.py"/>
         <source>{sectors}图：{reports}{scope}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sectors}: {reports}{scope}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/exporting.py"/>
         <source>{name} 等 {count} 份报告</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} and others, {count} reports</translation>
     </message>
 </context>
 <context>
@@ -10381,32 +10389,32 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/firmness.py"/>
         <source>未加限定</source>
-        <translation type="unfinished"></translation>
+        <translation>Without any</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/firmness.py"/>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/firmness.py"/>
         <source>{told}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/firmness.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/firmness.py"/>
         <source>“{word}”{used} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”: {used}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/firmness.py"/>
         <source>“{label}”含{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}” includes {said}</translation>
     </message>
 </context>
 <context>
@@ -10414,27 +10422,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/matter.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/matter.py"/>
         <source>等 {count} 份</source>
-        <translation type="unfinished"></translation>
+        <translation> and others, {count} reports</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/matter.py"/>
         <source>；{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>; {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/matter.py"/>
         <source>来源：{names}{more}政府工作报告{scope}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Source: {names}{more}, government work report{scope}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/matter.py"/>
         <source>{report_name} 年</source>
-        <translation type="unfinished"></translation>
+        <translation>{report_name}, year</translation>
     </message>
 </context>
 <context>
@@ -10442,62 +10450,62 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>说了数的承诺占比</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of commitments with figures</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>说了数的承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>Commitments with figures</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>哪些{head}的承诺说了数，哪些没说？</source>
-        <translation type="unfinished"></translation>
+        <translation>By {head}: which commitments give figures, which do not?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>至少有一个量化目标的承诺算作说了数，项目自身规模不算。</source>
-        <translation type="unfinished"></translation>
+        <translation>A commitment with at least one target counts as giving figures; the size of a project itself does not.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>{whole} 条承诺里 {part} 条说了数（{percent}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Of {whole} commitments {part} give figures ({percent})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>{some}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{some}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>{whole} 条承诺没有一条说了数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Of {whole} commitments none gives a figure.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>{some}；{name}的 {most} 条{all}没有。</source>
-        <translation type="unfinished"></translation>
+        <translation>{some}; of the {most} about {name} {all} give none.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>都</source>
-        <translation type="unfinished"></translation>
+        <translation> all</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>{count} 个{head}一条也没有</source>
-        <translation type="unfinished"></translation>
+        <translation>{head} with none at all: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>{some}；{many}，其中{name}的承诺最多（{most} 条）。</source>
-        <translation type="unfinished"></translation>
+        <translation>{some}; {many}, most of them about {name} ({most}).</translation>
     </message>
 </context>
 <context>
@@ -10505,42 +10513,42 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/milestones.py"/>
         <source>项目要走到哪一步，说得多硬？</source>
-        <translation type="unfinished"></translation>
+        <translation>How far shall projects get, and how firmly is it said?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/milestones.py"/>
         <source>项目节点</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/milestones.py"/>
         <source>个</source>
-        <translation type="unfinished"></translation>
+        <translation>milestones</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/milestones.py"/>
         <source>阶段</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/milestones.py"/>
         <source>要建成、投用或创成的 {finished} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>To be built, opened or attained: {finished}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/milestones.py"/>
         <source>{names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/milestones.py"/>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/milestones.py"/>
         <source>{other_words}一个项目有几个节点的，各计一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>{other_words}Where a project has several milestones, each counts once.</translation>
     </message>
 </context>
 <context>
@@ -10553,32 +10561,32 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>条批在章节上</source>
-        <translation type="unfinished"></translation>
+        <translation>on sections</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>条批在整篇报告上</source>
-        <translation type="unfinished"></translation>
+        <translation>on the whole report</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>条批在承诺之外的文字上</source>
-        <translation type="unfinished"></translation>
+        <translation>on words outside commitments</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>条所批的承诺已不在原文里</source>
-        <translation type="unfinished"></translation>
+        <translation>on commitments that are no longer in the text</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>对哪些{head}赞成，对哪些有保留？</source>
-        <translation type="unfinished"></translation>
+        <translation>By {head}: for which, and about which are you reserved?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>批注写在哪些{head}，写的是什么？</source>
-        <translation type="unfinished"></translation>
+        <translation>By {head}: where are the notes, and of what kind?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
@@ -10588,47 +10596,47 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>另有 {elsewhere}，没有画。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not drawn: {elsewhere}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>批注 {total} 条：{parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes: {total}. {parts}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>{silent} 个{rows_are}还没有批注</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows_are} without a note: {silent}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>{names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>承诺上还没有批注；{elsewhere}，不分领域和章节，没有画。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no notes on commitments yet; {elsewhere} belong to no sector or section and are not drawn.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>当前筛选下没有批注，放宽筛选再看。</source>
-        <translation type="unfinished"></translation>
+        <translation>No note passes the present filter; widen it, then look again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>还没有批注；在报告里选中一条，按 1 到 5 或 N 写下看法，再来看。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no notes yet; choose a commitment in the report, write with 1 to 5 or N, then come back.</translation>
     </message>
 </context>
 <context>
@@ -10636,7 +10644,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>点了哪些镇街的名，哪些没有点到？</source>
-        <translation type="unfinished"></translation>
+        <translation>Which towns are named, and which are not?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
@@ -10646,117 +10654,117 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>{number} 条承诺里 {naming} 条点了镇街的名</source>
-        <translation type="unfinished"></translation>
+        <translation>Of {number} commitments {naming} name a town</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>{count} 个镇街点到 {named} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>of {count} towns {named} are named</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>{silent} 个没有点到</source>
-        <translation type="unfinished"></translation>
+        <translation>not named: {silent}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>{count} 个镇街全点到了</source>
-        <translation type="unfinished"></translation>
+        <translation>all {count} towns are named</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>点到 {count} 个镇街</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} towns are named</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>；{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>; {names}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>{said}；{own}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}; {own}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>{said}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>我的选区 {count} 个镇街点到 {named} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>of my {count} towns {named} are named</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>{label} {total:g} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {total:g}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>{label}没有点到</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} is not named</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>我的选区：{each}</source>
-        <translation type="unfinished"></translation>
+        <translation>My towns: {each}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>没有找到镇街的名；区县的报告，可先在“资料”的“地名表”里记下它的镇街，再来看。</source>
-        <translation type="unfinished"></translation>
+        <translation>No names of towns were found; for a district’s report, first keep its towns under “Towns” in “Library”, then come back.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>这 {number} 条承诺没有点到任何镇街的名。</source>
-        <translation type="unfinished"></translation>
+        <translation>None of these {number} commitments names a town.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>等，都在表里</source>
-        <translation type="unfinished"></translation>
+        <translation>and others, all in the table</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>没有点到的 {count} 个：{names}{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not named: {count}: {names}{more}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>一条点到几个镇街的，每个都算一次</source>
-        <translation type="unfinished"></translation>
+        <translation>A commitment that names several towns counts once for each</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>没有这个区县的地名表，只列点到的</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no list of towns of this district, so only those named are listed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>不同地方的同名镇街算在一起</source>
-        <translation type="unfinished"></translation>
+        <translation>Towns of the same name in different places are counted together</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>{names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -10764,7 +10772,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>承诺办到哪一步了，哪些{head}兑现了？</source>
-        <translation type="unfinished"></translation>
+        <translation>By {head}: how far have commitments come, and which are kept?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
@@ -10774,57 +10782,57 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>已完成占承诺的比例</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of commitments done</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>以</source>
-        <translation type="unfinished"></translation>
+        <translation> as with </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>；滞后的{ranked}{where}</source>
-        <translation type="unfinished"></translation>
+        <translation>; behind: {ranked}{where}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>{total} 条承诺{share}：{parts}{behind}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} commitments, {share}: {parts}{behind}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>还没有一条完成</source>
-        <translation type="unfinished"></translation>
+        <translation>none done yet</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>全部完成</source>
-        <translation type="unfinished"></translation>
+        <translation>all done</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>完成了 {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>done: {percent}%</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>完成了不到 1%</source>
-        <translation type="unfinished"></translation>
+        <translation>done: less than 1%</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>这 {number} 条承诺还没有记过跟进；在报告里选中一条，按 U 记下办到哪一步，再来看。</source>
-        <translation type="unfinished"></translation>
+        <translation>No progress is recorded for these {number} commitments; choose one in the report, record with U how far it has come, then come back.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>只计{dated}一份，别的报告不画；</source>
-        <translation type="unfinished"></translation>
+        <translation>Only {dated} is counted and no other report is drawn; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>{several}每条按最近一次记录计，没有记过的算“{unrated}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>{several}each counts by its last record, those without one as “{unrated}”.</translation>
     </message>
 </context>
 <context>
@@ -10832,7 +10840,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
         <source>百分比目标定在多少，是底线还是上限？</source>
-        <translation type="unfinished"></translation>
+        <translation>What are percentage targets set to, and are they lower or upper limits?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
@@ -10842,42 +10850,42 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
         <source>；其中 {full} 个要做到 100%</source>
-        <translation type="unfinished"></translation>
+        <translation>; to reach 100%: {full}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
         <source>{count} 个目标以百分比计：{limits}{hundred}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} targets are percentages: {limits}{hundred}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
         <source>量化目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
         <source>这 {count} 个目标都不以百分比计，可看“数量”图。</source>
-        <translation type="unfinished"></translation>
+        <translation>None of these {count} targets is a percentage; see the chart “Quantities”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
         <source>{per_mille} 个以千分比等印出的，折成百分比画</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed per mille or the like and drawn as percentages: {per_mille}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
         <source>另有 {points} 个以“个百分点”计，说的是升降，不画在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted in percentage points and not drawn, as they tell a rise or fall: {points}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
         <source>{said}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}.</translation>
     </message>
 </context>
 <context>
@@ -10885,17 +10893,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/scope.py"/>
         <source>本报告</source>
-        <translation type="unfinished"></translation>
+        <translation>This report</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/scope.py"/>
         <source>当前筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtered</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/scope.py"/>
         <source>全部报告</source>
-        <translation type="unfinished"></translation>
+        <translation>All reports</translation>
     </message>
 </context>
 <context>
@@ -10903,12 +10911,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
         <source>{name}：说了哪些数，说得多硬？</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: which figures are given, and how firmly?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
         <source>个</source>
-        <translation type="unfinished"></translation>
+        <translation>milestones</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
@@ -10918,37 +10926,37 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
         <source>量化目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
         <source>{said}；另有 {silent} 条承诺没有说数。</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}; commitments without figures: {silent}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
         <source>{said}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
         <source>{name}的 {silent} 条承诺{all}没有说数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Of the {silent} commitments about {name} {all} give none.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
         <source>都</source>
-        <translation type="unfinished"></translation>
+        <translation> all</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
         <source>{name}没有量化目标。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has no targets.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
         <source>{name}没有承诺事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has no commitments.</translation>
     </message>
 </context>
 <context>
@@ -10956,7 +10964,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/stacks.py"/>
         <source>无</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
 </context>
 <context>
@@ -10964,17 +10972,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>图表数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Data of the chart</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>所依据的原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Words it rests on</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>分项</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
@@ -10994,7 +11002,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>分组</source>
-        <translation type="unfinished"></translation>
+        <translation>Group</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
@@ -11004,17 +11012,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>（{unit}）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({unit})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>数量</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantities</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
@@ -11024,7 +11032,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>至{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>to{unit}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
@@ -11034,22 +11042,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>数值{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Value{unit}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>前后</source>
-        <translation type="unfinished"></translation>
+        <translation>Before and after</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>前值</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>后值</source>
-        <translation type="unfinished"></translation>
+        <translation>After</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
@@ -11059,27 +11067,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>相对变化（%）</source>
-        <translation type="unfinished"></translation>
+        <translation>Relative change (%)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>Commitments</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>{share_is}（%）</source>
-        <translation type="unfinished"></translation>
+        <translation>{share_is} (%)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>占</source>
-        <translation type="unfinished"></translation>
+        <translation>Share</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>是</source>
-        <translation type="unfinished"></translation>
+        <translation>Is</translation>
     </message>
 </context>
 <context>
@@ -11087,62 +11095,62 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>说得多硬</source>
-        <translation type="unfinished"></translation>
+        <translation>how firmly</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>是保底、封顶还是定数</source>
-        <translation type="unfinished"></translation>
+        <translation>are they floors, ceilings or fixed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>说的是哪一类数</source>
-        <translation type="unfinished"></translation>
+        <translation>of which kind are they</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>哪些{head}说了数，{asks}？</source>
-        <translation type="unfinished"></translation>
+        <translation>By {head}: which give figures, and {asks}?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>量化目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>个</source>
-        <translation type="unfinished"></translation>
+        <translation>milestones</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>含“全覆盖”“清零”一类 {absolutes} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as complete coverage or none left: {absolutes}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>项目自身规模 {sizes} 个不计</source>
-        <translation type="unfinished"></translation>
+        <translation>Sizes of projects, not counted: {sizes}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>目标按所指的事归入领域，承诺按首个领域归入，两者未必对应</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets belong to the sector of what they are about, commitments to their first sector; the two may differ</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>{more}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{more}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>{names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}.</translation>
     </message>
 </context>
 <context>
@@ -11170,62 +11178,62 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>{what} {total} 个，都是“{label}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} {what}, all “{label}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>{what} 1 个，{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 of {what}, {label}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>{what} {total} 个：{parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} {what}: {parts}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>个</source>
-        <translation type="unfinished"></translation>
+        <translation>milestones</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>{all}在{listed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} in {listed}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>都</source>
-        <translation type="unfinished"></translation>
+        <translation> all</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>每个{rows_are} {highest:g} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>each of the {rows_are} has {highest:g} {unit}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>{count} 个{rows_are}并列最多（各 {highest:g} {unit}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} of the {rows_are} have most ({highest:g} {unit} each)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>各 </source>
-        <translation type="unfinished"></translation>
+        <translation>each </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>{listed}最多（{each}{highest:g} {unit}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{listed} has most ({each}{highest:g} {unit})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”</translation>
     </message>
 </context>
 <context>
@@ -11233,82 +11241,82 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>水平值：要达到多少</source>
-        <translation type="unfinished"></translation>
+        <translation>Level: what is to be reached</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>增幅：要增加多少</source>
-        <translation type="unfinished"></translation>
+        <translation>Increase: how much is to be added</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>完成量：要做成多少</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount done: how much is to be made</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>压减量：要减少多少</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount cut: how much is to go</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>{said}（{until}年）</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} ({until})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>是底线（以上）</source>
-        <translation type="unfinished"></translation>
+        <translation>are floors (at least)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>是上限（以内）</source>
-        <translation type="unfinished"></translation>
+        <translation>are ceilings (at most)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>是约数或区间</source>
-        <translation type="unfinished"></translation>
+        <translation>are approximate or ranges</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>只说一个数</source>
-        <translation type="unfinished"></translation>
+        <translation>are single figures</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>都{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>all {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>{count} 个{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>“{word}”{count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>没有印成数字，按 {value:g}{unit} 画</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed as a figure, drawn as {value:g}{unit}</translation>
     </message>
 </context>
 <context>
@@ -11316,32 +11324,32 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>正常</source>
-        <translation type="unfinished"></translation>
+        <translation>Sound</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>注意</source>
-        <translation type="unfinished"></translation>
+        <translation>Mind</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>缺少</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>{verdict}  {name}：{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict}  {name}: {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>      办法：{mend}</source>
-        <translation type="unfinished"></translation>
+        <translation>      What to do: {mend}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>江津代表工作台 {version}，Python {python_version}，SQLite {sqlite_version}，{system} {release}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jiangjin deputies’ desk {version}, Python {python_version}, SQLite {sqlite_version}, {system} {release}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
@@ -11351,192 +11359,192 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>系统库</source>
-        <translation type="unfinished"></translation>
+        <translation>System libraries</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>{count} 个都在</source>
-        <translation type="unfinished"></translation>
+        <translation>All {count} are there</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>没有 {names}，窗口可能打不开</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} missing; the window may not open</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>请管理员运行 sudo apt-get install {packages}（其他系统请装同名的软件包）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the administrator to run sudo apt-get install {packages} (elsewhere the packages of the same names).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>屏幕</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>由系统提供</source>
-        <translation type="unfinished"></translation>
+        <translation>Provided by the system</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>登录的是桌面</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a desktop session</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>这次登录没有桌面（如从远程终端进来），窗口打不开</source>
-        <translation type="unfinished"></translation>
+        <translation>This session has no desktop (such as from a remote terminal); the window cannot open</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>请到这台电脑前登录桌面，再打开程序；命令行不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>Log into the desktop at this computer, then open the program; the command line works all the same.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>输入法</source>
-        <translation type="unfinished"></translation>
+        <translation>Input method</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>本次登录使用 fcitx 4，在本程序里可能打不出汉字</source>
-        <translation type="unfinished"></translation>
+        <translation>This session uses fcitx 4; Chinese may not be typed in this program</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>如打不出汉字，请改装 fcitx5 或 ibus 的拼音，注销后重新登录。</source>
-        <translation type="unfinished"></translation>
+        <translation>If Chinese cannot be typed, use the pinyin of fcitx5 or ibus instead, log out and in again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>本次登录使用 {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>This session uses {known}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>这次登录没有说明用哪种输入法，可能打不出汉字</source>
-        <translation type="unfinished"></translation>
+        <translation>This session does not say which input method it uses; Chinese may not be typed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>如打不出汉字，请在系统设置里启用 fcitx5 或 ibus 的拼音，注销后重新登录。</source>
-        <translation type="unfinished"></translation>
+        <translation>If Chinese cannot be typed, turn on the pinyin of fcitx5 or ibus in the system’s settings, log out and in again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>资料文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Data folder</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>请改正这个文件夹的权限，或用 --workbook 换一个能写的地方。</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the rights on this folder, or use another place with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>请腾出磁盘空间，或用 --workbook 换一个能写的地方。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make room on the disk, or use another place with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>“{place}”不能写入（{why}），批注无法保存</source>
-        <translation type="unfinished"></translation>
+        <translation>“{place}” cannot be written to ({why}); notes cannot be saved</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>“{place}”还没有，第一次打开程序时建立</source>
-        <translation type="unfinished"></translation>
+        <translation>“{place}” does not exist yet; it is made when the program is first opened</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>“{place}”能写入；同一台电脑的其他用户也能看到里面的文件名</source>
-        <translation type="unfinished"></translation>
+        <translation>“{place}” can be written to; other users of this computer can see the names of its files</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>只给自己用，请运行 chmod 700 &apos;{place}&apos;。</source>
-        <translation type="unfinished"></translation>
+        <translation>To keep it to yourself run chmod 700 &apos;{place}&apos;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>“{place}”能写入，只有您能打开</source>
-        <translation type="unfinished"></translation>
+        <translation>“{place}” can be written to, and only you can open it</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>请先补上缺少的系统库；都在时，请重新安装本程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>First add the missing system libraries; if all are there, install this program again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>这台电脑的系统比程序要的旧：请换用为老系统做的安装包，或升级系统。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer’s system is older than the program needs: use the package made for older systems, or upgrade the system.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>Qt 装不起来（{why}），窗口打不开</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt cannot be loaded ({why}); the window cannot open</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>界面</source>
-        <translation type="unfinished"></translation>
+        <translation>Interface</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>还有 {free:,.0f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{free:,.0f} MB left</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>磁盘空间</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk space</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>{said}，保存和备份可能失败</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}; saving and backing up may fail</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>请至少腾出 {room} MB；清空回收站常常就够了。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make room for at least {room} MB; emptying the trash is often enough.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>工作簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Workbook</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>还没有，第一次打开程序时建立</source>
-        <translation type="unfinished"></translation>
+        <translation>There is none yet; it is made when the program is first opened</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>工作簿的位置：“{workbook}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Place of the workbook: “{workbook}”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>“{name}”逐页检查过，没有发现问题</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was checked page by page; nothing is wrong</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>“{name}”有损坏的地方；程序没有改动它</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is damaged in places; the program did not change it</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>请打开程序，在菜单“资料”的“备份与恢复”里先抢救，再选一份备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the program, go to “Backups and restoring” in the menu “Library”, rescue first, then choose a backup to restore.</translation>
     </message>
 </context>
 <context>
@@ -11564,42 +11572,42 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/comparing.py"/>
         <source>不是都有数值，不相减</source>
-        <translation type="unfinished"></translation>
+        <translation>not both have values; not subtracted</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/comparing.py"/>
         <source>期限不同（{older}、{newer}），不相减</source>
-        <translation type="unfinished"></translation>
+        <translation>different years ({older}, {newer}); not subtracted</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/comparing.py"/>
         <source>口径不同（{older}、{newer}），不相减</source>
-        <translation type="unfinished"></translation>
+        <translation>different measures ({older}, {newer}); not subtracted</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/comparing.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/comparing.py"/>
         <source>无单位</source>
-        <translation type="unfinished"></translation>
+        <translation>no unit</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/comparing.py"/>
         <source>单位不同（{shown}），不相减</source>
-        <translation type="unfinished"></translation>
+        <translation>different units ({shown}); not subtracted</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/comparing.py"/>
         <source>到{until}年</source>
-        <translation type="unfinished"></translation>
+        <translation>by {until}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/comparing.py"/>
         <source>当年</source>
-        <translation type="unfinished"></translation>
+        <translation>this year</translation>
     </message>
 </context>
 <context>
@@ -11607,33 +11615,34 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/composing.py"/>
         <source>把握大</source>
-        <translation type="unfinished"></translation>
+        <translation>sure</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/composing.py"/>
         <source>把握中等</source>
-        <translation type="unfinished"></translation>
+        <translation>fairly sure</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/composing.py"/>
         <source>把握小</source>
-        <translation type="unfinished"></translation>
+        <translation>unsure</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/composing.py"/>
         <source>疑为“{likely}”</source>
-        <translation type="unfinished"></translation>
+        <translation>probably “{likely}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/composing.py"/>
         <source>疑为多出的字</source>
-        <translation type="unfinished"></translation>
+        <translation>probably superfluous</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/composing.py"/>
         <source>原文“{printed}”，{likely}（{sure}）
 依据：{basis}</source>
-        <translation type="unfinished"></translation>
+        <translation>Text “{printed}”, {likely} ({sure})
+Grounds: {basis}</translation>
     </message>
 </context>
 <context>
@@ -11656,27 +11665,35 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/correcting.py"/>
         <source>更正勘误</source>
-        <translation type="unfinished"></translation>
+        <translation>correct an erratum</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/correcting.py"/>
         <source>这条更正所在的报告不在资料中，没有改动。请先重新导入报告。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report of this correction is not in the library; nothing was changed. Import the report again first.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/correcting.py"/>
         <source>撤销{act}</source>
-        <translation type="unfinished"></translation>
+        <translation>undo: {act}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/correcting.py"/>
         <source>所选文字不在承诺事项里，没有改动。请先把它所在的句子定为承诺事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>The selected words are not in a commitment; nothing was changed. First make the sentence they are in a commitment.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/correcting.py"/>
         <source>（第 {number} 条）</source>
-        <translation type="unfinished"></translation>
+        <translation> (No. {number})</translation>
+    </message>
+</context>
+<context>
+    <name>services.due</name>
+    <message>
+        <location filename="../../jjdesk/services/due.py"/>
+        <source>到{until}年</source>
+        <translation>by {until}</translation>
     </message>
 </context>
 <context>
@@ -11684,7 +11701,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/explaining.py"/>
         <source>{term}：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}: {text}</translation>
     </message>
 </context>
 <context>
@@ -11702,12 +11719,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>未读</source>
-        <translation type="unfinished"></translation>
+        <translation>Unread</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>批注类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of note</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
@@ -11732,7 +11749,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>谁的批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose notes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
@@ -11752,7 +11769,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>再看日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminder</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
@@ -11762,7 +11779,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>有冲突的批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes with conflicts</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
@@ -11787,12 +11804,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>目标界限</source>
-        <translation type="unfinished"></translation>
+        <translation>Bound of targets</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>项目节点</source>
-        <translation type="unfinished"></translation>
+        <translation>Milestones</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
@@ -11802,22 +11819,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>跟进状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>今天</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>近七天</source>
-        <translation type="unfinished"></translation>
+        <translation>Last seven days</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>近三十天</source>
-        <translation type="unfinished"></translation>
+        <translation>Last thirty days</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
@@ -11827,17 +11844,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>七天之内</source>
-        <translation type="unfinished"></translation>
+        <translation>Within seven days</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>三十天之内</source>
-        <translation type="unfinished"></translation>
+        <translation>Within thirty days</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>有日期的</source>
-        <translation type="unfinished"></translation>
+        <translation>With a date</translation>
     </message>
 </context>
 <context>
@@ -11895,12 +11912,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>重要以上</source>
-        <translation type="unfinished"></translation>
+        <translation>Important and above</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>最重要</source>
-        <translation type="unfinished"></translation>
+        <translation>Most important</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
@@ -11910,12 +11927,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>超过</source>
-        <translation type="unfinished"></translation>
+        <translation>More than</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>不高于</source>
-        <translation type="unfinished"></translation>
+        <translation>Not above</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
@@ -11965,27 +11982,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>未开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Not started</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>推进中</source>
-        <translation type="unfinished"></translation>
+        <translation>Under way</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>滞后</source>
-        <translation type="unfinished"></translation>
+        <translation>Behind</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>已完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>图表：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart: {name}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
@@ -12005,7 +12022,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>目标{bound}</source>
-        <translation type="unfinished"></translation>
+        <translation>Targets {bound}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
@@ -12015,7 +12032,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>未读</source>
-        <translation type="unfinished"></translation>
+        <translation>Unread</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
@@ -12025,22 +12042,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>我的批注</source>
-        <translation type="unfinished"></translation>
+        <translation>My notes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>他人的批注</source>
-        <translation type="unfinished"></translation>
+        <translation>Others’ notes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>有再看日期</source>
-        <translation type="unfinished"></translation>
+        <translation>With a reminder</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>{follow_up_by} 前再看</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminder before {follow_up_by}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
@@ -12050,32 +12067,32 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>“{said}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{said}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>（另一份报告）</source>
-        <translation type="unfinished"></translation>
+        <translation>(another report)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>或</source>
-        <translation type="unfinished"></translation>
+        <translation> or </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>{since} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>since {since}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>{until} 止</source>
-        <translation type="unfinished"></translation>
+        <translation>until {until}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>{since} 至 {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} to {until}</translation>
     </message>
 </context>
 <context>
@@ -12083,12 +12100,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/finding.py"/>
         <source>{shown}/{total} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} of {total}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/finding.py"/>
         <source>共 {total} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} in all</translation>
     </message>
 </context>
 <context>
@@ -12096,37 +12113,37 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/following.py"/>
         <source>（标题在缺失部分）</source>
-        <translation type="unfinished"></translation>
+        <translation>(its heading is in the missing part)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/following.py"/>
         <source>记为{status}{where}</source>
-        <translation type="unfinished"></translation>
+        <translation>record as {status}{where}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/following.py"/>
         <source>从任务表带入跟进（{count} 条）</source>
-        <translation type="unfinished"></translation>
+        <translation>take progress from a task table ({count})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/following.py"/>
         <source>修改跟进记录</source>
-        <translation type="unfinished"></translation>
+        <translation>change a record of progress</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/following.py"/>
         <source>删除跟进记录（{count} 条）</source>
-        <translation type="unfinished"></translation>
+        <translation>delete records of progress ({count})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/following.py"/>
         <source>（{count} 条）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({count})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/following.py"/>
         <source>（第 {number} 条）</source>
-        <translation type="unfinished"></translation>
+        <translation> (No. {number})</translation>
     </message>
 </context>
 <context>
@@ -12134,7 +12151,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/indicator_names.py"/>
         <source>程序自带的词表 {file} 缺失或损坏，请重新安装；您的批注不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>The word list {file} of the program is missing or damaged; install the program again. Your notes are not affected.</translation>
     </message>
 </context>
 <context>
@@ -12142,27 +12159,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>没有存入任何内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was kept</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>剪贴板</source>
-        <translation type="unfinished"></translation>
+        <translation>clipboard</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>“{name}”里没有文字。{safe}，请先复制报告的正文。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no text in “{name}”. {safe}; copy the text of a report first.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>导入“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>import “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>这是程序自带的报告，不能移除；没有改动。可以打开另一份报告。</source>
-        <translation type="unfinished"></translation>
+        <translation>This report comes with the program and cannot be removed; nothing was changed. You can open another report.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
@@ -12177,52 +12194,52 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>这份报告不在资料中。批注完好，请恢复它或重新导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>This report is not in the library. Its notes are safe; restore it or import it again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>没有写明是哪个区县、有哪些镇街。{safe}，请填写后再存。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not said which district this is, or which towns it has. {safe}; fill it in, then keep it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>导入地名表（{county}）</source>
-        <translation type="unfinished"></translation>
+        <translation>import the list of towns ({county})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>请恢复它</source>
-        <translation type="unfinished"></translation>
+        <translation>restore it</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>请直接打开它</source>
-        <translation type="unfinished"></translation>
+        <translation>just open it</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>曾在资料中、已移除</source>
-        <translation type="unfinished"></translation>
+        <translation>was in the library and has been removed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>已在资料中</source>
-        <translation type="unfinished"></translation>
+        <translation>is in the library already</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>这份报告{where}（“{name}”）。没有重复存入，{advice}。</source>
-        <translation type="unfinished"></translation>
+        <translation>This report {where} (“{name}”). It was not kept twice; {advice}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>{what}“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} “{title}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>这份报告不在资料中，没有改动。请重新打开“资料”再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This report is not in the library; nothing was changed. Open “Library” again, then retry.</translation>
     </message>
 </context>
 <context>
@@ -12230,42 +12247,42 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>批注没有任何改动</source>
-        <translation type="unfinished"></translation>
+        <translation>No note was changed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>“{name}”里的批注与编号不符，可能被改动过，没有读入。{safe}，请对方重新导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes in “{name}” do not fit their numbers and may have been tampered with; nothing was read. {safe}; ask for another export.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>（不知名的报告）</source>
-        <translation type="unfinished"></translation>
+        <translation>(unknown report)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>导入 {name} 的标签 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>import {count} tags of {name}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>导入 {name} 的批注 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>import {count} notes of {name}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>导入 {name} 的批注历史 {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>import the history of {count} notes of {name}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>新 %d 条</source>
-        <translation type="unfinished"></translation>
+        <translation>new: %d</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>改动 %d 条</source>
-        <translation type="unfinished"></translation>
+        <translation>changed: %d</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
@@ -12275,32 +12292,32 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>冲突 %d 条（两个版本都已留下）</source>
-        <translation type="unfinished"></translation>
+        <translation>conflicts: %d (both versions are kept)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>{name} 的批注都已经有了，没有重复存入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The notes of {name} are all here already and were not kept twice.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>已导入 {name} 的批注：{names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes of {name} imported: {names}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>有 {waiting} 条批的报告不在资料中，导入报告后就会显示。</source>
-        <translation type="unfinished"></translation>
+        <translation>On reports that are not in the library: {waiting}; they are shown once the report is imported.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>有 {left_out} 条对不上，没有导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Matching nothing and not imported: {left_out}.</translation>
     </message>
 </context>
 <context>
@@ -12308,17 +12325,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/note_places.py"/>
         <source>（标题在缺失部分）</source>
-        <translation type="unfinished"></translation>
+        <translation>(its heading is in the missing part)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/note_places.py"/>
         <source>全文</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole text</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/note_places.py"/>
         <source>原处已不在</source>
-        <translation type="unfinished"></translation>
+        <translation>its place is gone</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/note_places.py"/>
@@ -12328,12 +12345,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/note_places.py"/>
         <source>文句</source>
-        <translation type="unfinished"></translation>
+        <translation>Words</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/note_places.py"/>
         <source>第 {number} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number}</translation>
     </message>
 </context>
 <context>
@@ -12341,17 +12358,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/noting_many.py"/>
         <source>{act} {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{act}, {count} notes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/noting_many.py"/>
         <source>{act}“{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{act} “{tag}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/noting_many.py"/>
         <source>取下标签</source>
-        <translation type="unfinished"></translation>
+        <translation>take off a tag</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/noting_many.py"/>
@@ -12364,62 +12381,62 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/oddities.py"/>
         <source>{sentence}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/oddities.py"/>
         <source>没有找到标题，请填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>No title was found; fill it in.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/oddities.py"/>
         <source>没有认出是哪里的报告，镇街不会标出，请填写地区。</source>
-        <translation type="unfinished"></translation>
+        <translation>It was not recognised where the report is from, so towns are not marked; fill in the place.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/oddities.py"/>
         <source>没有认出年份，过去的数字可能被当作目标，请填写年份。</source>
-        <translation type="unfinished"></translation>
+        <translation>The year was not recognised, so figures of the past may be taken for targets; fill in the year.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/oddities.py"/>
         <source>没有找到工作安排部分，通篇像是回顾，因此没有承诺事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>No part with tasks was found; all reads like a review, so there are no commitments.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/oddities.py"/>
         <source>没有找到承诺事项，可能不是政府工作报告。</source>
-        <translation type="unfinished"></translation>
+        <translation>No commitments were found; it may not be a government work report.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/oddities.py"/>
         <source>没有找到一个量化目标。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not one target was found.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/oddities.py"/>
         <source>只有 {characters} 字，可能只是报告的一部分。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are only {characters} characters; it may be just a part of a report.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/oddities.py"/>
         <source>有 {lost} 处文字读不出来（显示为 �），请对照原件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Places that could not be read (shown as �): {lost}; compare with the original.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/oddities.py"/>
         <source>有 {strange} 个不寻常的字符，像是扫描识别的结果，请对照原件核对数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusual characters: {strange}, as from recognition of a scan; check the figures against the original.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/oddities.py"/>
         <source>疑似错漏有 {slips} 处，原件可能转换有误，请抽查几处。</source>
-        <translation type="unfinished"></translation>
+        <translation>Likely slips: {slips}. The original may have been converted badly; check a few.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/oddities.py"/>
         <source>有 {count} 处文字很长而没有句号（最长 {longest} 字），可能丢了标点。</source>
-        <translation type="unfinished"></translation>
+        <translation>Long stretches without a full stop: {count} (the longest has {longest} characters); punctuation may be lost.</translation>
     </message>
 </context>
 <context>
@@ -12427,17 +12444,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/opening.py"/>
         <source>程序自带的报告缺失或损坏，请重新安装；您的批注不受影响。（{error}）</source>
-        <translation type="unfinished"></translation>
+        <translation>The report that comes with the program is missing or damaged; install the program again. Your notes are not affected. ({error})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/opening.py"/>
         <source>程序自带的报告与其解析结果不一致，请重新安装；您的批注不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report that comes with the program does not match its parse; install the program again. Your notes are not affected.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/opening.py"/>
         <source>工作簿里这份报告的原文与解析结果对不上。批注完好，请重新导入报告原文。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text of this report in the workbook does not match its parse. Your notes are safe; import the text of the report again.</translation>
     </message>
 </context>
 <context>
@@ -12445,12 +12462,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/outlining.py"/>
         <source>（标题在缺失部分）</source>
-        <translation type="unfinished"></translation>
+        <translation>(its heading is in the missing part)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/outlining.py"/>
         <source>{number}（上文缺标题）</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} (its heading is missing)</translation>
     </message>
 </context>
 <context>
@@ -12458,12 +12475,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/parsing.py"/>
         <source>“{path}”不是文件名，不能写成报告文件。没有改动任何文件，请给出文件名。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” is no name of a file, so no report can be written there. No file was changed; give a file’s name.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/parsing.py"/>
         <source>“{path}”是文件夹，不能写成报告文件。原有文件没有改动，请给出文件名。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” is a folder, so no report can be written there. Existing files are unchanged; give a file’s name.</translation>
     </message>
 </context>
 <context>
@@ -12471,47 +12488,47 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/periods.py"/>
         <source>一</source>
-        <translation type="unfinished"></translation>
+        <translation>1</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/periods.py"/>
         <source>二</source>
-        <translation type="unfinished"></translation>
+        <translation>2</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/periods.py"/>
         <source>三</source>
-        <translation type="unfinished"></translation>
+        <translation>3</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/periods.py"/>
         <source>四</source>
-        <translation type="unfinished"></translation>
+        <translation>4</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/periods.py"/>
         <source>{year}年上半年</source>
-        <translation type="unfinished"></translation>
+        <translation>first half of {year}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/periods.py"/>
         <source>{year}年下半年</source>
-        <translation type="unfinished"></translation>
+        <translation>second half of {year}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/periods.py"/>
         <source>{year}年{quarter}季度</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}, quarter {quarter}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/periods.py"/>
         <source>{year}年{month}月</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}-{month}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/periods.py"/>
         <source>{year}年</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}</translation>
     </message>
 </context>
 <context>
@@ -12519,7 +12536,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/ballot_folder.py"/>
         <source>看不到“{name}”，U 盘可能已拔出。插回后会接着收。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” cannot be seen; the USB stick may have been pulled out. Collecting goes on once it is back.</translation>
     </message>
 </context>
 <context>
@@ -12527,67 +12544,67 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>{arithmetic}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{arithmetic}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>截止前可以重新投票，以最后一次为准。</source>
-        <translation type="unfinished"></translation>
+        <translation>You can cast again until the box closes; the last ballot counts.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>投出后不能更改。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be changed once cast.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>依据：{decision}（{decided}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis: {decision} ({decided}).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>对整份名单一并表决，不能只选其中几项。</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole list is voted on at once; single items cannot be chosen.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>通过的项目中，</source>
-        <translation type="unfinished"></translation>
+        <translation>Of the projects that pass, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>得分最高</source>
-        <translation type="unfinished"></translation>
+        <translation>with most points</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>得票最多</source>
-        <translation type="unfinished"></translation>
+        <translation>with most votes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>{passing}{by}的 {seats} 项当选。</source>
-        <translation type="unfinished"></translation>
+        <translation>{passing}the {seats} {by} are elected.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>（参照选举）</source>
-        <translation type="unfinished"></translation>
+        <translation> (as in elections)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>第 {seats} 名相等时，{said}{like}。</source>
-        <translation type="unfinished"></translation>
+        <translation>If there is a tie at place {seats}, {said}{like}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>这份选票凭证不是本次票决发出的。没有任何改动，请核对凭证或票决包。</source>
-        <translation type="unfinished"></translation>
+        <translation>This credential was not issued for this vote. Nothing was changed; check the credential or the vote package.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>票决包</source>
-        <translation type="unfinished"></translation>
+        <translation>vote package</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
@@ -12597,7 +12614,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>读不出{name}文件（{strerror}）。没有任何改动，请检查 U 盘或文件夹后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file of the {name} cannot be read ({strerror}). Nothing was changed; check the USB stick or the folder, then try again.</translation>
     </message>
 </context>
 <context>
@@ -12605,7 +12622,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/demonstration.py"/>
         <source>程序自带的示例名单 {file} 缺失或损坏，请重新安装。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sample list {file} of the program is missing or damaged; install the program again.</translation>
     </message>
 </context>
 <context>
@@ -12613,27 +12630,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/intentions.py"/>
         <source>改意向</source>
-        <translation type="unfinished"></translation>
+        <translation>change an intention</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/intentions.py"/>
         <source>写意向附注</source>
-        <translation type="unfinished"></translation>
+        <translation>write a remark on an intention</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/intentions.py"/>
         <source>调整意向次序</source>
-        <translation type="unfinished"></translation>
+        <translation>change the order of intentions</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/intentions.py"/>
         <source>{act}（项目 {number}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{act} (project {number})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/intentions.py"/>
         <source>这个项目已经不在名单里。没有改动，请重新打开名单后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This project is no longer on the list. Nothing was changed; open the list again, then retry.</translation>
     </message>
 </context>
 <context>
@@ -12641,57 +12658,57 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
         <source>没有录入，请改正后再按回车。</source>
-        <translation type="unfinished"></translation>
+        <translation> It was not keyed in; correct it, then press Enter.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
         <source>输入打勾的项目序号，用空格隔开，如 1 3 7；空白票不填。按回车录入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the numbers of the ticked projects with spaces between them, such as 1 3 7; nothing for a blank ballot. Enter keys it in.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
         <source>按排列次序输入项目序号，用空格隔开，如 5 1 3；空白票不填。按回车录入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the numbers of the projects in their order with spaces between them, such as 5 1 3; nothing for a blank ballot. Enter keys it in.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
         <source>1 满意、2 基本满意、3 不满意</source>
-        <translation type="unfinished"></translation>
+        <translation>1 satisfied, 2 fairly satisfied, 3 not satisfied</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
         <source>1 赞成、2 反对、3 弃权</source>
-        <translation type="unfinished"></translation>
+        <translation>1 for, 2 against, 3 abstain</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
         <source>输入一个数字：{said}；空白票不填。按回车录入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type one digit: {said}; nothing for a blank ballot. Enter keys it in.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
         <source>从第 1 项起每项一个数字：{said}、0 未填，共 {projects} 个。按回车录入。</source>
-        <translation type="unfinished"></translation>
+        <translation>One digit a project from number 1 on: {said}, 0 blank, {projects} in all. Enter keys it in.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
         <source>“{word}”不是 1 到 {projects} 的项目序号。{safe}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}” is no number of a project from 1 to {projects}.{safe}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
         <source>第 {number} 项输入了两次。{safe}</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {number} was typed twice.{safe}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
         <source>“{digit}”不是 0 到 3 的数字。{safe}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{digit}” is no digit from 0 to 3.{safe}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
         <source>要 {count} 个数字，现有 {given} 个。{safe}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} digits are needed, there are {given}.{safe}</translation>
     </message>
 </context>
 <context>
@@ -12699,7 +12716,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/links.py"/>
         <source>要对应的项目或报告内容已经不在。没有改动，请重新打开名单后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The project or the part of the report is no longer there. Nothing was changed; open the list again, then retry.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/links.py"/>
@@ -12714,22 +12731,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/links.py"/>
         <source>收回对应</source>
-        <translation type="unfinished"></translation>
+        <translation>take back a match</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/links.py"/>
         <source>{act}报告第 {number} 条（项目 {project}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{act}: report No. {number} (project {project})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/links.py"/>
         <source>这个项目已经不在名单里。没有改动，请重新打开名单后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This project is no longer on the list. Nothing was changed; open the list again, then retry.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/links.py"/>
         <source>{name}。{content}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}. {content}</translation>
     </message>
 </context>
 <context>
@@ -12737,32 +12754,32 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>已选</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>已赞成</source>
-        <translation type="unfinished"></translation>
+        <translation>For</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>已排</source>
-        <translation type="unfinished"></translation>
+        <translation>In order</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>已评</source>
-        <translation type="unfinished"></translation>
+        <translation>Rated</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>意向里选的多于 {most} 个，第 {names} 项没有填上。</source>
-        <translation type="unfinished"></translation>
+        <translation>More than {most} are intended; projects {names} were not filled in.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
@@ -12772,97 +12789,97 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>排</source>
-        <translation type="unfinished"></translation>
+        <translation>put in order</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>选</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>最多{verb} {most} 个，已满，“{name}”没有{verb}上：多选的整张无效。请先取消一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {most} ({verb}), which is reached, so “{name}” was not taken: a ballot with more is void. Take one off first.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>对整份名单：{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>On the whole list: {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>共 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>In all {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>不限个数</source>
-        <translation type="unfinished"></translation>
+        <translation>No limit</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>须选</source>
-        <translation type="unfinished"></translation>
+        <translation>To choose</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>最多</source>
-        <translation type="unfinished"></translation>
+        <translation>At most</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>请对整份名单表态</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide on the whole list</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>还有 {unmarked} 项未评</source>
-        <translation type="unfinished"></translation>
+        <translation>Not rated yet: {unmarked}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>已全部评完</source>
-        <translation type="unfinished"></translation>
+        <translation>All are rated</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>还可{verb} {left} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>Left ({verb}): {left}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>已{verb}满</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached ({verb})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>这是空白票，按规则算对全部项目弃权。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ballot is blank: by the rules it counts as abstaining on all projects.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>这是空白票，按规则是无效票。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ballot is blank: by the rules it is void.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>这是空白票，按规则不计入有效票。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ballot is blank: by the rules it is not among the valid ones.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>须选满 {seats} 个，现有 {chosen} 个：按规则是无效票。</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactly {seats} must be chosen, there are {chosen}: by the rules this ballot is void.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>少选有效：还有 {seats} 个名额没有用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choosing fewer is valid: {seats} places are not used.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>有 {unmarked} 项没有填，按弃权计。</source>
-        <translation type="unfinished"></translation>
+        <translation>Left blank and counted as abstaining: {unmarked}.</translation>
     </message>
 </context>
 <context>
@@ -12870,42 +12887,42 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/planning.py"/>
         <source>{basis}：{source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{basis}: {source}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/planning.py"/>
         <source>法定到会：{quorum_words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quorum: {quorum_words}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/planning.py"/>
         <source>还没有标题，选票和计票报告单上都要写它。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no title yet; it is on ballots and on the result sheet.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/planning.py"/>
         <source>标题有 {count} 字，凭证纸条上只写得下 {longest_title} 字。</source>
-        <translation type="unfinished"></translation>
+        <translation>The title has {count} characters; a credential’s slip has room for {longest_title}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/planning.py"/>
         <source>示例名单不是大会的名单，只能用于模拟。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sample list is not the congress’s and can be used for a mock vote only.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/planning.py"/>
         <source>凭证 {credentials} 份，应到只有 {eligible} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{credentials} credentials, and only {eligible} deputies due</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/planning.py"/>
         <source>{said}，多出的凭证会多投票。</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: the surplus would cast surplus votes.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/planning.py"/>
         <source>一次最多制作 {most_credentials} 份凭证。</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {most_credentials} credentials can be made at once.</translation>
     </message>
 </context>
 <context>
@@ -12913,27 +12930,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/preparing.py"/>
         <source>{sentence}没有生成任何文件，请改正后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} No file was made; correct it, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/preparing.py"/>
         <source>“{name}”里的凭证或钥匙没有全部删去（{strerror}）。票决包没有改动，请关闭正在使用它们的程序，再删一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not all credentials or key parts in “{name}” were deleted ({strerror}). The vote package is unchanged; close the program that uses them, then delete again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/preparing.py"/>
         <source>“{target}”里已有文件，没有覆盖，也没有生成任何文件。请另选一个空文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are files in “{target}”, so nothing was overwritten and no file was made. Choose an empty folder.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/preparing.py"/>
         <source>写不出“{target}”（{why}）。没有留下任何文件，请检查文件夹的权限和磁盘空间，或换一个位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{target}” could not be written ({why}). No file was left behind; check the folder’s rights and the disk space, or choose another place.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/preparing.py"/>
         <source>这不是制作本次票决包的秘书处密钥。没有生成下一轮，请选择上一轮文件夹里的“{secretariat}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not the secretariat’s key that made this vote package. The next round was not made; choose “{secretariat}” in the folder of the last round.</translation>
     </message>
 </context>
 <context>
@@ -12946,12 +12963,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>名单“{name}”已经在这里，内容相同。没有再存一份，请直接使用它。</source>
-        <translation type="unfinished"></translation>
+        <translation>The list “{name}” is here already with the same contents. It was not kept twice; just use it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>导入项目名单“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>import the list of projects “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
@@ -12961,72 +12978,72 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>加入示例名单“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>add the sample list “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>加入示例名单</source>
-        <translation type="unfinished"></translation>
+        <translation>add the sample list</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>修改项目名单“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>change the list of projects “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>修改项目名单</source>
-        <translation type="unfinished"></translation>
+        <translation>change the list of projects</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>移除项目名单</source>
-        <translation type="unfinished"></translation>
+        <translation>remove a list of projects</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>恢复项目名单</source>
-        <translation type="unfinished"></translation>
+        <translation>restore a list of projects</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>{act}“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{act} “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>名单还没有名称。没有存入，请写上名称，如“2025年民生实事候选项目”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The list has no name yet. It was not kept; write a name, such as “Livelihood projects 2025”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>名单里要有 1 至 {most} 个项目，现在是 {count} 个。没有存入，请改好后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>A list has 1 to {most} projects, this one {count}. It was not kept; change it, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>第 {place} 个项目没有名称。没有存入，请补上名称，或去掉这一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Project {place} has no name. It was not kept; add the name, or take the line away.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>“{name}”的序号要大于零。没有存入，请改好序号。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of “{name}” must be above zero. It was not kept; change the number.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>{names}的序号都是 {number}。没有存入，请给每个项目一个不同的序号。</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} all have the number {number}. It was not kept; give each project a number of its own.</translation>
     </message>
 </context>
 <context>
@@ -13034,47 +13051,47 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/result_lines.py"/>
         <source>基本满意 {partly}　不满意 {dissatisfied}</source>
-        <translation type="unfinished"></translation>
+        <translation>fairly satisfied {partly}  not satisfied {dissatisfied}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/result_lines.py"/>
         <source>通过</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/result_lines.py"/>
         <source>当选</source>
-        <translation type="unfinished"></translation>
+        <translation>Elected</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/result_lines.py"/>
         <source>票数相等</source>
-        <translation type="unfinished"></translation>
+        <translation>Tie</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/result_lines.py"/>
         <source>名额已满</source>
-        <translation type="unfinished"></translation>
+        <translation>No seat left</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/result_lines.py"/>
         <source>{points} 分</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} points</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/result_lines.py"/>
         <source>反对 {opposed}　弃权 {abstained}</source>
-        <translation type="unfinished"></translation>
+        <translation>against {opposed}  abstained {abstained}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/result_lines.py"/>
         <source>{said} {n} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: {n}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/result_lines.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -13082,22 +13099,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>上一次收票中断，票箱是收之前的样子。请把那一批选票再收一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecting was broken off the last time, and the box is as before it. Collect those ballots once more.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>上一次录入纸质选票中断，最后一张没有存入。请核对后补录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Keying in paper ballots was broken off the last time, and the last one was not kept. Check and key it in.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>上一次开票中断，选票没有计入。请再次开票。</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening was broken off the last time, and no ballot was counted. Open again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>电子选票</source>
-        <translation type="unfinished"></translation>
+        <translation>electronic ballots</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
@@ -13107,110 +13124,145 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>{names}只有 1 张：开票文件会显出这位代表写了什么，不再是无记名。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is only 1 of {names}: opening would show what this deputy wrote, so it is no longer secret.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>应到 {eligible} 人，法定 {quorum} 人到会</source>
-        <translation type="unfinished"></translation>
+        <translation>{eligible} due, a quorum of {quorum}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>实到 {present} ＞ 应到 {eligible}</source>
-        <translation type="unfinished"></translation>
+        <translation>{present} present &gt; {eligible} due</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>实到 {present}，不足法定的 {quorum} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{present} present, fewer than the quorum of {quorum}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>实到 {present} ≤ 应到 {eligible}，达到法定 {quorum} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{present} present ≤ {eligible} due, the quorum of {quorum} is reached</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>发出 ≤ 实到</source>
-        <translation type="unfinished"></translation>
+        <translation>issued ≤ present</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>发出 {issued} ＞ 实到 {present}</source>
-        <translation type="unfinished"></translation>
+        <translation>{issued} issued &gt; {present} present</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>发出 {issued} ≤ 实到 {present}</source>
-        <translation type="unfinished"></translation>
+        <translation>{issued} issued ≤ {present} present</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>发出 = 收回 + 未收回</source>
-        <translation type="unfinished"></translation>
+        <translation>issued = returned + not returned</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>收回 {returned} ＞ 发出 {issued}，多出 {more} 张，本轮作废</source>
-        <translation type="unfinished"></translation>
+        <translation>{returned} returned &gt; {issued} issued, {more} too many: this round is void</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>发出 {issued} = 收回 {returned} + 未收回 {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>{issued} issued = {returned} returned + {missing} not returned</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>收回 = 有效 + 无效（开票后得出）</source>
-        <translation type="unfinished"></translation>
+        <translation>returned = valid + void (known after opening)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>收回 {returned} = 有效 {valid} + 无效 {void}</source>
-        <translation type="unfinished"></translation>
+        <translation>{returned} returned = {valid} valid + {void} void</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source> + 不计 {uncounted}</source>
-        <translation type="unfinished"></translation>
+        <translation> + {uncounted} not counted</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>读不出“{filename}”（{strerror}）。没有改动，请检查位置后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{filename}” cannot be read ({strerror}). Nothing was changed; check the place, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>“{name}”里已有别的文件。没有改动，请选择空文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are other files in “{name}”. Nothing was changed; choose an empty folder.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>{said}：{said_2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: {said_2}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>按规则没有下一轮。没有生成任何文件，结果没有变动。</source>
-        <translation type="unfinished"></translation>
+        <translation>By the rules there is no next round. No file was made, and the result is unchanged.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>读不出“{name}”（{strerror}）。没有改动，请检查 U 盘后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” cannot be read ({strerror}). Nothing was changed; check the USB stick, then try again.</translation>
     </message>
 </context>
 <context>
     <name>services.progress_sheet</name>
     <message>
         <location filename="../../jjdesk/services/progress_sheet.py"/>
-        <source>“{name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 .xlsx 或 .csv。</source>
+        <source>逾期 {days} 天（{day}）</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/progress_sheet.py"/>
+        <source>{days} 天后到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/progress_sheet.py"/>
+        <source>今天到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/progress_sheet.py"/>
+        <source>{when}（{day}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/progress_sheet.py"/>
+        <source>年内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/progress_sheet.py"/>
+        <source>年度已过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/progress_sheet.py"/>
+        <source>{status}（{period}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/progress_sheet.py"/>
+        <source>“{name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 .xlsx 或 .csv。</source>
+        <translation>“{name}” is of a kind that cannot be exported. No file was changed; let the name end in .xlsx or .csv.</translation>
     </message>
 </context>
 <context>
@@ -13223,22 +13275,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/proposing.py"/>
         <source>未开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Not started</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/proposing.py"/>
         <source>推进中</source>
-        <translation type="unfinished"></translation>
+        <translation>Under way</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/proposing.py"/>
         <source>滞后</source>
-        <translation type="unfinished"></translation>
+        <translation>Behind</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/proposing.py"/>
         <source>已完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -13246,42 +13298,42 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/protecting.py"/>
         <source>密码少于 {shortest} 个字符，没有设置；工作簿没有改动。请换一个长一些、自己记得住的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase has fewer than {shortest} characters and was not set; the workbook is unchanged. Choose a longer one that you can remember.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/protecting.py"/>
         <source>密码已更改</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase is changed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/protecting.py"/>
         <source>密码已设置</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase is set</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/protecting.py"/>
         <source>{said}：工作簿和旁边的备份都已加密。{told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: the workbook and the backups beside it are encrypted. {told}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/protecting.py"/>
         <source>密码已取消：工作簿和旁边的备份不再加密。{told}</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase is taken away: the workbook and the backups beside it are no longer encrypted. {told}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/protecting.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/protecting.py"/>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/protecting.py"/>
         <source>有 {count} 份备份读不出来，或磁盘空间不够，保持原样：{names}；不需要时请在备份文件夹里自行删除。</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups that cannot be read, or for which there is no room, stay as they were: {count} ({names}); delete them from the backup folder if you do not need them.</translation>
     </message>
 </context>
 <context>
@@ -13289,42 +13341,42 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/repairing.py"/>
         <source>工作簿完好：整个文件逐页检查过，没有发现问题。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook is sound: the whole file was checked page by page, and nothing is wrong.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/repairing.py"/>
         <source>工作簿有损坏的地方。程序没有改动它。请先点“抢救”，把还能读出的内容存成一份新的工作簿；再比较它和最近的备份，选一份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook is damaged in places. The program did not change it. First click “Rescue” to keep what can still be read as a new workbook; then compare it with the last backup and restore one of them.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/repairing.py"/>
         <source>救出{told}，已存为一份“抢救”的备份；原来的工作簿没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>Rescued: {told}, kept as a backup called “Rescue”; the old workbook is unchanged.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/repairing.py"/>
         <source>已由“{name}”恢复：{inside}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored from “{name}”: {inside}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/repairing.py"/>
         <source>原来的工作簿另存为“{name}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The old workbook is kept as “{name}”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/repairing.py"/>
         <source>这份备份没有加密，恢复后的工作簿也没有密码；需要时请重新设置。</source>
-        <translation type="unfinished"></translation>
+        <translation>This backup is not encrypted, so the restored workbook has no passphrase; set it again if you need one.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/repairing.py"/>
         <source>打开它要用这份备份的密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening it takes the passphrase of this backup.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/repairing.py"/>
         <source>从“{name}”里没有读出任何内容，没有存成新的工作簿；它没有被改动。请用最近的备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing could be read from “{name}”, so no new workbook was kept; it was not changed. Restore from the last backup.</translation>
     </message>
 </context>
 <context>
@@ -13332,32 +13384,32 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/saved_filters.py"/>
         <source>存下筛选“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>save the filter “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/saved_filters.py"/>
         <source>已经有一个叫“{other}”的筛选。没有改名，请换一个名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a filter called “{other}” already. It was not renamed; choose another name.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/saved_filters.py"/>
         <source>筛选“{name}”改名为“{other}”</source>
-        <translation type="unfinished"></translation>
+        <translation>rename the filter “{name}” to “{other}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/saved_filters.py"/>
         <source>删除筛选“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>delete the filter “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/saved_filters.py"/>
         <source>调整筛选的次序</source>
-        <translation type="unfinished"></translation>
+        <translation>change the order of filters</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/saved_filters.py"/>
         <source>筛选的名称要有 1 至 {longest} 个字。没有存下，请改一改名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>A filter’s name has 1 to {longest} characters. It was not saved; change the name.</translation>
     </message>
 </context>
 <context>
@@ -13365,7 +13417,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/sectors.py"/>
         <source>程序自带的领域表 {file} 缺失或损坏，请重新安装；您的批注不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>The table of sectors {file} of the program is missing or damaged; install the program again. Your notes are not affected.</translation>
     </message>
 </context>
 <context>
@@ -13373,11 +13425,153 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/sharing.py"/>
         <source>没有可以导出的批注，没有写出文件。批注都在，请先把批注设为共享，或连同私有批注一起导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no notes to export, so no file was written. Your notes are safe; share some first, or export private ones as well.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/sharing.py"/>
         <source>还没有写明是谁的批注，没有写出文件。批注都在，请先填写“我的姓名”。</source>
+        <translation>It is not said whose notes these are, so no file was written. Your notes are safe; fill in “My name” first.</translation>
+    </message>
+</context>
+<context>
+    <name>services.summarising.catalogue</name>
+    <message>
+        <location filename="../../jjdesk/services/summarising/catalogue.py"/>
+        <source>批注摘要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/catalogue.py"/>
+        <source>审议发言提纲</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/catalogue.py"/>
+        <source>修改意见表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/catalogue.py"/>
+        <source>代表建议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/catalogue.py"/>
+        <source>量化目标一览表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/catalogue.py"/>
+        <source>我的选区</source>
+        <translation>My towns</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/catalogue.py"/>
+        <source>目标任务分解表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/catalogue.py"/>
+        <source>票决结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>services.summarising.defining</name>
+    <message>
+        <location filename="../../jjdesk/services/summarising/defining.py"/>
+        <source>新建摘要“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/defining.py"/>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/defining.py"/>
+        <source>摘要“{name}”改名为“{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/defining.py"/>
+        <source>更改摘要“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/defining.py"/>
+        <source>摘要“{name}”恢复原样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/defining.py"/>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/defining.py"/>
+        <source>删除摘要“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/defining.py"/>
+        <source>移动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/defining.py"/>
+        <source>移动摘要“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/defining.py"/>
+        <source>这个摘要已经不在了。没有改动，请在左边的列表里另选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/defining.py"/>
+        <source>“{name}”是自带的摘要，不能{act}。没有改动，可以先复制一份再{act}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/defining.py"/>
+        <source>已经有一个叫“{name}”的摘要。没有改动，请换一个名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/defining.py"/>
+        <source>（{number}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/defining.py"/>
+        <source>摘要的名称要有 1 至 {longest} 个字。没有改动，请改一改名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>services.summarising.output</name>
+    <message>
+        <location filename="../../jjdesk/services/summarising/output.py"/>
+        <source>“{name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 {names}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/output.py"/>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/summarising/output.py"/>
+        <source>“{name}”里现在没有表格，没有写出文件。请改存为 PDF 或 Word，或补上内容再存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>services.summarising.result</name>
+    <message>
+        <location filename="../../jjdesk/services/summarising/result.py"/>
+        <source>还没有选票决文件夹。请选一个已经计过票的票决文件夹，它的计票报告单就在这里。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13386,237 +13580,67 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
         <source>升</source>
-        <translation type="unfinished"></translation>
+        <translation>Up</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
         <source>平</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
         <source>降</source>
-        <translation type="unfinished"></translation>
+        <translation>Down</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
         <source>不可比</source>
-        <translation type="unfinished"></translation>
+        <translation>Not comparable</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
         <source>延续 {kept} · 新增 {new} · 不再提 {gone}</source>
-        <translation type="unfinished"></translation>
+        <translation>continued {kept} · new {new} · dropped {gone}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
         <source>{said}；没有同一指标的量化目标</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}; no shared indicator has targets</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
         <source>{said}；同一指标 {count} 个：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}; shared indicators {count}: {names}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
         <source>持平</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
         <source>持平，界限不同</source>
-        <translation type="unfinished"></translation>
+        <translation>unchanged, another bound</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
         <source>{said}（{signed_share}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} ({signed_share})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
         <source>原句</source>
-        <translation type="unfinished"></translation>
+        <translation>Same words</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
         <source>略改</source>
-        <translation type="unfinished"></translation>
+        <translation>Slightly changed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
         <source>改写</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>新增</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>不再提</source>
-        <translation>Dropped</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>指标</source>
-        <translation>Indicator</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>变化</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>同一指标</source>
-        <translation>Same indicator</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>延续的承诺事项</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>新增的承诺事项</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>不再提的承诺事项</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>目标增减</source>
-        <translation>Targets up or down</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>目标</source>
-        <translation>Target</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>增减</source>
-        <translation>Up or down</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>年度对照：{older_name} 与 {newer_name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>{answer}。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>{name}（{count}）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>{older} 目标</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>{newer} 目标</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>{older} 数值</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>{newer} 数值</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>单位</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>变化单位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>相对变化（%）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>升降</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>说明</source>
-        <translation>Remarks</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>{older} 条号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>{newer} 条号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>改动</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>条号</source>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>领域</source>
-        <translation>Sector</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>原文</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>{older} 中最接近的条号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>{newer} 中最接近的条号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>延续</source>
-        <translation>Continued</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>新增目标</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/tabulating.py"/>
-        <source>不再提的目标</source>
-        <translation type="unfinished"></translation>
+        <translation>Reworded</translation>
     </message>
 </context>
 <context>
@@ -13624,82 +13648,82 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>标签没有改动</source>
-        <translation type="unfinished"></translation>
+        <translation>tags are unchanged</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>添加标签“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>add the tag “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>已有标签“{name}”，{safe}。如果两者是一回事，请把它们合并。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a tag “{name}” already; {safe}. If the two are one thing, merge them.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>标签“{name}”改名为“{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>rename the tag “{name}” to “{new}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>这两个标签已经是同一个（“{name}”），{safe}。</source>
-        <translation type="unfinished"></translation>
+        <translation>These two tags are one already (“{name}”); {safe}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>合并标签“{name}”→“{other}”</source>
-        <translation type="unfinished"></translation>
+        <translation>merge the tags “{name}” → “{other}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>标签“{name}”换颜色</source>
-        <translation type="unfinished"></translation>
+        <translation>recolour the tag “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>标签“{name}”移到最上层</source>
-        <translation type="unfinished"></translation>
+        <translation>move the tag “{name}” to the top</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>标签不能放在它自己下面，{safe}。请选另一个标签。</source>
-        <translation type="unfinished"></translation>
+        <translation>A tag cannot be below itself; {safe}. Choose another tag.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>“{name}”已经在另一个标签下面，标签只分两层；{safe}。请选最上层的标签。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is below another tag, and there are two levels only; {safe}. Choose a tag at the top.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>“{name}”下面还有标签，标签只分两层；{safe}。请先把下面的标签移到最上层。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are tags below “{name}”, and there are two levels only; {safe}. First move those to the top.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>标签“{name}”移到“{other}”下</source>
-        <translation type="unfinished"></translation>
+        <translation>move the tag “{name}” below “{other}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>删除标签“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>delete the tag “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>这个标签已经不在了，{safe}。请重新打开标签列表。</source>
-        <translation type="unfinished"></translation>
+        <translation>This tag is no longer there; {safe}. Open the list of tags again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>标签没有名字，{safe}。请写一个名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>The tag has no name; {safe}. Write one.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>标签“{name}…”超过 {longest} 个字，{safe}。请起一个短一点的名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>The tag “{name}…” has more than {longest} characters; {safe}. Choose a shorter name.</translation>
     </message>
 </context>
 <context>
@@ -13707,17 +13731,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/task_matching.py"/>
         <source>文字只有部分相同</source>
-        <translation type="unfinished"></translation>
+        <translation>the words are the same in part only</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/task_matching.py"/>
         <source>数字不同</source>
-        <translation type="unfinished"></translation>
+        <translation>the figures differ</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/task_matching.py"/>
         <source>文字太短</source>
-        <translation type="unfinished"></translation>
+        <translation>the text is too short</translation>
     </message>
 </context>
 <context>
@@ -13725,7 +13749,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
         <source>导入任务表“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>import the task table “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
@@ -13735,17 +13759,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
         <source>选定的列里没有一项任务。没有存入任何内容，请把写任务的那一列选作“目标任务”。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no task in the chosen column. Nothing was kept; choose the column with the tasks as “Task”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
         <source>还没有填时段。没有存入任何内容，请写明这份表说的是哪一段时间，如“2025年上半年”。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no period yet. Nothing was kept; say which period the table is about, such as “first half of 2025”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
         <source>这份任务表已经作为“{name}”（{period}）导入过。没有再存一份，如需重新导入，请先移除原来的表。</source>
-        <translation type="unfinished"></translation>
+        <translation>This task table was imported already as “{name}” ({period}). It was not kept twice; to import it again, remove the old one first.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
@@ -13760,27 +13784,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
         <source>改判</source>
-        <translation type="unfinished"></translation>
+        <translation>decide otherwise</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
         <source>任务{act}（第 {ordinal} 项）</source>
-        <translation type="unfinished"></translation>
+        <translation>Task: {act} (item {ordinal})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
         <source>移除任务表</source>
-        <translation type="unfinished"></translation>
+        <translation>remove a task table</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
         <source>恢复任务表</source>
-        <translation type="unfinished"></translation>
+        <translation>restore a task table</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
         <source>{act}“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{act} “{name}”</translation>
     </message>
 </context>
 <context>
@@ -13788,147 +13812,147 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>{} 份报告</source>
-        <translation type="unfinished"></translation>
+        <translation>reports: {}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>{} 条批注</source>
-        <translation type="unfinished"></translation>
+        <translation>notes: {}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>{} 个标签</source>
-        <translation type="unfinished"></translation>
+        <translation>tags: {}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>{} 份任务表</source>
-        <translation type="unfinished"></translation>
+        <translation>task tables: {}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>{} 条跟进</source>
-        <translation type="unfinished"></translation>
+        <translation>records of progress: {}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>{} 份项目名单</source>
-        <translation type="unfinished"></translation>
+        <translation>lists of projects: {}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>{} 项意向</source>
-        <translation type="unfinished"></translation>
+        <translation>intentions: {}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>{} 份摘要定义</source>
-        <translation type="unfinished"></translation>
+        <translation>definitions of summaries: {}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>批注与现在的相同。</source>
-        <translation type="unfinished"></translation>
+        <translation>The notes are the same as now.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>多出</source>
-        <translation type="unfinished"></translation>
+        <translation>added</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>少掉</source>
-        <translation type="unfinished"></translation>
+        <translation>gone</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>内容不同</source>
-        <translation type="unfinished"></translation>
+        <translation>different</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>{said} {count} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>与现在相比，批注{names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with now, notes: {names}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>“{name}”{when}里有：{inside}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”{when} holds: {inside}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>，代表是{writer}</source>
-        <translation type="unfinished"></translation>
+        <translation>, of the deputy {writer}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>工作簿现在是空的，恢复后就有这些内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook is empty now and will hold these.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>工作簿现有的内容（{here}）将被替换；</source>
-        <translation type="unfinished"></translation>
+        <translation>What the workbook holds now ({here}) is replaced; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>替换前先备份，可在“备份与恢复”里恢复回来。{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>it is backed up first and can be restored in “Backups and restoring”. {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>{head}。{after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}. {after}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>已由“{name}”恢复：{inside}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored from “{name}”: {inside}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>原来的内容备份在“{name}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>What it held is backed up as “{name}”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>工作簿“{workbook}”里已有内容（{here}），没有恢复。工作簿没有任何改动，确要替换请加 --replace（替换前先备份），或用 --workbook 另选一个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook “{workbook}” holds something ({here}), so nothing was restored. The workbook is unchanged; add --replace to replace it (it is backed up first), or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>工作簿“{workbook}”正被另一个窗口或程序使用，没有恢复。工作簿没有任何改动，请先关闭它再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook “{workbook}” is in use by another window or program, so nothing was restored. The workbook is unchanged; close that first, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>设置，没有报告和批注</source>
-        <translation type="unfinished"></translation>
+        <translation>settings, no reports and no notes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>“{path}”就是工作簿本身，没有导出。工作簿没有任何改动，请另取一个名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” is the workbook itself, so nothing was exported. The workbook is unchanged; choose another name.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>（{made:%Y-%m-%d %H:%M} 导出）</source>
-        <translation type="unfinished"></translation>
+        <translation> (exported {made:%Y-%m-%d %H:%M})</translation>
     </message>
 </context>
 <context>
@@ -13936,147 +13960,147 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{path}”已损坏，无法读取；程序没有改动它，报告本身不受影响。请在菜单“资料”的“备份与恢复”里抢救或恢复，或用 --workbook 另选一个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook “{path}” is damaged and cannot be read; the program did not change it, and the report itself is not affected. Rescue or restore in “Backups and restoring” in the menu “Library”, or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>无法写入工作簿“{path}”：文件或所在文件夹不可写；已存的批注完好，刚才的修改尚未存入。请检查文件夹的权限，或用 --workbook 另选一个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook “{path}” cannot be written to: the file or its folder may only be read. Saved notes are safe; the last change is not saved yet. Check the folder’s rights, or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>磁盘已满，刚才的修改没有存入工作簿“{path}”；此前已存的批注完好。请腾出磁盘空间后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full, and the last change was not saved in the workbook “{path}”; what was saved before is safe. Make room on the disk, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{path}”正被另一个窗口或程序占用，刚才的修改没有存入；此前已存的批注完好。请关闭另一个程序后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook “{path}” is in use by another window or program, and the last change was not saved; what was saved before is safe. Close the other program, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>无法打开工作簿“{path}”；程序没有改动它。请检查文件夹是否存在、是否可写，或用 --workbook 另选一个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook “{path}” cannot be opened; the program did not change it. See whether the folder exists and can be written to, or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>读写工作簿“{path}”时磁盘出错，刚才的修改没有存入；此前已存的批注完好。请检查磁盘或 U 盘后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk failed while the workbook “{path}” was read or written, and the last change was not saved; what was saved before is safe. Check the disk or USB stick, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>“{path}”不是工作簿，或已损坏得认不出来；程序没有改动它。请用 --workbook 另选一个文件，或在菜单“资料”的“备份与恢复”里抢救、恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}” is no workbook, or is damaged beyond recognition; the program did not change it. Choose another file with --workbook, or rescue and restore in “Backups and restoring” in the menu “Library”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>备份文件夹不可写</source>
-        <translation type="unfinished"></translation>
+        <translation>the backup folder cannot be written to</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>请检查文件夹的权限</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the folder’s rights</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>磁盘已满</source>
-        <translation type="unfinished"></translation>
+        <translation>the disk is full</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>请腾出磁盘空间</source>
-        <translation type="unfinished"></translation>
+        <translation>Make room on the disk</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿正被另一个程序占用</source>
-        <translation type="unfinished"></translation>
+        <translation>the workbook is in use by another program</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>请关闭那个程序</source>
-        <translation type="unfinished"></translation>
+        <translation>Close that program</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>写出的备份读回来与工作簿不一致</source>
-        <translation type="unfinished"></translation>
+        <translation>the backup read back differs from the workbook</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>请检查磁盘</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the disk</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>读写磁盘出错</source>
-        <translation type="unfinished"></translation>
+        <translation>the disk failed while reading or writing</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>程序内部出错，工作簿“{path}”没有被改动；已存的批注完好。（{error}）</source>
-        <translation type="unfinished"></translation>
+        <translation>An error in the program; the workbook “{path}” was not changed and saved notes are safe. ({error})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>无法打开或创建工作簿“{path}”（{reason}）；没有文件被改动。请检查文件夹的权限，或用 --workbook 另选一个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook “{path}” cannot be opened or made ({reason}); no file was changed. Check the folder’s rights, or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>请检查工作簿所在的文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the folder of the workbook</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{name}”的备份没有做成（{why}）；工作簿没有改动，已存的批注完好。{what_to_do}后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook “{name}” was not backed up ({why}); it is unchanged, and saved notes are safe. {what_to_do}, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{path}”里有本程序从不写入的内容（触发器、视图等），可能是有人做的手脚，没有打开；程序没有改动它。请向给你这份文件的人确认，或用备份替换它。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook “{path}” holds things this program never writes (triggers, views and the like) and may have been tampered with; it was not opened and not changed. Ask whoever gave you this file, or use a backup in its place.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>“{name}”设有密码，没有打开；内容完好，没有文件被改动。请输入设置它时用的密码。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is under a passphrase and was not opened; it is safe, and no file was changed. Enter the passphrase it was given.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>密码不对，“{name}”没有打开；没有文件被改动。请检查大小写和输入法后再试；确定没有输错的，文件可能已损坏，可用备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The passphrase is wrong, and “{name}” was not opened; no file was changed. Check capitals and input method, then try again; if it is surely right, the file may be damaged and a backup can be restored.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{name}”正被另一个窗口或程序使用，密码没有改动，内容完好。请关闭它们后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook “{name}” is in use by another window or program; the passphrase is unchanged, and all is safe. Close them, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>还没有工作簿“{path}”，没有内容可以导出；没有文件被改动。请检查 --workbook 后面的文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no workbook “{path}” yet, so there is nothing to export; no file was changed. Check the file after --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{path}”不在原处了（文件夹被移走、删除、替换，或 U 盘已拔出），刚才的修改没有存入，文字还在屏幕上。请把文件夹放回原处再试；仍不行时，先复制出文字，再重新打开程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook “{path}” is no longer in its place (its folder was moved, deleted or replaced, or the USB stick pulled out). The last change was not saved; its text is still on the screen. Put the folder back, then try again; if that does not help, copy the text out, then open the program again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{path}”由更新版本的程序保存，本窗口只供阅读，可能不全；程序没有改动它，批注完好。要在这里写，请先升级程序，或用 --workbook 另选一个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook “{path}” was saved by a newer version of the program; this window may only read it, and may not show all. The program did not change it, and your notes are safe. To write here, update the program first, or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{path}”或所在文件夹不可写，本窗口只供阅读；已存的批注完好。要在这里写，请检查文件夹的权限后重新打开，或用 --workbook 另选一个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook “{path}” or its folder may only be read, and so may this window; saved notes are safe. To write here, check the folder’s rights and open it again, or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{path}”由更新版本的程序保存，本版本不能打开；程序没有改动它，批注完好。请升级程序，或用 --workbook 另选一个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook “{path}” was saved by a newer version of the program and cannot be opened by this one; the program did not change it, and your notes are safe. Update the program, or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
@@ -14091,17 +14115,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>“{act}”之后，同一处内容又改动过（如在另一个窗口里改过，或清除过意向），或者报告由新版程序重新识别过，因此没有{way}；所有内容都保持原样，其他操作仍可撤销。请直接修改这一处。</source>
-        <translation type="unfinished"></translation>
+        <translation>After “{act}” the same place was changed again (such as in another window, or intentions were erased), or a new version of the program parsed the report anew, so it was not {way}. Everything is as it was, and other acts can still be undone. Change this place directly.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{name}”旁边的备份里有要清除的内容，但写不进备份，所以什么也没有清除；其他内容完好。请检查备份文件夹的权限和磁盘空间后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups beside the workbook “{name}” hold what is to be erased, and they cannot be written to, so nothing was erased; all else is safe. Check the rights on the backup folder and the disk space, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>内容已经删除，但工作簿“{path}”正被另一个窗口读取，或磁盘空间不够，文件里可能还有痕迹；其他内容完好。请关闭另一个窗口、腾出空间，下次打开时会自动清除干净。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is deleted, but the workbook “{path}” is being read by another window, or there is no room on the disk, so traces may remain in the file; all else is safe. Close the other window and make room; it is erased for good at the next opening.</translation>
     </message>
 </context>
 <context>
@@ -14109,27 +14133,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/store/whole.py"/>
         <source>内容自相矛盾</source>
-        <translation type="unfinished"></translation>
+        <translation>the contents contradict each other</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/whole.py"/>
         <source>没有第 {schema} 版的工作簿</source>
-        <translation type="unfinished"></translation>
+        <translation>there is no workbook of version {schema}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/whole.py"/>
         <source>表与工作簿的不同</source>
-        <translation type="unfinished"></translation>
+        <translation>its tables differ from a workbook’s</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/whole.py"/>
         <source>表 {table} 第 {number} 行的列与工作簿的不同</source>
-        <translation type="unfinished"></translation>
+        <translation>the columns of table {table}, row {number}, differ from a workbook’s</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/whole.py"/>
         <source>表 {table} 第 {number} 行的 {name} 不是该有的类型</source>
-        <translation type="unfinished"></translation>
+        <translation>in table {table}, row {number}, {name} is not of the right type</translation>
     </message>
 </context>
 <context>
@@ -14137,52 +14161,52 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/voting/box.py"/>
         <source>“{name}”里已有一次票决。里面的文件没有改动，请打开它继续，或另选一个空文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a vote in “{name}” already. Its files are unchanged; open it to go on, or choose an empty folder.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box.py"/>
         <source>实到、发出不能是负数。没有改动，请重新填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>Present and issued cannot be negative. Nothing was changed; fill them in again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box.py"/>
         <source>还没有截止</source>
-        <translation type="unfinished"></translation>
+        <translation>the box is not closed yet</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box.py"/>
         <source>还没有填写实到人数和发出票数</source>
-        <translation type="unfinished"></translation>
+        <translation>the numbers of present and issued are not filled in yet</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box.py"/>
         <source>还不能开票：{obstacle}。选票没有打开，请完成后再开票。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballots cannot be opened yet: {obstacle}. No ballot was opened; see to that first.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box.py"/>
         <source>投票还没有截止。没有改动，请先截止。</source>
-        <translation type="unfinished"></translation>
+        <translation>The box is not closed yet. Nothing was changed; close it first.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box.py"/>
         <source>投票已经截止。票箱没有变化，不能再次截止。</source>
-        <translation type="unfinished"></translation>
+        <translation>The box is closed. It is unchanged and cannot be closed again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box.py"/>
         <source>本轮已经计票，结果已签名。文件没有改动，不能再改。</source>
-        <translation type="unfinished"></translation>
+        <translation>This round is counted and its result signed. The files are unchanged and can no longer be changed.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box.py"/>
         <source>已经开过票，只是结果还没有写出。纸质选票和票数没有改动，也不能再改，请再次开票。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballots were opened, only the result is not written yet. Paper ballots and counters are unchanged and can no longer be changed; open again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box.py"/>
         <source>“{name}”与计票记录不符，被改动、替换或删除过。这里没有写入任何内容，请保留原样并用备份核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” does not agree with the record of the count: it was changed, replaced or deleted. Nothing was written here; keep it as it is and compare it with a backup.</translation>
     </message>
 </context>
 <context>
@@ -14190,37 +14214,37 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/voting/box_file.py"/>
         <source>这个文件不是票箱</source>
-        <translation type="unfinished"></translation>
+        <translation>this file is no ballot box</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box_file.py"/>
         <source>里面是另一次票决或另一轮的选票</source>
-        <translation type="unfinished"></translation>
+        <translation>it holds ballots of another vote or another round</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box_file.py"/>
         <source>应有 {count} 张选票，文件长短与此不符</source>
-        <translation type="unfinished"></translation>
+        <translation>it should hold {count} ballots, and its length does not fit</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box_file.py"/>
         <source>第 {place} 张选票重复</source>
-        <translation type="unfinished"></translation>
+        <translation>ballot {place} occurs twice</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box_file.py"/>
         <source>第 {place} 张选票的次序不对</source>
-        <translation type="unfinished"></translation>
+        <translation>ballot {place} is out of order</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box_file.py"/>
         <source>第 {place} 张选票不对（{why}）</source>
-        <translation type="unfinished"></translation>
+        <translation>ballot {place} is wrong ({why})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box_file.py"/>
         <source>票箱不对：{what}，可能被改动或损坏。文件都没有改动，请保留原样并用备份核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballot box is wrong: {what}; it may have been changed or damaged. All files are unchanged; keep them as they are and compare with a backup.</translation>
     </message>
 </context>
 <context>
@@ -14228,27 +14252,27 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/voting/codes.py"/>
         <source>{name}应有 {length} 个字符，现有 {count} 个。没有任何改动，请对照原件补全后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} should have {length} characters and has {count}. Nothing was changed; compare it with the original, complete it, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/codes.py"/>
         <source>{name}只用数字和字母（不含 U），第 {foreign} 个字符不是。没有任何改动，请对照原件改正后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has digits and letters only (no U), and character {foreign} is neither. Nothing was changed; compare it with the original, correct it, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/codes.py"/>
         <source>第 {start} 至 {end} 个字符中</source>
-        <translation type="unfinished"></translation>
+        <translation> between characters {start} and {end}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/codes.py"/>
         <source>{name}{place}有输错的字符。没有任何改动，请对照原件改正后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: there is a wrong character{place}. Nothing was changed; compare it with the original, correct it, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/codes.py"/>
         <source>{name}不是本程序制作的。没有任何改动，请对照原件改正后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was not made by this program. Nothing was changed; compare it with the original, correct it, then try again.</translation>
     </message>
 </context>
 <context>
@@ -14256,22 +14280,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/voting/folder.py"/>
         <source>“{name}”过大，不是票决文件。文件没有改动，请选择票决文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is too large for a file of a vote. The file is unchanged; choose the folder of a vote.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/folder.py"/>
         <source>文件夹里没有“{name}”，不是完整的票决文件夹。其余文件没有改动，请找回这个文件或换用备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no “{name}” in the folder, so the vote is incomplete. The other files are unchanged; find that file, or use a backup.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/folder.py"/>
         <source>读不出“{name}”（{strerror}）。没有改动，请检查磁盘和权限后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” cannot be read ({strerror}). Nothing was changed; check the disk and the rights, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/folder.py"/>
         <source>找不到“{name}”，U 盘可能已拔出。票箱没有变化，请插回后再收一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is not found; the USB stick may have been pulled out. The box is unchanged; plug it in again, then collect once more.</translation>
     </message>
 </context>
 <context>
@@ -14279,47 +14303,47 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/voting/journal.py"/>
         <source>最后一行不完整</source>
-        <translation type="unfinished"></translation>
+        <translation>: its last line is incomplete</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/journal.py"/>
         <source>第 {number} 行不是记录</source>
-        <translation type="unfinished"></translation>
+        <translation>: line {number} is no record</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/journal.py"/>
         <source>第 {number} 行被改写过</source>
-        <translation type="unfinished"></translation>
+        <translation>: line {number} was rewritten</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/journal.py"/>
         <source>第 {number} 行与前一行接不上</source>
-        <translation type="unfinished"></translation>
+        <translation>: line {number} does not follow the one before</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/journal.py"/>
         <source>第 {number} 行与票决包不符</source>
-        <translation type="unfinished"></translation>
+        <translation>: line {number} does not agree with the vote package</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/journal.py"/>
         <source>计票记录{what}，可能被改动或损坏。文件都没有改动，请保留原样并用备份核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Record of the count{what}; it may have been changed or damaged. All files are unchanged; keep them as they are and compare with a backup.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/journal.py"/>
         <source>票决文件夹已由另一个计票台改动。这里没有写入任何内容，请只保留一个计票台，并重新打开这个文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder of the vote was changed by another counting station. Nothing was written here; keep one counting station only, and open this folder again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/journal.py"/>
         <source>找不到票决文件夹“{name}”，U 盘可能已拔出。已存入的选票没有改动，请插回后重新打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder of the vote “{name}” is not found; the USB stick may have been pulled out. Ballots already kept are unchanged; plug it in again, then open it once more.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/journal.py"/>
         <source>写不出“{name}”（{why}）。票决文件夹保持原样，选票文件也还在原处；请检查磁盘空间和权限后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” could not be written ({why}). The folder of the vote is as it was, and the ballots’ files are where they were; check the disk space and the rights, then try again.</translation>
     </message>
 </context>
 <context>
@@ -14332,42 +14356,42 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/voting/keys.py"/>
         <source>缺少计票组公钥</source>
-        <translation type="unfinished"></translation>
+        <translation>the committee’s public key is missing</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/keys.py"/>
         <source>计票组密钥的保管人数不对</source>
-        <translation type="unfinished"></translation>
+        <translation>the number of keepers of the committee’s key is wrong</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/keys.py"/>
         <source>计票组公钥无效</source>
-        <translation type="unfinished"></translation>
+        <translation>the committee’s public key is invalid</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/keys.py"/>
         <source>密钥不能分给 {keepers} 人保管、由 {needed} 人开启：保管人应为 1 至 {most_keepers} 人，开启人数不能多于保管人数。没有生成任何密钥，请改正人数。</source>
-        <translation type="unfinished"></translation>
+        <translation>The key cannot be shared among {keepers} keepers with {needed} to open: there are 1 to {most_keepers} keepers, and no more can be needed to open. No key was made; correct the numbers.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/keys.py"/>
         <source>第 {place} 份{share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}, number {place}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/keys.py"/>
         <source>第 {place} 份{share}不属于这次票决。选票没有打开，请核对后换用这次票决的钥匙。</source>
-        <translation type="unfinished"></translation>
+        <translation>{share}, number {place}, does not belong to this vote. No ballot was opened; check, and use the key parts of this vote.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/keys.py"/>
         <source>{share} {number} 输入了两次。选票没有打开，请由另一位保管人输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} {number} was entered twice. No ballot was opened; let another keeper enter theirs.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/keys.py"/>
         <source>开票需要 {needed} 份{share}，现有 {count} 份。选票没有打开，请等其他保管人到场输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening takes {needed} ({share}); there are {count}. No ballot was opened; wait for the other keepers.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/keys.py"/>
@@ -14518,7 +14542,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/voting/paper.py"/>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/paper.py"/>
@@ -14902,7 +14926,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>选</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
@@ -15491,7 +15515,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>空白</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>

@@ -143,8 +143,8 @@ class DefinitionList(QWidget):
                 self.list.setFocus()  # what is written of a name is said first
             self.list.clear()
             for each in definitions:
-                item = QListWidgetItem(each.name)
-                item.setToolTip(each.name)
+                item = QListWidgetItem(say(each.name))
+                item.setToolTip(say(each.name))
                 if not each.built_in:
                     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
                 self.list.addItem(item)

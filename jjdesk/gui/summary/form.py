@@ -185,7 +185,7 @@ class DefinitionForm(QScrollArea):
         """Show one; ``changed`` says whether a built-in one is set in another way than it came."""
         self._definition = definition
         uses = catalogue.uses(definition.purpose)
-        self._head.setText(definition.name)
+        self._head.setText(say(definition.name))
         self._body.show()
         self._restore.setVisible(changed)
         self._order.offer((_ORDERS[each], each) for each in catalogue.orders(definition.purpose))

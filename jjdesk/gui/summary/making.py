@@ -14,6 +14,7 @@ from jjdesk.errors import UserError
 from jjdesk.gui.paper.items import BODY, MM, Typeset
 from jjdesk.gui.paper.setter import Setter
 from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
+from jjdesk.words import chinese
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
@@ -122,7 +123,8 @@ class Making(QObject):
                 return None
             from jjdesk.charts.paper import picture  # noqa: PLC0415  slow
 
-            return picture(figure.chart, BODY.width() / MM, "png")
+            with chinese():  # so is the document that it stands in
+                return picture(figure.chart, BODY.width() / MM, "png")
 
         def done(data: bytes | None) -> None:
             if data is not None:

@@ -26,6 +26,7 @@ from jjdesk.gui.widgets.notice_bar import NoticeBar
 from jjdesk.gui.workbook.undoing import Undo
 from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
 from jjdesk.services import filter_words
+from jjdesk.words import say
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
@@ -399,7 +400,7 @@ class SummaryRoom(QWidget):
         if self._made is None:
             return ""
         pages = len(self._made.typeset.pages)
-        return self.tr("摘要：%s    %d 页") % (self._made.definition.name, pages)
+        return self.tr("摘要：%s    %d 页") % (say(self._made.definition.name), pages)
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""

@@ -344,7 +344,7 @@ class TasksPanel(QWidget):
     # Exporting
 
     def _choose_target(self, suffix: str) -> None:
-        name = say("{text}目标任务分解表", text=self._report.text())
+        name = f"{self._report.text()}目标任务分解表"
         path = saving.ask_target(self, self.tr("导出任务表"), name, suffix, self._say)
         if path is not None:
             self.export(path)

@@ -3,8 +3,10 @@
 from jjdesk.domain.manuscript import Form, Manuscript, Squares, paragraph
 from jjdesk.domain.sheet import Sheet
 from jjdesk.services.polling.casting import Envelope, Vote
+from jjdesk.words import in_chinese
 
 
+@in_chinese
 def document(vote: Vote, envelope: Envelope) -> Manuscript:
     """One page: the QR code, the code to be typed, of which vote it is."""
     facts = (

@@ -33,6 +33,7 @@ from jjdesk.gui.paper.pdf import write_pdf
 from jjdesk.gui.paper.setter import typeset
 from jjdesk.services.polling import preparing
 from jjdesk.services.polling.preparing import Matter, Slip
+from jjdesk.words import in_chinese
 
 _DPI: Final = 600
 _MM: Final = _DPI / 25.4
@@ -172,6 +173,7 @@ def _pdf(title: str, pages: Iterable[Callable[[_Pen], None]]) -> bytes:
     return bytes(buffer.data().data())
 
 
+@in_chinese
 def slips(matter: Matter) -> bytes:
     """Credentials to cut, ten a page, as a PDF."""
     each = ACROSS * DOWN
@@ -250,6 +252,7 @@ def _code(pen: _Pen, code: str, x: float, y: float, pitch: float, points: float)
 # Key shares
 
 
+@in_chinese
 def shares(matter: Matter) -> bytes:
     """A page a keeper, as a PDF."""
     return _pdf("开票钥匙", (partial(_share_page, matter, share) for share in matter.shares))
@@ -293,6 +296,7 @@ def _share_rules(pen: _Pen, matter: Matter, left: float, width: float) -> None:
 # Rule sheet
 
 
+@in_chinese
 def rule_sheet(matter: Matter) -> Manuscript:
     """The rule sheet as tables: rules with what they rest on, and the projects."""
     plan, reading = matter.plan, matter.reading

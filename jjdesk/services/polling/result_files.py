@@ -20,6 +20,7 @@ from jjdesk.services.polling.result_sheet import (
     use_words,
 )
 from jjdesk.voting import rules
+from jjdesk.words import in_chinese
 
 FORMAT: Final = "jjdesk-result-sheet"
 VERSION: Final = 1
@@ -82,6 +83,7 @@ class _Whole(Struct, frozen=True, kw_only=True):
     rules: tuple[_RuleRow, ...]
 
 
+@in_chinese
 def as_json(counted: Sequence[CountedRound]) -> bytes:
     """The same for programs: UTF-8, indented, the same bytes for the same results."""
     last, first = counted[-1].result, counted[0].result
@@ -146,6 +148,7 @@ def _round_row(counted: CountedRound) -> _RoundRow:
     )
 
 
+@in_chinese
 def as_docx(counted: Sequence[CountedRound]) -> bytes:
     """The document to sign as a text document."""
     from jjdesk.exchange import manuscript_docx  # noqa: PLC0415  slow

@@ -24,6 +24,7 @@ from jjdesk.voting import folder as names
 from jjdesk.voting.counting import grade
 from jjdesk.voting.journal import digest
 from jjdesk.voting.result import Result
+from jjdesk.words import in_chinese
 
 _HALF: Final = 32
 """Of the characters of a SHA-256."""
@@ -73,6 +74,7 @@ def _counted(folder: Path) -> CountedRound:
 # As a document
 
 
+@in_chinese
 def sheet(counted: Sequence[CountedRound]) -> Manuscript:
     """The document to sign, of all rounds; the last is the one that was just counted."""
     last = counted[-1].result

@@ -14,38 +14,39 @@ from jjdesk.domain.summary import (
     Whose,
 )
 from jjdesk.services.summarising.material import Material
+from jjdesk.words import in_chinese, to_say
 
 _COMPACT: Final = PageStyle(Layout.COMPACT)
 
 BUILT_IN: Final = (
-    Definition(id=Purpose.NOTES, name="批注摘要", purpose=Purpose.NOTES),
+    Definition(id=Purpose.NOTES, name=to_say("批注摘要"), purpose=Purpose.NOTES),
     Definition(
         id=Purpose.SPEECH,
-        name="审议发言提纲",
+        name=to_say("审议发言提纲"),
         purpose=Purpose.SPEECH,
         notes=Whose.MINE,
         order=Grouping.KIND,
         minutes=5,
     ),
-    Definition(id=Purpose.AMENDMENTS, name="修改意见表", purpose=Purpose.AMENDMENTS),
+    Definition(id=Purpose.AMENDMENTS, name=to_say("修改意见表"), purpose=Purpose.AMENDMENTS),
     Definition(
         id=Purpose.PROPOSAL,
-        name="代表建议",
+        name=to_say("代表建议"),
         purpose=Purpose.PROPOSAL,
         notes=Whose.MINE,
         targets=False,
     ),
     Definition(
         id=Purpose.TARGETS,
-        name="量化目标一览表",
+        name=to_say("量化目标一览表"),
         purpose=Purpose.TARGETS,
         notes=Whose.NONE,
         order=Grouping.SECTOR,
     ),
-    Definition(id=Purpose.TOWNS, name="我的选区", purpose=Purpose.TOWNS, notes=Whose.MINE),
+    Definition(id=Purpose.TOWNS, name=to_say("我的选区"), purpose=Purpose.TOWNS, notes=Whose.MINE),
     Definition(
         id=Purpose.TASKS,
-        name="目标任务分解表",
+        name=to_say("目标任务分解表"),
         purpose=Purpose.TASKS,
         notes=Whose.NONE,
         targets=False,
@@ -54,7 +55,7 @@ BUILT_IN: Final = (
     ),
     Definition(
         id=Purpose.RESULT,
-        name="票决结果",
+        name=to_say("票决结果"),
         purpose=Purpose.RESULT,
         notes=Whose.NONE,
         page=_COMPACT,
@@ -101,6 +102,7 @@ def orders(purpose: Purpose) -> tuple[Grouping, ...]:
     return _ORDERS.get(purpose, ())
 
 
+@in_chinese
 def compose(material: Material, definition: Definition) -> Summary:
     """Make the summary of ``material`` that ``definition`` asks for.
 

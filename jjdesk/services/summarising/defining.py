@@ -18,6 +18,7 @@ from jjdesk.errors import UserError
 from jjdesk.store import summaries
 from jjdesk.store.database import Workbook
 from jjdesk.store.texts import storable
+from jjdesk.words import say
 
 LONGEST: Final = 30
 """Characters of a name."""
@@ -58,7 +59,7 @@ class Defining:
         """
         name = _named(definition.name)
         new = replace(definition, id=uuid.uuid4().hex, name=name)
-        with self._workbook.changing(act=f"新建摘要“{name}”") as database:
+        with self._workbook.changing(act=say("新建摘要“{name}”", name=name)) as database:
             self._refuse_taken(name)
             summaries.put(database, new)
         return new
@@ -84,9 +85,11 @@ class Defining:
         Raises:
             UserError: as of ``copy``, or it is built in.
         """
-        name, known = _named(name), self._own(key, "改名")
+        name, known = _named(name), self._own(key, say("改名"))
         if name != known.name:
-            with self._workbook.changing(act=f"摘要“{known.name}”改名为“{name}”") as database:
+            with self._workbook.changing(
+                act=say("摘要“{name}”改名为“{new}”", name=known.name, new=name)
+            ) as database:
                 self._refuse_taken(name)
                 summaries.put(database, replace(known, name=name))
         return self.all()
@@ -104,7 +107,10 @@ class Defining:
         before, after = asdict(known), asdict(definition)
         fields = [name for name, value in after.items() if value != before[name]]
         if fields:
-            act, joins = f"更改摘要“{known.name}”", " ".join(("summary", known.id, *fields))
+            act, joins = (
+                say("更改摘要“{name}”", name=say(known.name)),
+                " ".join(("summary", known.id, *fields)),
+            )
             with self._workbook.changing(act=act, joins=joins) as database:
                 summaries.put(database, definition)
         return self.all()
@@ -112,7 +118,7 @@ class Defining:
     def restore(self, key: str) -> tuple[Definition, ...]:
         """Set a built-in one as it came."""
         if self.changed(key):
-            act = f"摘要“{self._found(key).name}”恢复原样"
+            act = say("摘要“{name}”恢复原样", name=say(self._found(key).name))
             with self._workbook.changing(act=act) as database:
                 summaries.remove(database, key)
         return self.all()
@@ -123,8 +129,8 @@ class Defining:
         Raises:
             UserError: it is built in, or there is none of that id any more.
         """
-        known = self._own(key, "删除")
-        with self._workbook.changing(act=f"删除摘要“{known.name}”") as database:
+        known = self._own(key, say("删除"))
+        with self._workbook.changing(act=say("删除摘要“{name}”", name=say(known.name))) as database:
             summaries.remove(database, key)
         return self.all()
 
@@ -136,12 +142,12 @@ class Defining:
         Raises:
             UserError: as of ``remove``.
         """
-        known = self._own(key, "移动")
+        known = self._own(key, say("移动"))
         own = [each.id for each in self.all() if not each.built_in]
         moved = [each for each in own if each != key]
         moved.insert(min(max(own.index(key) + steps, 0), len(moved)), key)
         if moved != own:
-            act = f"移动摘要“{known.name}”"
+            act = say("移动摘要“{name}”", name=say(known.name))
             with self._workbook.changing(act=act, joins=f"summary {key} moved") as database:
                 summaries.order(database, moved)
         return self.all()
@@ -152,25 +158,29 @@ class Defining:
     def _found(self, key: str) -> Definition:
         found = next((each for each in self.all() if each.id == key), None)
         if found is None:
-            message = "这个摘要已经不在了。没有改动，请在左边的列表里另选一个。"
+            message = say("这个摘要已经不在了。没有改动，请在左边的列表里另选一个。")
             raise UserError(message)
         return found
 
     def _own(self, key: str, act: str) -> Definition:
         found = self._found(key)
         if found.built_in:
-            message = f"“{found.name}”是自带的摘要，不能{act}。没有改动，可以先复制一份再{act}。"
+            message = say(
+                "“{name}”是自带的摘要，不能{act}。没有改动，可以先复制一份再{act}。",
+                name=say(found.name),
+                act=act,
+            )
             raise UserError(message)
         return found
 
     def _refuse_taken(self, name: str) -> None:
         if any(each.name == name for each in self.all()):
-            message = f"已经有一个叫“{name}”的摘要。没有改动，请换一个名称。"
+            message = say("已经有一个叫“{name}”的摘要。没有改动，请换一个名称。", name=name)
             raise UserError(message)
 
     def _free(self, name: str) -> str:
         taken = {each.name for each in self.all()}
-        ends = (f"（{number}）" for number in itertools.count(2))
+        ends = (say("（{number}）", number=number) for number in itertools.count(2))
         return next(free for end in ends if (free := name[: LONGEST - len(end)] + end) not in taken)
 
 
@@ -182,6 +192,8 @@ def _as_built_in(came: Definition, kept: Definition) -> Definition:
 def _named(name: str) -> str:
     kept = storable(" ".join(name.split()))
     if not kept or len(kept) > LONGEST:
-        message = f"摘要的名称要有 1 至 {LONGEST} 个字。没有改动，请改一改名称。"
+        message = say(
+            "摘要的名称要有 1 至 {longest} 个字。没有改动，请改一改名称。", longest=LONGEST
+        )
         raise UserError(message)
     return kept

@@ -26,6 +26,7 @@ from jjdesk.services.summarising.material import Material, Noted
 from jjdesk.services.tasking import Tasking
 from jjdesk.store import annotations, progress, reading, settings, tags
 from jjdesk.store.database import Workbook
+from jjdesk.words import chinese
 
 PROPOSER: Final = "proposer"
 """Setting: who hands in proposals, a ``Proposer`` as JSON."""
@@ -89,7 +90,8 @@ class Summarising:
         asked = tuple(note for note in notes if _is_of(definition.notes, mine=note.author in mine))
         shown = frozenset(finder.find(asked, wanted))
         noted = self._noted(definition, sha256, known, places)
-        words = " · ".join(filter_words.parts(wanted, finder.context))
+        with chinese():  # it stands in the document
+            words = " · ".join(filter_words.parts(wanted, finder.context))
         return Material(
             report=report,
             name=full_name(report),

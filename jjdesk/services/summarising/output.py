@@ -12,6 +12,7 @@ from jjdesk.domain.summary import Definition, Summary
 from jjdesk.errors import SourceError
 from jjdesk.services.charting import table
 from jjdesk.services.comparing import name
+from jjdesk.words import in_chinese, say
 
 _NONE: Final[Mapping[Figure, bytes]] = MappingProxyType({})
 
@@ -36,15 +37,16 @@ def save(
     """
     made = _WRITERS.get(path.suffix.lower())
     if made is None:
-        message = (
-            f"“{path.name}”的类型不能导出。没有改动任何文件，"
-            f"请把文件名的结尾写成 {'、'.join(ENDINGS)}。"
+        message = say(
+            "“{name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 {names}。",
+            name=path.name,
+            names=say("、").join(ENDINGS),
         )
         raise SourceError(message)
     if made in {_xlsx, _csv} and not summary.sheets:
-        message = (
-            f"“{definition.name}”里现在没有表格，没有写出文件。"
-            "请改存为 PDF 或 Word，或补上内容再存。"
+        message = say(
+            "“{name}”里现在没有表格，没有写出文件。请改存为 PDF 或 Word，或补上内容再存。",
+            name=definition.name,
         )
         raise SourceError(message)
     files.replace(path, made(summary, definition, pictures))
@@ -55,6 +57,7 @@ def file_name(definition: Definition, report: Report, ending: str = "") -> str:
     return files.fit(f"{definition.name} {name(report)}", ending)
 
 
+@in_chinese
 def _docx(summary: Summary, definition: Definition, pictures: Mapping[Figure, bytes]) -> bytes:
     from jjdesk.exchange import manuscript_docx  # noqa: PLC0415  slow
 
@@ -63,6 +66,7 @@ def _docx(summary: Summary, definition: Definition, pictures: Mapping[Figure, by
     )
 
 
+@in_chinese
 def _xlsx(summary: Summary, _: Definition, __: Mapping[Figure, bytes]) -> bytes:
     from jjdesk.exchange import sheet_writer  # noqa: PLC0415  slow
 

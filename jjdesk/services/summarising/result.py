@@ -7,8 +7,11 @@ from jjdesk.domain.manuscript import Manuscript, tables
 from jjdesk.domain.summary import Definition, Summary
 from jjdesk.services.polling import result_sheet
 from jjdesk.services.summarising.material import Material
+from jjdesk.words import say
 
-_NO_FOLDER: Final = "还没有选票决文件夹。请选一个已经计过票的票决文件夹，它的计票报告单就在这里。"
+_NO_FOLDER: Final = say(
+    "还没有选票决文件夹。请选一个已经计过票的票决文件夹，它的计票报告单就在这里。"
+)
 
 
 def compose(_material: Material, definition: Definition) -> Summary:
