@@ -15,6 +15,12 @@ from functools import partial
 from itertools import product
 from pathlib import Path
 
+from jjdesk import words
+
+# As jjdesk.__main__ does, before anything else of ours is loaded.
+words.use(words.wished([]))
+
+# ruff: isort: split
 import charts
 import counting
 import hands

@@ -16,6 +16,8 @@ SIZE = (1366, 768)
 
 _SOON = 450
 """Milliseconds: what a timer does later than that, no picture waits for."""
+_LAYOUTS = 8
+"""Rests until all have found their size at another text size: cards grow once lines have broken."""
 _QUIET = 3
 """Looks in a row at which nothing was going on."""
 
@@ -57,6 +59,8 @@ class Camera:
             self.window.enlarge()
         while self.window.look.tokens.name != tokens:
             self.window.change_scheme()
+        for _ in range(_LAYOUTS):
+            rest(100)
 
     def choose(self, number: int) -> None:
         row = next(r for r in self.page._rows if r.commitment and r.commitment.number == number)

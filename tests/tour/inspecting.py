@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from camera import SIZE, Camera, rest
+from language import chinese
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
@@ -77,6 +78,8 @@ class Inspector(Camera):
                 self._tell(name, "name", f"{_called(widget)} {what}")
             for what in _cut(widget):
                 self._tell(name, "cut", f"{_called(widget)} {what}")
+            for what in chinese(widget):
+                self._tell(name, "chinese", f"{_called(widget)} {what}")
         for what in _badly_ordered(root, shown):
             self._tell(name, "tab", what)
         for what in self._unseen(root, shown):

@@ -9,8 +9,8 @@ from pathlib import Path
 from PIL import Image
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "manual" / "pictures"
-COLOURS = 96
-"""In a palette: letters keep their edges, and a picture is a quarter as large."""
+COLOURS = 256
+"""In a palette: a picture is a third as large, and marks keep their own colours."""
 CHOSEN = {
     "amendment-light": "amendment-light",
     "backups-light": "backups-light",
@@ -43,7 +43,7 @@ def main(folder: Path) -> None:
         old.unlink()
     for name, taken in CHOSEN.items():
         picture = Image.open(folder / f"{taken}.png").convert("RGB")
-        small = picture.quantize(COLOURS, dither=Image.Dither.NONE)
+        small = picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         small.save(PICTURES / f"{name}.png", optimize=True)
 
 
