@@ -31,12 +31,14 @@ def of(phrase: Phrase, quantity: Quantity) -> Measure:
         return _GROWTH
     noun, verb, tail = phrase.noun, phrase.verb, phrase.tail
     lead = (tail if noun else verb.word + tail).removesuffix("左右")
-    if not lead.endswith(_to()) and (change := _change(noun, lead)) is not None:
+    to = lead.endswith(_to())
+    if not to and (change := _change(noun, lead)) is not None:
         return change
+    counts = verb.kind in (KEEP, NOMINAL)
+    cut = counts and _words("reduction").match(verb.word) is not None
     if kind == "ratio":
-        return _LEVEL
-    if verb.kind in (KEEP, NOMINAL):
-        cut = _words("reduction").match(verb.word) is not None
+        return _REDUCTION if cut and not to else _LEVEL
+    if counts:
         return _REDUCTION if cut else _DELIVERY
     return _DELIVERY if _is_delivered(phrase, kind) else _LEVEL
 

@@ -55,17 +55,16 @@ def _outside(
     """The stops outside quotations, and the closing mark instead of the last stop of a speech."""
     starts, ends = _quotes(source, begin, end)
     for match in stops:
-        found: re.Match[str] | None = match
+        found = match
         quote = bisect_left(starts, match.start()) - 1
         if quote >= 0 and match.start() < ends[quote]:
             stop = match.end("run")
             is_last = stop == ends[quote]
             if not is_last or not _is_speech(source, starts[quote], stop, begin, end):
                 continue
-            found = _AFTER_SPEECH.match(source, stop, end)
-        if found is not None:
-            begin = found.end()
-            yield found
+            found = _AFTER_SPEECH.match(source, stop, end) or match  # the closing mark is there
+        begin = found.end()
+        yield found
 
 
 def _quotes(source: str, start: int, end: int) -> tuple[list[int], list[int]]:

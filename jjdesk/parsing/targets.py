@@ -169,13 +169,15 @@ def _target(sentence: Joined, draft: _Draft, sector: str) -> Target:
 def _absolutes(text: str, year: int | None) -> Iterator[_Draft]:
     """Words that stand for a complete number."""
     past: dict[tuple[int, int], bool] = {}
+    told = 0  # where the word before ends: what stands up to there is not this one's
     for word in absolutes.find(text):
         clause = start, end = clauses.split(text)[clauses.containing(text, word.start)]
         if clause not in past:  # asked once, so that the cost of a long clause stays linear
             past[clause] = _is_past(text, clause, year)
         if past[clause]:
             continue
-        phrase = phrases.before(text, max(start, word.start - _LONGEST), word.start)
+        phrase = phrases.before(text, max(start, told, word.start - _LONGEST), word.start)
+        told = word.end
         first, last = phrase.start if phrase.noun else word.start, word.end
         noun = phrase.noun
         if word.word == "全量" or not noun:
@@ -257,7 +259,7 @@ def _bound(one: _Figures, readings: list[Reading], named: list[list[Item]]) -> N
 def _by_clause(
     spans: tuple[tuple[int, int], ...], numbers: tuple[Quantity, ...]
 ) -> list[tuple[int, list[Quantity]]]:
-    """Places of clauses that hold figures, with these; one across a separator is in none."""
+    """Places of clauses that hold figures, with these; no separator stands inside a figure."""
     held: list[tuple[int, list[Quantity]]] = []
     place = 0
     inside_of = -1
@@ -265,9 +267,6 @@ def _by_clause(
         first = q.start
         while spans[place][1] <= first:
             place += 1
-        start, end = spans[place]
-        if first < start or q.end > end:
-            continue
         if place == inside_of:
             held[-1][1].append(q)
         else:
