@@ -1,7 +1,7 @@
 import pytest
 
 from jjdesk.domain.joined import Joined
-from jjdesk.parsing import glossary, layout, structure
+from jjdesk.parsing import glossary, layout, pipeline, structure
 
 BODY = "一、2025年工作安排\n推进“三无”乡镇[1]建设，培育小巨人企业[2]。\n"
 
@@ -38,3 +38,39 @@ def test_a_report_without_marks_has_neither() -> None:
 
 def test_marks_are_no_part_of_the_text_for_display() -> None:
     assert Joined.of(BODY, 0, len(BODY)).text.count("[") == 0
+
+
+def test_words_before_the_first_entry_belong_to_none() -> None:
+    annex = "以下按先后排列。\n1.双减：减负。\n校外也减。\n2.双碳：减排。\n"
+    text = f"一、工作\n新建小学。\n名词解释\n{annex}"
+    terms = pipeline.parse(text, name="a.txt").glossary
+    assert [(one.number, one.term, one.text) for one in terms] == [
+        (1, "双减", "减负。校外也减。"),
+        (2, "双碳", "减排。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "term", "means"),
+    [
+        ("[1]双减：减轻负担。", 1, "双减", "减轻负担。"),
+        ("［2］双减：减轻负担。", 2, "双减", "减轻负担。"),
+        ("〔3〕双减：减轻负担。", 3, "双减", "减轻负担。"),
+        ("【4】双减：减轻负担。", 4, "双减", "减轻负担。"),
+        ("5.双减：减轻负担。", 5, "双减", "减轻负担。"),
+        ("6、双减：减轻负担。", 6, "双减", "减轻负担。"),
+        ("7．双减：减轻负担。", 7, "双减", "减轻负担。"),
+        ("8.双减:减轻负担。", 8, "双减", "减轻负担。"),
+        ("⑨双减：减轻负担。", 9, "双减", "减轻负担。"),
+        ("10.双减是指减轻负担。", 10, "双减", "减轻负担。"),
+        ("11.双减，指的是减轻负担。", 11, "双减", "减轻负担。"),
+        ("12.双减——减轻负担。", 12, "双减", "减轻负担。"),
+        ("13.“双减”：减轻负担。", 13, "“双减”", "减轻负担。"),
+        ("\u3000\u300014.双减：减轻负担。", 14, "双减", "减轻负担。"),
+    ],
+)
+def test_an_entry_in_each_form(line: str, number: int, term: str, means: str) -> None:
+    text = f"一、工作\n新建小学。\n名词解释\n{line}\n"
+    (one,) = pipeline.parse(text, name="a.txt").glossary
+    assert (one.number, one.term, one.text) == (number, term, means)
+    assert text[one.start : one.end] == line.strip()

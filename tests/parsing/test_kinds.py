@@ -161,3 +161,66 @@ def test_a_slogan_undertakes_what_its_definition_does(text: str, kind: str) -> N
 def test_a_long_run_of_digits_is_passed_over_in_one_go() -> None:
     text = f"一、2025年工作安排\n{'1' * 60_000}。\n"
     assert len(pipeline.parse(text, name="x.txt").sentences) == 2
+
+
+def test_counted_headings_divide_a_paragraph_that_has_no_heading_of_its_own() -> None:
+    kinds_of = read(
+        "（一）办好实事\n今年办好群众身边的实事。一是做好规划。编制总体规划和专项规划。"
+        "二是推进提标。完善园区道路和管网。\n加强督查，推动落实。"
+    )
+    assert kinds_of["一是做好规划。"] == kinds_of["二是推进提标。"] == "heading"
+    assert kinds_of["编制总体规划和专项规划。"] == "commitment"
+    assert kinds_of["完善园区道路和管网。"] == "commitment"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # what was done is no undertaking, even among those of the plan
+        ("去年，新建小学2所。", "review"),
+        ("过去一年，新建小学2所。", "review"),
+        ("2030年，新建小学2所。", "review"),
+        ("2031年，新建小学2所。", "commitment"),
+        ("今年，新建小学2所。", "commitment"),
+        # words to the house
+        ("各位代表！", "address"),
+        ("同志们！", "address"),
+        ("以上报告，请予审议。", "address"),
+        ("谢谢大家。", "address"),
+        # wishes
+        ("让发展成果惠及全体人民。", "aim"),
+        ("让群众生活更美好，新增就业1万人。", "commitment"),
+        # main objectives
+        ("主要预期目标是：地区生产总值增长6%。", "commitment"),
+        # signs alone
+        ("。", "address"),
+        ("！！", "address"),
+    ],
+)
+def test_what_a_sentence_in_a_section_of_the_plan_does(text: str, kind: str) -> None:
+    body = f"（一）发展工业\n推进园区扩容，完善园区道路和管网。\n支持企业做大做强。\n{text}"
+    assert read(body)[text] == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在此，我代表市人民政府，向全市人民致以崇高敬意！",
+        "向关心支持云州发展的各界人士表示衷心感谢！",
+        "成绩来之不易，这是全市人民团结奋斗的结果。",
+        "在看到成绩的同时，我们也清醒认识到，发展还存在不少问题。",
+    ],
+)
+def test_thanks_and_appraisals_are_address_wherever_they_stand(text: str) -> None:
+    assert read(f"推进园区扩容，完善道路和管网。\n{text}")[text] == "address"
+    review = f"一、2030年工作回顾\n新建工厂3座。\n{text}\n二、2031年工作安排\n新建小学3所。\n"
+    report = pipeline.parse(review, name="a.txt")
+    said = {review[s.start : s.end]: s.kind.value for s in report.sentences}
+    assert said[text] == "address"
+
+
+def test_words_to_the_house_inside_a_review_are_address() -> None:
+    text = "一、2030年工作回顾\n各位代表！新建工厂3座。\n二、2031年工作安排\n新建小学3所。\n"
+    report = pipeline.parse(text, name="a.txt")
+    said = {text[s.start : s.end]: s.kind.value for s in report.sentences}
+    assert (said["各位代表！"], said["新建工厂3座。"]) == ("address", "review")

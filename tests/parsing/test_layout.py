@@ -205,3 +205,22 @@ def test_next_to_nothing_is_a_report_without_commitments(text: str) -> None:
     report = pipeline.parse(text, name="report.txt")
     assert report.commitments == ()
     assert report.source.characters == len(text)
+
+
+@pytest.mark.parametrize("gap", ["\u3000\u3000", "    ", "&nbsp;&nbsp;", "????", "&emsp;"])
+def test_a_wide_gap_behind_a_stop_begins_a_paragraph(gap: str) -> None:
+    text = f"一、2031年工作安排\n新建小学3所。{gap}新建医院1所。{gap}改造危房50户。\n"
+    assert paragraphs(text)[1:] == ["新建小学3所。", "新建医院1所。", "改造危房50户。"]
+
+
+@pytest.mark.parametrize("ahead", ["（二）改善民生", "(二)改善民生", "二、自身建设"])
+def test_a_heading_behind_a_stop_begins_a_paragraph(ahead: str) -> None:
+    text = f"一、2031年工作安排\n新建小学3所。{ahead}\n新建医院1所。\n"
+    assert paragraphs(text) == ["一、2031年工作安排", "新建小学3所。", ahead, "新建医院1所。"]
+
+
+def test_lines_of_one_width_are_joined_up_to_a_short_one() -> None:
+    work = "加快建设现代化产业体系，推动制造业转型升级，持续提升城市品质，"  # 31 characters
+    lines = ["一、2031年工作安排", *[work, work, "新建小学3所。"] * 10]
+    found = paragraphs("\n".join(lines))
+    assert found[1:] == [f"{work}\n{work}\n新建小学3所。"] * 10

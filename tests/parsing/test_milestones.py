@@ -208,3 +208,21 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
     for milestone in found(text):
         assert 0 <= milestone.start < milestone.end <= len(text)
         assert milestone.object
+
+
+def test_statuses_that_are_none_are_left_out_of_a_list() -> None:
+    assert stages("创建国家卫生县城、美好生活。") == [("国家卫生县城", "创成")]
+
+
+def test_a_holder_without_a_name_wins_nothing() -> None:
+    assert stages("群众、青柳医院力争创建国家区域医疗中心。") == [
+        ("青柳医院国家区域医疗中心", "创成")
+    ]
+
+
+def test_a_number_of_statuses_is_a_count() -> None:
+    assert stages("青柳医院成功创建3个国家区域医疗中心。") == []
+
+
+def test_a_thing_without_a_verb_or_a_stage_is_none() -> None:
+    assert stages("青柳湖大桥和前期工作建设。") == []

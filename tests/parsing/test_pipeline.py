@@ -115,7 +115,7 @@ def test_the_targets_of_the_report(report: Report) -> None:
         ("零就业家庭存量", "清零", None, "=", "level", None, "absolute"),
         ("发放创业担保贷款", 2, "亿元", "=", "delivery", None, "target"),
         ("新增学位", 1200, "个", "=", "delivery", None, "target"),
-        ("一般性支出", 5, "%", "=", "reduction", None, "target"),
+        ("压减一般性支出", 5, "%", "=", "reduction", None, "target"),
     ]
 
 

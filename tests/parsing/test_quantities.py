@@ -102,3 +102,38 @@ def test_a_page_of_figures_is_read_at_once(figures: str) -> None:
     begun = time.process_time()
     quantities.find(text)
     assert time.process_time() - begun < 4, "the time grows with the square of the length"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "normalized"),
+    [
+        ("一半以上的村通水", "一半", None, 50),
+        ("半数以上的村通水", "半数", None, 50),
+        ("七成以上的村通水", "七", "成", 70),
+        ("翻三番", "翻三番", None, 700),
+        ("三分之二以上的村通水", "三分之二", None, 200 / 3),
+        ("百分之三点五", 3.5, "%", 3.5),
+    ],
+)
+def test_parts_without_a_per_cent_sign(
+    text: str, value: object, unit: str | None, normalized: float
+) -> None:
+    (q,) = quantities.find(text)
+    assert (q.value, q.unit, q.kind) == (value, unit, "ratio")
+    assert q.normalized == pytest.approx(normalized)
+    assert q.high is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收入比0∶1",  # nothing is to nothing
+        "收入比1∶0",
+        "按3∶1配套资金",  # no ratio is spoken of
+        "零分之一",
+        "零分之零",
+        f"产值{'1,' + '111,' * 20}111家",  # longer than any numeral
+    ],
+)
+def test_what_has_no_value_is_no_figure(text: str) -> None:
+    assert quantities.find(text) == ()

@@ -51,3 +51,28 @@ def test_grades() -> None:
         ("5万吨", "级", 50_000, "吨"),
     ]
     assert not list(scales.grades("没有"))
+
+
+def test_a_grade_longer_than_any_numeral_is_none() -> None:
+    assert scales.grades(f"打造{'1,' + '111,' * 20}111亿级产业") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "size", "unit"),
+    [
+        ("打造百亿级园区。", "百亿", 10_000_000_000, "元"),
+        ("打造50亿级园区。", "50亿", 5_000_000_000, "元"),
+        ("打造5000万元级企业。", "5000万元", 50_000_000, "元"),
+        ("建设万亩级基地。", "万亩", 10_000, "亩"),
+        ("建设百万千瓦级基地。", "百万千瓦", 1_000_000, "千瓦"),
+        ("打造２０亿级园区。", "２０亿", 2_000_000_000, "元"),
+    ],
+)
+def test_a_grade_in_each_unit(text: str, words: str, size: float, unit: str) -> None:
+    (q,) = scales.grades(text)
+    assert (q.value, q.unit, q.normalized, q.base) == (words, "级", size, unit)
+
+
+@pytest.mark.parametrize("text", ["千万级别的人。", "市级产业。", "百年级平台。", "“百亿级”。"])
+def test_other_words_with_a_grade_are_none(text: str) -> None:
+    assert scales.grades(text) == ()

@@ -74,3 +74,11 @@ def test_a_break_may_cut_a_sign() -> None:
     text = "年\n底前完成。保持正增长。"
     sentences = [Joined.of(text, 0, 7), Joined.of(text, 7, 13)]
     assert signs_of(text, sentences) == [DEADLINE | GOAL | HORIZON, GOAL]
+
+
+def test_signs_between_the_sentences_asked_of_are_passed_over() -> None:
+    source = "新建小学。6月底前完成，未来五年翻番。新建医院。年底前完工。"
+    spans = [(0, 5), (19, 24), (24, len(source))]
+    sentences = [Joined.of(source, a, b) for a, b in spans]
+    assert [source[a:b] for a, b in spans] == ["新建小学。", "新建医院。", "年底前完工。"]
+    assert signs_of(source, sentences) == [0, 0, DEADLINE]

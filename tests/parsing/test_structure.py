@@ -160,3 +160,14 @@ def test_any_text_gives_a_sound_report(text: str) -> None:
 @given(st.text(max_size=400))
 def test_noise_never_raises(text: str) -> None:
     assert parse(text).source.characters == len(text)
+
+
+def test_a_line_with_nothing_but_a_mark_of_a_note_is_no_paragraph() -> None:
+    text = "一、2031年工作安排\n新建小学3所。\n[1][2]\n新建医院1所。\n"
+    assert "新建医院1所。" in [quote for _, quote in sentences(parse(text), text)]
+    assert all(quote != "[1][2]" for _, quote in sentences(parse(text), text))
+
+
+def test_notes_marks_behind_a_stop_make_no_sentence() -> None:
+    text = "一、2031年工作安排\n新建小学3所。[1][2]\n"
+    assert [quote for _, quote in sentences(parse(text), text)][1:] == ["新建小学3所。[1]"]

@@ -231,3 +231,46 @@ def test_a_number_too_long_to_be_one_is_none() -> None:
     assert [t.value for t in read(f"新建书屋{'1' * 5000}个、公厕{'1' * 500}.5个，村道3公里。")] == [
         3
     ]
+
+
+def test_absolutes_of_one_clause_are_each_told() -> None:
+    found = read("实现公交线路全覆盖、安全隐患动态清零。")
+    assert [(t.category, t.indicator) for t in found] == [
+        ("absolute", "公交线路覆盖率"),
+        ("absolute", "安全隐患存量"),
+    ]
+
+
+def test_an_absolute_of_the_past_is_none() -> None:
+    assert read("目前已实现签约服务全覆盖。") == ()
+
+
+def test_a_bound_is_not_carried_to_another_indicator() -> None:
+    found = read("确保就业率不低于90%、失业率5%。")
+    assert [(t.value, t.bound) for t in found] == [(90, ">="), (5, "=")]
+
+
+def test_subjects_and_values_that_do_not_match_are_not_dealt_out() -> None:
+    found = read("投资、消费分别增长5%、6%、7%。")
+    assert [t.value for t in found] == [5, 6, 7]
+    assert all(t.measure == "growth" for t in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [("单位能耗降幅3%。", "reduction"), ("工业增加值增幅3%。", "growth")],
+)
+def test_a_noun_may_name_the_change(text: str, measure: str) -> None:
+    assert [t.measure for t in read(text)] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("新建、改建农村公路80公里。", "新建、改建农村公路"),
+        ("落户园区企业3家作为重点。", "园区企业"),
+        ("3家落户园区。", "数量"),
+    ],
+)
+def test_verbs_before_and_behind_a_number(text: str, indicator: str) -> None:
+    assert [t.indicator for t in read(text)] == [indicator]

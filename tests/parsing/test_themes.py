@@ -47,3 +47,20 @@ def test_few_paragraphs_show_no_style() -> None:
 )
 def test_a_theme_is_told_by_its_form_and_words(first: str, theme: str | None) -> None:
     assert themes([f"{first}新建道路3条。完善制度。", *WORK[1:]])[0] == theme
+
+
+REVIEW = (
+    "一、2030年工作回顾\n过去一年，全市上下团结奋斗。\n"
+    "产业稳步壮大。新建工厂3座，引进企业5家。\n"
+    "这是城市面貌变化最大的一年。改造小区9个，新建公园2个。\n"
+    "全年招引项目20个，到位资金30亿元，成效明显。引进企业5家。\n"
+    "二、2031年工作安排\n新建小学3所。\n"
+)
+
+
+def test_themes_of_a_review_are_short_or_say_what_the_year_was() -> None:
+    report = pipeline.parse(REVIEW, name="a.txt")
+    assert [one.theme for one in report.paragraphs if one.theme] == [
+        "产业稳步壮大",
+        "这是城市面貌变化最大的一年",
+    ]

@@ -126,3 +126,10 @@ def test_of_several_title_lines_the_one_that_says_most_counts() -> None:
 def test_a_heading_without_a_year_tells_none() -> None:
     report = parse("政府工作报告\n", "一、2030年工作\n完成投资。\n二、2031年工作\n新建小学。\n")
     assert report.year is None
+
+
+def test_a_body_that_is_no_county_is_not_whose_report_it_is() -> None:
+    front = "政府工作报告\n各位代表：\n我代表全体人民政府组成人员报告工作。\n"
+    assert parse(front).place is None
+    sitting = "——2031年1月5日在云州市第三届人民代表大会第一次会议上\n"
+    assert parse(f"政府工作报告\n{sitting}{front}").place == "云州市"
