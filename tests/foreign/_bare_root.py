@@ -54,7 +54,10 @@ SYSTEM = (
     "tests/gui/test_crash.py",
     "tests/gui/test_kill.py",
     "tests/gui/test_two_instances.py",
-    "tests/store",
+    "tests/store/test_container.py",
+    "tests/store/test_database.py",
+    "tests/store/test_driver.py",
+    "tests/store/test_protecting.py",
     "tests/test_old_workbooks.py",
     "tests/exchange/test_pdf_reader.py",  # libraries in C
     "tests/exchange/test_sheets_xls.py",
