@@ -24,7 +24,7 @@ CHILD = Path(__file__).with_name("_start_app.py")
 
 MODES = ("bare", "shell", "report")
 TIME_BARS = {"shell": 1.25, "report": 1.5}
-MEMORY_BARS = {"shell": 1.25}
+MEMORY_BARS = {"shell": 1.25, "report": 1.5}
 
 
 class Started(NamedTuple):
