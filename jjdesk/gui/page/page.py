@@ -285,10 +285,12 @@ class ReportPage(QTextEdit):
         commitment = self._commitment_at(position)
         if moved or event.button() != QtCore.Qt.MouseButton.LeftButton:
             return
+        # Before the choice, which may scroll something else under the mouse.
+        cursor = self.cursorForPosition(position)
+        rows = self._rows[cursor.blockNumber() :][:1]
         if commitment:
             self.chosen.emit(commitment.id)
-        cursor = self.cursorForPosition(position)
-        for row in self._rows[cursor.blockNumber() :][:1]:
+        for row in rows:
             self.pointed.emit(row, cursor.positionInBlock())
 
     def mouseMoveEvent(self, event: "QMouseEvent") -> None:
