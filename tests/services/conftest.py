@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from jjdesk.domain.annotation import Amendment, Annotation, Importance, NoteKind, Stance
 from jjdesk.domain.finding import Filter
 from jjdesk.domain.progress import Status
-from jjdesk.domain.report import Commitment, Section
+from jjdesk.domain.report import Commitment, Report, Section
 from jjdesk.domain.summary import Definition, Purpose
 from jjdesk.domain.tag import Author, Tag
 from jjdesk.exchange import report_json
@@ -184,6 +184,21 @@ COUNTY_TASKS = """序号	目标任务	责任单位	责任人	完成时限	推进
 3	打通断头路8条，完成县城至石桥镇公路改造。	县住建委	李副县长	2031年3月	未开工
 """
 
+LAST_YEAR = """青溪县人民政府工作报告
+——2030年1月9日在青溪县第九届人民代表大会第五次会议上
+一、2029年工作回顾
+过去一年，新建公路20公里。
+二、2030年工作安排
+（一）办好教育
+新建小学2所，改造石桥镇中学，新增学位2500个。
+（二）畅通道路
+整治农村公路40公里以上。打通断头路8条，完成县城至石桥镇公路改造。
+（三）守护健康
+力争每千人床位数达到6.8张。加快县人民医院迁建，完成投资1.5亿元。
+（四）安全生产
+新建消防站1座。
+"""
+
 
 class County:
     """A deputy's workbook as it is after a month: notes, tags, tasks, statuses, what was read.
@@ -198,10 +213,7 @@ class County:
         services = self.services
         services.identity.rename("张三")
         services.library.add_places("青溪县", ["河口镇", "石桥镇", "龙泉街道"])
-        preview = services.library.preview_text(COUNTY, "报告.txt")
-        report = preview.report
-        services.library.add(preview, title=report.title, place=report.place, year=report.year)
-        self.sha256 = preview.report.source.sha256
+        self.sha256 = self._add(COUNTY, "报告.txt").source.sha256
         self.opened = services.library.open(self.sha256)
         self.report = self.opened.report
         self._notes()
@@ -214,6 +226,17 @@ class County:
         services.reading.keep(self.sha256, read)
         own = Constituency("青溪县", ("河口镇",))
         services.settings.remember(constituency.setting(own))
+
+    def add_last_year(self) -> Report:
+        """Take in the report of 2030, too."""
+        return self._add(LAST_YEAR, "去年.txt")
+
+    def _add(self, text: str, file: str) -> Report:
+        library = self.services.library
+        preview = library.preview_text(text, file)
+        report = preview.report
+        library.add(preview, title=report.title, place=report.place, year=report.year)
+        return report
 
     def commitment(self, number: int) -> Commitment:
         return self.report.commitments[number - 1]

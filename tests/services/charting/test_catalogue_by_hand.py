@@ -16,20 +16,6 @@ from jjdesk.services.charting.scope import Asked, Extent
 from jjdesk.store import annotations
 
 SOURCE = "来源：青溪县 2031 年政府工作报告。"
-LAST_YEAR = """青溪县人民政府工作报告
-——2030年1月9日在青溪县第九届人民代表大会第五次会议上
-一、2029年工作回顾
-过去一年，新建公路20公里。
-二、2030年工作安排
-（一）办好教育
-新建小学2所，改造石桥镇中学，新增学位2500个。
-（二）畅通道路
-整治农村公路40公里以上。打通断头路8条，完成县城至石桥镇公路改造。
-（三）守护健康
-力争每千人床位数达到6.8张。加快县人民医院迁建，完成投资1.5亿元。
-（四）安全生产
-新建消防站1座。
-"""
 
 
 def asked(county, **more) -> Matter:
@@ -45,10 +31,7 @@ def matter(county) -> Matter:
 
 @pytest.fixture
 def two_years(own_county) -> Matter:
-    library = own_county.services.library
-    preview = library.preview_text(LAST_YEAR, "去年.txt")
-    report = preview.report
-    library.add(preview, title=report.title, place=report.place, year=report.year)
+    own_county.add_last_year()
     return asked(own_county, compared="")
 
 
