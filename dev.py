@@ -325,10 +325,12 @@ def fuzz(args: list[str]) -> NoReturn:
 
 def tour(args: list[str]) -> int:
     """A picture of every screen."""
+    script = ROOT / "tests" / "tour"
+    if "--english" in args:
+        args, script = [arg for arg in args if arg != "--english"], script / "english.py"
     if len(args) != 1:
         stop("tour 需要一个文件夹 / tour needs one folder: dev.py tour OUT")
     need_libraries(screen=False)
-    script = ROOT / "tests" / "tour"
     return Tools(environment(), offscreen=True).call("python", script, Path(args[0]).absolute())
 
 

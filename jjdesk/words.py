@@ -11,7 +11,7 @@ sheets) is made within :func:`chinese` and stays Chinese.
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from functools import wraps
@@ -30,33 +30,32 @@ Key = TypeVar("Key")
 
 
 class Catalogue:
-    """English by the Chinese words, and by context where one word means two things."""
+    """English by the Chinese words, and by what they are about where one word means two things."""
 
-    def __init__(self, translations: Iterator[tuple[str, str, str]]) -> None:
-        """Hold ``translations``: context, Chinese, English."""
-        self._anywhere: dict[str, str] = {}
-        self._there: dict[tuple[str, str], str] = {}
-        for context, source, english in translations:
-            if self._anywhere.setdefault(source, english) != english:
-                self._there[context, source] = english
+    def __init__(self, translations: Iterable[tuple[str, str, str]]) -> None:
+        """Hold ``translations``: Chinese, what it is about or ``""``, English."""
+        self._english = {(source, about): english for source, about, english in translations}
 
-    def find(self, source: str, context: str = "") -> str:
+    def find(self, source: str, about: str = "") -> str:
         """The English of ``source``, or ``source`` when nobody has translated it."""
-        return self._there.get((context, source)) or self._anywhere.get(source, source)
+        return self._english.get((source, about), source)
 
 
 _catalogue: Catalogue | None = None
 _in_document: ContextVar[bool] = ContextVar("_in_document", default=False)
 
 
-def say(words: str, /, **values: object) -> str:
-    """``words`` in the user's language, its named places filled by ``values``."""
+def say(words: str, /, about: str = "", **values: object) -> str:
+    """``words`` in the user's language, its named places filled by ``values``.
+
+    ``about`` tells apart what is one word in Chinese and two in English.
+    """
     if _catalogue is not None and not _in_document.get():
-        words = _catalogue.find(words)
+        words = _catalogue.find(words, about)
     return words.format(**values) if values else words
 
 
-def to_say(words: str) -> str:
+def to_say(words: str, about: str = "") -> str:  # noqa: ARG001  read by tooling/translations.py
     """``words`` as they are: to be translated, but said (by :func:`say`) only later.
 
     For names at the top of a module that go into documents, too.
@@ -126,11 +125,10 @@ def load(file: Path) -> Catalogue:
     try:
         root = ET.parse(file).getroot()  # noqa: S314  a file of our own
     except (OSError, ET.ParseError):
-        return Catalogue(iter(()))
+        return Catalogue(())
     return Catalogue(
-        (context.findtext("name", ""), message.findtext("source", ""), english)
-        for context in root.iter("context")
-        for message in context.iter("message")
+        (message.findtext("source", ""), message.findtext("comment", ""), english)
+        for message in root.iter("message")
         if (english := message.findtext("translation"))
     )
 

@@ -9,7 +9,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
@@ -19,6 +19,8 @@ CATALOGUE = ROOT / "resources" / "translations" / "jjdesk_en.ts"
 CHINESE = re.compile("[\u3400-\u9fff\u3001-\u3011\uff01-\uff1f]")
 """Signs that an English reader is not to meet: ideographs, and the wide signs between them."""
 
+_Words = tuple[str, str, str]
+"""Context, Chinese, what it is about."""
 _SPEAKERS = {"say", "to_say"}
 _SEARCHES = (
     *("compile", "sub", "search", "match", "fullmatch", "findall", "split", "rsplit", "strip"),
@@ -31,10 +33,15 @@ _PLACE = re.compile(r"%[-+0#]*\d*(?:\.\d+)?[sdifgr%]|%n|%\d+|\{\w*(?:![rs])?(?::
 
 @dataclass
 class Message:
-    """Words to translate: ``context`` is a class, or the module of what stands below the window."""
+    """Words to translate.
+
+    ``context`` is a class, or the module of what stands below the window; ``about`` tells apart
+    what is one word in Chinese (Qt's comment of disambiguation).
+    """
 
     context: str
     source: str
+    about: str = ""
     files: list[str] = field(default_factory=list)
     english: str = ""
     finished: bool = False
@@ -46,11 +53,11 @@ class UnreadableError(ValueError):
 
 def collect(package: Path = ROOT / "jjdesk") -> list[Message]:
     """All that is said in ``package``, by context, in the order of the files."""
-    found: dict[tuple[str, str], Message] = {}
+    found: dict[tuple[str, str, str], Message] = {}
     for file in sorted(package.rglob("*.py")):
         path = file.relative_to(package.parent)
-        for context, source in _said(path, ast.parse(file.read_text(encoding="utf-8"))):
-            message = found.setdefault((context, source), Message(context, source))
+        for words in _said(path, ast.parse(file.read_text(encoding="utf-8"))):
+            message = found.setdefault(words, Message(*words))
             if path.as_posix() not in message.files:
                 message.files.append(path.as_posix())
     return sorted(found.values(), key=lambda message: message.context)
@@ -72,12 +79,23 @@ def places(words: str) -> list[str]:
     return signs + sorted({place for place in found if place[0] == "{"})
 
 
-def _said(path: Path, tree: ast.Module) -> Iterator[tuple[str, str]]:
+def fits(words: str, english: str) -> bool:
+    """Whether ``english`` fills in what ``words`` does; a named place may go unused."""
+    (signs, names), (filled, named) = _kinds(words), _kinds(english)
+    return signs == filled and named <= names
+
+
+def _kinds(words: str) -> tuple[list[str], set[str]]:
+    found = places(words)
+    return [place for place in found if place[0] == "%"], {p for p in found if p[0] == "{"}
+
+
+def _said(path: Path, tree: ast.Module) -> Iterator[_Words]:
     module = ".".join(path.with_suffix("").parts[1:]).removesuffix(".__init__") or "jjdesk"
     yield from _within(tree, "", module, path)
 
 
-def _within(node: ast.AST, class_: str, module: str, path: Path) -> Iterator[tuple[str, str]]:
+def _within(node: ast.AST, class_: str, module: str, path: Path) -> Iterator[_Words]:
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Call) and is_speaking(child):
             yield from _of(child, class_, module, path)
@@ -85,20 +103,25 @@ def _within(node: ast.AST, class_: str, module: str, path: Path) -> Iterator[tup
         yield from _within(child, inner, module, path)
 
 
-def _of(call: ast.Call, class_: str, module: str, path: Path) -> Iterator[tuple[str, str]]:
+def _of(call: ast.Call, class_: str, module: str, path: Path) -> Iterator[_Words]:
     texts = [arg.value for arg in call.args if isinstance(arg, ast.Constant)]
     name = _name(call.func)
     if name in _SPEAKERS:
         # What is no constant was marked where it is one.
         if texts and isinstance(texts[0], str):
-            yield module, texts[0]
+            yield module, texts[0], _about(call)
         elif any(isinstance(part, ast.JoinedStr | ast.BinOp) for part in call.args):
             raise UnreadableError(f"{path}:{call.lineno}")
     elif len(texts) == len(call.args) and all(isinstance(text, str) for text in texts):
         context, source = texts if len(texts) == 2 else (class_ or module, *texts)
-        yield str(context), str(source)
+        yield str(context), str(source), ""
     elif name == "tr":
         raise UnreadableError(f"{path}:{call.lineno}")
+
+
+def _about(call: ast.Call) -> str:
+    given = [key.value for key in call.keywords if key.arg == "about"]
+    return str(given[0].value) if given and isinstance(given[0], ast.Constant) else ""
 
 
 def unsaid(tree: ast.Module) -> Iterator[tuple[int, str]]:
@@ -159,20 +182,22 @@ def read(file: Path = CATALOGUE) -> list[Message]:
             text = (english.text or "") if english is not None else ""
             finished = english is not None and english.get("type") is None and bool(text)
             name, source = context.findtext("name", ""), message.findtext("source", "")
-            messages.append(Message(name, source, files, text, finished))
+            about = message.findtext("comment", "")
+            messages.append(Message(name, source, about, files, text, finished))
     return messages
 
 
 def merge(said: Iterable[Message], known: Iterable[Message]) -> list[Message]:
     """What is said, with the English known for it: of its context, or else of any other."""
     known = [message for message in known if message.english]
-    there = {(message.context, message.source): message for message in known}
-    anywhere = {message.source: message for message in reversed(known)}
+    there = {(message.context, message.source, message.about): message for message in known}
+    anywhere = {(message.source, message.about): message for message in reversed(known)}
     merged = []
     for message in said:
-        old = there.get((message.context, message.source)) or anywhere.get(message.source)
+        words = message.source, message.about
+        old = there.get((message.context, *words)) or anywhere.get(words)
         english, finished = (old.english, old.finished) if old else ("", False)
-        merged.append(Message(message.context, message.source, message.files, english, finished))
+        merged.append(replace(message, english=english, finished=finished))
     return merged
 
 
@@ -193,6 +218,8 @@ def written(messages: Iterable[Message]) -> str:
         lines.append("    <message>")
         lines += [f'        <location filename="../../{file}"/>' for file in message.files]
         lines.append(f"        <source>{_escaped(message.source)}</source>")
+        if message.about:
+            lines.append(f"        <comment>{_escaped(message.about)}</comment>")
         lines.append(f"        <translation{state}>{_escaped(message.english)}</translation>")
         lines.append("    </message>")
     lines += ["</context>"] if context is not None else []

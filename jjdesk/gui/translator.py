@@ -21,8 +21,8 @@ class CatalogueTranslator(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         """The English of ``source``; Qt's own words are English as they are."""
-        del disambiguation, n
-        return self._catalogue.find(source, context)
+        del context, n  # one word is said alike everywhere, unless it is about different things
+        return self._catalogue.find(source, disambiguation or "")
 
 
 def speak(app: QApplication) -> None:

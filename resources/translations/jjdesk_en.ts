@@ -4938,7 +4938,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/station_board.py"/>
         <source>不评等次</source>
-        <translation type="unfinished"></translation>
+        <translation>Not graded</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_board.py"/>
@@ -9722,7 +9722,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/station_board.py"/>
         <source>{detail}，</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail}, </translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_board.py"/>
@@ -10029,12 +10029,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>以“{unit}”计的目标 {count} 个，最大的是{said}</source>
-        <translation>{count} targets are counted in “{unit}”; the largest is {said}</translation>
+        <translation>Targets counted in “{unit}”: {count}; the largest is {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>{told}，最小的是{said}。</source>
-        <translation>{told}, the smallest is {said}.</translation>
+        <translation>{told}, the smallest {said}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
@@ -10059,7 +10059,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>等 {count} 种</source>
-        <translation>and others, {count} kinds</translation>
+        <translation> and others, {count} kinds</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
@@ -10074,7 +10074,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>等</source>
-        <translation>and others</translation>
+        <translation> and others</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
@@ -10084,7 +10084,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>{included}也算在内</source>
-        <translation>including {included}</translation>
+        <translation>also counted: {included}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
@@ -10275,7 +10275,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>同一指标 {count} 个：{told}{unlike}。</source>
-        <translation>Shared indicators: {count}. {told}{unlike}.</translation>
+        <translation>Indicators in both: {count} ({told}{unlike}).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
@@ -10290,7 +10290,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>等</source>
-        <translation>and others</translation>
+        <translation> and others</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
@@ -10310,12 +10310,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>不可比的 {count} 个没有画（{why}）：{names}{more}</source>
-        <translation>Not comparable and not drawn: {count} ({why}): {names}{more}</translation>
+        <translation>Not comparable and not drawn ({count}; {why}): {names}{more}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>另有目标{names}，见“对照”</source>
-        <translation>There are more targets {names}, see “Compare”</translation>
+        <translation>Other targets: {names}, see “Compare”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
@@ -10343,7 +10343,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/emptiness.py"/>
         <source>这 {number} 条承诺里没有{thing}，换个范围再看。</source>
-        <translation>These {number} commitments have no {thing}; choose another scope.</translation>
+        <translation>Among these commitments ({number}) nothing was found for “{thing}”; choose another scope.</translation>
     </message>
 </context>
 <context>
@@ -10389,7 +10389,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/firmness.py"/>
         <source>未加限定</source>
-        <translation>Without any</translation>
+        <translation>Unqualified</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/firmness.py"/>
@@ -10442,7 +10442,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/matter.py"/>
         <source>{report_name} 年</source>
-        <translation>{report_name}, year</translation>
+        <translation>{report_name}</translation>
     </message>
 </context>
 <context>
@@ -10450,17 +10450,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>说了数的承诺占比</source>
-        <translation>Share of commitments with figures</translation>
+        <translation>With a figure, share</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>说了数的承诺</source>
-        <translation>Commitments with figures</translation>
+        <translation>With a figure</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>哪些{head}的承诺说了数，哪些没说？</source>
-        <translation>By {head}: which commitments give figures, which do not?</translation>
+        <translation>Which {head} have commitments with figures, and which have none?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
@@ -10490,12 +10490,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>{some}；{name}的 {most} 条{all}没有。</source>
-        <translation>{some}; of the {most} about {name} {all} give none.</translation>
+        <translation>{some}; none in {name} ({all}{most}).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>都</source>
-        <translation> all</translation>
+        <translation>all</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
@@ -10505,7 +10505,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>{some}；{many}，其中{name}的承诺最多（{most} 条）。</source>
-        <translation>{some}; {many}, most of them about {name} ({most}).</translation>
+        <translation>{some}; {many}, the one with most commitments being {name} ({most}).</translation>
     </message>
 </context>
 <context>
@@ -10523,12 +10523,19 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/milestones.py"/>
         <source>个</source>
-        <translation>milestones</translation>
+        <comment>number</comment>
+        <translation>in number</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/milestones.py"/>
         <source>阶段</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/charting/milestones.py"/>
+        <source>阶段</source>
+        <comment>several</comment>
+        <translation>stages</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/milestones.py"/>
@@ -10548,7 +10555,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/milestones.py"/>
         <source>{other_words}一个项目有几个节点的，各计一次。</source>
-        <translation>{other_words}Where a project has several milestones, each counts once.</translation>
+        <translation>{other_words} Where a project has several milestones, each counts once.</translation>
     </message>
 </context>
 <context>
@@ -10581,17 +10588,18 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>对哪些{head}赞成，对哪些有保留？</source>
-        <translation>By {head}: for which, and about which are you reserved?</translation>
+        <translation>Which {head} are you for, and about which are you reserved?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>批注写在哪些{head}，写的是什么？</source>
-        <translation>By {head}: where are the notes, and of what kind?</translation>
+        <translation>On which {head} are the notes, and of what kind?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>条</source>
-        <translation>No.</translation>
+        <comment>number</comment>
+        <translation>in number</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
@@ -10626,7 +10634,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
         <source>承诺上还没有批注；{elsewhere}，不分领域和章节，没有画。</source>
-        <translation>There are no notes on commitments yet; {elsewhere} belong to no sector or section and are not drawn.</translation>
+        <translation>There are no notes on commitments yet. Not drawn, as they belong to no sector or section: {elsewhere}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/notes.py"/>
@@ -10649,7 +10657,8 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>条</source>
-        <translation>No.</translation>
+        <comment>number</comment>
+        <translation>in number</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
@@ -10714,7 +10723,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>{label}没有点到</source>
-        <translation>{label} is not named</translation>
+        <translation>{label}: none</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
@@ -10734,12 +10743,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>等，都在表里</source>
-        <translation>and others, all in the table</translation>
+        <translation> and others, all in the table</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>没有点到的 {count} 个：{names}{more}</source>
-        <translation>Not named: {count}: {names}{more}</translation>
+        <translation>Not named ({count}): {names}{more}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
@@ -10772,22 +10781,23 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>承诺办到哪一步了，哪些{head}兑现了？</source>
-        <translation>By {head}: how far have commitments come, and which are kept?</translation>
+        <translation>How far have the commitments come, and which {head} kept them?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>条</source>
-        <translation>No.</translation>
+        <comment>number</comment>
+        <translation>in number</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>已完成占承诺的比例</source>
-        <translation>Share of commitments done</translation>
+        <translation>Done, share</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>以</source>
-        <translation> as with </translation>
+        <translation> </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
@@ -10827,7 +10837,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>只计{dated}一份，别的报告不画；</source>
-        <translation>Only {dated} is counted and no other report is drawn; </translation>
+        <translation>Only {dated} is counted, no other report is drawn; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
@@ -10855,7 +10865,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
         <source>{count} 个目标以百分比计：{limits}{hundred}。</source>
-        <translation>{count} targets are percentages: {limits}{hundred}.</translation>
+        <translation>Targets in per cent: {count} ({limits}{hundred}).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
@@ -10916,7 +10926,8 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
         <source>个</source>
-        <translation>milestones</translation>
+        <comment>number</comment>
+        <translation>in number</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
@@ -10941,12 +10952,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
         <source>{name}的 {silent} 条承诺{all}没有说数。</source>
-        <translation>Of the {silent} commitments about {name} {all} give none.</translation>
+        <translation>{name}: commitments without figures, {all} {silent}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
         <source>都</source>
-        <translation> all</translation>
+        <translation>all</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/sector_picture.py"/>
@@ -11032,7 +11043,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>至{unit}</source>
-        <translation>to{unit}</translation>
+        <translation>To{unit}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
@@ -11082,12 +11093,13 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>占</source>
-        <translation>Share</translation>
+        <translation>, share</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
         <source>是</source>
-        <translation>Is</translation>
+        <comment>yes</comment>
+        <translation>Yes</translation>
     </message>
 </context>
 <context>
@@ -11100,17 +11112,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>是保底、封顶还是定数</source>
-        <translation>are they floors, ceilings or fixed</translation>
+        <translation>floors, ceilings or fixed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>说的是哪一类数</source>
-        <translation>of which kind are they</translation>
+        <translation>of which kind</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>哪些{head}说了数，{asks}？</source>
-        <translation>By {head}: which give figures, and {asks}?</translation>
+        <translation>Which {head} give figures: {asks}?</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
@@ -11120,7 +11132,8 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
         <source>个</source>
-        <translation>milestones</translation>
+        <comment>number</comment>
+        <translation>in number</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/targets.py"/>
@@ -11158,22 +11171,26 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>领域</source>
-        <translation>Sector</translation>
+        <comment>several</comment>
+        <translation>sectors</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>章节</source>
-        <translation>Section</translation>
+        <comment>several</comment>
+        <translation>sections</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>镇街</source>
-        <translation>Towns</translation>
+        <comment>several</comment>
+        <translation>towns</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>条</source>
-        <translation>No.</translation>
+        <comment>number</comment>
+        <translation>in number</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
@@ -11182,23 +11199,29 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
+        <source>{label} {number} {unit}</source>
+        <translation>{label} {number}</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/charting/told.py"/>
         <source>{what} {total} 个，都是“{label}”</source>
-        <translation>{total} {what}, all “{label}”</translation>
+        <translation>{what}: {total}, all “{label}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>{what} 1 个，{label}</source>
-        <translation>1 of {what}, {label}</translation>
+        <translation>{what}: 1, “{label}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>{what} {total} 个：{parts}</source>
-        <translation>{total} {what}: {parts}</translation>
+        <translation>{what}: {total} ({parts})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>个</source>
-        <translation>milestones</translation>
+        <comment>number</comment>
+        <translation>in number</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
@@ -11208,17 +11231,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>都</source>
-        <translation> all</translation>
+        <translation>all</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>每个{rows_are} {highest:g} {unit}</source>
-        <translation>each of the {rows_are} has {highest:g} {unit}</translation>
+        <translation>all {rows_are} alike ({highest:g} each)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>{count} 个{rows_are}并列最多（各 {highest:g} {unit}）</source>
-        <translation>{count} of the {rows_are} have most ({highest:g} {unit} each)</translation>
+        <translation>{count} of the {rows_are} share the most ({highest:g} each)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
@@ -11228,7 +11251,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>{listed}最多（{each}{highest:g} {unit}）</source>
-        <translation>{listed} has most ({each}{highest:g} {unit})</translation>
+        <translation>most in {listed} ({each}{highest:g})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
@@ -11266,22 +11289,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>是底线（以上）</source>
-        <translation>are floors (at least)</translation>
+        <translation>floors (at least)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>是上限（以内）</source>
-        <translation>are ceilings (at most)</translation>
+        <translation>ceilings (at most)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>是约数或区间</source>
-        <translation>are approximate or ranges</translation>
+        <translation>approximate or ranges</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>只说一个数</source>
-        <translation>are single figures</translation>
+        <translation>single figures</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
@@ -11316,7 +11339,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>没有印成数字，按 {value:g}{unit} 画</source>
-        <translation>Not printed as a figure, drawn as {value:g}{unit}</translation>
+        <translation> not printed as a figure, drawn as {value:g} {unit}</translation>
     </message>
 </context>
 <context>
@@ -13227,37 +13250,37 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/progress_sheet.py"/>
         <source>逾期 {days} 天（{day}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue by days: {days} ({day})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/progress_sheet.py"/>
         <source>{days} 天后到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due in days: {days}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/progress_sheet.py"/>
         <source>今天到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/progress_sheet.py"/>
         <source>{when}（{day}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} ({day})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/progress_sheet.py"/>
         <source>年内</source>
-        <translation type="unfinished"></translation>
+        <translation>Within the year</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/progress_sheet.py"/>
         <source>年度已过</source>
-        <translation type="unfinished"></translation>
+        <translation>The year is over</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/progress_sheet.py"/>
         <source>{status}（{period}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} ({period})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/progress_sheet.py"/>
@@ -13438,27 +13461,27 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/catalogue.py"/>
         <source>批注摘要</source>
-        <translation type="unfinished"></translation>
+        <translation>Digest of notes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/catalogue.py"/>
         <source>审议发言提纲</source>
-        <translation type="unfinished"></translation>
+        <translation>Outline of a speech</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/catalogue.py"/>
         <source>修改意见表</source>
-        <translation type="unfinished"></translation>
+        <translation>Table of amendments</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/catalogue.py"/>
         <source>代表建议</source>
-        <translation type="unfinished"></translation>
+        <translation>Deputy’s proposal</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/catalogue.py"/>
         <source>量化目标一览表</source>
-        <translation type="unfinished"></translation>
+        <translation>Table of targets</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/catalogue.py"/>
@@ -13468,12 +13491,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/catalogue.py"/>
         <source>目标任务分解表</source>
-        <translation type="unfinished"></translation>
+        <translation>Table of tasks</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/catalogue.py"/>
         <source>票决结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result of the vote</translation>
     </message>
 </context>
 <context>
@@ -13481,7 +13504,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>新建摘要“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>New summary “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
@@ -13491,17 +13514,17 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>摘要“{name}”改名为“{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary “{name}” renamed “{new}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>更改摘要“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Change summary “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>摘要“{name}”恢复原样</source>
-        <translation type="unfinished"></translation>
+        <translation>Summary “{name}” as it came</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
@@ -13511,42 +13534,42 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>删除摘要“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete summary “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>移动</source>
-        <translation type="unfinished"></translation>
+        <translation>Move</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>移动摘要“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Move summary “{name}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>这个摘要已经不在了。没有改动，请在左边的列表里另选一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>This summary is gone. Nothing was changed; choose another in the list on the left.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>“{name}”是自带的摘要，不能{act}。没有改动，可以先复制一份再{act}。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” came with the program, and this cannot be done with it: {act}. Nothing was changed; make a copy first.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>已经有一个叫“{name}”的摘要。没有改动，请换一个名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a summary called “{name}” already. Nothing was changed; take another name.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>（{number}）</source>
-        <translation type="unfinished"></translation>
+        <translation> ({number})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>摘要的名称要有 1 至 {longest} 个字。没有改动，请改一改名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>A summary’s name has 1 to {longest} characters. Nothing was changed; take another name.</translation>
     </message>
 </context>
 <context>
@@ -13554,7 +13577,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/output.py"/>
         <source>“{name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 {names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is of a kind that cannot be exported. No file was changed; let the name end in {names}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/output.py"/>
@@ -13564,7 +13587,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/output.py"/>
         <source>“{name}”里现在没有表格，没有写出文件。请改存为 PDF 或 Word，或补上内容再存。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” has no tables now; no file was written. Save it as PDF or Word, or add to it first.</translation>
     </message>
 </context>
 <context>
@@ -13572,7 +13595,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/result.py"/>
         <source>还没有选票决文件夹。请选一个已经计过票的票决文件夹，它的计票报告单就在这里。</source>
-        <translation type="unfinished"></translation>
+        <translation>No vote’s folder has been chosen. Choose one whose vote was counted: its result sheet is shown here.</translation>
     </message>
 </context>
 <context>
@@ -14396,7 +14419,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/keys.py"/>
         <source>这些{share}合不成这次票决的密钥，其中有伪造或损坏的。选票没有打开，请换另一位保管人的钥匙再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>These parts ({share}) do not make the key of this vote; some are forged or damaged. No ballot was opened; try the part of another keeper.</translation>
     </message>
 </context>
 <context>
@@ -14404,97 +14427,97 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>票决包没有生成：{problem}。没有写出任何文件，请改正后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The vote package was not made: {problem}. No file was written; correct it, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>票决包没有生成：项目的文字过长。没有写出任何文件，请缩短后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The vote package was not made: the projects’ texts are too long. No file was written; shorten them, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>这个票决包的签名不符，内容被改动过。没有任何改动，请向秘书处重新索取。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature of this vote package does not fit: it was changed. Nothing was changed here; ask the secretariat for it again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>这个票决包不能使用：{problem}。没有任何改动，请向秘书处重新索取。</source>
-        <translation type="unfinished"></translation>
+        <translation>This vote package cannot be used: {problem}. Nothing was changed; ask the secretariat for it again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>这不是票决包，或文件不完整。没有任何改动，请向秘书处重新索取 .jjvote 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no vote package, or it is incomplete. Nothing was changed; ask the secretariat for the .jjvote file again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>这个票决包由更新版本的程序制作。没有任何改动，请先更新本程序再打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>This vote package was made by a newer version of the program. Nothing was changed; update this program, then open it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>没有标题，或标题过长</source>
-        <translation type="unfinished"></translation>
+        <translation>there is no title, or it is too long</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>制作日期不对</source>
-        <translation type="unfinished"></translation>
+        <translation>the date is wrong</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>轮次与所依据的结果不符</source>
-        <translation type="unfinished"></translation>
+        <translation>the round does not fit the result it rests on</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>缺少秘书处公钥</source>
-        <translation type="unfinished"></translation>
+        <translation>the secretariat’s public key is missing</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>计票组密钥的保管人数与票决规则不符</source>
-        <translation type="unfinished"></translation>
+        <translation>the number of keepers of the committee’s key does not fit the rules</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>示例名单不是大会的名单，只能用于模拟</source>
-        <translation type="unfinished"></translation>
+        <translation>the sample list is not the congress’s and can be used for a mock vote only</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>项目应为 1 至 {most_projects} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>there must be 1 to {most_projects} projects</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>有两个项目的标识相同</source>
-        <translation type="unfinished"></translation>
+        <translation>two projects have the same identity</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>项目没有按 1、2、3 的顺序编号</source>
-        <translation type="unfinished"></translation>
+        <translation>the projects are not numbered 1, 2, 3 in order</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>项目 {number} 没有名称，或文字过长</source>
-        <translation type="unfinished"></translation>
+        <translation>project {number} has no name, or its text is too long</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>选票凭证的公钥不完整</source>
-        <translation type="unfinished"></translation>
+        <translation>a public key of a credential is incomplete</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>选票凭证重复，或没有按序排列</source>
-        <translation type="unfinished"></translation>
+        <translation>credentials occur twice or are out of order</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>选票凭证多于应到人数</source>
-        <translation type="unfinished"></translation>
+        <translation>there are more credentials than deputies due</translation>
     </message>
 </context>
 <context>
@@ -14502,42 +14525,42 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/paper.py"/>
         <source>纸质选票的编号 {wrong} 不对。没有录入任何选票，请从 1 开始编号后重录。</source>
-        <translation type="unfinished"></translation>
+        <translation>The numbers {wrong} of paper ballots are wrong. No ballot was keyed in; number them from 1, then key in again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/paper.py"/>
         <source>{number} 号纸质选票两次录入没有不同。没有改动，不需要核定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper ballot No. {number} was keyed in alike both times. Nothing was changed; there is nothing to settle.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/paper.py"/>
         <source>{number} 号纸质选票只录入了一次。没有改动，请第二人录入后再核定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper ballot No. {number} was keyed in only once. Nothing was changed; let the second person key it in, then settle it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/paper.py"/>
         <source>{number} 号纸质选票按规则不是废票。没有改动，不需要确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper ballot No. {number} is not void by the rules. Nothing was changed; there is nothing to confirm.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/paper.py"/>
         <source>确认 {number} 号纸质选票为废票须写明原因。没有改动，请填写原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>To confirm that paper ballot No. {number} is void, the reason is needed. Nothing was changed; fill it in.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/paper.py"/>
         <source>{listed}纸质选票只录入了一次</source>
-        <translation type="unfinished"></translation>
+        <translation>{listed}: paper ballots keyed in only once</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/paper.py"/>
         <source>{listed}纸质选票两次录入不同，还没有核定</source>
-        <translation type="unfinished"></translation>
+        <translation>{listed}: paper ballots keyed in differently and not settled yet</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/paper.py"/>
         <source>{listed}纸质选票是废票，总监票人还没有确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{listed}: void paper ballots not confirmed by the chief scrutineer yet</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/paper.py"/>
@@ -14547,17 +14570,17 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/paper.py"/>
         <source>{few} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {few}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/paper.py"/>
         <source>{few} 号等 {count} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {few} and others, {count} in all</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/paper.py"/>
         <source>纸质选票的文件不是本程序写出的，或被改动过。文件没有改动，请保留原样并用备份核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file of the paper ballots was not written by this program, or was changed. It is unchanged; keep it as it is and compare with a backup.</translation>
     </message>
 </context>
 <context>
@@ -14565,22 +14588,22 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/result.py"/>
         <source>结果的签名不符，内容被改动过，或不是这个计票组签的。请保留原样并用备份核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature of the result does not fit: it was changed, or not signed by this committee. Keep it as it is and compare with a backup.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/result.py"/>
         <source>结果文件不是本程序写出的，或不完整。文件没有改动，请保留原样并用备份核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file of the result was not written by this program, or is incomplete. It is unchanged; keep it as it is and compare with a backup.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/result.py"/>
         <source>开票文件不是本程序写出的，或被改动过。文件没有改动，请保留原样并用备份核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file of the opened ballots was not written by this program, or was changed. It is unchanged; keep it as it is and compare with a backup.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/result.py"/>
         <source>开票文件属于另一次票决或另一轮。文件没有改动，请用备份核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file of the opened ballots belongs to another vote or another round. It is unchanged; compare with a backup.</translation>
     </message>
 </context>
 <context>
@@ -14588,27 +14611,27 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/rounds.py"/>
         <source>这一轮的结果已按规则确定，不需要主席团另定下一轮；结果没有变动。</source>
-        <translation type="unfinished"></translation>
+        <translation>The result of this round is settled by the rules, and the presidium need not call another round; the result is unchanged.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rounds.py"/>
         <source>本轮作废，重新投票须包括全部项目；请重新选定，结果没有变动。</source>
-        <translation type="unfinished"></translation>
+        <translation>This round is void, so voting again must take in all projects; choose again. The result is unchanged.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rounds.py"/>
         <source>按规则最多投 {max_rounds} 轮，已经投满</source>
-        <translation type="unfinished"></translation>
+        <translation>by the rules there are at most {max_rounds} rounds, and all were held</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rounds.py"/>
         <source>{said}，不能再投；结果没有变动。</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: there can be no other round; the result is unchanged.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rounds.py"/>
         <source>下一轮只能从还没有当选的项目中选定；请重新选定，结果没有变动。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only projects that are not elected can go on to the next round; choose again. The result is unchanged.</translation>
     </message>
 </context>
 <context>
@@ -14616,312 +14639,312 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>勾选票决</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticking projects</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>从候选项目中选若干个，多选的整张无效，少选有效，全体代表过半数通过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose some of the projects; a ballot with too many is void, with fewer it is valid; more than half of all deputies pass a project.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>勾选票决（须选满）</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticking projects (exact number)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>与勾选票决相同，但必须选满应选数，多选、少选的整张无效。</source>
-        <translation type="unfinished"></translation>
+        <translation>As ticking projects, but exactly as many as there are seats; a ballot with more or fewer is void.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>逐项票决</source>
-        <translation type="unfinished"></translation>
+        <translation>Item by item</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>对每个项目分别赞成、反对或弃权，赞成数不超过应选数。</source>
-        <translation type="unfinished"></translation>
+        <translation>For, against or abstain on each project; no more for than there are seats.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>排序票决</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranking</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>按先后排出若干个项目，名次折算为分数，分数高的当选（参照选举）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Put projects in order; places count as points, and those with most points are elected (as in elections).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>整体票决</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole list</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>对整份名单赞成、反对或弃权，候选项目数与应选数相等时使用。</source>
-        <translation type="unfinished"></translation>
+        <translation>For, against or abstain on the whole list, when there are as many projects as seats.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>满意度测评</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>对上一年度的项目逐项评满意、基本满意或不满意，不产生当选项目。</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfied, fairly satisfied or not satisfied with each of last year’s projects; none is elected.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>还没有填应到人数，法定到会人数和通过票数都算不出来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of deputies due is missing, so neither the quorum nor the votes needed can be worked out.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>名单里还没有项目，请先导入或填写项目名单。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no project on the list yet; import or fill in a list first.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>满意度测评不产生当选项目，应选数应为 0。</source>
-        <translation type="unfinished"></translation>
+        <translation>A rating elects no project, so there must be 0 seats.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>应选数至少为 1。</source>
-        <translation type="unfinished"></translation>
+        <translation>There must be at least 1 seat.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>应选 {seats} 个，名单里只有 {projects} 个项目，无法选满。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {seats} seats and only {projects} projects on the list, so they cannot all be chosen.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>应选 {seats} 个，名单有 {projects} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>there are {seats} seats and {projects} projects</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>整体票决只对整份名单表态，应选数必须等于项目数（{why}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole list is voted on at once, so there must be as many seats as projects ({why}).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>应选数少于项目数时，按名单次序会让排在后面、得票更多的项目落选</source>
-        <translation type="unfinished"></translation>
+        <translation>There are fewer seats than projects, and by the order of the list a later project with more votes would lose</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{why}，请改为按得票多少。</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}; choose by number of votes.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>这种方式下代表可以逐项反对、弃权，没有少选一说</source>
-        <translation type="unfinished"></translation>
+        <translation>In this kind of vote each project can be opposed or abstained on, so there is no choosing too few</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{why}，“少选无效”会使反对票成为废票。</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}; “too few is void” would make votes against void.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>规定必须选满 {seats} 个，而名单只有 {projects} 个项目</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactly {seats} must be chosen, and there are only {projects} projects</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{why}，每张选票都会成为废票。</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}: every ballot would be void.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>排序票决按名次计分，超出应选数的名次没有分数，不能允许多选。</source>
-        <translation type="unfinished"></translation>
+        <translation>A ranking counts places as points, and places beyond the seats have none, so too many cannot be allowed.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>这种方式不限赞成个数，没有多选一说，请保留“多选无效”。</source>
-        <translation type="unfinished"></translation>
+        <translation>This kind of vote sets no limit on choices, so there is no choosing too many; keep “too many is void”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>只有逐项票决才有反对票，其他方式不能按反对票少的确定末位。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only voting item by item has votes against; in other kinds a tie cannot go by fewer votes against.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>不设通过票数时，不能再规定比例。</source>
-        <translation type="unfinished"></translation>
+        <translation>When no number of votes is needed, no share can be set.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>不设通过票数时，得票最多的即当选，不会不足应选</source>
-        <translation type="unfinished"></translation>
+        <translation>When no number of votes is needed, those with most votes are elected, and no seat is left over</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{why}，请改为“以通过的为准”。</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}; choose “only those that pass”.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>到会 {quorum_of} 人就可以投票，而通过要 {threshold_of} 票</source>
-        <translation type="unfinished"></translation>
+        <translation>{quorum_of} present deputies may vote, and passing takes {threshold_of} votes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{why}：刚够法定人数时，任何项目都不可能通过。</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}: with a bare quorum no project could pass.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>最多轮数应在 1 到 {most_rounds} 之间。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are 1 to {most_rounds} rounds at most.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>满意度测评只投一轮，最多轮数应为 1。</source>
-        <translation type="unfinished"></translation>
+        <translation>A rating has one round only, so there must be 1 round at most.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>不足应选时要再投一轮，最多轮数至少为 2。</source>
-        <translation type="unfinished"></translation>
+        <translation>Voting again for seats left over takes at least 2 rounds.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>末位同票时要再投一轮，最多轮数至少为 2。</source>
-        <translation type="unfinished"></translation>
+        <translation>Voting again on a tie takes at least 2 rounds.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>末位同票由主席团决定，不足应选以通过的为准，用不到第二轮</source>
-        <translation type="unfinished"></translation>
+        <translation>The presidium decides ties and only those that pass are elected, so there is no second round</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{why}，最多轮数应为 1。</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}: there must be 1 round at most.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>保管开票钥匙的人数应在 1 到 {most_keepers} 之间。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are 1 to {most_keepers} keepers of key parts.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>开票时至少要有 1 份钥匙。</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening takes at least 1 key part.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>开票要 {needed} 份钥匙，而保管的只有 {keepers} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening takes {needed} key parts, and there are only {keepers} keepers</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{why}，选票将永远打不开。</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}: the ballots could never be opened.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>通过票决办法的日期应写成“2025-01-08”这样的年月日。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the date on which the voting rules were passed as year-month-day, such as 2025-01-08.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>正式票决必须写明本次会议通过的票决办法的名称；没有的，请用模拟。</source>
-        <translation type="unfinished"></translation>
+        <translation>An official vote must name the voting rules passed in this session; without them use a mock vote.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>正式票决必须写明通过票决办法的日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>An official vote must say on which date the voting rules were passed.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>正式票决须有三分之二以上的代表出席（地方组织法第十四条）。</source>
-        <translation type="unfinished"></translation>
+        <translation>An official vote takes two thirds of the deputies or more (Organic Law of Local Congresses, article 14).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>正式票决以全体代表的过半数通过（地方组织法第二十五条）。</source>
-        <translation type="unfinished"></translation>
+        <translation>An official vote passes by more than half of all deputies (Organic Law of Local Congresses, article 25).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>正式票决须超过半数，恰好半数不够（地方组织法第二十五条）。</source>
-        <translation type="unfinished"></translation>
+        <translation>An official vote takes more than half; exactly half is not enough (Organic Law of Local Congresses, article 25).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>正式票决不能由一人单独开票，开票至少要有 2 份钥匙。</source>
-        <translation type="unfinished"></translation>
+        <translation>In an official vote no single person may open the ballots: at least 2 key parts.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{none}，得票多的当选</source>
-        <translation type="unfinished"></translation>
+        <translation>{none}, those with most votes are elected</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{base_words}为 {threshold_of} 票</source>
-        <translation type="unfinished"></translation>
+        <translation>{base_words} is {threshold_of} votes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>按{base}计，{compare}通过，票数开票后确定</source>
-        <translation type="unfinished"></translation>
+        <translation>counted against {base}, {compare} passes; the number of votes is known after opening</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>人</source>
-        <translation type="unfinished"></translation>
+        <translation>deputies</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>张</source>
-        <translation type="unfinished"></translation>
+        <translation>ballots</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{who} {base} {unit}，{compare}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}: {base} {unit}, {compare}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>全体代表 {eligible} 人，{said}为 {quorum_of} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>All deputies: {eligible}; {said}: {quorum_of}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>对 {projects} 个项目逐项评满意、基本满意或不满意</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfied, fairly satisfied or not satisfied with each of {projects} projects</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>对 {projects} 个候选项目的整份名单表示赞成、反对或弃权</source>
-        <translation type="unfinished"></translation>
+        <translation>For, against or abstain on the whole list of {projects} projects</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>对 {projects} 个候选项目逐项赞成、反对或弃权</source>
-        <translation type="unfinished"></translation>
+        <translation>For, against or abstain on each of {projects} projects</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{start}，赞成的不超过 {seats} 个，超过的整张无效</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}, at most {seats} for; a ballot with more is void</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>按先后排出</source>
-        <translation type="unfinished"></translation>
+        <translation>Put in order</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
@@ -14931,42 +14954,42 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>从 {projects} 个候选项目中{verb} {seats} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>Of {projects} projects {verb} {seats}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{start}，多选的整张无效</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}; a ballot with more is void</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{start}以上，少选的整张无效</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} or more; a ballot with fewer is void</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>从 {projects} 个候选项目中任选，个数不限</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose any of {projects} projects, as many as you like</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{start}，少选的整张无效</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}; a ballot with fewer is void</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{start}以内，少选有效</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} at most; fewer is valid</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{start}，多选、少选的整张无效</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}; a ballot with more or fewer is void</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{start}以内，多选的整张无效，少选有效</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} at most; a ballot with more is void, fewer is valid</translation>
     </message>
 </context>
 <context>
@@ -14974,52 +14997,52 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/sealing.py"/>
         <source>这不是选票文件。票箱没有变化，请只放入 .jjballot 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no ballot file. The box is unchanged; put in .jjballot files only.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/sealing.py"/>
         <source>这张选票属于另一次票决或另一轮。票箱没有变化，请交给对应的计票台。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ballot belongs to another vote or another round. The box is unchanged; hand it to the right counting station.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/sealing.py"/>
         <source>这张选票的文件不完整。票箱没有变化，请代表重新保存后再交。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file of this ballot is incomplete. The box is unchanged; let the deputy save it again and hand it in.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/sealing.py"/>
         <source>这张选票的凭证不是本次发出的。票箱没有变化，请代表核对选票凭证。</source>
-        <translation type="unfinished"></translation>
+        <translation>The credential of this ballot was not issued this time. The box is unchanged; let the deputy check it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/sealing.py"/>
         <source>这张选票封好后被改动或损坏。票箱没有变化，请代表重新封票后再交。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ballot was changed or damaged after it was sealed. The box is unchanged; let the deputy seal it again and hand it in.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/sealing.py"/>
         <source>这张选票在截止后才交来。票箱没有变化，按规则不计入。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ballot came after the box was closed. The box is unchanged; by the rules it does not count.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/sealing.py"/>
         <source>这个文件读不出来。票箱没有变化，请检查 U 盘或文件夹后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be read. The box is unchanged; check the USB stick or the folder, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/sealing.py"/>
         <source>这份选票凭证不是本次票决发出的。没有封票，请核对凭证上的字符或换用本次的凭证。</source>
-        <translation type="unfinished"></translation>
+        <translation>This credential was not issued for this vote. The ballot was not sealed; check its characters, or use the one for this vote.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/sealing.py"/>
         <source>这张选票与票决包的项目不符。没有封票，请重新打开票决包填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ballot does not fit the projects of the vote package. It was not sealed; open the vote package again and fill it in.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/sealing.py"/>
         <source>这把密钥不是本次票决计票组的。选票没有打开，请核对开票钥匙和票决包。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not the key of this vote’s committee. No ballot was opened; check the key parts and the vote package.</translation>
     </message>
 </context>
 <context>
@@ -15027,267 +15050,267 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>找不到文件夹“{folder}”。没有核对任何内容，请检查位置后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder “{folder}” is not found. Nothing was checked; see whether the place is right, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>票决包完整，有秘书处签名</source>
-        <translation type="unfinished"></translation>
+        <translation>The vote package is complete and signed by the secretariat</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>结果完整，有计票组签名</source>
-        <translation type="unfinished"></translation>
+        <translation>The result is complete and signed by the committee</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>没有混入别的票决文件</source>
-        <translation type="unfinished"></translation>
+        <translation>No file of another vote is mixed in</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>上一轮的结果不在旁边，没有核对</source>
-        <translation type="unfinished"></translation>
+        <translation>The last round’s result is not beside it and was not checked</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>轮次、规则、项目和凭证承接上一轮</source>
-        <translation type="unfinished"></translation>
+        <translation>Round, rules, projects and credentials follow from the last round</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>计票记录前后相连</source>
-        <translation type="unfinished"></translation>
+        <translation>The record of the count hangs together</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>票箱完整，与截止时相同</source>
-        <translation type="unfinished"></translation>
+        <translation>The box is complete and the same as when it was closed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>每张选票的凭证和签名有效</source>
-        <translation type="unfinished"></translation>
+        <translation>Credential and signature of every ballot are valid</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>纸质选票两次录入已核定</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper ballots were keyed in twice and settled</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>开票文件的张数与票箱相符</source>
-        <translation type="unfinished"></translation>
+        <translation>There are as many opened ballots as ballots in the box</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>重新计票，得票相同</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted again, the votes are the same</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>按规则重新判定，结果相同</source>
-        <translation type="unfinished"></translation>
+        <translation>Judged again by the rules, the result is the same</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>六数相符</source>
-        <translation type="unfinished"></translation>
+        <translation>The six counters agree</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>用开票钥匙重新开箱，与开票文件一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened again with the key parts, the ballots are the same</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>没有输入开票钥匙，没有重新开箱</source>
-        <translation type="unfinished"></translation>
+        <translation>No key parts were given, so the box was not opened again</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里有上一轮没有的项目</source>
-        <translation type="unfinished"></translation>
+        <translation>has a project that the last round did not have</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里的轮次与上一轮接不上</source>
-        <translation type="unfinished"></translation>
+        <translation>has a round that does not follow the last one</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里有上一轮已经当选的项目</source>
-        <translation type="unfinished"></translation>
+        <translation>has a project that was elected in the last round</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里的规则或项目不是按上一轮的结果定的</source>
-        <translation type="unfinished"></translation>
+        <translation>has rules or projects that do not follow from the last round’s result</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>的标题或名单种类与上一轮不同</source>
-        <translation type="unfinished"></translation>
+        <translation>has another title or kind of list than the last round</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>“{package}”里的计票组不是上一轮的。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{package}” has another committee than the last round.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里的选票凭证或秘书处密钥不是上一轮的</source>
-        <translation type="unfinished"></translation>
+        <translation>has credentials or a secretariat’s key that are not the last round’s</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>不是计票时的文件，是后来放入的</source>
-        <translation type="unfinished"></translation>
+        <translation>is no file of the count and was put there later</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>缺失，计票时有这个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>is missing, though it was there at the count</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>与签名的结果不符，被改动或替换过</source>
-        <translation type="unfinished"></translation>
+        <translation>does not agree with the signed result: it was changed or replaced</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>与“{result}”不属于同一次票决或同一轮</source>
-        <translation type="unfinished"></translation>
+        <translation>does not belong to the same vote or round as “{result}”</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里的规则、项目或轮次与票决包不同</source>
-        <translation type="unfinished"></translation>
+        <translation>has rules, projects or a round other than the vote package</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>不属于这次票决，是后来放入的</source>
-        <translation type="unfinished"></translation>
+        <translation>does not belong to this vote and was put there later</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>不在签名的结果里</source>
-        <translation type="unfinished"></translation>
+        <translation>is not in the signed result</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>“{journal}”{fault}。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{journal}” {fault}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>的最后一行与签名的结果不符</source>
-        <translation type="unfinished"></translation>
+        <translation>has a last line that does not agree with the signed result</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>的开票时间与签名的结果不符</source>
-        <translation type="unfinished"></translation>
+        <translation>has a time of opening that does not agree with the signed result</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>截止时的张数与票箱不符</source>
-        <translation type="unfinished"></translation>
+        <translation>has a number of ballots at closing that does not agree with the box</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里各次共收 {taken} 张，与票箱不符</source>
-        <translation type="unfinished"></translation>
+        <translation>took {taken} ballots in all, which does not agree with the box</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里的封存张数与票箱不符</source>
-        <translation type="unfinished"></translation>
+        <translation>has a number of sealed ballots that does not agree with the box</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>还没有核定：{obstacle}</source>
-        <translation type="unfinished"></translation>
+        <translation>is not settled yet: {obstacle}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里的纸质选票张数与录入的不符</source>
-        <translation type="unfinished"></translation>
+        <translation>has a number of paper ballots that does not agree with those keyed in</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>有 {count} 张，票箱里有 {electronic} 份凭证的选票</source>
-        <translation type="unfinished"></translation>
+        <translation>has {count} ballots, and the box has ballots of {electronic} credentials</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里的电子选票张数与开票文件不符</source>
-        <translation type="unfinished"></translation>
+        <translation>has a number of electronic ballots that does not agree with the opened ones</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里的得票与重新计票的不同</source>
-        <translation type="unfinished"></translation>
+        <translation>has votes that differ from counting again</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里的当选项目与按规则重新判定的不同</source>
-        <translation type="unfinished"></translation>
+        <translation>has elected projects that differ from judging again by the rules</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里的实到、发出与计票记录不同</source>
-        <translation type="unfinished"></translation>
+        <translation>has numbers of present and issued that differ from the record of the count</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里的收回不等于有效、无效与不计之和</source>
-        <translation type="unfinished"></translation>
+        <translation>has a number returned that is not the sum of valid, void and not counted</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>与重新开箱的选票不同</source>
-        <translation type="unfinished"></translation>
+        <translation>differs from the ballots opened again</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>“{name}”{fault}。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” {fault}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>“{name}”：{error}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”: {error}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>不是从建立票箱开始的</source>
-        <translation type="unfinished"></translation>
+        <translation>does not begin with the making of the box</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>没有截止，或截止了不止一次</source>
-        <translation type="unfinished"></translation>
+        <translation>is not closed, or closed more than once</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>的最后一项不是开票，或开票在截止之前</source>
-        <translation type="unfinished"></translation>
+        <translation>does not end with the opening, or was opened before it was closed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里没有实到人数和发出票数</source>
-        <translation type="unfinished"></translation>
+        <translation>has no numbers of present and issued</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里在第一次开票之后还改了纸质选票或票数</source>
-        <translation type="unfinished"></translation>
+        <translation>has changes to paper ballots or counters after the first opening</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里票箱在截止之后还有变化</source>
-        <translation type="unfinished"></translation>
+        <translation>has changes to the box after it was closed</translation>
     </message>
 </context>
 <context>
@@ -15295,87 +15318,87 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>法律规定</source>
-        <translation type="unfinished"></translation>
+        <translation>by law</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>已有做法</source>
-        <translation type="unfinished"></translation>
+        <translation>as practised</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>参照选举</source>
-        <translation type="unfinished"></translation>
+        <translation>as in elections</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>本次自定</source>
-        <translation type="unfinished"></translation>
+        <translation>set this time</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>模拟</source>
-        <translation type="unfinished"></translation>
+        <translation>Mock</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>正式</source>
-        <translation type="unfinished"></translation>
+        <translation>Official</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>勾选</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticked</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>逐项赞成、反对或弃权</source>
-        <translation type="unfinished"></translation>
+        <translation>For, against or abstain on each</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>排序</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranked</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>整份名单一并表决</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole list at once</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>逐项评满意、基本满意或不满意</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfied, fairly satisfied or not satisfied on each</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>三分之二以上</source>
-        <translation type="unfinished"></translation>
+        <translation>two thirds or more</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>过半数</source>
-        <translation type="unfinished"></translation>
+        <translation>more than half</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>五分之四以上</source>
-        <translation type="unfinished"></translation>
+        <translation>four fifths or more</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>不设法定到会人数</source>
-        <translation type="unfinished"></translation>
+        <translation>no quorum</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>整张无效</source>
-        <translation type="unfinished"></translation>
+        <translation>the ballot is void</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>有效，不限个数</source>
-        <translation type="unfinished"></translation>
+        <translation>valid, no limit</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
@@ -15385,7 +15408,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>有效，视为对全部项目弃权</source>
-        <translation type="unfinished"></translation>
+        <translation>valid, counts as abstaining on all projects</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
@@ -15395,77 +15418,77 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>计入收回，不计入有效和无效</source>
-        <translation type="unfinished"></translation>
+        <translation>counts as returned, neither valid nor void</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>全体代表</source>
-        <translation type="unfinished"></translation>
+        <translation>all deputies</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>实到代表</source>
-        <translation type="unfinished"></translation>
+        <translation>deputies present</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>收回选票</source>
-        <translation type="unfinished"></translation>
+        <translation>ballots returned</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>有效票</source>
-        <translation type="unfinished"></translation>
+        <translation>valid ballots</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>不设通过票数</source>
-        <translation type="unfinished"></translation>
+        <translation>no number of votes needed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>半数以上（含半数）</source>
-        <translation type="unfinished"></translation>
+        <translation>half or more</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>得票从多到少</source>
-        <translation type="unfinished"></translation>
+        <translation>by number of votes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>按名单次序</source>
-        <translation type="unfinished"></translation>
+        <translation>by order of the list</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>同票的项目再投一轮</source>
-        <translation type="unfinished"></translation>
+        <translation>another round on the tied projects</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>同票的全部当选</source>
-        <translation type="unfinished"></translation>
+        <translation>all tied projects are elected</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>由主席团决定</source>
-        <translation type="unfinished"></translation>
+        <translation>the presidium decides</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>反对票少的当选</source>
-        <translation type="unfinished"></translation>
+        <translation>the one with fewer votes against is elected</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>以通过的为准</source>
-        <translation type="unfinished"></translation>
+        <translation>only those that pass</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>以通过的为准，其余得票较多的再投一轮</source>
-        <translation type="unfinished"></translation>
+        <translation>those that pass, and another round on those with most votes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
@@ -15480,27 +15503,27 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>反对</source>
-        <translation type="unfinished"></translation>
+        <translation>Against</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>弃权</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstain</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>满意</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfied</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>基本满意</source>
-        <translation type="unfinished"></translation>
+        <translation>Fairly satisfied</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>不满意</source>
-        <translation type="unfinished"></translation>
+        <translation>Not satisfied</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
@@ -15520,7 +15543,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>填写不合要求</source>
-        <translation type="unfinished"></translation>
+        <translation>filled in against the rules</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
@@ -15530,17 +15553,17 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>同一凭证有两张内容不同的选票，分不出先后</source>
-        <translation type="unfinished"></translation>
+        <translation>two different ballots of one credential, and no telling which came first</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>{use}票决</source>
-        <translation type="unfinished"></translation>
+        <translation>{use} vote</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/wording.py"/>
         <source>第 {turn} 轮</source>
-        <translation type="unfinished"></translation>
+        <translation>Round {turn} </translation>
     </message>
 </context>
 </TS>

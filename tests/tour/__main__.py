@@ -1,7 +1,7 @@
 """A picture of every screen and dialog, light, dark and in high contrast, 1366 × 768.
 
 ``python3 dev.py tour OUT`` runs it offscreen on a scratch workbook, ``tests/tour OUT SCALE LOOK``
-in one look only; ``manual.py`` takes the manual's pictures from it.
+in one look only, ``tests/tour/english.py`` in English; ``manual.py`` takes the manual's pictures.
 ``tests/gui/test_accessible.py`` runs it with ``--inspect OUT SCALE LOOK``.
 """
 
@@ -15,12 +15,6 @@ from functools import partial
 from itertools import product
 from pathlib import Path
 
-from jjdesk import words
-
-# As jjdesk.__main__ does, before anything else of ours is loaded.
-words.use(words.wished([]))
-
-# ruff: isort: split
 import charts
 import counting
 import hands

@@ -44,9 +44,7 @@ def _texts(widget: QWidget) -> Iterator[str]:
         yield widget.text()
     elif isinstance(widget, QGroupBox):
         yield widget.title()
-    elif isinstance(widget, QLineEdit):
-        yield widget.placeholderText()
-    elif isinstance(widget, QTextEdit):
+    elif isinstance(widget, QLineEdit | QTextEdit):
         yield widget.placeholderText()
     elif isinstance(widget, QComboBox):
         yield from (widget.itemText(n) for n in range(widget.count()))

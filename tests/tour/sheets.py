@@ -49,7 +49,7 @@ def help_of_all(camera: Camera) -> None:
     camera.close_dialog("manual")
     camera.act("about")
     about = camera.dialog()
-    next(b for b in about.findChildren(QPushButton) if "许可" in b.text()).click()
+    about.findChild(QPushButton, "licences").click()
     rest(100)
     sheet = about.findChild(LicencesDialog)
     camera.save_over(sheet, "licences")

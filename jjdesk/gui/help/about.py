@@ -40,6 +40,7 @@ class AboutDialog(QDialog):
         licences = buttons.addButton(
             self.tr("所用软件的许可(&L)"), QDialogButtonBox.ButtonRole.ActionRole
         )
+        named(licences, "licences")
         licences.clicked.connect(lambda: LicencesDialog(self).open())
         column_of(self, title, text, buttons)
         # A dialog asks a wrapped label for its height at another width than it gets.

@@ -7,7 +7,6 @@ from jjdesk.services.charting import told
 from jjdesk.services.charting.matter import By, Matter
 from jjdesk.services.outlining import HEADLESS, short_heading
 from jjdesk.services.sectors import sector_names
-from jjdesk.words import say
 
 _HEADLESS_KEY = ""
 
@@ -21,7 +20,7 @@ class Groups:
     def __init__(self, matter: Matter, by: By) -> None:
         self.by = by if len(matter.reports) == 1 else By.SECTOR
         self._by_sector = by_sector = self.by is By.SECTOR  # asked of each target: read once
-        self.head = say(told.SECTORS if by_sector else told.SECTIONS)
+        self.head = told.several(told.SECTORS if by_sector else told.SECTIONS)
         self._names = sector_names() if by_sector else _section_names(matter.reports[0])
         self._places = {key: place for place, key in enumerate(self._names)}
 

@@ -34,7 +34,7 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
         answer=_answer(bars, rows) if bars else none_among(matter, say("项目节点")),
         parts=parts(),
         bars=bars,
-        unit=say("个"),
+        unit=say("个", about="number"),
         bars_are=say("阶段"),
         source=source_line(matter),
         remark=_remark([milestone.modality for _, milestone in found]) if bars else "",
@@ -43,7 +43,7 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
 
 def _answer(bars: Sequence[Bar], rows: stacks.Stacks) -> str:
     """How firm they are, which stage most are to reach, and how many are to be finished."""
-    first = told.most(bars, say("阶段"), say("个"))
+    first = told.most(bars, say("阶段", about="several"), say("个", about="number"))
     finished = int(sum(bar.total for bar in bars if bar.key in _FINISHED))
     said = (
         told.counts(say("项目节点"), parts(), rows.count),

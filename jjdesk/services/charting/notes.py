@@ -72,7 +72,7 @@ def chart(matter: Matter, wish: Wish) -> Chart:
         answer=_answer(bars, parts, rows, groups.head) if bars else _none(matter, elsewhere),
         parts=parts,
         bars=bars,
-        unit=say("条"),
+        unit=say("条", about="number"),
         bars_are=groups.head,
         source=source_line(matter),
         remark=say("另有 {elsewhere}，没有画。", elsewhere=elsewhere) if bars and elsewhere else "",

@@ -44,8 +44,8 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
         answer=_answer(matter, bars, number, naming) if bars else _none(matter, number),
         parts=(_PART,),
         bars=bars,
-        unit=say("条"),
-        bars_are=say(told.TOWNS),
+        unit=say("条", about="number"),
+        bars_are=told.several(told.TOWNS),
         source=source_line(matter),
         remark=_remark(matter, bars) if bars else "",
     )
@@ -54,7 +54,7 @@ def chart(matter: Matter, _wish: Wish) -> Chart:
 def _answer(matter: Matter, bars: Sequence[Bar], number: int, naming: int) -> str:
     named = [bar for bar in bars if bar.total]
     said = say("{number} 条承诺里 {naming} 条点了镇街的名", number=number, naming=naming)
-    most = told.most(bars, say(told.TOWNS))
+    most = told.most(bars, told.several(told.TOWNS))
     silent = len(bars) - len(named)
     if silent:
         reached = say("{count} 个镇街点到 {named} 个", count=len(bars), named=len(named))

@@ -61,7 +61,7 @@ def chart(matter: Matter, wish: Wish) -> Chart:
         answer=_answer(bars, parts, rows, groups.head) if bars else _none(first, len(found)),
         parts=parts,
         bars=bars,
-        unit=say("条"),
+        unit=say("条", about="number"),
         bars_are=groups.head,
         share_is=say("已完成占承诺的比例"),
         source=source_line(first),

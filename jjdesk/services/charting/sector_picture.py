@@ -30,7 +30,7 @@ def chart(matter: Matter, code: str) -> Chart:
         answer=_answer(matter, code, name, rows),
         parts=parts(),
         bars=rows.bars(keys, lambda key: MEASURES[key]),
-        unit=say("个"),
+        unit=say("个", about="number"),
         bars_are=say("计量方式"),
         source=source_line(matter),
         remark=other_words(target.modality for _, target in here),

@@ -221,7 +221,7 @@ def _any(chart: Chart, what: str) -> bool:
 
 
 def _own(bar: Bar) -> Cell:
-    return say("是") if bar.own else None
+    return say("是", about="yes") if bar.own else None
 
 
 def _bound(bar: Bar) -> Cell:

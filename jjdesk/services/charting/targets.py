@@ -76,7 +76,7 @@ def chart(matter: Matter, wish: Wish) -> Chart:
         else none_among(matter, say("量化目标")),
         parts=parts,
         bars=bars,
-        unit=say("个"),
+        unit=say("个", about="number"),
         bars_are=groups.head,
         share_is=say(measurable.SHARE_IS),
         source=source_line(matter),
@@ -127,5 +127,8 @@ def _remark(
 
 
 def _answer(bars: Sequence[Bar], parts: Sequence[Part], rows: stacks.Stacks, rows_are: str) -> str:
-    said = told.counts(say("量化目标"), parts, rows.count), told.most(bars, rows_are, say("个"))
+    said = (
+        told.counts(say("量化目标"), parts, rows.count),
+        told.most(bars, rows_are, say("个", about="number")),
+    )
     return say("{names}。", names=say("；").join(words for words in said if words))

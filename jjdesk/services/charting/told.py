@@ -7,18 +7,28 @@ from typing import Final
 from jjdesk.domain.chart import Bar, Part
 from jjdesk.words import say, to_say
 
-SECTORS: Final = to_say("领域")
-SECTIONS: Final = to_say("章节")
-TOWNS: Final = to_say("镇街")
+SECTORS: Final = to_say("领域", about="several")
+SECTIONS: Final = to_say("章节", about="several")
+TOWNS: Final = to_say("镇街", about="several")
+_UNIT: Final = to_say("条", about="number")
 """What the rows of a chart are, as ``Chart.bars_are``."""
 _NAMED: Final = 2
 """So many of equal length are named one by one."""
 
 
-def parts(shown: Iterable[Part], count: Callable[[str], int], unit: str = to_say("条")) -> str:
+def several(rows_are: str) -> str:
+    """``领域`` and the like, as they stand in sentences."""
+    return say(rows_are, about="several")
+
+
+def parts(shown: Iterable[Part], count: Callable[[str], int], unit: str = _UNIT) -> str:
     """``关注 5 条、疑问 3 条``: the parts that there are any of."""
     here = ((part.label, count(part.key)) for part in shown)
-    return say("、").join(f"{label} {number} {unit}" for label, number in here if number)
+    return say("、").join(
+        say("{label} {number} {unit}", label=label, number=number, unit=unit)
+        for label, number in here
+        if number
+    )
 
 
 def counts(what: str, shown: Iterable[Part], count: Callable[[str], int]) -> str:
@@ -36,14 +46,17 @@ def counts(what: str, shown: Iterable[Part], count: Callable[[str], int]) -> str
             else say("{what} 1 个，{label}", what=what, label=label)
         )
     return say(
-        "{what} {total} 个：{parts}", what=what, total=total, parts=parts(some, count, say("个"))
+        "{what} {total} 个：{parts}",
+        what=what,
+        total=total,
+        parts=parts(some, count, say("个", about="number")),
     )
 
 
 def most(
     bars: Sequence[Bar],
     rows_are: str,
-    unit: str = to_say("条"),
+    unit: str = _UNIT,
     count: Callable[[Bar], float] = attrgetter("total"),
 ) -> str:
     """``农林水最多（16 条）``, ``都在教育``, ``每个领域 1 条``: the bars of the highest ``count``.
@@ -85,6 +98,6 @@ def most(
 
 def listed(names: Iterable[str], rows_are: str) -> str:
     """``教育、科学技术``; names of sections in quotation marks: ``“（一）…”“（二）…”``."""
-    if rows_are in (say(SECTORS), say(TOWNS)):
+    if rows_are in (several(SECTORS), several(TOWNS)):
         return say("、").join(names)
     return "".join(say("“{name}”", name=name) for name in names)
