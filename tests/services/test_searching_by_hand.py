@@ -127,7 +127,6 @@ def test_what_is_written_changed_and_deleted_is_followed_at_once(own_county):
     assert found("地铁") == []
     own_county.keep("n9", own_county.on(8), text="要不要修地铁")
     assert found("地铁") == ["n9"]
-    assert found("dt") == ["n3", "n9", "4"]  # 断头 too
     own_county.keep("n9", services.annotating.get("n9"), text="要不要修码头")
     assert (found("地铁"), found("码头")) == ([], ["n9"])
     services.annotating.remove("n9")
