@@ -10,13 +10,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QTableView,
+    QWidget,
 )
 
-from jjdesk.domain.progress import Status
+from jjdesk.domain.progress import Status, StatusChange
 from jjdesk.gui.progress.follow_line import FollowLine
 from jjdesk.gui.progress.progress_model import ROW_ROLE, STATUS
 from jjdesk.gui.progress.status_sheet import StatusSheet
-from jjdesk.services.following import Given
+from jjdesk.gui.theme import LIGHT, Look
+from jjdesk.services.due import Due
+from jjdesk.services.following import Followed, Given, Group, Overview, View
 
 TODAY = date.today().isoformat()  # noqa: DTZ011  as the machine's user sees it
 
@@ -133,3 +136,90 @@ def hand(desk, hand_at, qtbot) -> Hand:
     hand = hand_at(desk)
     qtbot.waitUntil(lambda: hand.follower._view is not None, timeout=10000)
     return hand
+
+
+def entry(number: int, status: Status = Status.DONE, **changes) -> StatusChange:
+    """An entry on the commitment ``c<number>``."""
+    said = {
+        "id": f"e{number}",
+        "report": "r",
+        "commitment": f"c{number}",
+        "quote": "",
+        "period": "2025H1",
+        "status": status,
+        "source": "通报",
+        "date": "2025-07-01",
+        "created": "2025-07-01T00:00:00+00:00",
+    }
+    return StatusChange(**(said | changes))
+
+
+@pytest.fixture
+def make_entry() -> Callable[..., StatusChange]:
+    """Makes an entry on a commitment, by its number."""
+    return entry
+
+
+@pytest.fixture
+def make_view(open_report) -> Callable[..., View]:
+    """Makes how the three commitments of the small report stand."""
+
+    def make(changes=(), dues=None, **said) -> View:
+        last = {each.commitment: each for each in changes}
+        rows = tuple(
+            Followed(
+                commitment,
+                last[commitment.id].status if commitment.id in last else Status.UNRATED,
+                (dues or {}).get(commitment.number, Due()),
+                last.get(commitment.id),
+            )
+            for commitment in open_report.report.commitments
+        )
+        counts = {status: sum(row.status is status for row in rows) for status in Status}
+        overview = {
+            "period": "",
+            "rows": rows,
+            "counts": counts,
+            "sections": (Group("教育", counts, 1),),
+            "sectors": (Group("金融", counts, 0),),
+            "fresh": (),
+            "adrift": (),
+        }
+        view = {
+            "report": open_report.report.source.sha256,
+            "changes": tuple(changes),
+            "periods": tuple(sorted({each.period for each in changes})),
+            "proposed": "2025",
+            "sources": (),
+            "proposals": (),
+            "today": "2025-07-15",
+        }
+        for name in overview.keys() & said.keys():
+            overview[name] = said.pop(name)
+        return View(overview=Overview(**overview), **(view | said))
+
+    return make
+
+
+@pytest.fixture
+def look() -> Look:
+    """Light, at 100 %."""
+    return Look(LIGHT, 100, serif=True)
+
+
+@pytest.fixture
+def shown(qtbot) -> Callable[..., QWidget]:
+    """Shows a widget in a window of its own that has the keyboard, and holds it."""
+    held = []
+
+    def show(widget: QWidget, width: int = 900, height: int = 600) -> QWidget:
+        held.append(widget)
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        widget.show()
+        qtbot.waitExposed(widget)
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+        return widget
+
+    return show
