@@ -104,11 +104,11 @@ def test_a_folder_is_told(tmp_path):
         driver.contents(tmp_path)
 
 
-SPOILING = """
-import sys
+SPOILING = r"""
+import os, sys
 with open(sys.argv[1], "r+b") as file:
-    file.seek(4096 * 3)
-    file.write(b"\xa5" * 4096)
+    file.seek(4096)
+    file.write(b"\xa5" * (os.path.getsize(sys.argv[1]) - 4096))
 """
 
 

@@ -53,13 +53,13 @@ class AskSheet(QDialog):
         """Say why it did not open the file; another can be typed."""
         self._said.setText(words)
         self.setAccessibleDescription(words)
-        self.setEnabled(True)
+        self._field.setReadOnly(False)
         self._field.setFocus()
 
     def _give(self) -> None:
         typed = self._field.text()
         self._field.clear()
-        self.setEnabled(False)
+        self._field.setReadOnly(True)
         self.given.emit(typed)
 
 

@@ -66,6 +66,7 @@ class PassphraseSheet(QDialog):
         ]
         if protected:
             rows.insert(0, (self.tr("现在的密码"), self._old))
+        self._old.setVisible(protected)
         self._none.setVisible(protected)
         foot = foot_of(self, back, self._keep, others=[self._none] if protected else [])
         column_of(self, words, form_of(*rows), self._known, self._said, foot)
