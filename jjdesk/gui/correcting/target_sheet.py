@@ -1,5 +1,7 @@
 """A target's fields on a small sheet, to be put right."""
 
+import math
+
 from msgspec.structs import replace
 from PySide6.QtWidgets import (
     QComboBox,
@@ -125,7 +127,9 @@ def _figure(text: str) -> int | float | str | None:
     plain = text.strip()
     for kind in (int, float):
         try:
-            return kind(plain)
+            number = kind(plain)
         except ValueError:
             continue
+        if math.isfinite(number):  # ``nan`` and ``1e999`` are words, too
+            return number
     return plain or None
