@@ -283,10 +283,9 @@ class Picture(QWidget):
     def _walk(self, step: int) -> None:
         """To another bar, staying in the same column of pieces where it has one."""
         bar, part = self._at
-        if bar in self._bars:
-            number = max(0, min(len(self._bars) - 1, self._bars.index(bar) + step))
-        else:
-            number = 0 if step > 0 else len(self._bars) - 1
+        outside = -1 if step > 0 else len(self._bars)
+        at = self._bars.index(bar) if bar in self._bars else outside
+        number = max(0, min(len(self._bars) - 1, at + step))
         place = (self._bars[number], part)
         self._choose(place if place in self._marks else (place[0], WHOLE))
 
