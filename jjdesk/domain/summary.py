@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jjdesk.domain.finding import Filter
 from jjdesk.domain.manuscript import Manuscript
@@ -85,6 +86,10 @@ class PageStyle(Struct, frozen=True, omit_defaults=True):
     points: float = 0.0
 
 
+SIZES: Final = (5.0, 42.0)
+"""The smallest and the largest body in points (八号 and 初号): of others no page can be made."""
+MOST_MINUTES: Final = 240
+
 COMPACT: Final = PageStyle(Layout.COMPACT)
 """How tables, sheets and slips of other rooms are printed."""
 
@@ -130,6 +135,20 @@ class Definition(Struct, frozen=True, kw_only=True, omit_defaults=True):
     def built_in(self) -> bool:
         """Whether it comes with the program; such a one is changed, never renamed or removed."""
         return self.id == self.purpose.value
+
+
+def within_limits(definition: Definition) -> Definition:
+    """``definition`` with sizes and times that can be printed; what cannot falls back to its own.
+
+    A definition out of a foreign workbook may hold any number.
+    """
+    page = definition.page
+    if page.points and not SIZES[0] <= page.points <= SIZES[1]:
+        page = PageStyle(page.layout)
+    minutes = definition.minutes if 0 <= definition.minutes <= MOST_MINUTES else 0
+    if page is definition.page and minutes == definition.minutes:
+        return definition
+    return replace(definition, page=page, minutes=minutes)
 
 
 class Proposer(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -19,15 +19,15 @@ def signed(number: float) -> str:
     """``+1.5``, ``−200`` (with a true minus), ``0``; thousands from ten thousand on as 万, 亿."""
     for size, word in ((1e12, "万亿"), (1e8, "亿"), (1e4, "万")):
         if abs(number) >= size:
-            return f"{_sign(number)}{_plain(abs(number) / size)}{word}"
-    return f"{_sign(number)}{_plain(abs(number))}"
+            return f"{_signed(number, _plain(abs(number) / size))}{word}"
+    return _signed(number, _plain(abs(number)))
 
 
 def signed_share(share: float) -> str:
     """A relative change: ``+25%``, ``−4.3%``; from ten times on ``至27.1倍``, ``至100万倍``."""
     if share >= 9.95:
         return f"至{signed(round(share + 1, 1)).removeprefix('+')}倍"
-    return f"{_sign(share)}{_plain(abs(share) * 100, places=1)}%"
+    return f"{_signed(share, _plain(abs(share) * 100, places=1))}%"
 
 
 def percent(part: int, whole: int) -> str:
@@ -38,8 +38,11 @@ def percent(part: int, whole: int) -> str:
     return ">99%" if rounded == 100 and part < whole else f"{rounded}%"
 
 
-def _sign(number: float) -> str:
-    return "+" if number > 0 else "−" if number < 0 else ""
+def _signed(number: float, printed: str) -> str:
+    """``printed`` with the sign of ``number``; what rounds to nothing has none."""
+    if printed == "0":
+        return printed
+    return f"+{printed}" if number > 0 else f"−{printed}"
 
 
 def _plain(number: float, places: int = 2) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 from sqlite_utils import Database
 
-from jjdesk.domain.summary import Definition
+from jjdesk.domain.summary import Definition, within_limits
 
 
 def every(database: Database) -> tuple[Definition, ...]:
@@ -41,6 +41,6 @@ def order(database: Database, keys: Iterable[str]) -> None:
 def _readable(definitions: Iterable[str]) -> Iterable[Definition]:
     for definition in definitions:
         try:
-            yield msgspec.json.decode(definition, type=Definition)
+            yield within_limits(msgspec.json.decode(definition, type=Definition))
         except (msgspec.MsgspecError, RecursionError):
             continue

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -92,3 +93,21 @@ def test_one_nested_without_end_is_left_out(tmp_path: Path) -> None:
         database.execute("INSERT INTO summary VALUES ('deep', ?, 9)", [DEEP])
         assert summaries.every(database) == (PLAIN,)
     workbook.close()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"page": {"points": 1e9}},
+        {"page": {"points": -3}},
+        {"page": {"points": 1e-9}},
+        {"minutes": 10**15},
+        {"minutes": -5},
+    ],
+)
+def test_a_foreign_definition_asks_for_no_page_that_cannot_be_made(
+    database: Database, change: dict[str, object]
+) -> None:
+    content = {"id": "a", "name": "甲", "purpose": "speech"} | change
+    database["summary"].insert({"id": "a", "definition": json.dumps(content), "position": 1})
+    assert summaries.every(database) == (replace(PLAIN, purpose=Purpose.SPEECH),)
