@@ -73,3 +73,71 @@ def test_relative_changes(share, words):
 )
 def test_only_none_is_nothing_and_only_all_is_whole(part, whole, words):
     assert percent(part, whole) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (10_000, "+1万"),
+        (9_999.99, "+9999.99"),
+        (-10_000, "−1万"),
+        (100_000_000, "+1亿"),
+        (1.5e8, "+1.5亿"),
+        (999_900_000_000, "+9999亿"),
+        (1e12, "+1万亿"),
+        (2.345e13, "+23.45万亿"),
+        (0.004, "0"),
+        (-0.004, "0"),
+        (0.005, "+0.01"),
+        (-0.25, "−0.25"),
+        (100, "+100"),
+        (-1000, "−1000"),
+        (12_345, "+1.23万"),
+    ],
+)
+def test_large_changes_are_told_in_ten_thousands(number, words):
+    assert signed(number) == words
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "words"),
+    [
+        (0, 1, "0%"),
+        (1, 1, "100%"),
+        (1, 2, "50%"),
+        (1, 3, "33%"),
+        (2, 3, "67%"),
+        (1, 199, "1%"),
+        (1, 201, "<1%"),
+        (1, 200, "1%"),
+        (199, 200, ">99%"),
+        (995, 1000, ">99%"),
+        (994, 1000, "99%"),
+        (5, 1000, "1%"),
+        (4, 1000, "<1%"),
+        (1, 10**9, "<1%"),
+        (10**9 - 1, 10**9, ">99%"),
+    ],
+)
+def test_shares_at_their_edges(part, whole, words):
+    assert percent(part, whole) == words
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (0.001, "+0.1%"),
+        (0.0001, "0%"),
+        (-0.0004, "0%"),
+        (-1, "−100%"),
+        (1, "+100%"),
+        (0.0005, "+0.1%"),
+        (9.94, "+994%"),
+        (9.95, "至10.9倍"),
+        (10, "至11倍"),
+        (99, "至100倍"),
+        (-0.5, "−50%"),
+    ],
+)
+def test_relative_changes_at_their_edges(share, words):
+    assert signed_share(share) == words
