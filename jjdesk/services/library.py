@@ -257,7 +257,8 @@ class Library:
             SourceError: it is not said which county.
             WorkbookError: the list was not kept.
         """
-        named = PlaceList(county.strip(), tuple(dict.fromkeys(towns)))
+        known = dict.fromkeys(filter(None, (town.strip() for town in towns)))
+        named = PlaceList(county.strip(), tuple(known))
         if not named.county or not named.towns:
             message = say("没有写明是哪个区县、有哪些镇街。{safe}，请填写后再存。", safe=_SAFE)
             raise SourceError(message)
