@@ -113,7 +113,7 @@ every system that has ``apt``, the C library on all."""
 FAT: Final = (
     r"^libpython",
     r"lib-dynload/",
-    r"^(PIL|fontTools|kiwisolver|pypdfium2_raw|python_calamine)/.*\.so$",
+    r"^(PIL|fontTools|kiwisolver|nacl|pypdfium2_raw|python_calamine|sqlcipher3)/.*\.so$",
 )
 """Libraries that come with tables for debuggers. Others come without, or would be broken by the
 tool: it does not know what auditwheel did to them."""
