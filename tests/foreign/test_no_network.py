@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FLOWS = (
     "tests/gui/test_whole_flow.py",
     "tests/gui/voting/test_whole_vote.py",
+    "tests/services/test_protecting.py",  # SQLCipher brings a library of OpenSSL
     "tests/test_end_to_end.py",
 )
 _REACH_OUT = """
