@@ -102,7 +102,7 @@ REFUSED: dict[str, tuple[Act, str]] = {
     ),
     "a tag with a name as long as a sentence": (
         lambda d: d.services.tagging.ensure(LONG),
-        "标签“长长长长长长长长长长长长长长长长长长长长…”超过 20 个字，标签没有改动。请起一个短一点的名字。",
+        f"标签“{LONG[:20]}…”超过 20 个字，标签没有改动。请起一个短一点的名字。",
     ),
     "a tag named like another": (
         lambda d: d.services.tagging.rename(d.tag("道路"), "民生"),
