@@ -50,6 +50,8 @@ def load(file: Path) -> WindowState:
 
 def save(state: WindowState, file: Path) -> None:
     """Keep ``state`` in ``file``; a folder that cannot be written loses nothing but the look."""
+    with suppress(OSError):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     kept = QSettings(str(file), QSettings.Format.IniFormat)
     kept.setValue("scheme", state.scheme)
     kept.setValue("language", state.language)
