@@ -137,10 +137,13 @@ class DefinitionList(QWidget):
 
     def show_definitions(self, definitions: Sequence[Definition], chosen: str) -> None:
         """List these, the one of the id ``chosen`` as chosen; nothing is said of it."""
+        others = [(d.id, d.name) for d in definitions] != [
+            (d.id, d.name) for d in self._definitions
+        ]
+        if others and self.list.is_written:
+            self.list.setFocus()  # what is written of a name is said first
         self.list.blockSignals(True)
-        if [(d.id, d.name) for d in definitions] != [(d.id, d.name) for d in self._definitions]:
-            if self.list.is_written:
-                self.list.setFocus()  # what is written of a name is said first
+        if others:
             self.list.clear()
             for each in definitions:
                 item = QListWidgetItem(say(each.name))
