@@ -64,6 +64,19 @@ def test_the_wheel_holds_the_data_and_the_licences(wheel):
     }
 
 
+@pytest.mark.parametrize("folder", ["resources", "seeds", "docs/manual"])
+def test_the_wheel_holds_every_file_of_the_data(wheel, folder):
+    names = set(zipfile.ZipFile(wheel).namelist())
+    files = [path.relative_to(ROOT) for path in (ROOT / folder).rglob("*") if path.is_file()]
+    assert files
+    assert {f"jjdesk/data/{file.as_posix()}" for file in files} - names == set()
+
+
+def test_the_wheel_holds_the_english_words(wheel):
+    catalogue = zipfile.ZipFile(wheel).read("jjdesk/data/resources/translations/jjdesk_en.ts")
+    assert catalogue.count(b"<translation>") > 500
+
+
 def test_the_command_says_its_version(installed, tmp_path):
     done = run(installed, "--version", cwd=tmp_path)
     assert done.returncode == 0, done.stderr

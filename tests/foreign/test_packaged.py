@@ -100,6 +100,15 @@ def test_qt_can_be_loaded_by_the_oldest_desktops(packaged):
     assert bundling.oldest_c_library(libraries) <= OLDEST_C_LIBRARY
 
 
+@pytest.mark.parametrize("folder", ["resources", "seeds", "docs/manual"])
+def test_every_file_of_the_data_is_in_it(packaged, folder):
+    packaged.after("build")
+    data = packaged.dist / "jjdesk" / "_internal" / "jjdesk" / "data"
+    files = {path.relative_to(ROOT) for path in (ROOT / folder).rglob("*") if path.is_file()}
+    assert files
+    assert {file for file in files if not (data / file).is_file()} == set()
+
+
 def test_nothing_that_speaks_to_servers_is_in_it(packaged):
     packaged.after("build")
     names = {path.name for path in (packaged.dist / "jjdesk").rglob("*")}
