@@ -18,6 +18,7 @@ from pathlib import Path
 import charts
 import counting
 import hands
+import locking
 import noting
 import reading
 import rooms
@@ -72,6 +73,7 @@ SCREENS: tuple[Callable[[Camera], None], ...] = (
     *voting.SCREENS,
     *secretariat.SCREENS,
     *counting.SCREENS,
+    *locking.SCREENS,
     reading.narrow,
 )
 

@@ -14,7 +14,7 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.sheet import column_of, foot_of, form_of
 from jjdesk.gui.workbook.data_thread import DataThread
 
-_WIDTH = 480
+_WIDTH = 560
 
 
 class AskSheet(QDialog):
