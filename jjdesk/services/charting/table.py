@@ -88,15 +88,11 @@ def _columns(chart: Chart) -> list[_Column]:
 
 
 def _of_form(chart: Chart) -> Sequence[_Column]:
-    match chart.form:
-        case Form.BARS:
-            return _counts(chart)
-        case Form.VALUES:
-            return _values(chart)
-        case Form.CHANGES:
-            return _CHANGES
-        case Form.SHARES:
-            return ()
+    if chart.form is Form.BARS:
+        return _counts(chart)
+    if chart.form is Form.VALUES:
+        return _values(chart)
+    return _CHANGES if chart.form is Form.CHANGES else ()
 
 
 def _counts(chart: Chart) -> list[_Column]:
