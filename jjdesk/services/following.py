@@ -29,11 +29,11 @@ from jjdesk.store import progress as stored
 from jjdesk.store import reports, settings
 from jjdesk.store.database import Workbook
 from jjdesk.store.texts import storable
-from jjdesk.words import say
+from jjdesk.words import say, to_say
 
 _SEEN: Final = "followed:"
 """Setting, with the report's SHA-256: when its progress was last looked at."""
-_HEADLESS: Final = say("（标题在缺失部分）")
+_HEADLESS: Final = to_say("（标题在缺失部分）")
 
 
 class Given(Struct, frozen=True):
@@ -370,7 +370,7 @@ def _group(name: str, rows: Sequence[Followed]) -> Group:
 
 def _by_section(report: Report, rows: Sequence[Followed]) -> tuple[Group, ...]:
     """In reading order; commitments before the first heading that the source has come first."""
-    names: dict[str | None, str] = {None: _HEADLESS}
+    names: dict[str | None, str] = {None: say(_HEADLESS)}
     names |= {each.id: short_heading(each.number, each.heading) for each in report.sections}
     found: dict[str | None, list[Followed]] = {section: [] for section in names}
     for row in rows:

@@ -14,11 +14,11 @@ from jjdesk.services.readings import Readings
 from jjdesk.services.sectors import sector_names
 from jjdesk.store import note_list, reports
 from jjdesk.store.database import Workbook
-from jjdesk.words import say
+from jjdesk.words import say, to_say
 
-_HEADLESS: Final = say("（标题在缺失部分）")
-_WHOLE: Final = say("全文")
-_LOST: Final = say("原处已不在")
+_HEADLESS: Final = to_say("（标题在缺失部分）")
+_WHOLE: Final = to_say("全文")
+_LOST: Final = to_say("原处已不在")
 
 
 class Place(Struct, frozen=True):
@@ -63,16 +63,18 @@ class ReportPlaces:
         """Where ``note`` hangs."""
         anchor = note.anchor
         if anchor.scope is Scope.REPORT:
-            return Place(_WHOLE, _WHOLE)
+            return Place(say(_WHOLE), say(_WHOLE))
         if anchor.scope is Scope.SECTION:
-            return Place(say("章节"), self._headings.get(anchor.section, _LOST))
+            return Place(say("章节"), self._headings.get(anchor.section, say(_LOST)))
         number = self._numbers.get(anchor.commitment)
         if number is None:
-            return Place(say("文句") if not anchor.commitment else _LOST, self._at(anchor.start))
+            return Place(
+                say("文句") if not anchor.commitment else say(_LOST), self._at(anchor.start)
+            )
         section = self._section_of[anchor.commitment]
         return Place(
             say("第 {number} 条", number=number),
-            self._headings.get(section, _HEADLESS) if section else _HEADLESS,
+            self._headings.get(section, say(_HEADLESS)) if section else say(_HEADLESS),
             self._sectors[anchor.commitment],
             anchor.commitment,
         )
@@ -80,7 +82,7 @@ class ReportPlaces:
     def _at(self, start: int) -> str:
         """The heading above a place that is part of no commitment."""
         before = [section for begun, section in self._starts if begun <= start]
-        return self._headings[before[-1]] if before else _HEADLESS
+        return self._headings[before[-1]] if before else say(_HEADLESS)
 
 
 class NotePlaces:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from jjdesk.domain.report import Report, Section
-from jjdesk.words import say
+from jjdesk.words import say, to_say
 
-HEADLESS: Final = say("（标题在缺失部分）")
+HEADLESS: Final = to_say("（标题在缺失部分）")
 """Said of commitments before the first heading that the source holds."""
 
 
@@ -30,7 +30,7 @@ def outline(report: Report) -> tuple[OutlineNode, ...]:
     headless = [c for c in report.commitments if c.section is None]
     lines = _Outliner(report).children(None)
     if headless:
-        lines.append(OutlineNode(HEADLESS, HEADLESS, headless[0].start, len(headless)))
+        lines.append(OutlineNode(say(HEADLESS), say(HEADLESS), headless[0].start, len(headless)))
     return tuple(sorted(lines, key=lambda line: line.source_start))
 
 

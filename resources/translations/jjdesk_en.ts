@@ -11,7 +11,7 @@
     <message>
         <location filename="../../jjdesk/gui/help/about.py"/>
         <source>江津代表工作台 %s</source>
-        <translation>Jiangjin deputies’ desk %s</translation>
+        <translation>Jiangjin deputies&apos; desk %s</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/about.py"/>
@@ -453,7 +453,7 @@ This program is published under LGPL-3.0 or later; its interface uses Qt (LGPL-3
     <message>
         <location filename="../../jjdesk/gui/workbook/asking.py"/>
         <source>“%s”用的是另一个密码：以前设过的，或在别的电脑上设的。请输入它当时的密码；文件不会被改动。</source>
-        <translation>“%s” has another passphrase: one set earlier, or on another computer. Enter the one it had then; the file is not changed.</translation>
+        <translation>&quot;%s&quot; has another passphrase: one set earlier, or on another computer. Enter the one it had then; the file is not changed.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/workbook/asking.py"/>
@@ -476,7 +476,7 @@ This program is published under LGPL-3.0 or later; its interface uses Qt (LGPL-3
     <message>
         <location filename="../../jjdesk/gui/exchange/backer.py"/>
         <source>同步软件在工作簿旁边留下了 %d 份冲突的版本：两台电脑可能同时写过。两边都没有丢，请在“备份与恢复”里比较。</source>
-        <translation>The synchronising program left conflicting versions beside the workbook: %d. Two computers may have written at the same time. Neither is lost; compare them in “Backups and restoring”.</translation>
+        <translation>The synchronising program left conflicting versions beside the workbook: %d. Two computers may have written at the same time. Neither is lost; compare them in &quot;Backups and restoring&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/exchange/backer.py"/>
@@ -486,7 +486,7 @@ This program is published under LGPL-3.0 or later; its interface uses Qt (LGPL-3
     <message>
         <location filename="../../jjdesk/gui/exchange/backer.py"/>
         <source>已备份，并检查过：“%s”。</source>
-        <translation>Backed up and checked: “%s”.</translation>
+        <translation>Backed up and checked: &quot;%s&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/exchange/backer.py"/>
@@ -501,12 +501,12 @@ This program is published under LGPL-3.0 or later; its interface uses Qt (LGPL-3
     <message>
         <location filename="../../jjdesk/gui/exchange/backer.py"/>
         <source>“%s”里有%s。现在的工作簿已损坏，不能逐条比较；恢复时它原样另存在备份里，不会丢。</source>
-        <translation>“%s” holds %s. The present workbook is damaged and cannot be compared note by note; when you restore, it is kept as it is among the backups and not lost.</translation>
+        <translation>&quot;%s&quot; holds %s. The present workbook is damaged and cannot be compared note by note; when you restore, it is kept as it is among the backups and not lost.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/exchange/backer.py"/>
         <source>“%s”读不出来，没有恢复；没有文件被改动。</source>
-        <translation>“%s” cannot be read and was not restored; no file was changed.</translation>
+        <translation>&quot;%s&quot; cannot be read and was not restored; no file was changed.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/exchange/backer.py"/>
@@ -823,7 +823,7 @@ This program is published under LGPL-3.0 or later; its interface uses Qt (LGPL-3
     <message>
         <location filename="../../jjdesk/gui/charting/export.py"/>
         <source>已写成“%s”。</source>
-        <translation>Written to “%s”.</translation>
+        <translation>Written to &quot;%s&quot;.</translation>
     </message>
 </context>
 <context>
@@ -1138,7 +1138,7 @@ F1 opens the manual, ? shows all keys.</translation>
     <message>
         <location filename="../../jjdesk/gui/comparing/model.py"/>
         <source>条</source>
-        <translation>No.</translation>
+        <translation>#</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/comparing/model.py"/>
@@ -1191,7 +1191,7 @@ F1 opens the manual, ? shows all keys.</translation>
     <message>
         <location filename="../../jjdesk/gui/comparing/output.py"/>
         <source>已写成“%s”。</source>
-        <translation>Written to “%s”.</translation>
+        <translation>Written to &quot;%s&quot;.</translation>
     </message>
 </context>
 <context>
@@ -1225,8 +1225,8 @@ F1 opens the manual, ? shows all keys.</translation>
         <location filename="../../jjdesk/gui/comparing/panel.py"/>
         <source>这里把两年的报告对着看：哪些事延续、哪些新增、哪些不再提，同一指标定了多少。
 现在还不到两份报告。请在“资料”里导入去年的（或市里、邻区的）报告，再回到这里。</source>
-        <translation>Two years’ reports side by side: what is continued, what is new, what is dropped, and what the same indicator is set to.
-There are not two reports yet. Import last year’s (or the city’s, or a neighbour’s) report in “Library”, then come back here.</translation>
+        <translation>Two years&apos; reports side by side: what is continued, what is new, what is dropped, and what the same indicator is set to.
+There are not two reports yet. Import last year&apos;s (or the city&apos;s, or a neighbour&apos;s) report in &quot;Library&quot;, then come back here.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/comparing/panel.py"/>
@@ -1325,7 +1325,7 @@ There are not two reports yet. Import last year’s (or the city’s, or a neigh
     <message>
         <location filename="../../jjdesk/gui/correcting/corrector.py"/>
         <source>目标“%s”…</source>
-        <translation>Target “%s”…</translation>
+        <translation>Target &quot;%s&quot;…</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/correcting/corrector.py"/>
@@ -1365,7 +1365,7 @@ There are not two reports yet. Import last year’s (or the city’s, or a neigh
     <message>
         <location filename="../../jjdesk/gui/correcting/corrector.py"/>
         <source>撤回更正：%s“%s”</source>
-        <translation>Withdraw the correction: %s “%s”</translation>
+        <translation>Withdraw the correction: %s &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/correcting/corrector.py"/>
@@ -1464,7 +1464,7 @@ There are not two reports yet. Import last year’s (or the city’s, or a neigh
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>报告里现在的筛选：%s</source>
-        <translation>The report’s present filter: %s</translation>
+        <translation>The report&apos;s present filter: %s</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
@@ -1477,12 +1477,12 @@ There are not two reports yet. Import last year’s (or the city’s, or a neigh
     <message>
         <location filename="../../jjdesk/gui/summary/definitions.py"/>
         <source>摘要</source>
-        <translation>Summaries</translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/definitions.py"/>
         <source>新建</source>
-        <translation>Written</translation>
+        <translation>New</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/definitions.py"/>
@@ -1606,7 +1606,7 @@ There are not two reports yet. Import last year’s (or the city’s, or a neigh
     <message>
         <location filename="../../jjdesk/gui/exchange/exchanger.py"/>
         <source>已导出 %d 条批注到“%s”。</source>
-        <translation>Notes exported: %d, to “%s”.</translation>
+        <translation>Notes exported: %d, to &quot;%s&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/exchange/exchanger.py"/>
@@ -1626,7 +1626,7 @@ There are not two reports yet. Import last year’s (or the city’s, or a neigh
     <message>
         <location filename="../../jjdesk/gui/exchange/exchanger.py"/>
         <source>交换文件夹里的“%s”有 %d 条，没有自动导入；需要时请用“导入批注”。</source>
-        <translation>“%s” in the exchange folder holds %d notes and was not imported by itself; use “Import notes” if you need it.</translation>
+        <translation>&quot;%s&quot; in the exchange folder holds %d notes and was not imported by itself; use &quot;Import notes&quot; if you need it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/exchange/exchanger.py"/>
@@ -1851,7 +1851,7 @@ There are not two reports yet. Import last year’s (or the city’s, or a neigh
     <message>
         <location filename="../../jjdesk/gui/finding/filter_keeper.py"/>
         <source>已存下筛选“%s”，按 Shift+W 取用。</source>
-        <translation>The filter “%s” is saved; Shift+W brings it back.</translation>
+        <translation>The filter &quot;%s&quot; is saved; Shift+W brings it back.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/finding/filter_keeper.py"/>
@@ -1899,7 +1899,7 @@ There are not two reports yet. Import last year’s (or the city’s, or a neigh
     <message>
         <location filename="../../jjdesk/gui/finding/filter_name.py"/>
         <source>存下后在“已存”里一点即用（Shift+W，再按序号）。</source>
-        <translation>Once saved it is one click away under “Saved” (Shift+W, then its number).</translation>
+        <translation>Once saved it is one click away under &quot;Saved&quot; (Shift+W, then its number).</translation>
     </message>
 </context>
 <context>
@@ -2046,7 +2046,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/progress/follower.py"/>
         <source>已把 %d 条承诺事项的跟进写入“%s”。</source>
-        <translation>Progress of %d commitments is written to “%s”.</translation>
+        <translation>Progress of %d commitments is written to &quot;%s&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/progress/follower.py"/>
@@ -2099,7 +2099,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_gate.py"/>
         <source>照凭证条上的 28 个字符填，不分大小写，横线可不填；或读入凭证文件。</source>
-        <translation>Enter the 28 characters on your slip; small or capital, with or without hyphens. Or read the credential’s file.</translation>
+        <translation>Enter the 28 characters on your slip; small or capital, with or without hyphens. Or read the credential&apos;s file.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_gate.py"/>
@@ -2109,7 +2109,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_gate.py"/>
         <source>投过的次数，即上次回执上的“第几次投票”</source>
-        <translation>Times cast, that is “which time” on the last receipt</translation>
+        <translation>Times cast, that is &quot;which time&quot; on the last receipt</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_gate.py"/>
@@ -2149,7 +2149,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_gate.py"/>
         <source>票决包编号 %s，应与秘书处发的票决规则上的一致。</source>
-        <translation>Vote package %s: it should be the same number as on the secretariat’s rules.</translation>
+        <translation>Vote package %s: it should be the same number as on the secretariat&apos;s rules.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/ballot_gate.py"/>
@@ -2187,7 +2187,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/library/gazetteer.py"/>
         <source>记下地名表“%s”</source>
-        <translation>Keep the list of towns of “%s”</translation>
+        <translation>Keep the list of towns of &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/library/gazetteer.py"/>
@@ -2205,7 +2205,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/notes/history.py"/>
         <source>新建</source>
-        <translation>Written</translation>
+        <translation>New</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/history.py"/>
@@ -2346,7 +2346,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/workbook/locking.py"/>
         <source>电脑“%s”</source>
-        <translation>Computer “%s”</translation>
+        <translation>Computer &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/workbook/locking.py"/>
@@ -2402,7 +2402,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/library/import_sheet.py"/>
         <source>导入“%s”</source>
-        <translation>Import “%s”</translation>
+        <translation>Import &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/library/import_sheet.py"/>
@@ -2422,7 +2422,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/library/import_sheet.py"/>
         <source>标题</source>
-        <translation>Heading</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/library/import_sheet.py"/>
@@ -2442,17 +2442,17 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/library/import_sheet.py"/>
         <source>这份报告曾在资料中（“%s”），已移除。不必再加，在“已移除”里恢复它即可。</source>
-        <translation>This report was in the library (“%s”) and was removed. Do not add it again: restore it under “Removed”.</translation>
+        <translation>This report was in the library (&quot;%s&quot;) and was removed. Do not add it again: restore it under &quot;Removed&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/library/import_sheet.py"/>
         <source>这份报告已在资料中（“%s”），一字不差。不必再加，直接打开它即可。</source>
-        <translation>This report is in the library already (“%s”), word for word. Do not add it again: just open it.</translation>
+        <translation>This report is in the library already (&quot;%s&quot;), word for word. Do not add it again: just open it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/library/import_sheet.py"/>
         <source>与资料中的“%s”有 %d%% 相同，像是同一份报告的另一个版本。</source>
-        <translation>The same as “%s” in the library by %d%%; it looks like another version of the same report.</translation>
+        <translation>The same as &quot;%s&quot; in the library by %d%%; it looks like another version of the same report.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/library/import_sheet.py"/>
@@ -2581,7 +2581,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/correcting/corrector.py"/>
         <source>标题</source>
-        <translation>Heading</translation>
+        <translation>Title</translation>
     </message>
 </context>
 <context>
@@ -2604,7 +2604,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/library/librarian.py"/>
         <source>正在读“%s”…</source>
-        <translation>Reading “%s”…</translation>
+        <translation>Reading &quot;%s&quot;…</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/library/librarian.py"/>
@@ -2728,7 +2728,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/library/shelf.py"/>
         <source>把报告文件拖到窗口里也能导入：去年的、市里的、别的区的。可用 Word（docx）、带文字的 PDF、txt、网页。</source>
-        <translation>Report files can also be dropped onto the window: last year’s, the city’s, another district’s. Word (docx), PDF with text, txt and web pages will do.</translation>
+        <translation>Report files can also be dropped onto the window: last year&apos;s, the city&apos;s, another district&apos;s. Word (docx), PDF with text, txt and web pages will do.</translation>
     </message>
 </context>
 <context>
@@ -2830,7 +2830,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/main_window.py"/>
         <source>江津代表工作台</source>
-        <translation>Jiangjin deputies’ desk</translation>
+        <translation>Jiangjin deputies&apos; desk</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/main_window.py"/>
@@ -3084,7 +3084,7 @@ Record or change how far it has come (U)</translation>
         <location filename="../../jjdesk/gui/note_list/bar.py"/>
         <location filename="../../jjdesk/gui/note_list/model.py"/>
         <source>修改时间</source>
-        <translation>Time of change</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/bar.py"/>
@@ -3164,17 +3164,17 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
         <source>他人的批注不能改动，可以复制为自己的（Y）。</source>
-        <translation>Other people’s notes cannot be changed; they can be copied as your own (Y).</translation>
+        <translation>Other people&apos;s notes cannot be changed; they can be copied as your own (Y).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
         <source>标为“%s”</source>
-        <translation>Mark as “%s”</translation>
+        <translation>Mark as &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
         <source>已标为“%s”</source>
-        <translation>Marked as “%s”</translation>
+        <translation>Marked as &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
@@ -3184,7 +3184,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
         <source>重要程度已设为“%s”</source>
-        <translation>Importance is now “%s”</translation>
+        <translation>Importance is now &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
@@ -3199,22 +3199,22 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
         <source>表态已设为“%s”</source>
-        <translation>Stance is now “%s”</translation>
+        <translation>Stance is now &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
         <source>加标签“%s”</source>
-        <translation>Add the tag “%s”</translation>
+        <translation>Add the tag &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
         <source>取下标签“%s”</source>
-        <translation>Take off the tag “%s”</translation>
+        <translation>Take off the tag &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
         <source>标签“%s”</source>
-        <translation>Tag “%s”</translation>
+        <translation>Tag &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
@@ -3302,7 +3302,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/note_list/bar.py"/>
         <source>他人的</source>
-        <translation>Others’</translation>
+        <translation>Others&apos;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/bar.py"/>
@@ -3342,12 +3342,12 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/note_list/bar.py"/>
         <source>排序（S），或点列名</source>
-        <translation>Sort (S), or click a column’s head</translation>
+        <translation>Sort (S), or click a column&apos;s head</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/bar.py"/>
         <source>按%s%s ▾</source>
-        <translation>By %s%s ▾</translation>
+        <translation>Sort: %s%s ▾</translation>
     </message>
 </context>
 <context>
@@ -3391,7 +3391,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/reading/note_tools.py"/>
         <source>已删除批注（%s）：“%s”</source>
-        <translation>Note deleted (%s): “%s”</translation>
+        <translation>Note deleted (%s): &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/reading/note_tools.py"/>
@@ -3414,7 +3414,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/notes/panel.py"/>
         <source>还有 %d 条，在“全部”里看。</source>
-        <translation>%d more: see “All”.</translation>
+        <translation>%d more: see &quot;All&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3441,7 +3441,7 @@ Record or change how far it has come (U)</translation>
 回到“报告”（Alt+1），选一条承诺事项，按 N 写第一条批注。</source>
         <translation>Notes you write in the report are all listed here: sort and filter them by time, kind and tag, change them where they stand, tag several at once, copy them into texts and tables.
 
-Go to “Report” (Alt+1), choose a commitment and write the first note with N.</translation>
+Go to &quot;Report&quot; (Alt+1), choose a commitment and write the first note with N.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/room.py"/>
@@ -3550,7 +3550,7 @@ Go to “Report” (Alt+1), choose a commitment and write the first note with N.
     <message>
         <location filename="../../jjdesk/gui/voting/station_count.py"/>
         <source>开票会显出一个人的票</source>
-        <translation>Opening would show one person’s ballot</translation>
+        <translation>Opening would show one person&apos;s ballot</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_count.py"/>
@@ -3687,7 +3687,7 @@ Go to “Report” (Alt+1), choose a commitment and write the first note with N.
     <message>
         <location filename="../../jjdesk/gui/exchange/pack_preview_sheet.py"/>
         <source>导入“%s”</source>
-        <translation>Import “%s”</translation>
+        <translation>Import &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/exchange/pack_preview_sheet.py"/>
@@ -4148,7 +4148,7 @@ Go to “Report” (Alt+1), choose a commitment and write the first note with N.
     <message>
         <location filename="../../jjdesk/gui/progress/progress_model.py"/>
         <source>条</source>
-        <translation>No.</translation>
+        <translation>#</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/progress/progress_model.py"/>
@@ -4385,7 +4385,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/projects_import.py"/>
         <source>第 %d 列“%s”</source>
-        <translation>Column %d “%s”</translation>
+        <translation>Column %d &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/projects_import.py"/>
@@ -4549,7 +4549,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/projects_leaf.py"/>
         <source>已导入“%s”。</source>
-        <translation>“%s” is imported.</translation>
+        <translation>&quot;%s&quot; is imported.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/projects_leaf.py"/>
@@ -4602,7 +4602,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/progress/status_proposals.py"/>
         <source>条</source>
-        <translation>No.</translation>
+        <translation>#</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/progress/status_proposals.py"/>
@@ -4627,7 +4627,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/progress/status_proposals.py"/>
         <source>任务表的推进情况可以记为跟进，来源写表名。不对的请去掉勾（空格键），再带入。</source>
-        <translation>What a task table says can be recorded as progress, with the table’s name as its source. Untick what is wrong (Space), then take the rest.</translation>
+        <translation>What a task table says can be recorded as progress, with the table&apos;s name as its source. Untick what is wrong (Space), then take the rest.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/progress/status_proposals.py"/>
@@ -4811,12 +4811,12 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/receipt.py"/>
         <source>不勾选，按“完成”时从这台电脑上清除，不能撤销</source>
-        <translation>If not ticked, “Done” erases them from this computer; this cannot be undone</translation>
+        <translation>If not ticked, &quot;Done&quot; erases them from this computer; this cannot be undone</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/receipt.py"/>
         <source>意向可能透露您的选择。不勾选，按“完成”时就把这些项目的意向和附注从这台电脑上清除干净，不能撤销。</source>
-        <translation>Intentions may give away what you chose. If not ticked, “Done” erases the intentions and remarks on these projects from this computer for good; this cannot be undone.</translation>
+        <translation>Intentions may give away what you chose. If not ticked, &quot;Done&quot; erases the intentions and remarks on these projects from this computer for good; this cannot be undone.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/receipt.py"/>
@@ -4986,7 +4986,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/paper.py"/>
         <source>已写成“%s”。</source>
-        <translation>Written to “%s”.</translation>
+        <translation>Written to &quot;%s&quot;.</translation>
     </message>
 </context>
 <context>
@@ -5052,7 +5052,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/rooms.py"/>
         <source>摘要</source>
-        <translation>Summaries</translation>
+        <translation>Summary</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/rooms.py"/>
@@ -5075,7 +5075,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_form.py"/>
         <source>标题</source>
-        <translation>Heading</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_form.py"/>
@@ -5140,17 +5140,17 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_form.py"/>
         <source>通过基数</source>
-        <translation>Counted against</translation>
+        <translation>Passing base</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_form.py"/>
         <source>通过比例</source>
-        <translation>Share needed</translation>
+        <translation>Share</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_form.py"/>
         <source>当选次序</source>
-        <translation>Order of the elected</translation>
+        <translation>Order</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_form.py"/>
@@ -5160,12 +5160,12 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_form.py"/>
         <source>不足应选</source>
-        <translation>Seats left over</translation>
+        <translation>Shortfall</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_form.py"/>
         <source>最多轮数</source>
-        <translation>Rounds at most</translation>
+        <translation>Max rounds</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_form.py"/>
@@ -5250,7 +5250,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_form.py"/>
         <source>还没有名单：请先到“名单与意向”导入</source>
-        <translation>No list yet: import one first in “List and intentions”</translation>
+        <translation>No list yet: import one first in &quot;List and intentions&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat_form.py"/>
@@ -5301,7 +5301,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/widgets/saving.py"/>
         <source>“%s”已经存在，没有覆盖；请另取一个名字。</source>
-        <translation>“%s” exists already and was not overwritten; choose another name.</translation>
+        <translation>&quot;%s&quot; exists already and was not overwritten; choose another name.</translation>
     </message>
 </context>
 <context>
@@ -5395,7 +5395,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat.py"/>
         <source>%d 份凭证、%d 份钥匙，生成到“%s”</source>
-        <translation>%d credentials and %d key parts, made in “%s”</translation>
+        <translation>%d credentials and %d key parts, made in &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat.py"/>
@@ -5544,7 +5544,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/station_collect.py"/>
         <source>停止监看“%s”</source>
-        <translation>Stop watching “%s”</translation>
+        <translation>Stop watching &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_collect.py"/>
@@ -5707,7 +5707,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/station_count.py"/>
         <source>✓ 已开票、计票，结果已由计票组的密钥签名。</source>
-        <translation>✓ Opened and counted; the result is signed with the committee’s key.</translation>
+        <translation>✓ Opened and counted; the result is signed with the committee&apos;s key.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_count.py"/>
@@ -5831,7 +5831,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/station.py"/>
         <source>已生成“%s”，请发给代表。</source>
-        <translation>“%s” is made; hand it to the deputies.</translation>
+        <translation>&quot;%s&quot; is made; hand it to the deputies.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station.py"/>
@@ -5866,7 +5866,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/station.py"/>
         <source>计票台开着，没有自动锁定。离开前请点“换一个票决”关上它，或按 Ctrl+L 锁定。</source>
-        <translation>The counting station is open, so nothing was locked by itself. Before you leave, click “Another vote” to close it, or lock with Ctrl+L.</translation>
+        <translation>The counting station is open, so nothing was locked by itself. Before you leave, click &quot;Another vote&quot; to close it, or lock with Ctrl+L.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station.py"/>
@@ -6015,12 +6015,12 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/station_result.py"/>
         <source>秘书处密钥 (*%s)</source>
-        <translation>Secretariat’s key (*%s)</translation>
+        <translation>Secretariat&apos;s key (*%s)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_result.py"/>
         <source>选择秘书处密钥</source>
-        <translation>Choose the secretariat’s key</translation>
+        <translation>Choose the secretariat&apos;s key</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_result.py"/>
@@ -6251,7 +6251,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/summary/output.py"/>
         <source>已写成“%s”。</source>
-        <translation>Written to “%s”.</translation>
+        <translation>Written to &quot;%s&quot;.</translation>
     </message>
 </context>
 <context>
@@ -6314,7 +6314,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/summary/pages.py"/>
         <source>已停止排版。要看页面，点下面的“重新排版”或按 F5。</source>
-        <translation>Setting pages was stopped. To see them, click “Set again” below or press F5.</translation>
+        <translation>Setting pages was stopped. To see them, click &quot;Set again&quot; below or press F5.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/pages.py"/>
@@ -6342,7 +6342,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/summary/room.py"/>
         <source>已删除摘要“%s”。</source>
-        <translation>The summary “%s” is deleted.</translation>
+        <translation>The summary &quot;%s&quot; is deleted.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/room.py"/>
@@ -6357,7 +6357,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/summary/room.py"/>
         <source>先点“选择…”，指定一次票决的文件夹，里面要有开票结果。</source>
-        <translation>First click “Choose…” and name the folder of a vote that has a result in it.</translation>
+        <translation>First click &quot;Choose…&quot; and name the folder of a vote that has a result in it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/room.py"/>
@@ -6743,7 +6743,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/task_tables/preview.py"/>
         <source>责任领导</source>
-        <translation>Leader in charge</translation>
+        <translation>Leader</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/task_tables/preview.py"/>
@@ -6836,7 +6836,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>正在读取“%s”…</source>
-        <translation>Reading “%s”…</translation>
+        <translation>Reading &quot;%s&quot;…</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
@@ -6846,26 +6846,26 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>请在写任务的那一列下面选“目标任务”。</source>
-        <translation>Choose “Task” below the column that holds the tasks.</translation>
+        <translation>Choose &quot;Task&quot; below the column that holds the tasks.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>已导入“%s”。</source>
-        <translation>“%s” is imported.</translation>
+        <translation>&quot;%s&quot; is imported.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>这里放政府的目标任务分解表和推进情况表。
 
 点“导入表格…”选择文件，或把文件拖进来，或复制表格后点“粘贴”；程序按文字找出每项任务对应哪一条承诺事项，拿不准的由您判定。</source>
-        <translation>The government’s tables of tasks and of their progress go here.
+        <translation>The government&apos;s tables of tasks and of their progress go here.
 
-Click “Import a table…”, or drop a file here, or copy a table and click “Paste”. The program finds by the words which commitment each task belongs to; where it is unsure, you decide.</translation>
+Click &quot;Import a table…&quot;, or drop a file here, or copy a table and click &quot;Paste&quot;. The program finds by the words which commitment each task belongs to; where it is unsure, you decide.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>先在“资料”里打开一份报告，再导入它的任务表。</source>
-        <translation>First open a report in “Library”, then import its task table.</translation>
+        <translation>First open a report in &quot;Library&quot;, then import its task table.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
@@ -6880,7 +6880,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>已移除“%s”（%s）。</source>
-        <translation>“%s” is removed (%s).</translation>
+        <translation>&quot;%s&quot; is removed (%s).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
@@ -6895,7 +6895,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>已把 %d 条承诺事项写入“%s”。</source>
-        <translation>%d commitments are written to “%s”.</translation>
+        <translation>%d commitments are written to &quot;%s&quot;.</translation>
     </message>
 </context>
 <context>
@@ -6938,7 +6938,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/task_tables/preview.py"/>
         <source>“%s”一列是</source>
-        <translation>Column “%s” is</translation>
+        <translation>Column &quot;%s&quot; is</translation>
     </message>
 </context>
 <context>
@@ -7137,7 +7137,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/notes/templates.py"/>
         <source>这些开头只在您的工作簿里。行首写“- ”或“1. ”是列表。</source>
-        <translation>These openings are in your workbook only. “- ” or “1. ” at the start of a line makes a list.</translation>
+        <translation>These openings are in your workbook only. &quot;- &quot; or &quot;1. &quot; at the start of a line makes a list.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/templates.py"/>
@@ -7173,7 +7173,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/exchange/transferrer.py"/>
         <source>已导出全部资料（%s）到“%s”。这个文件没有加密，里面有您私有的批注和意向，请妥善保管。</source>
-        <translation>Everything (%s) is exported to “%s”. This file is not encrypted and holds your private notes and intentions: keep it safe.</translation>
+        <translation>Everything (%s) is exported to &quot;%s&quot;. This file is not encrypted and holds your private notes and intentions: keep it safe.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/exchange/transferrer.py"/>
@@ -7188,7 +7188,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/exchange/transferrer.py"/>
         <source>正在读“%s”…</source>
-        <translation>Reading “%s”…</translation>
+        <translation>Reading &quot;%s&quot;…</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/exchange/transferrer.py"/>
@@ -7244,7 +7244,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/workbook/unlock_page.py"/>
         <source>工作簿“%s”已锁定。请输入密码。</source>
-        <translation>The workbook “%s” is locked. Enter its passphrase.</translation>
+        <translation>The workbook &quot;%s&quot; is locked. Enter its passphrase.</translation>
     </message>
 </context>
 <context>
@@ -7408,7 +7408,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/crash.py"/>
         <source>刚才的操作没有完成，这是程序的错误。已保存的批注不受影响，可以继续使用。</source>
-        <translation>What you just did was not completed; the fault is the program’s. Saved notes are not affected, and you can go on working.</translation>
+        <translation>What you just did was not completed; the fault is the program&apos;s. Saved notes are not affected, and you can go on working.</translation>
     </message>
 </context>
 <context>
@@ -7424,12 +7424,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/bootstrap.py"/>
         <source>上次打开的报告已不在资料中，先打开了程序自带的报告；批注完好，可在“资料”里恢复或重新导入。</source>
-        <translation>The report opened last is no longer in the library, so the one that comes with the program is shown; your notes are safe. Restore it or import it again in “Library”.</translation>
+        <translation>The report opened last is no longer in the library, so the one that comes with the program is shown; your notes are safe. Restore it or import it again in &quot;Library&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/bootstrap.py"/>
         <source>上次打开的报告在工作簿里读不出来，先打开了程序自带的报告；批注完好，请在“资料”里重新导入原文。</source>
-        <translation>The report opened last cannot be read from the workbook, so the one that comes with the program is shown; your notes are safe. Import its text again in “Library”.</translation>
+        <translation>The report opened last cannot be read from the workbook, so the one that comes with the program is shown; your notes are safe. Import its text again in &quot;Library&quot;.</translation>
     </message>
 </context>
 <context>
@@ -7574,7 +7574,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>江津代表工作台：逐条阅读政府工作报告并作批注。不带命令时打开应用程序。</source>
-        <translation>Jiangjin deputies’ desk: read government work reports commitment by commitment and annotate them. Without a command the application opens.</translation>
+        <translation>Jiangjin deputies&apos; desk: read government work reports commitment by commitment and annotate them. Without a command the application opens.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
@@ -7599,7 +7599,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>改用这个工作簿（缺省为用户数据文件夹中的那个）</source>
-        <translation>use this workbook (by default the one in the user’s data folder)</translation>
+        <translation>use this workbook (by default the one in the user&apos;s data folder)</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
@@ -7744,12 +7744,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>已导出全部资料（{said}）到“{file}”。</source>
-        <translation>Everything ({said}) is exported to “{file}”.</translation>
+        <translation>Everything ({said}) is exported to &quot;{file}&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>“{name}”的密码：</source>
-        <translation>Passphrase of “{name}”: </translation>
+        <translation>Passphrase of &quot;{name}&quot;: </translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
@@ -7776,7 +7776,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/cli.py"/>
         <source>读不出开票钥匙“{name}”。没有核对任何内容，请检查文件后再试。</source>
-        <translation>The key part “{name}” cannot be read. Nothing was checked; look at the file and try again.</translation>
+        <translation>The key part &quot;{name}&quot; cannot be read. Nothing was checked; look at the file and try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
@@ -7986,22 +7986,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
         <source>“{name}”不完整或已损坏，可能还没有复制完，没有读入。{safe}，请等它复制完，或请对方重新导出一份。</source>
-        <translation>“{name}” is incomplete or damaged, perhaps still being copied, and was not read. {safe}; wait until it is copied, or ask for another export.</translation>
+        <translation>&quot;{name}&quot; is incomplete or damaged, perhaps still being copied, and was not read. {safe}; wait until it is copied, or ask for another export.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
         <source>打不开“{name}”（{reason}），没有读入。{safe}，请检查文件是否还在、是否允许读取。</source>
-        <translation>“{name}” cannot be opened ({reason}) and was not read. {safe}; see whether the file is still there and may be read.</translation>
+        <translation>&quot;{name}&quot; cannot be opened ({reason}) and was not read. {safe}; see whether the file is still there and may be read.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
         <source>“{name}”不是本程序的{kind}，没有读入。{safe}，请选择由“导出批注”写出的文件（.jjpack 或 .jsonld）。</source>
-        <translation>“{name}” is not a {kind} of this program and was not read. {safe}; choose a file written by “Export my notes” (.jjpack or .jsonld).</translation>
+        <translation>&quot;{name}&quot; is not a {kind} of this program and was not read. {safe}; choose a file written by &quot;Export my notes&quot; (.jjpack or .jsonld).</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
         <source>“{name}”由较新的程序（{told}）写出，本程序读不了。{safe}，请更新本程序后再导入。</source>
-        <translation>“{name}” was written by a newer program ({told}) and cannot be read here. {safe}; update this program, then import it.</translation>
+        <translation>&quot;{name}&quot; was written by a newer program ({told}) and cannot be read here. {safe}; update this program, then import it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
@@ -8011,12 +8011,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
         <source>“{name}”{what}，不像一位代表的批注，没有读入。{safe}，请向对方确认这份文件。</source>
-        <translation>“{name}” {what}, which is not like the notes of a deputy; it was not read. {safe}; ask the sender about this file.</translation>
+        <translation>&quot;{name}&quot; {what}, which is not like the notes of a deputy; it was not read. {safe}; ask the sender about this file.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pack_refusals.py"/>
         <source>“{name}”的内容前后矛盾（{fault}），没有读入。{safe}，请向对方确认，或请对方重新导出。</source>
-        <translation>“{name}” contradicts itself ({fault}) and was not read. {safe}; ask the sender, or ask for another export.</translation>
+        <translation>&quot;{name}&quot; contradicts itself ({fault}) and was not read. {safe}; ask the sender, or ask for another export.</translation>
     </message>
 </context>
 <context>
@@ -8047,7 +8047,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/place_list.py"/>
         <source>“{name}”里没有找到镇街名称。{safe}，请用每行一个名称（以镇、乡或街道结尾）的文本或表格。</source>
-        <translation>No names of towns were found in “{name}”. {safe}; use a text or a table with one full name a line.</translation>
+        <translation>No names of towns were found in &quot;{name}&quot;. {safe}; use a text or a table with one full name a line.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/place_list.py"/>
@@ -8070,7 +8070,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/project_table.py"/>
         <source>“{name}”的投资“{said}”不是一个数，没有读入；其他内容已读入。</source>
-        <translation>The investment “{said}” of “{name}” is no number and was not read; all else was.</translation>
+        <translation>The investment &quot;{said}&quot; of &quot;{name}&quot; is no number and was not read; all else was.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/project_table.py"/>
@@ -8080,7 +8080,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/project_table.py"/>
         <source>“{name}”在表中出现 {times} 次，请核对是不是同一个项目。</source>
-        <translation>“{name}” occurs {times} times in the table; check whether it is one project.</translation>
+        <translation>&quot;{name}&quot; occurs {times} times in the table; check whether it is one project.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/project_table.py"/>
@@ -8090,12 +8090,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/project_table.py"/>
         <source>“{name}”里没有找到写着“项目名称”的一列。{safe}，请确认这是项目名单，或给写项目的那一列加上“项目名称”作表头后再导入。</source>
-        <translation>No column headed “项目名称” (name of the project) was found in “{name}”. {safe}; see whether this is a list of projects, or put that head over the column with the projects, then import it.</translation>
+        <translation>No column headed &quot;项目名称&quot; (name of the project) was found in &quot;{name}&quot;. {safe}; see whether this is a list of projects, or put that head over the column with the projects, then import it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/project_table.py"/>
         <source>“{name}”里没有一个写着名称的项目。{safe}，请选择填好的项目名单。</source>
-        <translation>There is no project with a name in “{name}”. {safe}; choose a list that is filled in.</translation>
+        <translation>There is no project with a name in &quot;{name}&quot;. {safe}; choose a list that is filled in.</translation>
     </message>
 </context>
 <context>
@@ -8108,7 +8108,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>“{path}”是文件夹，不是报告文件。{safe}，请选择文件夹里的报告文件。</source>
-        <translation>“{path}” is a folder and no file of a report. {safe}; choose the file inside it.</translation>
+        <translation>&quot;{path}&quot; is a folder and no file of a report. {safe}; choose the file inside it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
@@ -8118,22 +8118,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>找不到文件“{path}”。{safe}，请检查文件名，或确认它没有被移走。</source>
-        <translation>The file “{path}” is not found. {safe}; check its name, or whether it was moved away.</translation>
+        <translation>The file &quot;{path}&quot; is not found. {safe}; check its name, or whether it was moved away.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>没有权限读取“{path}”。{safe}，请把文件复制到自己的文件夹后再打开。</source>
-        <translation>You may not read “{path}”. {safe}; copy the file into a folder of your own, then open it.</translation>
+        <translation>You may not read &quot;{path}&quot;. {safe}; copy the file into a folder of your own, then open it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>读不出文件“{path}”（{error}）。{safe}，请检查磁盘或换一份文件。</source>
-        <translation>The file “{path}” cannot be read ({error}). {safe}; check the disk, or use another copy.</translation>
+        <translation>The file &quot;{path}&quot; cannot be read ({error}). {safe}; check the disk, or use another copy.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
         <source>“{name}”是空文件。{safe}，请选择有报告正文的文件。</source>
-        <translation>“{name}” is an empty file. {safe}; choose one with the text of a report.</translation>
+        <translation>&quot;{name}&quot; is an empty file. {safe}; choose one with the text of a report.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/reading.py"/>
@@ -8161,42 +8161,42 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”是损坏的{kind}，没有读入。{safe}，请重新取得这份文件，或在能打开它的软件里另存一份再试。</source>
-        <translation>“{name}” is a damaged {kind} and was not read. {safe}; get the file again, or save it anew in a program that can open it.</translation>
+        <translation>&quot;{name}&quot; is a damaged {kind} and was not read. {safe}; get the file again, or save it anew in a program that can open it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”加了密码，没有读入。{safe}，请在能打开它的软件里去掉密码、另存一份后再打开。</source>
-        <translation>“{name}” is under a passphrase and was not read. {safe}; take the passphrase away in a program that can open it, save it anew, then open it here.</translation>
+        <translation>&quot;{name}&quot; is under a passphrase and was not read. {safe}; take the passphrase away in a program that can open it, save it anew, then open it here.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”{what}，不像一份报告，没有读入。{safe}，请选择只含报告正文的文件。</source>
-        <translation>“{name}” {what}, which is not like a report; it was not read. {safe}; choose a file with the text of the report only.</translation>
+        <translation>&quot;{name}&quot; {what}, which is not like a report; it was not read. {safe}; choose a file with the text of the report only.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”是{kind}，这里读不了。{safe}，请在能打开它的软件里另存为 docx 后再打开。</source>
-        <translation>“{name}” is a {kind}, which cannot be read here. {safe}; save it as docx in a program that can open it, then open it here.</translation>
+        <translation>&quot;{name}&quot; is a {kind}, which cannot be read here. {safe}; save it as docx in a program that can open it, then open it here.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”的内部声明了外部内容，为安全起见没有读入。{safe}，请在文字处理软件里另存为 docx 后再打开。</source>
-        <translation>“{name}” declares content from outside and was not read, to be safe. {safe}; save it as docx in a word processor, then open it here.</translation>
+        <translation>&quot;{name}&quot; declares content from outside and was not read, to be safe. {safe}; save it as docx in a word processor, then open it here.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”里没有文字，可能是扫描件。{safe}，请先用文字识别（OCR）软件转成文字，或向印发单位索取 Word 文件。</source>
-        <translation>There is no text in “{name}”, perhaps it is a scan. {safe}; turn it into text with a program for recognition (OCR), or ask the issuer for a Word file.</translation>
+        <translation>There is no text in &quot;{name}&quot;, perhaps it is a scan. {safe}; turn it into text with a program for recognition (OCR), or ask the issuer for a Word file.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”不是文本文件，或文字编码不认识（认识 UTF-8、UTF-16 和 GB18030）。{safe}，请在文字处理软件里把报告另存为 docx 或纯文本后再打开。</source>
-        <translation>“{name}” is not a text file, or its encoding is unknown (UTF-8, UTF-16 and GB18030 are known). {safe}; save the report as docx or plain text in a word processor, then open it here.</translation>
+        <translation>&quot;{name}&quot; is not a text file, or its encoding is unknown (UTF-8, UTF-16 and GB18030 are known). {safe}; save the report as docx or plain text in a word processor, then open it here.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/refusals.py"/>
         <source>“{name}”里没有中文语句，不像一份政府工作报告。{safe}，请选择含有报告正文的文件。</source>
-        <translation>There are no Chinese sentences in “{name}”, so it is not like a government work report. {safe}; choose a file with the text of a report.</translation>
+        <translation>There are no Chinese sentences in &quot;{name}&quot;, so it is not like a government work report. {safe}; choose a file with the text of a report.</translation>
     </message>
 </context>
 <context>
@@ -8336,12 +8336,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/table_files.py"/>
         <source>找不到文件“{path}”。{safe}，请检查文件名，或确认它没有被移走。</source>
-        <translation>The file “{path}” is not found. {safe}; check its name, or whether it was moved away.</translation>
+        <translation>The file &quot;{path}&quot; is not found. {safe}; check its name, or whether it was moved away.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/table_files.py"/>
         <source>读不出文件“{path}”（{error}）。{safe}，请把它复制到自己的文件夹后再试。</source>
-        <translation>The file “{path}” cannot be read ({error}). {safe}; copy it into a folder of your own, then try again.</translation>
+        <translation>The file &quot;{path}&quot; cannot be read ({error}). {safe}; copy it into a folder of your own, then try again.</translation>
     </message>
 </context>
 <context>
@@ -8365,47 +8365,47 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”已损坏，没有读入。{safe}，请重新取得这份表格，或在能打开它的软件里另存一份再试。</source>
-        <translation>“{name}” is damaged and was not read. {safe}; get the table again, or save it anew in a program that can open it.</translation>
+        <translation>&quot;{name}&quot; is damaged and was not read. {safe}; get the table again, or save it anew in a program that can open it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”加了密码，没有读入。{safe}，请在能打开它的软件里去掉密码、另存一份后再导入。</source>
-        <translation>“{name}” is under a passphrase and was not read. {safe}; take the passphrase away in a program that can open it, save it anew, then import it.</translation>
+        <translation>&quot;{name}&quot; is under a passphrase and was not read. {safe}; take the passphrase away in a program that can open it, save it anew, then import it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”{what}，不像一份任务表或项目名单，没有读入。{safe}，请把要用的表单独另存一份后再导入。</source>
-        <translation>“{name}” {what}, which is not like a task table or a list of projects; it was not read. {safe}; save the table you need by itself, then import it.</translation>
+        <translation>&quot;{name}&quot; {what}, which is not like a task table or a list of projects; it was not read. {safe}; save the table you need by itself, then import it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”是二进制工作簿（xlsb），这里读不了。{safe}，请在能打开它的软件里另存为 xlsx 后再导入。</source>
-        <translation>“{name}” is a binary workbook (xlsb), which cannot be read here. {safe}; save it as xlsx in a program that can open it, then import it.</translation>
+        <translation>&quot;{name}&quot; is a binary workbook (xlsb), which cannot be read here. {safe}; save it as xlsx in a program that can open it, then import it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”是空的，没有可读的内容。{safe}，请选择填好的表格。</source>
-        <translation>“{name}” is empty. {safe}; choose a table that is filled in.</translation>
+        <translation>&quot;{name}&quot; is empty. {safe}; choose a table that is filled in.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”不是认识的表格文件。{safe}，请在能打开它的软件里另存为 xlsx、docx 或 csv 后再导入。</source>
-        <translation>“{name}” is no known kind of table. {safe}; save it as xlsx, docx or csv in a program that can open it, then import it.</translation>
+        <translation>&quot;{name}&quot; is no known kind of table. {safe}; save it as xlsx, docx or csv in a program that can open it, then import it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”是 PDF，读不出表格。{safe}，请向印发单位索取 Word 或 Excel 文件，或复制表格里的内容后粘贴进来。</source>
-        <translation>“{name}” is a PDF, whose tables cannot be read. {safe}; ask the issuer for a Word or Excel file, or copy the cells and paste them here.</translation>
+        <translation>&quot;{name}&quot; is a PDF, whose tables cannot be read. {safe}; ask the issuer for a Word or Excel file, or copy the cells and paste them here.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”里没有找到写着“目标任务”“重点工作”或“项目名称”的一列。{safe}，请确认这是任务表，或给写任务的那一列加上“目标任务”作表头后再导入。</source>
-        <translation>No column headed “目标任务”, “重点工作” or “项目名称” (task, priority or project) was found in “{name}”. {safe}; see whether this is a task table, or put “目标任务” over the column with the tasks, then import it.</translation>
+        <translation>No column headed &quot;目标任务&quot;, &quot;重点工作&quot; or &quot;项目名称&quot; (task, priority or project) was found in &quot;{name}&quot;. {safe}; see whether this is a task table, or put &quot;目标任务&quot; over the column with the tasks, then import it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/task_table_refusals.py"/>
         <source>“{name}”只有表头，没有一项任务。{safe}，请选择填好的任务表。</source>
-        <translation>“{name}” has a head and no task below it. {safe}; choose a task table that is filled in.</translation>
+        <translation>&quot;{name}&quot; has a head and no task below it. {safe}; choose a task table that is filled in.</translation>
     </message>
 </context>
 <context>
@@ -8413,7 +8413,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/task_writer.py"/>
         <source>“{name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 .xlsx、.docx 或 .csv。</source>
-        <translation>“{name}” is of a kind that cannot be exported. No file was changed; let the name end in .xlsx, .docx or .csv.</translation>
+        <translation>&quot;{name}&quot; is of a kind that cannot be exported. No file was changed; let the name end in .xlsx, .docx or .csv.</translation>
     </message>
 </context>
 <context>
@@ -8452,17 +8452,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>全部资料超过 {limit}，没有导出。{safe}，请关闭程序后直接复制工作簿文件。</source>
-        <translation>Everything together is larger than {limit} and was not exported. {safe}; close the program and copy the workbook’s file instead.</translation>
+        <translation>Everything together is larger than {limit} and was not exported. {safe}; close the program and copy the workbook&apos;s file instead.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>打不开“{name}”（{reason}），没有读入。{safe}，请检查文件是否还在、是否允许读取。</source>
-        <translation>“{name}” cannot be opened ({reason}) and was not read. {safe}; see whether the file is still there and may be read.</translation>
+        <translation>&quot;{name}&quot; cannot be opened ({reason}) and was not read. {safe}; see whether the file is still there and may be read.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>“{name}”超过 {largest} MB，不像导出的全部资料，没有读入。{safe}，请确认这份文件。</source>
-        <translation>“{name}” is larger than {largest} MB, which is not like an export of everything; it was not read. {safe}; check this file.</translation>
+        <translation>&quot;{name}&quot; is larger than {largest} MB, which is not like an export of everything; it was not read. {safe}; check this file.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
@@ -8477,17 +8477,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>“{name}”不是本程序导出的全部资料，没有读入。{safe}，请选择由“导出全部资料”写出的文件。</source>
-        <translation>“{name}” is not an export of everything by this program and was not read. {safe}; choose a file written by “Export everything”.</translation>
+        <translation>&quot;{name}&quot; is not an export of everything by this program and was not read. {safe}; choose a file written by &quot;Export everything&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>“{name}”不完整或已损坏，可能还没有复制完，没有读入。{safe}，请等它复制完，或重新导出一份。</source>
-        <translation>“{name}” is incomplete or damaged, perhaps still being copied, and was not read. {safe}; wait until it is copied, or export it again.</translation>
+        <translation>&quot;{name}&quot; is incomplete or damaged, perhaps still being copied, and was not read. {safe}; wait until it is copied, or export it again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>“{name}”由较新的程序（{told}）写出，本程序读不了。{safe}，请更新本程序后再试。</source>
-        <translation>“{name}” was written by a newer program ({told}) and cannot be read here. {safe}; update this program, then try again.</translation>
+        <translation>&quot;{name}&quot; was written by a newer program ({told}) and cannot be read here. {safe}; update this program, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
@@ -8497,7 +8497,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/exchange/workbook_json.py"/>
         <source>“{name}”的内容不能成为工作簿（{fault}），没有读入。{safe}，请重新导出一份，或确认这份文件。</source>
-        <translation>What “{name}” holds cannot become a workbook ({fault}); it was not read. {safe}; export it again, or check this file.</translation>
+        <translation>What &quot;{name}&quot; holds cannot become a workbook ({fault}); it was not read. {safe}; export it again, or check this file.</translation>
     </message>
 </context>
 <context>
@@ -8565,7 +8565,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/files.py"/>
         <source>写不出“{path}”（{reason}）。原有文件没有改动，{what_to_do}。</source>
-        <translation>“{path}” could not be written ({reason}). The existing file is unchanged; {what_to_do}.</translation>
+        <translation>&quot;{path}&quot; could not be written ({reason}). The existing file is unchanged; {what_to_do}.</translation>
     </message>
 </context>
 <context>
@@ -8573,7 +8573,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/app.py"/>
         <source>江津代表工作台</source>
-        <translation>Jiangjin deputies’ desk</translation>
+        <translation>Jiangjin deputies&apos; desk</translation>
     </message>
 </context>
 <context>
@@ -8647,7 +8647,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/correcting/corrector.py"/>
         <source>“{strip}”→“{likely}”</source>
-        <translation>“{strip}” → “{likely}”</translation>
+        <translation>&quot;{strip}&quot; → &quot;{likely}&quot;</translation>
     </message>
 </context>
 <context>
@@ -8655,7 +8655,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/correcting/target_sheet.py"/>
         <source>“{quote}”</source>
-        <translation>“{quote}”</translation>
+        <translation>&quot;{quote}&quot;</translation>
     </message>
 </context>
 <context>
@@ -8715,7 +8715,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/finding/seeker.py"/>
         <source>“{query}”</source>
-        <translation>“{query}”</translation>
+        <translation>&quot;{query}&quot;</translation>
     </message>
 </context>
 <context>
@@ -8766,7 +8766,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>本机没有汉字字体，程序自带的也读不出来</source>
-        <translation>This computer has no Chinese typeface, and the program’s own cannot be read</translation>
+        <translation>This computer has no Chinese typeface, and the program&apos;s own cannot be read</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
@@ -8786,7 +8786,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>本机没有{names}，打印和 PDF 以自带的思源宋体代替</source>
-        <translation>Missing on this computer: {names}; printing and PDF use the program’s own Source Han Serif instead</translation>
+        <translation>Missing on this computer: {names}; printing and PDF use the program&apos;s own Source Han Serif instead</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
@@ -8811,7 +8811,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/help/machine.py"/>
         <source>请在系统设置里添加打印机；没有打印机也可以另存为 PDF，拿到别处打印。</source>
-        <translation>Add a printer in the system’s settings; without one you can save as PDF and print elsewhere.</translation>
+        <translation>Add a printer in the system&apos;s settings; without one you can save as PDF and print elsewhere.</translation>
     </message>
 </context>
 <context>
@@ -8824,7 +8824,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/library/import_sheet.py"/>
         <source>“{quote}”</source>
-        <translation>“{quote}”</translation>
+        <translation>&quot;{quote}&quot;</translation>
     </message>
 </context>
 <context>
@@ -8847,7 +8847,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/library/librarian.py"/>
         <source>有 {lost} 处批注或更正在新版本里找不到原处，仍可在“全部”里看到。</source>
-        <translation>Notes or corrections that found no place in the new version: {lost}; they can still be seen under “All”.</translation>
+        <translation>Notes or corrections that found no place in the new version: {lost}; they can still be seen under &quot;All&quot;.</translation>
     </message>
 </context>
 <context>
@@ -8918,7 +8918,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
         <source>修改时间</source>
-        <translation>Time of change</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/note_list/acts.py"/>
@@ -8931,7 +8931,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/note_list/bar.py"/>
         <source>“{strip}”</source>
-        <translation>“{strip}”</translation>
+        <translation>&quot;{strip}&quot;</translation>
     </message>
 </context>
 <context>
@@ -8973,7 +8973,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/notes/history.py"/>
         <source>&lt;p style=&quot;{quiet}&quot;&gt;“{short}”&lt;/p&gt;</source>
-        <translation>&lt;p style=&quot;{quiet}&quot;&gt;“{short}”&lt;/p&gt;</translation>
+        <translation>&lt;p style=&quot;{quiet}&quot;&gt;&quot;{short}&quot;&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/history.py"/>
@@ -9009,7 +9009,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/notes/note_card.py"/>
         <source>→ “{short}”</source>
-        <translation>→ “{short}”</translation>
+        <translation>→ &quot;{short}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/note_card.py"/>
@@ -9052,7 +9052,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/notes/note_form.py"/>
         <source>“{short}”</source>
-        <translation>“{short}”</translation>
+        <translation>&quot;{short}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/notes/note_form.py"/>
@@ -9065,7 +9065,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/notes/note_words.py"/>
         <source>“{short}”</source>
-        <translation>“{short}”</translation>
+        <translation>&quot;{short}&quot;</translation>
     </message>
 </context>
 <context>
@@ -9074,6 +9074,79 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
         <location filename="../../jjdesk/gui/notes/tags.py"/>
         <source>#{name}（{annotations}）</source>
         <translation>#{name} ({annotations})</translation>
+    </message>
+</context>
+<context>
+    <name>gui.paper.faces</name>
+    <message>
+        <location filename="../../jjdesk/gui/paper/faces.py"/>
+        <source>仿宋</source>
+        <translation>Fangsong</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/paper/faces.py"/>
+        <source>楷体</source>
+        <translation>Kai</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/paper/faces.py"/>
+        <source>小标宋</source>
+        <translation>Xiaobiaosong</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/paper/faces.py"/>
+        <source>黑体</source>
+        <translation>Hei</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/paper/faces.py"/>
+        <source>宋体</source>
+        <translation>Song</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/paper/faces.py"/>
+        <source>正文 思源宋体（自带）</source>
+        <translation>Text Source Han Serif (ours)</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/paper/faces.py"/>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/paper/faces.py"/>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/paper/faces.py"/>
+        <source>小标题</source>
+        <translation>Subheads</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/paper/faces.py"/>
+        <source>引文</source>
+        <translation>Quotes</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/paper/faces.py"/>
+        <source>{use} {face}（本机）</source>
+        <translation>{use} {face} (here)</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/paper/faces.py"/>
+        <source>{use} 思源宋体（自带；本机没有{missing}）</source>
+        <translation>{use} Source Han Serif (ours; missing here: {missing})</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/paper/faces.py"/>
+        <source>其余</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/paper/faces.py"/>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -9089,7 +9162,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/progress/news.py"/>
         <source>条</source>
-        <translation>No.</translation>
+        <translation>#</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/progress/news.py"/>
@@ -9200,7 +9273,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/reading/reader.py"/>
         <source>“{names}…”</source>
-        <translation>“{names}…”</translation>
+        <translation>&quot;{names}…&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/reading/reader.py"/>
@@ -9269,7 +9342,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>他人的</source>
-        <translation>Others’</translation>
+        <translation>Others&apos;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
@@ -9399,7 +9472,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>代表证号</source>
-        <translation>Deputy’s card number</translation>
+        <translation>Deputy&apos;s card number</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
@@ -9429,7 +9502,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
         <source>标题</source>
-        <translation>Heading</translation>
+        <translation>Title</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/summary/form.py"/>
@@ -9758,7 +9831,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/station_lock.py"/>
         <source>另一个计票台正开着“{name}”{said}。这里没有读写任何内容，</source>
-        <translation>Another counting station has “{name}” open{said}. Nothing was read or written here; </translation>
+        <translation>Another counting station has &quot;{name}&quot; open{said}. Nothing was read or written here; </translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_lock.py"/>
@@ -9768,7 +9841,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/voting/station_lock.py"/>
         <source>；那台电脑确已停用的，删去文件夹里的“{lock}”</source>
-        <translation>; if that computer is surely out of use, delete “{lock}” from the folder</translation>
+        <translation>; if that computer is surely out of use, delete &quot;{lock}&quot; from the folder</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_lock.py"/>
@@ -9789,7 +9862,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
 “{quote}”
 </source>
         <translation>{said}
-“{quote}”
+&quot;{quote}&quot;
 </translation>
     </message>
     <message>
@@ -9800,7 +9873,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/gui/widgets/figure_card.py"/>
         <source>“{quote}”</source>
-        <translation>“{quote}”</translation>
+        <translation>&quot;{quote}&quot;</translation>
     </message>
 </context>
 <context>
@@ -9922,7 +9995,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
         <source>修改批注{fields}</source>
-        <translation>change a note’s {fields}</translation>
+        <translation>change a note&apos;s {fields}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/annotating.py"/>
@@ -9948,7 +10021,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/arriving.py"/>
         <source>交换文件夹“{folder}”现在打不开（{reason}）。批注都在本机，没有改动；文件夹恢复后会自动继续。</source>
-        <translation>The exchange folder “{folder}” cannot be opened now ({reason}). All notes are on this computer and unchanged; it goes on by itself once the folder is back.</translation>
+        <translation>The exchange folder &quot;{folder}&quot; cannot be opened now ({reason}). All notes are on this computer and unchanged; it goes on by itself once the folder is back.</translation>
     </message>
 </context>
 <context>
@@ -10004,7 +10077,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>以“{unit}”计的目标</source>
-        <translation>Targets counted in “{unit}”</translation>
+        <translation>Targets counted in &quot;{unit}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
@@ -10024,12 +10097,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>以“{unit}”计的目标只有 1 个：{said}。</source>
-        <translation>There is only 1 target counted in “{unit}”: {said}.</translation>
+        <translation>There is only 1 target counted in &quot;{unit}&quot;: {said}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>以“{unit}”计的目标 {count} 个，最大的是{said}</source>
-        <translation>Targets counted in “{unit}”: {count}; the largest is {said}</translation>
+        <translation>Targets counted in &quot;{unit}&quot;: {count}; the largest is {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
@@ -10039,7 +10112,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>{told}。</source>
-        <translation>{told}.</translation>
+        <translation>{told}. </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
@@ -10049,12 +10122,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>这 {count} 个目标里没有带单位的数量，可看“百分比”图。</source>
-        <translation>None of these {count} targets has a quantity with a unit; see the chart “Percentages”.</translation>
+        <translation>None of these {count} targets has a quantity with a unit; see the chart &quot;Percentages&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>“{other}”{count} 个</source>
-        <translation>“{other}”: {count}</translation>
+        <translation>&quot;{other}&quot;: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
@@ -10064,7 +10137,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>“{value}”</source>
-        <translation>“{value}”</translation>
+        <translation>&quot;{value}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
@@ -10079,7 +10152,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>以“{word}”计的 {count} 个</source>
-        <translation>in “{word}”: {count}</translation>
+        <translation>in &quot;{word}&quot;: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
@@ -10225,7 +10298,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>没有另一份报告可比；在“资料”里放进同一地方往年的报告，再来看。</source>
-        <translation>There is no other report to compare with; put an earlier one of the same place into “Library”, then come back.</translation>
+        <translation>There is no other report to compare with; put an earlier one of the same place into &quot;Library&quot;, then come back.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
@@ -10260,12 +10333,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>两份报告里没有同一个指标，没有可比的数；可看“对照”里新增和不再提的。</source>
-        <translation>The two reports share no indicator, so there is nothing to compare; see what is new and what is dropped under “Compare”.</translation>
+        <translation>The two reports share no indicator, so there is nothing to compare; see what is new and what is dropped under &quot;Compare&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>同一指标 {count} 个，单位或口径都不同，不能相减；可看“对照”里的原文。</source>
-        <translation>Shared indicators: {count}, all of different units or measures, so nothing can be subtracted; see their words under “Compare”.</translation>
+        <translation>Shared indicators: {count}, all of different units or measures, so nothing can be subtracted; see their words under &quot;Compare&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
@@ -10315,7 +10388,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>另有目标{names}，见“对照”</source>
-        <translation>Other targets: {names}, see “Compare”</translation>
+        <translation>Other targets: {names}, see &quot;Compare&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
@@ -10343,7 +10416,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/emptiness.py"/>
         <source>这 {number} 条承诺里没有{thing}，换个范围再看。</source>
-        <translation>Among these commitments ({number}) nothing was found for “{thing}”; choose another scope.</translation>
+        <translation>Among these commitments ({number}) nothing was found for &quot;{thing}&quot;; choose another scope.</translation>
     </message>
 </context>
 <context>
@@ -10356,7 +10429,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/exporting.py"/>
         <source>“{name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 .xlsx 或 .csv。</source>
-        <translation>“{name}” is of a kind that cannot be exported. No file was changed; let the name end in .xlsx or .csv.</translation>
+        <translation>&quot;{name}&quot; is of a kind that cannot be exported. No file was changed; let the name end in .xlsx or .csv.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/exporting.py"/>
@@ -10399,7 +10472,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/firmness.py"/>
         <source>{told}。</source>
-        <translation>{told}.</translation>
+        <translation>{told}. </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/firmness.py"/>
@@ -10409,12 +10482,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/firmness.py"/>
         <source>“{word}”{used} 个</source>
-        <translation>“{word}”: {used}</translation>
+        <translation>&quot;{word}&quot;: {used}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/firmness.py"/>
         <source>“{label}”含{said}</source>
-        <translation>“{label}” includes {said}</translation>
+        <translation>&quot;{label}&quot; includes {said}</translation>
     </message>
 </context>
 <context>
@@ -10555,7 +10628,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/milestones.py"/>
         <source>{other_words}一个项目有几个节点的，各计一次。</source>
-        <translation>{other_words} Where a project has several milestones, each counts once.</translation>
+        <translation>{other_words}Where a project has several milestones, each counts once.</translation>
     </message>
 </context>
 <context>
@@ -10733,7 +10806,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>没有找到镇街的名；区县的报告，可先在“资料”的“地名表”里记下它的镇街，再来看。</source>
-        <translation>No names of towns were found; for a district’s report, first keep its towns under “Towns” in “Library”, then come back.</translation>
+        <translation>No names of towns were found; for a district&apos;s report, first keep its towns under &quot;Towns&quot; in &quot;Library&quot;, then come back.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
@@ -10842,7 +10915,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>{several}每条按最近一次记录计，没有记过的算“{unrated}”。</source>
-        <translation>{several}each counts by its last record, those without one as “{unrated}”.</translation>
+        <translation>{several}each counts by its last record, those without one as &quot;{unrated}&quot;.</translation>
     </message>
 </context>
 <context>
@@ -10875,7 +10948,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
         <source>这 {count} 个目标都不以百分比计，可看“数量”图。</source>
-        <translation>None of these {count} targets is a percentage; see the chart “Quantities”.</translation>
+        <translation>None of these {count} targets is a percentage; see the chart &quot;Quantities&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
@@ -11205,12 +11278,12 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>{what} {total} 个，都是“{label}”</source>
-        <translation>{what}: {total}, all “{label}”</translation>
+        <translation>{what}: {total}, all &quot;{label}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>{what} 1 个，{label}</source>
-        <translation>{what}: 1, “{label}”</translation>
+        <translation>{what}: 1, &quot;{label}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
@@ -11256,7 +11329,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/told.py"/>
         <source>“{name}”</source>
-        <translation>“{name}”</translation>
+        <translation>&quot;{name}&quot;</translation>
     </message>
 </context>
 <context>
@@ -11334,7 +11407,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
         <source>“{word}”{count} 个</source>
-        <translation>“{word}”: {count}</translation>
+        <translation>&quot;{word}&quot;: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/valued.py"/>
@@ -11372,7 +11445,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>江津代表工作台 {version}，Python {python_version}，SQLite {sqlite_version}，{system} {release}</source>
-        <translation>Jiangjin deputies’ desk {version}, Python {python_version}, SQLite {sqlite_version}, {system} {release}</translation>
+        <translation>Jiangjin deputies&apos; desk {version}, Python {python_version}, SQLite {sqlite_version}, {system} {release}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
@@ -11457,7 +11530,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>如打不出汉字，请在系统设置里启用 fcitx5 或 ibus 的拼音，注销后重新登录。</source>
-        <translation>If Chinese cannot be typed, turn on the pinyin of fcitx5 or ibus in the system’s settings, log out and in again.</translation>
+        <translation>If Chinese cannot be typed, turn on the pinyin of fcitx5 or ibus in the system&apos;s settings, log out and in again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
@@ -11477,17 +11550,17 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>“{place}”不能写入（{why}），批注无法保存</source>
-        <translation>“{place}” cannot be written to ({why}); notes cannot be saved</translation>
+        <translation>&quot;{place}&quot; cannot be written to ({why}); notes cannot be saved</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>“{place}”还没有，第一次打开程序时建立</source>
-        <translation>“{place}” does not exist yet; it is made when the program is first opened</translation>
+        <translation>&quot;{place}&quot; does not exist yet; it is made when the program is first opened</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>“{place}”能写入；同一台电脑的其他用户也能看到里面的文件名</source>
-        <translation>“{place}” can be written to; other users of this computer can see the names of its files</translation>
+        <translation>&quot;{place}&quot; can be written to; other users of this computer can see the names of its files</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
@@ -11497,7 +11570,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>“{place}”能写入，只有您能打开</source>
-        <translation>“{place}” can be written to, and only you can open it</translation>
+        <translation>&quot;{place}&quot; can be written to, and only you can open it</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
@@ -11507,7 +11580,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>这台电脑的系统比程序要的旧：请换用为老系统做的安装包，或升级系统。</source>
-        <translation>This computer’s system is older than the program needs: use the package made for older systems, or upgrade the system.</translation>
+        <translation>This computer&apos;s system is older than the program needs: use the package made for older systems, or upgrade the system.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
@@ -11552,22 +11625,22 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>工作簿的位置：“{workbook}”。</source>
-        <translation>Place of the workbook: “{workbook}”.</translation>
+        <translation>Place of the workbook: &quot;{workbook}&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>“{name}”逐页检查过，没有发现问题</source>
-        <translation>“{name}” was checked page by page; nothing is wrong</translation>
+        <translation>&quot;{name}&quot; was checked page by page; nothing is wrong</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>“{name}”有损坏的地方；程序没有改动它</source>
-        <translation>“{name}” is damaged in places; the program did not change it</translation>
+        <translation>&quot;{name}&quot; is damaged in places; the program did not change it</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>请打开程序，在菜单“资料”的“备份与恢复”里先抢救，再选一份备份恢复。</source>
-        <translation>Open the program, go to “Backups and restoring” in the menu “Library”, rescue first, then choose a backup to restore.</translation>
+        <translation>Open the program, go to &quot;Backups and restoring&quot; in the menu &quot;Library&quot;, rescue first, then choose a backup to restore.</translation>
     </message>
 </context>
 <context>
@@ -11653,7 +11726,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
     <message>
         <location filename="../../jjdesk/services/composing.py"/>
         <source>疑为“{likely}”</source>
-        <translation>probably “{likely}”</translation>
+        <translation>probably &quot;{likely}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/composing.py"/>
@@ -11664,7 +11737,7 @@ Click “Import a table…”, or drop a file here, or copy a table and click �
         <location filename="../../jjdesk/services/composing.py"/>
         <source>原文“{printed}”，{likely}（{sure}）
 依据：{basis}</source>
-        <translation>Text “{printed}”, {likely} ({sure})
+        <translation>Text &quot;{printed}&quot;, {likely} ({sure})
 Grounds: {basis}</translation>
     </message>
 </context>
@@ -11782,12 +11855,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>他人的</source>
-        <translation>Others’</translation>
+        <translation>Others&apos;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
         <source>修改时间</source>
-        <translation>Time of change</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/faceting.py"/>
@@ -12010,7 +12083,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>推进中</source>
-        <translation>Under way</translation>
+        <translation>Ongoing</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
@@ -12070,7 +12143,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>他人的批注</source>
-        <translation>Others’ notes</translation>
+        <translation>Others&apos; notes</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
@@ -12090,7 +12163,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
         <source>“{said}”</source>
-        <translation>“{said}”</translation>
+        <translation>&quot;{said}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/filter_words.py"/>
@@ -12192,12 +12265,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>“{name}”里没有文字。{safe}，请先复制报告的正文。</source>
-        <translation>There is no text in “{name}”. {safe}; copy the text of a report first.</translation>
+        <translation>There is no text in &quot;{name}&quot;. {safe}; copy the text of a report first.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>导入“{name}”</source>
-        <translation>import “{name}”</translation>
+        <translation>import &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
@@ -12252,17 +12325,17 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>这份报告{where}（“{name}”）。没有重复存入，{advice}。</source>
-        <translation>This report {where} (“{name}”). It was not kept twice; {advice}.</translation>
+        <translation>This report {where} (&quot;{name}&quot;). It was not kept twice; {advice}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>{what}“{title}”</source>
-        <translation>{what} “{title}”</translation>
+        <translation>{what} &quot;{title}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>
         <source>这份报告不在资料中，没有改动。请重新打开“资料”再试。</source>
-        <translation>This report is not in the library; nothing was changed. Open “Library” again, then retry.</translation>
+        <translation>This report is not in the library; nothing was changed. Open &quot;Library&quot; again, then retry.</translation>
     </message>
 </context>
 <context>
@@ -12275,7 +12348,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>“{name}”里的批注与编号不符，可能被改动过，没有读入。{safe}，请对方重新导出。</source>
-        <translation>Notes in “{name}” do not fit their numbers and may have been tampered with; nothing was read. {safe}; ask for another export.</translation>
+        <translation>Notes in &quot;{name}&quot; do not fit their numbers and may have been tampered with; nothing was read. {safe}; ask for another export.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
@@ -12386,7 +12459,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/noting_many.py"/>
         <source>{act}“{tag}”</source>
-        <translation>{act} “{tag}”</translation>
+        <translation>{act} &quot;{tag}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/noting_many.py"/>
@@ -12498,12 +12571,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/parsing.py"/>
         <source>“{path}”不是文件名，不能写成报告文件。没有改动任何文件，请给出文件名。</source>
-        <translation>“{path}” is no name of a file, so no report can be written there. No file was changed; give a file’s name.</translation>
+        <translation>&quot;{path}&quot; is no name of a file, so no report can be written there. No file was changed; give a file&apos;s name.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/parsing.py"/>
         <source>“{path}”是文件夹，不能写成报告文件。原有文件没有改动，请给出文件名。</source>
-        <translation>“{path}” is a folder, so no report can be written there. Existing files are unchanged; give a file’s name.</translation>
+        <translation>&quot;{path}&quot; is a folder, so no report can be written there. Existing files are unchanged; give a file&apos;s name.</translation>
     </message>
 </context>
 <context>
@@ -12531,22 +12604,22 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/periods.py"/>
         <source>{year}年上半年</source>
-        <translation>first half of {year}</translation>
+        <translation>{year} H1</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/periods.py"/>
         <source>{year}年下半年</source>
-        <translation>second half of {year}</translation>
+        <translation>{year} H2</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/periods.py"/>
         <source>{year}年{quarter}季度</source>
-        <translation>{year}, quarter {quarter}</translation>
+        <translation>{year} Q{quarter}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/periods.py"/>
         <source>{year}年{month}月</source>
-        <translation>{year}-{month}</translation>
+        <translation>{month}/{year}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/periods.py"/>
@@ -12559,7 +12632,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/ballot_folder.py"/>
         <source>看不到“{name}”，U 盘可能已拔出。插回后会接着收。</source>
-        <translation>“{name}” cannot be seen; the USB stick may have been pulled out. Collecting goes on once it is back.</translation>
+        <translation>&quot;{name}&quot; cannot be seen; the USB stick may have been pulled out. Collecting goes on once it is back.</translation>
     </message>
 </context>
 <context>
@@ -12716,7 +12789,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
         <source>“{word}”不是 1 到 {projects} 的项目序号。{safe}</source>
-        <translation>“{word}” is no number of a project from 1 to {projects}.{safe}</translation>
+        <translation>&quot;{word}&quot; is no number of a project from 1 to {projects}.{safe}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
@@ -12726,7 +12799,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
         <source>“{digit}”不是 0 到 3 的数字。{safe}</source>
-        <translation>“{digit}” is no digit from 0 to 3.{safe}</translation>
+        <translation>&quot;{digit}&quot; is no digit from 0 to 3.{safe}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/keying.py"/>
@@ -12822,7 +12895,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>最多{verb} {most} 个，已满，“{name}”没有{verb}上：多选的整张无效。请先取消一个。</source>
-        <translation>At most {most} ({verb}), which is reached, so “{name}” was not taken: a ballot with more is void. Take one off first.</translation>
+        <translation>At most {most} ({verb}), which is reached, so &quot;{name}&quot; was not taken: a ballot with more is void. Take one off first.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
@@ -12925,12 +12998,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/planning.py"/>
         <source>标题有 {count} 字，凭证纸条上只写得下 {longest_title} 字。</source>
-        <translation>The title has {count} characters; a credential’s slip has room for {longest_title}.</translation>
+        <translation>The title has {count} characters; a credential&apos;s slip has room for {longest_title}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/planning.py"/>
         <source>示例名单不是大会的名单，只能用于模拟。</source>
-        <translation>The sample list is not the congress’s and can be used for a mock vote only.</translation>
+        <translation>The sample list is not the congress&apos;s and can be used for a mock vote only.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/planning.py"/>
@@ -12958,22 +13031,22 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/preparing.py"/>
         <source>“{name}”里的凭证或钥匙没有全部删去（{strerror}）。票决包没有改动，请关闭正在使用它们的程序，再删一次。</source>
-        <translation>Not all credentials or key parts in “{name}” were deleted ({strerror}). The vote package is unchanged; close the program that uses them, then delete again.</translation>
+        <translation>Not all credentials or key parts in &quot;{name}&quot; were deleted ({strerror}). The vote package is unchanged; close the program that uses them, then delete again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/preparing.py"/>
         <source>“{target}”里已有文件，没有覆盖，也没有生成任何文件。请另选一个空文件夹。</source>
-        <translation>There are files in “{target}”, so nothing was overwritten and no file was made. Choose an empty folder.</translation>
+        <translation>There are files in &quot;{target}&quot;, so nothing was overwritten and no file was made. Choose an empty folder.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/preparing.py"/>
         <source>写不出“{target}”（{why}）。没有留下任何文件，请检查文件夹的权限和磁盘空间，或换一个位置。</source>
-        <translation>“{target}” could not be written ({why}). No file was left behind; check the folder’s rights and the disk space, or choose another place.</translation>
+        <translation>&quot;{target}&quot; could not be written ({why}). No file was left behind; check the folder&apos;s rights and the disk space, or choose another place.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/preparing.py"/>
         <source>这不是制作本次票决包的秘书处密钥。没有生成下一轮，请选择上一轮文件夹里的“{secretariat}”。</source>
-        <translation>This is not the secretariat’s key that made this vote package. The next round was not made; choose “{secretariat}” in the folder of the last round.</translation>
+        <translation>This is not the secretariat&apos;s key that made this vote package. The next round was not made; choose &quot;{secretariat}&quot; in the folder of the last round.</translation>
     </message>
 </context>
 <context>
@@ -12986,12 +13059,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>名单“{name}”已经在这里，内容相同。没有再存一份，请直接使用它。</source>
-        <translation>The list “{name}” is here already with the same contents. It was not kept twice; just use it.</translation>
+        <translation>The list &quot;{name}&quot; is here already with the same contents. It was not kept twice; just use it.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>导入项目名单“{name}”</source>
-        <translation>import the list of projects “{name}”</translation>
+        <translation>import the list of projects &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
@@ -13001,7 +13074,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>加入示例名单“{name}”</source>
-        <translation>add the sample list “{name}”</translation>
+        <translation>add the sample list &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
@@ -13011,7 +13084,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>修改项目名单“{name}”</source>
-        <translation>change the list of projects “{name}”</translation>
+        <translation>change the list of projects &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
@@ -13031,12 +13104,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>{act}“{name}”</source>
-        <translation>{act} “{name}”</translation>
+        <translation>{act} &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>名单还没有名称。没有存入，请写上名称，如“2025年民生实事候选项目”。</source>
-        <translation>The list has no name yet. It was not kept; write a name, such as “Livelihood projects 2025”.</translation>
+        <translation>The list has no name yet. It was not kept; write a name, such as &quot;Livelihood projects 2025&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
@@ -13051,7 +13124,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>“{name}”的序号要大于零。没有存入，请改好序号。</source>
-        <translation>The number of “{name}” must be above zero. It was not kept; change the number.</translation>
+        <translation>The number of &quot;{name}&quot; must be above zero. It was not kept; change the number.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
@@ -13061,7 +13134,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
         <source>“{name}”</source>
-        <translation>“{name}”</translation>
+        <translation>&quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/projects.py"/>
@@ -13222,12 +13295,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>读不出“{filename}”（{strerror}）。没有改动，请检查位置后再试。</source>
-        <translation>“{filename}” cannot be read ({strerror}). Nothing was changed; check the place, then try again.</translation>
+        <translation>&quot;{filename}&quot; cannot be read ({strerror}). Nothing was changed; check the place, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>“{name}”里已有别的文件。没有改动，请选择空文件夹。</source>
-        <translation>There are other files in “{name}”. Nothing was changed; choose an empty folder.</translation>
+        <translation>There are other files in &quot;{name}&quot;. Nothing was changed; choose an empty folder.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
@@ -13242,7 +13315,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/stationing.py"/>
         <source>读不出“{name}”（{strerror}）。没有改动，请检查 U 盘后再试。</source>
-        <translation>“{name}” cannot be read ({strerror}). Nothing was changed; check the USB stick, then try again.</translation>
+        <translation>&quot;{name}&quot; cannot be read ({strerror}). Nothing was changed; check the USB stick, then try again.</translation>
     </message>
 </context>
 <context>
@@ -13250,12 +13323,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/progress_sheet.py"/>
         <source>逾期 {days} 天（{day}）</source>
-        <translation>Overdue by days: {days} ({day})</translation>
+        <translation>{days} d overdue ({day})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/progress_sheet.py"/>
         <source>{days} 天后到期</source>
-        <translation>Due in days: {days}</translation>
+        <translation>In {days} d</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/progress_sheet.py"/>
@@ -13285,7 +13358,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/progress_sheet.py"/>
         <source>“{name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 .xlsx 或 .csv。</source>
-        <translation>“{name}” is of a kind that cannot be exported. No file was changed; let the name end in .xlsx or .csv.</translation>
+        <translation>&quot;{name}&quot; is of a kind that cannot be exported. No file was changed; let the name end in .xlsx or .csv.</translation>
     </message>
 </context>
 <context>
@@ -13303,7 +13376,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/proposing.py"/>
         <source>推进中</source>
-        <translation>Under way</translation>
+        <translation>Ongoing</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/proposing.py"/>
@@ -13351,7 +13424,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/protecting.py"/>
         <source>“{name}”</source>
-        <translation>“{name}”</translation>
+        <translation>&quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/protecting.py"/>
@@ -13369,22 +13442,22 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/repairing.py"/>
         <source>工作簿有损坏的地方。程序没有改动它。请先点“抢救”，把还能读出的内容存成一份新的工作簿；再比较它和最近的备份，选一份恢复。</source>
-        <translation>The workbook is damaged in places. The program did not change it. First click “Rescue” to keep what can still be read as a new workbook; then compare it with the last backup and restore one of them.</translation>
+        <translation>The workbook is damaged in places. The program did not change it. First click &quot;Rescue&quot; to keep what can still be read as a new workbook; then compare it with the last backup and restore one of them.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/repairing.py"/>
         <source>救出{told}，已存为一份“抢救”的备份；原来的工作簿没有改动。</source>
-        <translation>Rescued: {told}, kept as a backup called “Rescue”; the old workbook is unchanged.</translation>
+        <translation>Rescued: {told}, kept as a backup called &quot;Rescue&quot;; the old workbook is unchanged.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/repairing.py"/>
         <source>已由“{name}”恢复：{inside}。</source>
-        <translation>Restored from “{name}”: {inside}.</translation>
+        <translation>Restored from &quot;{name}&quot;: {inside}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/repairing.py"/>
         <source>原来的工作簿另存为“{name}”。</source>
-        <translation>The old workbook is kept as “{name}”.</translation>
+        <translation>The old workbook is kept as &quot;{name}&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/repairing.py"/>
@@ -13399,7 +13472,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/repairing.py"/>
         <source>从“{name}”里没有读出任何内容，没有存成新的工作簿；它没有被改动。请用最近的备份恢复。</source>
-        <translation>Nothing could be read from “{name}”, so no new workbook was kept; it was not changed. Restore from the last backup.</translation>
+        <translation>Nothing could be read from &quot;{name}&quot;, so no new workbook was kept; it was not changed. Restore from the last backup.</translation>
     </message>
 </context>
 <context>
@@ -13407,22 +13480,22 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/saved_filters.py"/>
         <source>存下筛选“{name}”</source>
-        <translation>save the filter “{name}”</translation>
+        <translation>save the filter &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/saved_filters.py"/>
         <source>已经有一个叫“{other}”的筛选。没有改名，请换一个名称。</source>
-        <translation>There is a filter called “{other}” already. It was not renamed; choose another name.</translation>
+        <translation>There is a filter called &quot;{other}&quot; already. It was not renamed; choose another name.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/saved_filters.py"/>
         <source>筛选“{name}”改名为“{other}”</source>
-        <translation>rename the filter “{name}” to “{other}”</translation>
+        <translation>rename the filter &quot;{name}&quot; to &quot;{other}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/saved_filters.py"/>
         <source>删除筛选“{name}”</source>
-        <translation>delete the filter “{name}”</translation>
+        <translation>delete the filter &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/saved_filters.py"/>
@@ -13432,7 +13505,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/saved_filters.py"/>
         <source>筛选的名称要有 1 至 {longest} 个字。没有存下，请改一改名称。</source>
-        <translation>A filter’s name has 1 to {longest} characters. It was not saved; change the name.</translation>
+        <translation>A filter&apos;s name has 1 to {longest} characters. It was not saved; change the name.</translation>
     </message>
 </context>
 <context>
@@ -13453,7 +13526,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/sharing.py"/>
         <source>还没有写明是谁的批注，没有写出文件。批注都在，请先填写“我的姓名”。</source>
-        <translation>It is not said whose notes these are, so no file was written. Your notes are safe; fill in “My name” first.</translation>
+        <translation>It is not said whose notes these are, so no file was written. Your notes are safe; fill in &quot;My name&quot; first.</translation>
     </message>
 </context>
 <context>
@@ -13476,7 +13549,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/catalogue.py"/>
         <source>代表建议</source>
-        <translation>Deputy’s proposal</translation>
+        <translation>Deputy&apos;s proposal</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/catalogue.py"/>
@@ -13504,7 +13577,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>新建摘要“{name}”</source>
-        <translation>New summary “{name}”</translation>
+        <translation>New summary &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
@@ -13514,17 +13587,17 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>摘要“{name}”改名为“{new}”</source>
-        <translation>Summary “{name}” renamed “{new}”</translation>
+        <translation>Summary &quot;{name}&quot; renamed &quot;{new}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>更改摘要“{name}”</source>
-        <translation>Change summary “{name}”</translation>
+        <translation>Change summary &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>摘要“{name}”恢复原样</source>
-        <translation>Summary “{name}” as it came</translation>
+        <translation>Summary &quot;{name}&quot; as it came</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
@@ -13534,7 +13607,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>删除摘要“{name}”</source>
-        <translation>Delete summary “{name}”</translation>
+        <translation>Delete summary &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
@@ -13544,7 +13617,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>移动摘要“{name}”</source>
-        <translation>Move summary “{name}”</translation>
+        <translation>Move summary &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
@@ -13554,12 +13627,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>“{name}”是自带的摘要，不能{act}。没有改动，可以先复制一份再{act}。</source>
-        <translation>“{name}” came with the program, and this cannot be done with it: {act}. Nothing was changed; make a copy first.</translation>
+        <translation>&quot;{name}&quot; came with the program, and this cannot be done with it: {act}. Nothing was changed; make a copy first.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>已经有一个叫“{name}”的摘要。没有改动，请换一个名称。</source>
-        <translation>There is a summary called “{name}” already. Nothing was changed; take another name.</translation>
+        <translation>There is a summary called &quot;{name}&quot; already. Nothing was changed; take another name.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
@@ -13569,7 +13642,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>摘要的名称要有 1 至 {longest} 个字。没有改动，请改一改名称。</source>
-        <translation>A summary’s name has 1 to {longest} characters. Nothing was changed; take another name.</translation>
+        <translation>A summary&apos;s name has 1 to {longest} characters. Nothing was changed; take another name.</translation>
     </message>
 </context>
 <context>
@@ -13577,7 +13650,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/output.py"/>
         <source>“{name}”的类型不能导出。没有改动任何文件，请把文件名的结尾写成 {names}。</source>
-        <translation>“{name}” is of a kind that cannot be exported. No file was changed; let the name end in {names}.</translation>
+        <translation>&quot;{name}&quot; is of a kind that cannot be exported. No file was changed; let the name end in {names}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/output.py"/>
@@ -13587,7 +13660,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/output.py"/>
         <source>“{name}”里现在没有表格，没有写出文件。请改存为 PDF 或 Word，或补上内容再存。</source>
-        <translation>“{name}” has no tables now; no file was written. Save it as PDF or Word, or add to it first.</translation>
+        <translation>&quot;{name}&quot; has no tables now; no file was written. Save it as PDF or Word, or add to it first.</translation>
     </message>
 </context>
 <context>
@@ -13595,7 +13668,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/summarising/result.py"/>
         <source>还没有选票决文件夹。请选一个已经计过票的票决文件夹，它的计票报告单就在这里。</source>
-        <translation>No vote’s folder has been chosen. Choose one whose vote was counted: its result sheet is shown here.</translation>
+        <translation>No vote&apos;s folder has been chosen. Choose one whose vote was counted: its result sheet is shown here.</translation>
     </message>
 </context>
 <context>
@@ -13676,37 +13749,37 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>添加标签“{name}”</source>
-        <translation>add the tag “{name}”</translation>
+        <translation>add the tag &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>已有标签“{name}”，{safe}。如果两者是一回事，请把它们合并。</source>
-        <translation>There is a tag “{name}” already; {safe}. If the two are one thing, merge them.</translation>
+        <translation>There is a tag &quot;{name}&quot; already; {safe}. If the two are one thing, merge them.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>标签“{name}”改名为“{new}”</source>
-        <translation>rename the tag “{name}” to “{new}”</translation>
+        <translation>rename the tag &quot;{name}&quot; to &quot;{new}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>这两个标签已经是同一个（“{name}”），{safe}。</source>
-        <translation>These two tags are one already (“{name}”); {safe}.</translation>
+        <translation>These two tags are one already (&quot;{name}&quot;); {safe}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>合并标签“{name}”→“{other}”</source>
-        <translation>merge the tags “{name}” → “{other}”</translation>
+        <translation>merge the tags &quot;{name}&quot; → &quot;{other}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>标签“{name}”换颜色</source>
-        <translation>recolour the tag “{name}”</translation>
+        <translation>recolour the tag &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>标签“{name}”移到最上层</source>
-        <translation>move the tag “{name}” to the top</translation>
+        <translation>move the tag &quot;{name}&quot; to the top</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
@@ -13716,22 +13789,22 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>“{name}”已经在另一个标签下面，标签只分两层；{safe}。请选最上层的标签。</source>
-        <translation>“{name}” is below another tag, and there are two levels only; {safe}. Choose a tag at the top.</translation>
+        <translation>&quot;{name}&quot; is below another tag, and there are two levels only; {safe}. Choose a tag at the top.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>“{name}”下面还有标签，标签只分两层；{safe}。请先把下面的标签移到最上层。</source>
-        <translation>There are tags below “{name}”, and there are two levels only; {safe}. First move those to the top.</translation>
+        <translation>There are tags below &quot;{name}&quot;, and there are two levels only; {safe}. First move those to the top.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>标签“{name}”移到“{other}”下</source>
-        <translation>move the tag “{name}” below “{other}”</translation>
+        <translation>move the tag &quot;{name}&quot; below &quot;{other}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>删除标签“{name}”</source>
-        <translation>delete the tag “{name}”</translation>
+        <translation>delete the tag &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
@@ -13746,7 +13819,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/tagging.py"/>
         <source>标签“{name}…”超过 {longest} 个字，{safe}。请起一个短一点的名字。</source>
-        <translation>The tag “{name}…” has more than {longest} characters; {safe}. Choose a shorter name.</translation>
+        <translation>The tag &quot;{name}…&quot; has more than {longest} characters; {safe}. Choose a shorter name.</translation>
     </message>
 </context>
 <context>
@@ -13772,7 +13845,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
         <source>导入任务表“{name}”</source>
-        <translation>import the task table “{name}”</translation>
+        <translation>import the task table &quot;{name}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
@@ -13782,17 +13855,17 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
         <source>选定的列里没有一项任务。没有存入任何内容，请把写任务的那一列选作“目标任务”。</source>
-        <translation>There is no task in the chosen column. Nothing was kept; choose the column with the tasks as “Task”.</translation>
+        <translation>There is no task in the chosen column. Nothing was kept; choose the column with the tasks as &quot;Task&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
         <source>还没有填时段。没有存入任何内容，请写明这份表说的是哪一段时间，如“2025年上半年”。</source>
-        <translation>There is no period yet. Nothing was kept; say which period the table is about, such as “first half of 2025”.</translation>
+        <translation>There is no period yet. Nothing was kept; say which period the table is about, such as &quot;first half of 2025&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
         <source>这份任务表已经作为“{name}”（{period}）导入过。没有再存一份，如需重新导入，请先移除原来的表。</source>
-        <translation>This task table was imported already as “{name}” ({period}). It was not kept twice; to import it again, remove the old one first.</translation>
+        <translation>This task table was imported already as &quot;{name}&quot; ({period}). It was not kept twice; to import it again, remove the old one first.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
@@ -13827,7 +13900,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/tasking.py"/>
         <source>{act}“{name}”</source>
-        <translation>{act} “{name}”</translation>
+        <translation>{act} &quot;{name}&quot;</translation>
     </message>
 </context>
 <context>
@@ -13910,7 +13983,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>“{name}”{when}里有：{inside}</source>
-        <translation>“{name}”{when} holds: {inside}</translation>
+        <translation>&quot;{name}&quot;{when} holds: {inside}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
@@ -13930,7 +14003,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>替换前先备份，可在“备份与恢复”里恢复回来。{said}</source>
-        <translation>it is backed up first and can be restored in “Backups and restoring”. {said}</translation>
+        <translation>it is backed up first and can be restored in &quot;Backups and restoring&quot;. {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
@@ -13940,22 +14013,22 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>已由“{name}”恢复：{inside}。</source>
-        <translation>Restored from “{name}”: {inside}.</translation>
+        <translation>Restored from &quot;{name}&quot;: {inside}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>原来的内容备份在“{name}”。</source>
-        <translation>What it held is backed up as “{name}”.</translation>
+        <translation>What it held is backed up as &quot;{name}&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>工作簿“{workbook}”里已有内容（{here}），没有恢复。工作簿没有任何改动，确要替换请加 --replace（替换前先备份），或用 --workbook 另选一个文件。</source>
-        <translation>The workbook “{workbook}” holds something ({here}), so nothing was restored. The workbook is unchanged; add --replace to replace it (it is backed up first), or choose another file with --workbook.</translation>
+        <translation>The workbook &quot;{workbook}&quot; holds something ({here}), so nothing was restored. The workbook is unchanged; add --replace to replace it (it is backed up first), or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>工作簿“{workbook}”正被另一个窗口或程序使用，没有恢复。工作簿没有任何改动，请先关闭它再试。</source>
-        <translation>The workbook “{workbook}” is in use by another window or program, so nothing was restored. The workbook is unchanged; close that first, then try again.</translation>
+        <translation>The workbook &quot;{workbook}&quot; is in use by another window or program, so nothing was restored. The workbook is unchanged; close that first, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
@@ -13970,7 +14043,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
         <source>“{path}”就是工作簿本身，没有导出。工作簿没有任何改动，请另取一个名字。</source>
-        <translation>“{path}” is the workbook itself, so nothing was exported. The workbook is unchanged; choose another name.</translation>
+        <translation>&quot;{path}&quot; is the workbook itself, so nothing was exported. The workbook is unchanged; choose another name.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/transferring.py"/>
@@ -13983,37 +14056,37 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{path}”已损坏，无法读取；程序没有改动它，报告本身不受影响。请在菜单“资料”的“备份与恢复”里抢救或恢复，或用 --workbook 另选一个文件。</source>
-        <translation>The workbook “{path}” is damaged and cannot be read; the program did not change it, and the report itself is not affected. Rescue or restore in “Backups and restoring” in the menu “Library”, or choose another file with --workbook.</translation>
+        <translation>The workbook &quot;{path}&quot; is damaged and cannot be read; the program did not change it, and the report itself is not affected. Rescue or restore in &quot;Backups and restoring&quot; in the menu &quot;Library&quot;, or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>无法写入工作簿“{path}”：文件或所在文件夹不可写；已存的批注完好，刚才的修改尚未存入。请检查文件夹的权限，或用 --workbook 另选一个文件。</source>
-        <translation>The workbook “{path}” cannot be written to: the file or its folder may only be read. Saved notes are safe; the last change is not saved yet. Check the folder’s rights, or choose another file with --workbook.</translation>
+        <translation>The workbook &quot;{path}&quot; cannot be written to: the file or its folder may only be read. Saved notes are safe; the last change is not saved yet. Check the folder&apos;s rights, or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>磁盘已满，刚才的修改没有存入工作簿“{path}”；此前已存的批注完好。请腾出磁盘空间后再试。</source>
-        <translation>The disk is full, and the last change was not saved in the workbook “{path}”; what was saved before is safe. Make room on the disk, then try again.</translation>
+        <translation>The disk is full, and the last change was not saved in the workbook &quot;{path}&quot;; what was saved before is safe. Make room on the disk, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{path}”正被另一个窗口或程序占用，刚才的修改没有存入；此前已存的批注完好。请关闭另一个程序后再试。</source>
-        <translation>The workbook “{path}” is in use by another window or program, and the last change was not saved; what was saved before is safe. Close the other program, then try again.</translation>
+        <translation>The workbook &quot;{path}&quot; is in use by another window or program, and the last change was not saved; what was saved before is safe. Close the other program, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>无法打开工作簿“{path}”；程序没有改动它。请检查文件夹是否存在、是否可写，或用 --workbook 另选一个文件。</source>
-        <translation>The workbook “{path}” cannot be opened; the program did not change it. See whether the folder exists and can be written to, or choose another file with --workbook.</translation>
+        <translation>The workbook &quot;{path}&quot; cannot be opened; the program did not change it. See whether the folder exists and can be written to, or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>读写工作簿“{path}”时磁盘出错，刚才的修改没有存入；此前已存的批注完好。请检查磁盘或 U 盘后再试。</source>
-        <translation>The disk failed while the workbook “{path}” was read or written, and the last change was not saved; what was saved before is safe. Check the disk or USB stick, then try again.</translation>
+        <translation>The disk failed while the workbook &quot;{path}&quot; was read or written, and the last change was not saved; what was saved before is safe. Check the disk or USB stick, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>“{path}”不是工作簿，或已损坏得认不出来；程序没有改动它。请用 --workbook 另选一个文件，或在菜单“资料”的“备份与恢复”里抢救、恢复。</source>
-        <translation>“{path}” is no workbook, or is damaged beyond recognition; the program did not change it. Choose another file with --workbook, or rescue and restore in “Backups and restoring” in the menu “Library”.</translation>
+        <translation>&quot;{path}&quot; is no workbook, or is damaged beyond recognition; the program did not change it. Choose another file with --workbook, or rescue and restore in &quot;Backups and restoring&quot; in the menu &quot;Library&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
@@ -14023,7 +14096,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>请检查文件夹的权限</source>
-        <translation>Check the folder’s rights</translation>
+        <translation>Check the folder&apos;s rights</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
@@ -14063,12 +14136,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>程序内部出错，工作簿“{path}”没有被改动；已存的批注完好。（{error}）</source>
-        <translation>An error in the program; the workbook “{path}” was not changed and saved notes are safe. ({error})</translation>
+        <translation>An error in the program; the workbook &quot;{path}&quot; was not changed and saved notes are safe. ({error})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>无法打开或创建工作簿“{path}”（{reason}）；没有文件被改动。请检查文件夹的权限，或用 --workbook 另选一个文件。</source>
-        <translation>The workbook “{path}” cannot be opened or made ({reason}); no file was changed. Check the folder’s rights, or choose another file with --workbook.</translation>
+        <translation>The workbook &quot;{path}&quot; cannot be opened or made ({reason}); no file was changed. Check the folder&apos;s rights, or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
@@ -14078,52 +14151,52 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{name}”的备份没有做成（{why}）；工作簿没有改动，已存的批注完好。{what_to_do}后再试。</source>
-        <translation>The workbook “{name}” was not backed up ({why}); it is unchanged, and saved notes are safe. {what_to_do}, then try again.</translation>
+        <translation>The workbook &quot;{name}&quot; was not backed up ({why}); it is unchanged, and saved notes are safe. {what_to_do}, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{path}”里有本程序从不写入的内容（触发器、视图等），可能是有人做的手脚，没有打开；程序没有改动它。请向给你这份文件的人确认，或用备份替换它。</source>
-        <translation>The workbook “{path}” holds things this program never writes (triggers, views and the like) and may have been tampered with; it was not opened and not changed. Ask whoever gave you this file, or use a backup in its place.</translation>
+        <translation>The workbook &quot;{path}&quot; holds things this program never writes (triggers, views and the like) and may have been tampered with; it was not opened and not changed. Ask whoever gave you this file, or use a backup in its place.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>“{name}”设有密码，没有打开；内容完好，没有文件被改动。请输入设置它时用的密码。</source>
-        <translation>“{name}” is under a passphrase and was not opened; it is safe, and no file was changed. Enter the passphrase it was given.</translation>
+        <translation>&quot;{name}&quot; is under a passphrase and was not opened; it is safe, and no file was changed. Enter the passphrase it was given.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>密码不对，“{name}”没有打开；没有文件被改动。请检查大小写和输入法后再试；确定没有输错的，文件可能已损坏，可用备份恢复。</source>
-        <translation>The passphrase is wrong, and “{name}” was not opened; no file was changed. Check capitals and input method, then try again; if it is surely right, the file may be damaged and a backup can be restored.</translation>
+        <translation>The passphrase is wrong, and &quot;{name}&quot; was not opened; no file was changed. Check capitals and input method, then try again; if it is surely right, the file may be damaged and a backup can be restored.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{name}”正被另一个窗口或程序使用，密码没有改动，内容完好。请关闭它们后再试。</source>
-        <translation>The workbook “{name}” is in use by another window or program; the passphrase is unchanged, and all is safe. Close them, then try again.</translation>
+        <translation>The workbook &quot;{name}&quot; is in use by another window or program; the passphrase is unchanged, and all is safe. Close them, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>还没有工作簿“{path}”，没有内容可以导出；没有文件被改动。请检查 --workbook 后面的文件。</source>
-        <translation>There is no workbook “{path}” yet, so there is nothing to export; no file was changed. Check the file after --workbook.</translation>
+        <translation>There is no workbook &quot;{path}&quot; yet, so there is nothing to export; no file was changed. Check the file after --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{path}”不在原处了（文件夹被移走、删除、替换，或 U 盘已拔出），刚才的修改没有存入，文字还在屏幕上。请把文件夹放回原处再试；仍不行时，先复制出文字，再重新打开程序。</source>
-        <translation>The workbook “{path}” is no longer in its place (its folder was moved, deleted or replaced, or the USB stick pulled out). The last change was not saved; its text is still on the screen. Put the folder back, then try again; if that does not help, copy the text out, then open the program again.</translation>
+        <translation>The workbook &quot;{path}&quot; is no longer in its place (its folder was moved, deleted or replaced, or the USB stick pulled out). The last change was not saved; its text is still on the screen. Put the folder back, then try again; if that does not help, copy the text out, then open the program again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{path}”由更新版本的程序保存，本窗口只供阅读，可能不全；程序没有改动它，批注完好。要在这里写，请先升级程序，或用 --workbook 另选一个文件。</source>
-        <translation>The workbook “{path}” was saved by a newer version of the program; this window may only read it, and may not show all. The program did not change it, and your notes are safe. To write here, update the program first, or choose another file with --workbook.</translation>
+        <translation>The workbook &quot;{path}&quot; was saved by a newer version of the program; this window may only read it, and may not show all. The program did not change it, and your notes are safe. To write here, update the program first, or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{path}”或所在文件夹不可写，本窗口只供阅读；已存的批注完好。要在这里写，请检查文件夹的权限后重新打开，或用 --workbook 另选一个文件。</source>
-        <translation>The workbook “{path}” or its folder may only be read, and so may this window; saved notes are safe. To write here, check the folder’s rights and open it again, or choose another file with --workbook.</translation>
+        <translation>The workbook &quot;{path}&quot; or its folder may only be read, and so may this window; saved notes are safe. To write here, check the folder&apos;s rights and open it again, or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{path}”由更新版本的程序保存，本版本不能打开；程序没有改动它，批注完好。请升级程序，或用 --workbook 另选一个文件。</source>
-        <translation>The workbook “{path}” was saved by a newer version of the program and cannot be opened by this one; the program did not change it, and your notes are safe. Update the program, or choose another file with --workbook.</translation>
+        <translation>The workbook &quot;{path}&quot; was saved by a newer version of the program and cannot be opened by this one; the program did not change it, and your notes are safe. Update the program, or choose another file with --workbook.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
@@ -14138,17 +14211,17 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>“{act}”之后，同一处内容又改动过（如在另一个窗口里改过，或清除过意向），或者报告由新版程序重新识别过，因此没有{way}；所有内容都保持原样，其他操作仍可撤销。请直接修改这一处。</source>
-        <translation>After “{act}” the same place was changed again (such as in another window, or intentions were erased), or a new version of the program parsed the report anew, so it was not {way}. Everything is as it was, and other acts can still be undone. Change this place directly.</translation>
+        <translation>After &quot;{act}&quot; the same place was changed again (such as in another window, or intentions were erased), or a new version of the program parsed the report anew, so it was not {way}. Everything is as it was, and other acts can still be undone. Change this place directly.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>工作簿“{name}”旁边的备份里有要清除的内容，但写不进备份，所以什么也没有清除；其他内容完好。请检查备份文件夹的权限和磁盘空间后再试。</source>
-        <translation>Backups beside the workbook “{name}” hold what is to be erased, and they cannot be written to, so nothing was erased; all else is safe. Check the rights on the backup folder and the disk space, then try again.</translation>
+        <translation>Backups beside the workbook &quot;{name}&quot; hold what is to be erased, and they cannot be written to, so nothing was erased; all else is safe. Check the rights on the backup folder and the disk space, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/faults.py"/>
         <source>内容已经删除，但工作簿“{path}”正被另一个窗口读取，或磁盘空间不够，文件里可能还有痕迹；其他内容完好。请关闭另一个窗口、腾出空间，下次打开时会自动清除干净。</source>
-        <translation>It is deleted, but the workbook “{path}” is being read by another window, or there is no room on the disk, so traces may remain in the file; all else is safe. Close the other window and make room; it is erased for good at the next opening.</translation>
+        <translation>It is deleted, but the workbook &quot;{path}&quot; is being read by another window, or there is no room on the disk, so traces may remain in the file; all else is safe. Close the other window and make room; it is erased for good at the next opening.</translation>
     </message>
 </context>
 <context>
@@ -14166,12 +14239,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/store/whole.py"/>
         <source>表与工作簿的不同</source>
-        <translation>its tables differ from a workbook’s</translation>
+        <translation>its tables differ from a workbook&apos;s</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/whole.py"/>
         <source>表 {table} 第 {number} 行的列与工作簿的不同</source>
-        <translation>the columns of table {table}, row {number}, differ from a workbook’s</translation>
+        <translation>the columns of table {table}, row {number}, differ from a workbook&apos;s</translation>
     </message>
     <message>
         <location filename="../../jjdesk/store/whole.py"/>
@@ -14184,7 +14257,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/box.py"/>
         <source>“{name}”里已有一次票决。里面的文件没有改动，请打开它继续，或另选一个空文件夹。</source>
-        <translation>There is a vote in “{name}” already. Its files are unchanged; open it to go on, or choose an empty folder.</translation>
+        <translation>There is a vote in &quot;{name}&quot; already. Its files are unchanged; open it to go on, or choose an empty folder.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/box.py"/>
@@ -14229,7 +14302,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/box.py"/>
         <source>“{name}”与计票记录不符，被改动、替换或删除过。这里没有写入任何内容，请保留原样并用备份核对。</source>
-        <translation>“{name}” does not agree with the record of the count: it was changed, replaced or deleted. Nothing was written here; keep it as it is and compare it with a backup.</translation>
+        <translation>&quot;{name}&quot; does not agree with the record of the count: it was changed, replaced or deleted. Nothing was written here; keep it as it is and compare it with a backup.</translation>
     </message>
 </context>
 <context>
@@ -14303,22 +14376,22 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/folder.py"/>
         <source>“{name}”过大，不是票决文件。文件没有改动，请选择票决文件夹。</source>
-        <translation>“{name}” is too large for a file of a vote. The file is unchanged; choose the folder of a vote.</translation>
+        <translation>&quot;{name}&quot; is too large for a file of a vote. The file is unchanged; choose the folder of a vote.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/folder.py"/>
         <source>文件夹里没有“{name}”，不是完整的票决文件夹。其余文件没有改动，请找回这个文件或换用备份。</source>
-        <translation>There is no “{name}” in the folder, so the vote is incomplete. The other files are unchanged; find that file, or use a backup.</translation>
+        <translation>There is no &quot;{name}&quot; in the folder, so the vote is incomplete. The other files are unchanged; find that file, or use a backup.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/folder.py"/>
         <source>读不出“{name}”（{strerror}）。没有改动，请检查磁盘和权限后再试。</source>
-        <translation>“{name}” cannot be read ({strerror}). Nothing was changed; check the disk and the rights, then try again.</translation>
+        <translation>&quot;{name}&quot; cannot be read ({strerror}). Nothing was changed; check the disk and the rights, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/folder.py"/>
         <source>找不到“{name}”，U 盘可能已拔出。票箱没有变化，请插回后再收一次。</source>
-        <translation>“{name}” is not found; the USB stick may have been pulled out. The box is unchanged; plug it in again, then collect once more.</translation>
+        <translation>&quot;{name}&quot; is not found; the USB stick may have been pulled out. The box is unchanged; plug it in again, then collect once more.</translation>
     </message>
 </context>
 <context>
@@ -14361,12 +14434,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/journal.py"/>
         <source>找不到票决文件夹“{name}”，U 盘可能已拔出。已存入的选票没有改动，请插回后重新打开。</source>
-        <translation>The folder of the vote “{name}” is not found; the USB stick may have been pulled out. Ballots already kept are unchanged; plug it in again, then open it once more.</translation>
+        <translation>The folder of the vote &quot;{name}&quot; is not found; the USB stick may have been pulled out. Ballots already kept are unchanged; plug it in again, then open it once more.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/journal.py"/>
         <source>写不出“{name}”（{why}）。票决文件夹保持原样，选票文件也还在原处；请检查磁盘空间和权限后再试。</source>
-        <translation>“{name}” could not be written ({why}). The folder of the vote is as it was, and the ballots’ files are where they were; check the disk space and the rights, then try again.</translation>
+        <translation>&quot;{name}&quot; could not be written ({why}). The folder of the vote is as it was, and the ballots&apos; files are where they were; check the disk space and the rights, then try again.</translation>
     </message>
 </context>
 <context>
@@ -14379,17 +14452,17 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/keys.py"/>
         <source>缺少计票组公钥</source>
-        <translation>the committee’s public key is missing</translation>
+        <translation>the committee&apos;s public key is missing</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/keys.py"/>
         <source>计票组密钥的保管人数不对</source>
-        <translation>the number of keepers of the committee’s key is wrong</translation>
+        <translation>the number of keepers of the committee&apos;s key is wrong</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/keys.py"/>
         <source>计票组公钥无效</source>
-        <translation>the committee’s public key is invalid</translation>
+        <translation>the committee&apos;s public key is invalid</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/keys.py"/>
@@ -14432,7 +14505,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>票决包没有生成：项目的文字过长。没有写出任何文件，请缩短后再试。</source>
-        <translation>The vote package was not made: the projects’ texts are too long. No file was written; shorten them, then try again.</translation>
+        <translation>The vote package was not made: the projects&apos; texts are too long. No file was written; shorten them, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
@@ -14472,17 +14545,17 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>缺少秘书处公钥</source>
-        <translation>the secretariat’s public key is missing</translation>
+        <translation>the secretariat&apos;s public key is missing</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>计票组密钥的保管人数与票决规则不符</source>
-        <translation>the number of keepers of the committee’s key does not fit the rules</translation>
+        <translation>the number of keepers of the committee&apos;s key does not fit the rules</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
         <source>示例名单不是大会的名单，只能用于模拟</source>
-        <translation>the sample list is not the congress’s and can be used for a mock vote only</translation>
+        <translation>the sample list is not the congress&apos;s and can be used for a mock vote only</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/package.py"/>
@@ -14694,7 +14767,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>对上一年度的项目逐项评满意、基本满意或不满意，不产生当选项目。</source>
-        <translation>Satisfied, fairly satisfied or not satisfied with each of last year’s projects; none is elected.</translation>
+        <translation>Satisfied, fairly satisfied or not satisfied with each of last year&apos;s projects; none is elected.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
@@ -14749,7 +14822,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{why}，“少选无效”会使反对票成为废票。</source>
-        <translation>{why}; “too few is void” would make votes against void.</translation>
+        <translation>{why}; &quot;too few is void&quot; would make votes against void.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
@@ -14769,7 +14842,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>这种方式不限赞成个数，没有多选一说，请保留“多选无效”。</source>
-        <translation>This kind of vote sets no limit on choices, so there is no choosing too many; keep “too many is void”.</translation>
+        <translation>This kind of vote sets no limit on choices, so there is no choosing too many; keep &quot;too many is void&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
@@ -14789,7 +14862,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>{why}，请改为“以通过的为准”。</source>
-        <translation>{why}; choose “only those that pass”.</translation>
+        <translation>{why}; choose &quot;only those that pass&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
@@ -15042,7 +15115,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/sealing.py"/>
         <source>这把密钥不是本次票决计票组的。选票没有打开，请核对开票钥匙和票决包。</source>
-        <translation>This is not the key of this vote’s committee. No ballot was opened; check the key parts and the vote package.</translation>
+        <translation>This is not the key of this vote&apos;s committee. No ballot was opened; check the key parts and the vote package.</translation>
     </message>
 </context>
 <context>
@@ -15050,7 +15123,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>找不到文件夹“{folder}”。没有核对任何内容，请检查位置后再试。</source>
-        <translation>The folder “{folder}” is not found. Nothing was checked; see whether the place is right, then try again.</translation>
+        <translation>The folder &quot;{folder}&quot; is not found. Nothing was checked; see whether the place is right, then try again.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
@@ -15070,7 +15143,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>上一轮的结果不在旁边，没有核对</source>
-        <translation>The last round’s result is not beside it and was not checked</translation>
+        <translation>The last round&apos;s result is not beside it and was not checked</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
@@ -15145,7 +15218,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里的规则或项目不是按上一轮的结果定的</source>
-        <translation>has rules or projects that do not follow from the last round’s result</translation>
+        <translation>has rules or projects that do not follow from the last round&apos;s result</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
@@ -15155,12 +15228,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>“{package}”里的计票组不是上一轮的。</source>
-        <translation>“{package}” has another committee than the last round.</translation>
+        <translation>&quot;{package}&quot; has another committee than the last round.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>里的选票凭证或秘书处密钥不是上一轮的</source>
-        <translation>has credentials or a secretariat’s key that are not the last round’s</translation>
+        <translation>has credentials or a secretariat&apos;s key that are not the last round&apos;s</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
@@ -15180,7 +15253,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>与“{result}”不属于同一次票决或同一轮</source>
-        <translation>does not belong to the same vote or round as “{result}”</translation>
+        <translation>does not belong to the same vote or round as &quot;{result}&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
@@ -15200,7 +15273,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>“{journal}”{fault}。</source>
-        <translation>“{journal}” {fault}.</translation>
+        <translation>&quot;{journal}&quot; {fault}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
@@ -15275,12 +15348,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>“{name}”{fault}。</source>
-        <translation>“{name}” {fault}.</translation>
+        <translation>&quot;{name}&quot; {fault}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>
         <source>“{name}”：{error}</source>
-        <translation>“{name}”: {error}</translation>
+        <translation>&quot;{name}&quot;: {error}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/verifying.py"/>

@@ -76,7 +76,7 @@ STAYS = {
     "voting/sealing.py": NAMES,
 }
 """What has words that stay Chinese, and why; a beginning stands for all files that begin so."""
-QUOTED = re.compile("“[\u3400-\u9fff]+”|\\(语言\\)")
+QUOTED = re.compile('"[\u3400-\u9fff]+"|\\(语言\\)')
 """Heads of tables that are looked for; the other language by its own name."""
 
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QMainWindow,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QStyle,
@@ -80,6 +81,9 @@ class Inspector(Camera):
                 self._tell(name, "cut", f"{_called(widget)} {what}")
             for what in chinese(widget):
                 self._tell(name, "chinese", f"{_called(widget)} {what}")
+        for menu in root.findChildren(QMenu):
+            for what in chinese(menu):
+                self._tell(name, "chinese", f"{_called(menu)} {what}")
         for what in _badly_ordered(root, shown):
             self._tell(name, "tab", what)
         for what in self._unseen(root, shown):

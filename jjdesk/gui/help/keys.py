@@ -23,6 +23,8 @@ from jjdesk.gui.widgets.sheet import column_of
 _MANY, _FEW = 3, 2
 _LARGE = 22
 """Height of a line, in pixels, from which there is no room for many columns."""
+_LONGEST = 250
+"""Width of a name, in pixels, from which the same holds: English is longer."""
 _AROUND = QSize(24, 96)
 """Room left of the window, for the title bar of the desktop, too."""
 _WIDEST = 1290
@@ -57,7 +59,9 @@ class KeysDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        columns = _MANY if self.fontMetrics().height() < _LARGE else _FEW
+        longest = max(self.fontMetrics().horizontalAdvance(name) for name, _ in rows)
+        small = self.fontMetrics().height() < _LARGE and longest < _LONGEST
+        columns = _MANY if small else _FEW
         length = (len(rows) + columns - 1) // columns
         for number, (name, keys) in enumerate(rows):
             row, column = number % length, number // length * 3

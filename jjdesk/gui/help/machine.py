@@ -50,7 +50,7 @@ def screen_font() -> Finding:
 def page_faces() -> Finding:
     """Whether the machine has the faces of official documents (GB/T 9704)."""
     wanted = (Role.FANG, Role.KAI, Role.TITLE)
-    missing = [role.value for role in wanted if not faces.cut(role).own]
+    missing = [say(role.value) for role in wanted if not faces.cut(role).own]
     if not missing:
         return Finding(say("公文字体"), Verdict.WELL, say("仿宋、楷体、小标宋都有"))
     return Finding(

@@ -15,16 +15,17 @@ from jjdesk import paths
 from jjdesk.domain.summary import Layout, PageStyle
 from jjdesk.gui import theme
 from jjdesk.gui.paper.items import POINT
+from jjdesk.words import say, to_say
 
 
 class Role(Enum):
     """What a face is for; the value is its name in the standard."""
 
-    FANG = "仿宋"
-    KAI = "楷体"
-    TITLE = "小标宋"
-    HEI = "黑体"
-    SONG = "宋体"
+    FANG = to_say("仿宋")
+    KAI = to_say("楷体")
+    TITLE = to_say("小标宋")
+    HEI = to_say("黑体")
+    SONG = to_say("宋体")
 
 
 _WANTED: Final = {
@@ -104,15 +105,28 @@ def _load_sans() -> None:
 def told(style: PageStyle) -> str:
     """Which faces pages of ``style`` have, for people: ``正文 仿宋（本机）``."""
     if style.layout is Layout.COMPACT:
-        return "正文 思源宋体（自带）"
-    uses = (("正文", Role.FANG), ("标题", Role.TITLE), ("小标题", Role.HEI), ("引文", Role.KAI))
+        return say("正文 思源宋体（自带）")
+    uses = (
+        (say("正文"), Role.FANG),
+        (say("标题"), Role.TITLE),
+        (say("小标题"), Role.HEI),
+        (say("引文"), Role.KAI),
+    )
     found = {role: cut(role) for _, role in uses}
-    missing = [role.value for _, role in uses if not found[role].own and role is not Role.HEI]
-    parts = [f"{use} {role.value}（本机）" for use, role in uses if found[role].own]
+    missing = [say(role.value) for _, role in uses if not found[role].own and role is not Role.HEI]
+    parts = [
+        say("{use} {face}（本机）", use=use, face=say(role.value))
+        for use, role in uses
+        if found[role].own
+    ]
     if missing:
-        without = f"自带；本机没有{'、'.join(missing)}"
-        body = "正文" if not found[Role.FANG].own else "其余"
-        parts.insert(0 if body == "正文" else len(parts), f"{body} 思源宋体（{without}）")
+        bodiless = not found[Role.FANG].own
+        words = say(
+            "{use} 思源宋体（自带；本机没有{missing}）",
+            use=say("正文") if bodiless else say("其余"),
+            missing=say("、").join(missing),
+        )
+        parts.insert(0 if bodiless else len(parts), words)
     return " · ".join(parts)
 
 

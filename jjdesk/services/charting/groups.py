@@ -7,6 +7,7 @@ from jjdesk.services.charting import told
 from jjdesk.services.charting.matter import By, Matter
 from jjdesk.services.outlining import HEADLESS, short_heading
 from jjdesk.services.sectors import sector_names
+from jjdesk.words import say
 
 _HEADLESS_KEY = ""
 
@@ -43,4 +44,4 @@ def _section_names(report: Report) -> Mapping[str, str]:
     names = {
         section.id: short_heading(section.number, section.heading) for section in report.sections
     }
-    return {_HEADLESS_KEY: HEADLESS, **names}
+    return {_HEADLESS_KEY: say(HEADLESS), **names}

@@ -26,7 +26,7 @@ from jjdesk.services.summarising.material import Material, Noted
 from jjdesk.services.tasking import Tasking
 from jjdesk.store import annotations, progress, reading, settings, tags
 from jjdesk.store.database import Workbook
-from jjdesk.words import chinese
+from jjdesk.words import chinese, in_chinese
 
 PROPOSER: Final = "proposer"
 """Setting: who hands in proposals, a ``Proposer`` as JSON."""
@@ -178,6 +178,7 @@ class Summarising:
         )
 
 
+@in_chinese
 def full_name(report: Report) -> str:
     """``重庆市江津区 2025 年政府工作报告``; where neither is known, its title or file."""
     if report.place or report.year:
