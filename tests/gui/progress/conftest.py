@@ -184,6 +184,7 @@ def make_view(open_report) -> Callable[..., View]:
             "sectors": (Group("金融", counts, 0),),
             "fresh": (),
             "adrift": (),
+            "since": "",
         }
         view = {
             "report": open_report.report.source.sha256,
