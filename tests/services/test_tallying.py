@@ -42,3 +42,18 @@ def test_what_a_note_has_is_reckoned_once_until_the_note_the_day_or_what_is_know
     finder.know(Known(me="other"))
     count(notes, day="2025-02-07")
     assert sorted(reckoned[5:]) == ["乙", "甲"]
+
+
+def test_counts_of_many_filters_stay_right_though_not_all_are_remembered(
+    open_report: OpenReport,
+) -> None:
+    finder = Finder(open_report.report, sector_names(), Known(me="me"))
+    notes = tuple(
+        new_annotation(commitment, open_report, text=f"第{number}字")
+        for number, commitment in enumerate(open_report.report.commitments)
+    )
+    values = Values("2025-02-06", ("kinds",), lambda _: (), lambda note: [("kinds", note.text)])
+    wanted = [Filter(query=f"第{number}字") for number in range(200)]
+    for _ in range(2):
+        counts = [sum(finder.count(notes, each, values).values()) for each in wanted]
+        assert counts == [1, 1, 1] + [0] * 197

@@ -5,8 +5,8 @@ from contextlib import closing
 
 import pytest
 
-from jjdesk.errors import WorkbookError
-from jjdesk.store import container, whole
+from jjdesk.errors import JjdeskError, WorkbookError
+from jjdesk.store import container, snapshot, whole
 from jjdesk.store.container import State
 from jjdesk.store.database import open_workbook
 
@@ -96,3 +96,40 @@ def test_damage_in_words_is_told_without_the_words(file):
 
 def test_a_workbook_of_ours_holds_tables_and_indexes_alone(file):
     assert container.state(file) is State.CURRENT
+
+
+def test_a_file_without_a_single_table_is_no_workbook_yet(tmp_path):
+    """As SQLite leaves one that was opened and never written."""
+    path = tmp_path / "empty.jjdesk"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 0")
+        connection.execute("CREATE TABLE gone (x)")
+        connection.execute("DROP TABLE gone")
+        connection.commit()
+    assert path.stat().st_size > 0
+    assert container.state(path) is State.MISSING
+    assert snapshot.read(path) == snapshot.Snapshot()
+    for ask in (whole.read_file, whole.counts_of_file):
+        with pytest.raises(WorkbookError, match=r"还没有工作簿.*没有文件被改动"):
+            ask(path)
+    open_workbook(path).close()
+    assert container.state(path) is State.CURRENT
+
+
+def test_a_newer_workbook_that_keeps_things_elsewhere_is_told_as_newer(file):
+    put_in(
+        file,
+        "DROP TABLE annotation_tag",
+        "ALTER TABLE annotation RENAME TO note",
+        "PRAGMA user_version = 99",
+    )
+    before = file.read_bytes()
+    with pytest.raises(WorkbookError, match="更新版本"):
+        snapshot.read(file)
+    assert file.read_bytes() == before
+
+
+def test_a_workbook_whose_table_is_gone_is_told_as_broken(file):
+    put_in(file, "ALTER TABLE setting RENAME COLUMN value TO words")
+    with pytest.raises(JjdeskError):
+        snapshot.read(file)

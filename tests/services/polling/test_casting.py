@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from jjdesk.domain.poll import Mark, Mode, Project, Rules, Use
+from jjdesk.domain.poll import Mark, Mode, Order, PassBase, Project, Rules, Tie, Use
 from jjdesk.domain.project_list import Cast
 from jjdesk.errors import SourceError, VotingError
 from jjdesk.services.bundle import Services
@@ -175,3 +175,28 @@ def test_casting_is_no_act_that_can_be_taken_back(services):
     services.casting.reserve("v")
     services.casting.remember("v", 1, "aaaa")
     assert services.undoing.names() == ("", "")
+
+
+def test_what_is_told_before_a_vote_in_each_way(make):
+    """Kind of the list, and the conditions in sentences."""
+    assert casting.open_vote(make(kind="民生实事项目")).kind == "民生实事项目"
+    once = casting.open_vote(make(rules={"changeable": False, "tie": Tie.EVERY}))
+    assert once.conditions == (
+        "全体代表 437 人，过半数为 219 票。",
+        "通过的项目中，得票最多的 2 项当选。",
+        "第 2 名相等时，同票的全部当选。",
+        "投出后不能更改。",
+    )
+    every = casting.open_vote(make(rules={"seats": 3}))
+    assert every.conditions == (
+        "全体代表 437 人，过半数为 219 票。",
+        "通过的项目中，得票最多的 3 项当选。",
+        "截止前可以重新投票，以最后一次为准。",
+    )
+    ranked = casting.open_vote(make(rules={"mode": Mode.RANK, "pass_base": PassBase.NONE}))
+    assert "得分最高的 2 项当选。" in ranked.conditions
+    graded = {"mode": Mode.SATISFACTION, "seats": 0, "max_rounds": 1, "order": Order.LIST}
+    assert casting.open_vote(make(rules=graded)).conditions == (
+        "全体代表 437 人，过半数为 219 票。",
+        "截止前可以重新投票，以最后一次为准。",
+    )

@@ -170,3 +170,22 @@ def test_the_screen_warns_of_every_void_ballot_and_never_makes_one_malformed(
     uncounted = blank is Blank.NOT_COUNTED and marks.is_blank
     if mode in {Mode.TICK, Mode.RANK}:
         assert said_void == (cause is not None or uncounted)
+
+
+def test_what_is_left_to_do_is_said_for_each_way_to_vote():
+    said = marking(Mode.SATISFACTION)
+    press_all(said, 12, Mark.PARTLY)
+    assert said.remaining() == "还有 1 项未评"
+    said.press(13, Mark.DISSATISFIED)
+    assert said.remaining() == "已全部评完"
+    ticks = marking()
+    press_all(ticks, 9)
+    assert ticks.remaining() == "还可选 1 项"
+    ticks.press(10, Mark.FOR)
+    assert ticks.remaining() == "已选满"
+    items = marking(Mode.PER_ITEM)
+    press_all(items, 10)
+    assert items.remaining() == "已赞成满"
+    ranks = marking(Mode.RANK)
+    ranks.press(1, Mark.FOR)
+    assert ranks.remaining() == "还可排 9 项"

@@ -283,3 +283,14 @@ def test_a_further_round_is_for_the_same_deputies_and_committee(made):
     other = keys.make_secretariat().text
     with pytest.raises(VotingError, match="不是制作本次票决包的秘书处密钥"):
         preparing.next_package(first, following, key_text=other, **given)
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path, monkeypatch):
+    def refuse(_self):
+        raise PermissionError(13, "Permission denied")
+
+    folder = tmp_path / "票决"
+    folder.mkdir()
+    monkeypatch.setattr(type(folder), "iterdir", refuse)
+    with pytest.raises(VotingError, match=r"没有写入的权限.*没有留下任何文件"):
+        preparing._check(folder)

@@ -2,6 +2,7 @@
 
 from jjdesk.domain.manuscript import (
     Break,
+    Figure,
     Form,
     Heading,
     Manuscript,
@@ -12,7 +13,8 @@ from jjdesk.domain.manuscript import (
     paragraph,
 )
 from jjdesk.domain.sheet import Sheet
-from jjdesk.services.summarising import plain_text
+from jjdesk.domain.summary import Definition, Purpose
+from jjdesk.services.summarising import catalogue, plain_text
 
 
 def test_all_that_stands_on_the_pages_is_there_in_order():
@@ -54,3 +56,18 @@ def test_an_empty_document_says_why():
 def test_nothing_becomes_a_formula_in_a_spreadsheet():
     sheet = Sheet("", ("原文",), (10,), (("=1+1",),))
     assert "'=1+1" in plain_text.text(Manuscript(title="表", parts=(sheet,)))
+
+
+def test_a_chart_is_told_by_its_question_and_answer(county):
+    definition = Definition(id="x", name="目标", purpose=Purpose.TARGETS, charts=True)
+    material = county.services.summarising.material(definition, county.report)
+    lines = plain_text.text(catalogue.compose(material, definition).manuscript).split("\n")
+    figures = [
+        part
+        for part in catalogue.compose(material, definition).manuscript.parts
+        if isinstance(part, Figure)
+    ]
+    assert figures
+    for figure in figures:
+        at = lines.index(figure.chart.question)
+        assert lines[at + 1] == figure.chart.answer
