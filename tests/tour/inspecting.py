@@ -242,12 +242,20 @@ def _is_cut_by_others(widget: QWidget) -> bool:
     while (holder := inner.parentWidget()) is not None and not inner.isWindow():
         above = holder.parentWidget()
         if isinstance(above, QAbstractScrollArea) and above.viewport() is holder:
-            return False
+            return _is_beyond(widget, above)
         place = QRect(widget.mapTo(holder, QPoint()), widget.size())
         if not holder.rect().adjusted(-_PIXEL, -_PIXEL, _PIXEL, _PIXEL).contains(place):
             return True
         inner = holder
     return False
+
+
+def _is_beyond(widget: QWidget, area: QAbstractScrollArea) -> bool:
+    """Whether it stands out at the side of an area that never scrolls there."""
+    if area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return False
+    right = widget.mapTo(area.viewport(), QPoint()).x() + widget.width()
+    return right > area.viewport().width() + _PIXEL
 
 
 # Tab

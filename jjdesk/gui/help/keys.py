@@ -18,13 +18,11 @@ from jjdesk.domain.annotation import MARKED
 from jjdesk.gui.actions import room_key, table
 from jjdesk.gui.notes import note_kinds
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.sheet import column_of
+from jjdesk.gui.widgets.sheet import MARGINS, column_of
 
-_MANY, _FEW = 3, 2
-_LARGE = 22
-"""Height of a line, in pixels, from which there is no room for many columns."""
-_LONGEST = 250
-"""Width of a name, in pixels, from which the same holds: English is longer."""
+_COLUMNS = (3, 2, 1)
+"""As many as there is room for; large text and long words have one below the other."""
+_GAP, _BETWEEN = 16, 24
 _AROUND = QSize(24, 96)
 """Room left of the window, for the title bar of the desktop, too."""
 _WIDEST = 1290
@@ -56,55 +54,64 @@ class KeysDialog(QDialog):
         rows.append((self.tr("摘要：另建 / 换一份 / 停止、重排"), "Ctrl+N  Ctrl+↑ ↓  Esc F5"))
         rows.append((self.tr("摘要：打印 / PDF / Word / 表格"), "Ctrl+P  Ctrl+S  Ctrl+Shift+S  T"))
         rows.append((" / ".join(rooms), " – ".join((room_key(1), room_key(len(rooms))))))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
-        longest = max(self.fontMetrics().horizontalAdvance(name) for name, _ in rows)
-        small = self.fontMetrics().height() < _LARGE and longest < _LONGEST
-        columns = _MANY if small else _FEW
-        length = (len(rows) + columns - 1) // columns
-        for number, (name, keys) in enumerate(rows):
-            row, column = number % length, number // length * 3
-            key = named(QLabel(keys), "key")
-            key.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(key, row, column, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(QLabel(name), row, column + 1)
-        for column in range(1, columns):
-            grid.setColumnMinimumWidth(3 * column - 1, 24)
+        area = self._scrolled(self)
+        self._fill(area, rows)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        area = self._scrolled(grid)
         column_of(self, area, buttons, grows=[area])
-        self._fit(area)
         if parent is not None:
             self.resize(self._whole(area).boundedTo(parent.size() - _AROUND))
 
     @staticmethod
-    def _scrolled(grid: QGridLayout) -> QScrollArea:
-        """The keys in an area that large text makes scroll, not the screen."""
-        body = named(QWidget(), "keysBody")
-        body.setLayout(grid)
-        area = QScrollArea()
+    def _scrolled(sheet: QWidget) -> QScrollArea:
+        """The place of the keys, an area that large text makes scroll, not the screen."""
+        area = QScrollArea(sheet)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setWidget(body)
-        area.setAccessibleName(body.tr("全部按键"))
+        area.setWidget(named(QWidget(), "keysBody"))
+        area.setAccessibleName(sheet.windowTitle())
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return area
 
-    @staticmethod
-    def _fit(area: QScrollArea) -> None:
-        """As wide as the keys; only now does the style sheet say how wide each is."""
+    def _fill(self, area: QScrollArea, rows: Sequence[tuple[str, str]]) -> None:
+        """Keys and names in columns; in its place the style sheet says how wide each is."""
         body = area.widget()
-        for label in body.findChildren(QLabel):
+        lines = [(named(QLabel(keys, body), "key"), QLabel(name, body)) for name, keys in rows]
+        for label in (label for line in lines for label in line):
             label.ensurePolished()
-        bar = area.verticalScrollBar().sizeHint().width()
-        area.setMinimumWidth(min(body.sizeHint().width() + 2 * bar, _WIDEST))
+        bar = 2 * area.verticalScrollBar().sizeHint().width()
+        holder = self.parentWidget()
+        whole = holder.width() - _AROUND.width() if holder is not None else _WIDEST
+        room = min(whole - MARGINS[0] - MARGINS[2], _WIDEST)
+        for columns in _COLUMNS:
+            length = -(-len(lines) // columns)
+            parts = [lines[at : at + length] for at in range(0, len(lines), length)]
+            if _width(parts) + bar <= room:
+                break
+        grid = QGridLayout(body)
+        grid.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
+        grid.setHorizontalSpacing(_GAP)
+        grid.setVerticalSpacing(4)
+        for number, part in enumerate(parts):
+            for row, (key, name) in enumerate(part):
+                grid.addWidget(key, row, 3 * number, Qt.AlignmentFlag.AlignRight)
+                grid.addWidget(name, row, 3 * number + 1)
+            grid.setColumnMinimumWidth(3 * number + 2, _BETWEEN if part is not parts[-1] else 0)
+        area.setMinimumWidth(min(_width(parts) + bar, room))
 
     def _whole(self, area: QScrollArea) -> QSize:
         """The size in which nothing is scrolled: an area alone asks for less."""
         below = area.widget().sizeHint().height() - area.sizeHint().height()
         return self.sizeHint() + QSize(0, max(0, below))
+
+
+def _width(parts: Sequence[Sequence[tuple[QLabel, QLabel]]]) -> int:
+    """How wide columns of keys and names are beside each other, in pixels."""
+    inner = sum(
+        max(line[which].sizeHint().width() for line in part) for part in parts for which in (0, 1)
+    )
+    gaps = len(parts) * _GAP + (len(parts) - 1) * (2 * _GAP + _BETWEEN)
+    return inner + gaps + 2 * _GAP
 
 
 def _shown(key: str) -> str:
