@@ -77,3 +77,11 @@ def test_their_own_report_is_the_right_one(two):
 def test_versions_are_told_by_what_names_them(other, degree):
     assert likely_same(("a", "甲", "乙", 2026), other) == degree
     assert likely_same(("a", None, None, None), ("b", None, None, None)) == 0
+
+
+def test_what_was_deleted_meanwhile_does_not_come_with_its_report(two):
+    zhang, li, note = two
+    zhang.services.annotating.remove(note.id)
+    li.take(zhang.pack(private=True))
+    _add(li, TEXT)
+    assert li.texts() == []

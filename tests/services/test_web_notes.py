@@ -126,3 +126,13 @@ def test_a_newer_version_stands_beside_what_is_here(open_report, changed):
     (revision,) = fit(open_report, newer, there={"n1": here}).pack.revisions
     shown = revising.shown((*before, revision))
     assert shown.rivals == (before[0].id,)
+
+
+def test_a_note_on_a_whole_page_of_elsewhere_is_left_out(open_report):
+    """Without words nothing says which report it is on."""
+    whole = note("")
+    anchor = replace(whole.annotation.anchor, scope=Scope.REPORT)
+    whole = replace(whole, annotation=replace(whole.annotation, anchor=anchor))
+    fitted = fit(open_report, whole, note("新建小学3所", "n2"))
+    assert [each.annotation for each in fitted.pack.revisions] == ["n2"]
+    assert fitted.left_out == 1

@@ -173,3 +173,18 @@ def test_what_was_decided_holds_for_the_ballot_of_the_same_projects(services, li
     assert found[NAMES[2]] == services.links.of_list(listed, BUNDLED)[NAMES[2]]
     services.projects.remove(listed)
     assert services.links.for_projects(ballot, BUNDLED)[NAMES[0]] != ()
+
+
+def test_a_decision_on_a_commitment_that_this_reading_lacks_is_kept_and_not_shown(
+    services, listed, open_report
+):
+    links, key = services.links, listed.projects[0].key
+    links.confirm(listed, key, open_report, "c3")
+    shorter = replace(
+        open_report,
+        report=replace(open_report.report, commitments=open_report.report.commitments[:2]),
+    )
+    shown = [each.commitment.id for each in links.of_list(listed, shorter)[key]]
+    assert "c3" not in shown
+    again = [each.commitment.id for each in links.of_list(listed, open_report)[key]]
+    assert "c3" in again

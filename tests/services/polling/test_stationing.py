@@ -437,3 +437,28 @@ def test_opposed_and_abstained_are_told_where_ballots_say_so(tmp_path):
     details = {each.number: each.detail for each in lines_of(station.standing().result)}
     assert details[2] == "反对 3　弃权 0"
     assert details[3] == "反对 0　弃权 3"
+
+
+def test_a_kind_of_ballot_of_which_there_is_one_is_warned_of(vote):
+    """Who cast it would be known from the opened ballots."""
+    station = vote.begin()
+    assert station.standing().exposed == ""
+    vote.cast(0, 1, 2)
+    station.collect([vote.stick])
+    alone = "电子选票只有 1 张：开票文件会显出这位代表写了什么，不再是无记名。"
+    assert station.standing().exposed == alone
+    for keyer in Keyer:
+        station.key_paper(keyer, 1, ticked(1))
+    assert station.standing().exposed.startswith("电子选票、纸质选票只有 1 张：")
+    vote.cast(1, 3, 4)
+    station.collect([vote.stick])
+    assert station.standing().exposed.startswith("纸质选票只有 1 张：")
+    for keyer in Keyer:
+        station.key_paper(keyer, 2, ticked(2))
+    assert station.standing().exposed == ""
+
+
+def test_before_the_count_nobody_is_a_candidate_and_no_round_follows(vote):
+    station = vote.begin()
+    assert station.candidates() == ()
+    assert station.following() is None
