@@ -1,17 +1,14 @@
 """A PDF -> its text, by where each character stands on the page."""
 
-import contextlib
 import ctypes
 import math
-import re
-import zlib
 from collections.abc import Iterator
 from contextlib import closing
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from jjdesk.exchange import pdf_layout, refusals
+from jjdesk.exchange import pdf_layout, pdf_streams, refusals
 from jjdesk.exchange.ideographs import RADICALS
 from jjdesk.exchange.pdf_layout import Character
 from jjdesk.words import say
@@ -20,17 +17,11 @@ MOST_PAGES = 1000
 MOST_CHARACTERS = 300_000
 """A report has some tens of thousands; each takes longer than in a file of another kind."""
 
-MOST_ON_PAGE = 2 * 1024 * 1024
+MOST_ON_PAGE = pdf_streams.MOST_SET
 MOST_UNPACKED = 16 * 1024 * 1024
 """Bytes of the instructions that set the text of one page, and of all; a report has some hundred
 thousand."""
 
-_PIECE = 1 << 20
-_LONGEST_PACKED = 1 << 24
-_STREAM = re.compile(rb"stream\r?\n(?=[\x08\x18\x28\x38\x48\x58\x68\x78])")
-"""Where something deflated may begin (RFC 1950)."""
-_SETS_TEXT = re.compile(rb"[\])>]\s*T[jJ]\s")
-"""A text and the sign that shows it; in a picture so many bytes hardly ever fall together."""
 _LEVEL = 0.1
 """Radians; text that slopes more is a watermark."""
 
@@ -72,26 +63,11 @@ def _is_bomb(data: bytes) -> bool:
     bytes for that, and ends the program where it finds no memory; pictures it leaves alone.
     """
     whole = 0
-    for found in _STREAM.finditer(data):
-        size = _setting_text(data[found.end() : found.end() + _LONGEST_PACKED])
+    for size in pdf_streams.sizes(data):
         whole += size
         if size > MOST_ON_PAGE or whole > MOST_UNPACKED:
             return True
     return False
-
-
-def _setting_text(packed: bytes) -> int:
-    """Bytes that unpack from a stream, if they set text, or as many as are too many; else 0."""
-    unpacking = zlib.decompressobj()
-    size, text = 0, False
-    with contextlib.suppress(zlib.error):
-        while packed and (piece := unpacking.decompress(packed, _PIECE)):
-            size += len(piece)
-            text = text or _SETS_TEXT.search(piece) is not None
-            packed = unpacking.unconsumed_tail
-            if text and size > MOST_ON_PAGE:
-                break
-    return size if text else 0
 
 
 def _prints_blanks(document: pypdfium2.PdfDocument) -> bool:
