@@ -185,6 +185,7 @@ def test_acts_on_notes(keys):
     keys.wait(lambda: desk.kept() == [])
     keys.press(Act.UNDO)
     keys.wait(lambda: desk.kept() == ["第一条"])
+    keys.wait(lambda: "撤销" in keys.said and bool(keys.house._notes._notes))
     keys.press(Act.ANNOTATED)
     keys.wait(lambda: desk.shown() == [2])
     keys.press(Act.ANNOTATED)
