@@ -33,7 +33,8 @@ def rest(milliseconds: int) -> None:
         loop.exec()
         windows = [each for each in QApplication.topLevelWidgets() if each.parent() is None]
         for thread in (each for window in windows for each in window.findChildren(DataThread)):
-            thread.drain()
+            if not thread._closed:
+                thread.drain()
         timers = (each for window in windows for each in window.findChildren(QTimer))
         quiet = 0 if any(map(_is_soon, timers)) else quiet + 1
 
