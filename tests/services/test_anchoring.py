@@ -310,3 +310,49 @@ def test_several_notes_on_a_rewritten_sentence_stay_together():
     assert [note.anchor.commitment for note in placed.notes] == [
         newer.report.commitments[-1].id
     ] * 2
+
+
+def test_of_several_like_sentences_the_one_between_the_same_neighbours_takes_the_note():
+    """All three are much alike; the note was on the middle one, which was reworded."""
+    older = read(
+        "2031年工作安排\n一、重点工作\n"
+        "改造东风路老旧小区30个。改造西门口老旧小区20个。改造北新街老旧小区10个。\n"
+    )
+    newer = read(
+        "2031年工作安排\n一、重点工作\n"
+        "改造东风路老旧小区30个。整治提升西门口片区小区20个。改造北新街老旧小区10个。\n"
+    )
+    note = notes_on(older)[1]
+    placed = anchoring.place([note], newer, older.report)
+    (found,) = placed.notes
+    assert found.anchor.quote == "整治提升西门口片区小区20个。"
+
+
+def test_a_sentence_a_little_like_it_among_strangers_takes_no_note():
+    older = read("2031年工作安排\n一、重点工作\n改造老旧小区30个，惠及居民5000户。\n建成水库。\n")
+    newer = read("2031年工作安排\n一、就业\n新建厂房。拆除老旧码头30个。修路。\n")
+    note = notes_on(older)[0]
+    placed = anchoring.place([note], newer, older.report)
+    assert (placed.notes, [each.text for each in placed.unplaced]) == ((), [note.text])
+
+
+def test_of_two_sentences_like_it_the_more_alike_takes_the_note():
+    older = read("2031年工作安排\n一、重点工作\n改造老旧小区30个，惠及居民5000户。\n")
+    newer = read(
+        "2031年工作安排\n一、重点工作\n改造老旧小区32个，惠及居民5200户。\n"
+        "改造老旧厂区3个，惠及居民50户。\n"
+    )
+    placed = anchoring.place(notes_on(older), newer, older.report)
+    assert [note.anchor.quote for note in placed.notes] == ["改造老旧小区32个，惠及居民5200户。"]
+
+
+def test_a_heading_that_stands_nowhere_is_hung_on_its_number():
+    """As a reading kept by another parser may say it."""
+    opened = read(PLAN)
+    section = opened.report.sections[-1]
+    other = replace(section, heading="没有这样的标题")
+    note = new_on_section(other, opened)
+    assert note.anchor.quote == (section.number or "")
+    assert new_on_section(replace(section, heading=None), opened).anchor.quote == (
+        section.number or ""
+    )
