@@ -45,7 +45,8 @@ class DataThread(QObject):
 
     def drain(self) -> None:
         """Wait until everything given so far has been done, and its result delivered."""
-        self._pool.submit(int).result()
+        if not self._closed:
+            self._pool.submit(int).result()
         QCoreApplication.sendPostedEvents(self)
 
     def close(self) -> None:
