@@ -8815,6 +8815,159 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     </message>
 </context>
 <context>
+    <name>gui.help.places</name>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>打开与阅读</source>
+        <comment>manual</comment>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>图表</source>
+        <comment>manual</comment>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>票决</source>
+        <comment>manual</comment>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>全部批注</source>
+        <comment>manual</comment>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>跟进</source>
+        <comment>manual</comment>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>摘要</source>
+        <comment>manual</comment>
+        <translation>Summaries</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>资料</source>
+        <comment>manual</comment>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>安装、升级、卸载</source>
+        <comment>manual</comment>
+        <translation>When something fails</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>计票台</source>
+        <comment>manual</comment>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>备份与恢复</source>
+        <comment>manual</comment>
+        <translation>Workbook and backups</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>交换批注</source>
+        <comment>manual</comment>
+        <translation>Exchanging notes</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>更正</source>
+        <comment>manual</comment>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>查找与筛选</source>
+        <comment>manual</comment>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>写批注</source>
+        <comment>manual</comment>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>全部按键</source>
+        <comment>manual</comment>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>密码与锁定</source>
+        <comment>manual</comment>
+        <translation>Workbook and backups</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>计票报告单</source>
+        <comment>manual</comment>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>名单与意向</source>
+        <comment>manual</comment>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>工作簿与断电</source>
+        <comment>manual</comment>
+        <translation>Workbook and backups</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>核对一次票决</source>
+        <comment>manual</comment>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>投票</source>
+        <comment>manual</comment>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>年度对照</source>
+        <comment>manual</comment>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>目标与节点</source>
+        <comment>manual</comment>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>秘书处</source>
+        <comment>manual</comment>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/help/places.py"/>
+        <source>任务表</source>
+        <comment>manual</comment>
+        <translation>Library</translation>
+    </message>
+</context>
+<context>
     <name>gui.library.import_sheet</name>
     <message>
         <location filename="../../jjdesk/gui/library/import_sheet.py"/>

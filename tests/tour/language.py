@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from samples import AMENDED
 
 from jjdesk import words
 from jjdesk.domain.backup import Occasion
@@ -30,7 +31,7 @@ _DOCUMENTS = ("summarising", "polling", "voting", "domain", "parsing", "exchange
 """Folders of what makes documents, and of what is read in reports: their words stay Chinese."""
 
 
-DOCUMENT_VIEWS = {"previewPages", "ruleLines"}
+DOCUMENT_VIEWS = {"previewPages", "ruleLines", "summaryView"}
 """What shows a document: it is Chinese, as on paper."""
 
 
@@ -87,7 +88,9 @@ def _known() -> str:
     for folder in _DOCUMENTS:
         for file in (ROOT / "jjdesk").rglob(f"{folder}/*.py"):
             texts += _plain(ast.parse(file.read_text(encoding="utf-8")))
-    return "\n".join(["".join(text.split(" ")) for text in texts] + ["中文", *Occasion])
+    return "\n".join(
+        ["".join(text.split(" ")) for text in texts] + ["中文", "增设" + AMENDED[2], *Occasion]
+    )
 
 
 def _plain(tree: ast.Module) -> list[str]:

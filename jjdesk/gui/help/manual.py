@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jjdesk import paths
+from jjdesk import paths, words
 from jjdesk.gui.widgets.naming import named
 from jjdesk.gui.widgets.sheet import column_of, size_of
 
@@ -30,6 +30,11 @@ _PICTURE = 760
 """Pictures are at most this wide."""
 
 
+def _file() -> str:
+    """The manual in the language of the interface; the English one is short."""
+    return "index.md" if words.catalogue() is None else "en.md"
+
+
 class ManualPage(QTextBrowser):
     """The manual's text with its pictures; links lead to its own headings only."""
 
@@ -39,7 +44,7 @@ class ManualPage(QTextBrowser):
         self._folder = folder
         self.setAccessibleName(self.tr("手册"))
         self.setOpenLinks(False)
-        self.setMarkdown((folder / "index.md").read_text(encoding="utf-8"))
+        self.setMarkdown((folder / _file()).read_text(encoding="utf-8"))
         self.anchorClicked.connect(lambda url: self.go(url.fragment()))
 
     def headings(self) -> list[tuple[int, str]]:
@@ -91,10 +96,10 @@ class ManualDialog(QDialog):
         self.names = named(QListWidget(), "manualNames")
         self.names.setAccessibleName(self.tr("目录"))
         self.names.setFixedWidth(max(_NAMES, letter * _NAMES_LETTERS))
-        for level, words in self.page.headings():
+        for level, heading in self.page.headings():
             if 1 < level <= _DEEPEST:
-                self.names.addItem("　" * (level - 2) + words)
-        self.names.currentTextChanged.connect(lambda words: self.page.go(words.strip("　")))
+                self.names.addItem("　" * (level - 2) + heading)
+        self.names.currentTextChanged.connect(lambda heading: self.page.go(heading.strip("　")))
         beside = QHBoxLayout()
         beside.setSpacing(16)
         beside.addWidget(self.names)

@@ -7,18 +7,19 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from jjdesk.gui import rooms
+from jjdesk.words import say, to_say
 
-START: Final = "打开与阅读"
+START: Final = to_say("打开与阅读", about="manual")
 
 ROOMS: Final[Mapping[str, str]] = MappingProxyType(
     {
         rooms.REPORT: START,
-        rooms.CHARTS: "图表",
-        rooms.VOTE: "票决",
-        rooms.NOTES: "全部批注",
-        rooms.PROGRESS: "跟进",
-        rooms.SUMMARY: "摘要",
-        rooms.LIBRARY: "资料",
+        rooms.CHARTS: to_say("图表", about="manual"),
+        rooms.VOTE: to_say("票决", about="manual"),
+        rooms.NOTES: to_say("全部批注", about="manual"),
+        rooms.PROGRESS: to_say("跟进", about="manual"),
+        rooms.SUMMARY: to_say("摘要", about="manual"),
+        rooms.LIBRARY: to_say("资料", about="manual"),
     }
 )
 """The heading of each room."""
@@ -26,52 +27,52 @@ ROOMS: Final[Mapping[str, str]] = MappingProxyType(
 WIDGETS: Final[Mapping[str, str]] = MappingProxyType(
     {
         # Sheets over the window
-        "AboutDialog": "安装、升级、卸载",
-        "AskSheet": "计票台",
-        "BackupSheet": "备份与恢复",
-        "ClosingSheet": "计票台",
-        "ConflictDialog": "交换批注",
-        "ErratumSheet": "更正",
-        "FilterNameDialog": "查找与筛选",
-        "FilterNamesDialog": "查找与筛选",
-        "FilterTownsSheet": "查找与筛选",
-        "HistoryDialog": "写批注",
-        "IdentitySheet": "交换批注",
-        "ImportSheet": "资料",
-        "KeysDialog": "全部按键",
-        "LicencesDialog": "安装、升级、卸载",
-        "OpeningSheet": "计票台",
-        "PackExportSheet": "交换批注",
-        "PackFolderSheet": "交换批注",
-        "PackPreviewSheet": "交换批注",
-        "PassphraseSheet": "密码与锁定",
-        "PlacesSheet": "资料",
-        "PresidiumSheet": "计票报告单",
-        "Preview": "摘要",
-        "ProjectImportSheet": "名单与意向",
-        "Projector": "计票台",
-        "ProposalsSheet": "跟进",
-        "RestoreSheet": "备份与恢复",
-        "StatusSheet": "跟进",
-        "TagsDialog": "写批注",
-        "TargetSheet": "更正",
-        "TemplatesDialog": "写批注",
-        "UnsavedDialog": "工作簿与断电",
-        "VerifiedSheet": "核对一次票决",
+        "AboutDialog": to_say("安装、升级、卸载", about="manual"),
+        "AskSheet": to_say("计票台", about="manual"),
+        "BackupSheet": to_say("备份与恢复", about="manual"),
+        "ClosingSheet": to_say("计票台", about="manual"),
+        "ConflictDialog": to_say("交换批注", about="manual"),
+        "ErratumSheet": to_say("更正", about="manual"),
+        "FilterNameDialog": to_say("查找与筛选", about="manual"),
+        "FilterNamesDialog": to_say("查找与筛选", about="manual"),
+        "FilterTownsSheet": to_say("查找与筛选", about="manual"),
+        "HistoryDialog": to_say("写批注", about="manual"),
+        "IdentitySheet": to_say("交换批注", about="manual"),
+        "ImportSheet": to_say("资料", about="manual"),
+        "KeysDialog": to_say("全部按键", about="manual"),
+        "LicencesDialog": to_say("安装、升级、卸载", about="manual"),
+        "OpeningSheet": to_say("计票台", about="manual"),
+        "PackExportSheet": to_say("交换批注", about="manual"),
+        "PackFolderSheet": to_say("交换批注", about="manual"),
+        "PackPreviewSheet": to_say("交换批注", about="manual"),
+        "PassphraseSheet": to_say("密码与锁定", about="manual"),
+        "PlacesSheet": to_say("资料", about="manual"),
+        "PresidiumSheet": to_say("计票报告单", about="manual"),
+        "Preview": to_say("摘要", about="manual"),
+        "ProjectImportSheet": to_say("名单与意向", about="manual"),
+        "Projector": to_say("计票台", about="manual"),
+        "ProposalsSheet": to_say("跟进", about="manual"),
+        "RestoreSheet": to_say("备份与恢复", about="manual"),
+        "StatusSheet": to_say("跟进", about="manual"),
+        "TagsDialog": to_say("写批注", about="manual"),
+        "TargetSheet": to_say("更正", about="manual"),
+        "TemplatesDialog": to_say("写批注", about="manual"),
+        "UnsavedDialog": to_say("工作簿与断电", about="manual"),
+        "VerifiedSheet": to_say("核对一次票决", about="manual"),
         # Parts of rooms
-        "BallotLeaf": "投票",
-        "ComparisonPanel": "年度对照",
-        "FilterBar": "查找与筛选",
-        "FilterPanel": "查找与筛选",
-        "FigureCard": "目标与节点",
-        "NoteForm": "写批注",
-        "ProjectsLeaf": "名单与意向",
-        "SearchResults": "查找与筛选",
-        "SecretariatLeaf": "秘书处",
-        "StationLeaf": "计票台",
-        "StationResult": "计票报告单",
-        "TasksPanel": "任务表",
-        "UnlockPage": "密码与锁定",
+        "BallotLeaf": to_say("投票", about="manual"),
+        "ComparisonPanel": to_say("年度对照", about="manual"),
+        "FilterBar": to_say("查找与筛选", about="manual"),
+        "FilterPanel": to_say("查找与筛选", about="manual"),
+        "FigureCard": to_say("目标与节点", about="manual"),
+        "NoteForm": to_say("写批注", about="manual"),
+        "ProjectsLeaf": to_say("名单与意向", about="manual"),
+        "SearchResults": to_say("查找与筛选", about="manual"),
+        "SecretariatLeaf": to_say("秘书处", about="manual"),
+        "StationLeaf": to_say("计票台", about="manual"),
+        "StationResult": to_say("计票报告单", about="manual"),
+        "TasksPanel": to_say("任务表", about="manual"),
+        "UnlockPage": to_say("密码与锁定", about="manual"),
     }
 )
 """The heading of each sheet, and of parts of rooms that have one of their own."""
@@ -84,6 +85,6 @@ def heading_of(widget: QWidget | None, room: str) -> str:
     """
     while widget is not None:
         if type(widget).__name__ in WIDGETS:
-            return WIDGETS[type(widget).__name__]
+            return say(WIDGETS[type(widget).__name__], about="manual")
         widget = widget.parentWidget()
-    return ROOMS.get(room, START)
+    return say(ROOMS.get(room, START), about="manual")

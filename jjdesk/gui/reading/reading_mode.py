@@ -32,6 +32,7 @@ from jjdesk.gui.widgets.naming import named
 from jjdesk.services.composing import MarkKind, Row, compose
 from jjdesk.services.opening import OpenReport
 from jjdesk.services.outlining import HEADLESS, short_heading
+from jjdesk.words import say
 
 TEXT_PIXELS = 28
 CHARACTERS_A_LINE = 34
@@ -343,7 +344,7 @@ def where_words(report: Report, commitment: Commitment) -> str:
     while section is not None:
         words.append(short_heading(section.number, section.heading))
         section = sections.get(section.parent or "")
-    return " › ".join(reversed(words)) or HEADLESS
+    return " › ".join(reversed(words)) or say(HEADLESS)
 
 
 def _html(row: Row, look: Look) -> str:
