@@ -51,7 +51,8 @@ class Sheet(Struct, frozen=True):
 
     def header(self) -> tuple[str, ...]:
         """The headings, by which the table is read again."""
-        progress = f"推进情况（{self.period}）" if self.period else "推进情况"
+        period = _storable(self.period)
+        progress = f"推进情况（{period}）" if period else "推进情况"
         return ("序号", "目标任务", "量化目标", "完成时限", "责任单位", "责任领导", progress)
 
 
