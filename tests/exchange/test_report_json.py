@@ -71,3 +71,59 @@ def test_what_was_added_to_version_1_stands_only_where_there_is_something() -> N
     assert [term["term"] for term in data["glossary"]] == ["就业"]
     assert [note["number"] for note in data["footnotes"]] == [1]
     assert report_json.decode(report_json.encode(report)) == report
+
+
+def broken(change) -> bytes:
+    """The report with one thing of it changed by ``change``."""
+    data = json.loads(report_json.encode(REPORT))
+    change(data)
+    return json.dumps(data).encode()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda data: data["sections"][1].update(parent="s9"), "上级章节不存在"),
+        (lambda data: data["paragraphs"][0].update(section="s9"), "段落所属的章节不存在"),
+        (lambda data: data["sentences"][0].update(paragraph="p9"), "句子所属的段落不存在"),
+        (lambda data: data["commitments"][0].update(sentence="t9"), "承诺事项所属的句子"),
+        (lambda data: data["commitments"][0].update(paragraph="p9"), "承诺事项所属的句子"),
+        (lambda data: data["commitments"][0].update(section="s9"), "承诺事项所属的句子"),
+        (lambda data: data["sentences"].append(data["sentences"][0]), "编号重复"),
+        (lambda data: data["sections"].append(data["sections"][0]), "编号重复"),
+        (lambda data: data["commitments"].append(data["commitments"][0]), "编号重复"),
+    ],
+)
+def test_what_refers_to_nothing_is_told_in_words(change, said: str) -> None:
+    with pytest.raises(SourceError, match=said) as refused:
+        report_json.decode(broken(change))
+    assert "没有改动任何数据" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: data.pop("commitments"),
+        lambda data: data.pop("source"),
+        lambda data: data["source"].pop("sha256"),
+        lambda data: data["source"].update(characters="many"),
+        lambda data: data["sentences"][0].update(kind="promise"),
+        lambda data: data["sentences"][0].update(start=-1),
+        lambda data: data["sentences"][0].update(start=3, end=2),
+        lambda data: data["commitments"][0].update(number="one"),
+        lambda data: data["commitments"][0]["targets"][0].update(bound="at least"),
+        lambda data: data["commitments"][0]["targets"][0].update(measure="much"),
+        lambda data: data["commitments"][0].update(places="江城"),
+        lambda data: data.update(excerpt="no"),
+        lambda data: data.update(sections=None),
+        lambda data: data.update(version="1"),
+    ],
+)
+def test_a_field_that_is_missing_or_of_another_kind_is_refused(change) -> None:
+    with pytest.raises(SourceError, match="没有改动任何数据"):
+        report_json.decode(broken(change))
+
+
+def test_fields_of_a_later_version_are_passed_over() -> None:
+    data = broken(lambda data: data.update(mood="good"))
+    assert report_json.decode(data) == REPORT
