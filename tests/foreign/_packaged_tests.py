@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PLUGINS = ("pytestqt.plugin", "_hypothesis_pytestplugin")
-PARTED = ("PIL", "lxml", "matplotlib", "numpy")
+PARTED = ("PIL", "lxml", "matplotlib", "numpy", "xml")
 """Packages that were bundled in part."""
 
 
@@ -25,9 +25,9 @@ def main() -> int:
         sys.exit(f"not the package's: {jjdesk.__file__}")
     for module in pkgutil.walk_packages(jjdesk.__path__, "jjdesk."):
         importlib.import_module(module.name)  # none of them needs what was left out
-    behind = os.environ["JJDESK_PROBE_PATH"].split(os.pathsep)[0]
+    behind = os.environ["JJDESK_PROBE_PATH"].split(os.pathsep)
     for name in PARTED:
-        importlib.import_module(name).__path__.append(str(Path(behind, name)))
+        importlib.import_module(name).__path__.extend(str(Path(place, name)) for place in behind)
     # In the package this module is the program itself and cannot be imported.
     path = ROOT / "jjdesk" / "__main__.py"
     spec = importlib.util.spec_from_file_location("jjdesk.__main__", path)
