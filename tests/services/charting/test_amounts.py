@@ -194,3 +194,27 @@ def test_values_in_the_drawn_unit_are_those_printed(report, values):
     times = {"万亿元": 10**12, "亿元": 10**8, "万元": 10**4, "元": 1}[chart.unit]
     assert [round(bar.total * times) for bar in chart.bars] == sorted(values, reverse=True)
     assert all(bar.total >= 0.001 for bar in chart.bars if bar.total)
+
+
+@pytest.mark.parametrize(
+    ("fronts", "tags"),
+    [
+        ([("甲县", 2024), ("甲县", 2025)], ["2024", "2025"]),
+        ([("甲县", 2025), ("乙县", 2025)], ["甲县", "乙县"]),
+        ([("甲县", 2024), ("甲县", None)], ["甲县 2024", "甲县"]),
+        ([("甲县", 2025), ("乙县", 2025), ("甲县", 2024)], ["甲县 2025", "乙县 2025", "甲县 2024"]),
+    ],
+)
+def test_targets_of_several_reports_are_told_apart_by_what_differs(report, fronts, tags):
+    """By the year, by the place, or by both where neither is enough."""
+    reports = tuple(
+        replace(
+            made(report, number + 1.0),
+            place=place,
+            year=year,
+            source=replace(report.source, sha256=f"{number}"),
+        )
+        for number, (place, year) in enumerate(fronts)
+    )
+    bars = amounts.chart(Matter(reports=reports), Wish(chart="amounts")).bars
+    assert sorted(bar.label.split(" · ")[0] for bar in bars) == sorted(tags)

@@ -158,3 +158,14 @@ def test_a_suggestion_on_a_section_or_the_report_stands_without_a_number(desk):
         (None, None),
         (None, "《重庆市江津区 2025 年政府工作报告》提出：“畅通道路”。"),
     ]
+
+
+def test_the_units_are_those_of_the_latest_table_that_names_any(desk):
+    made = compose(
+        desk, "建议今年动工", standings={"c1": (standing("2024", "区住建委"), standing("2025", ""))}
+    )
+    form = next(part for part in made.manuscript.parts if isinstance(part, Sheet))
+    assert dict(form.rows)["建议承办单位"] == "区住建委"
+    nobody = compose(desk, "建议今年动工", standings={"c1": (standing("2025", ""),)})
+    form = next(part for part in nobody.manuscript.parts if isinstance(part, Sheet))
+    assert not dict(form.rows)["建议承办单位"]
