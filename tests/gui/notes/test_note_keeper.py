@@ -292,6 +292,19 @@ def test_a_note_that_was_refused_is_not_overwritten_by_what_is_read(cuttable, wa
     assert cuttable.get("n2").text == "别的"
 
 
+def test_a_note_that_was_refused_stays_as_it_is_here_when_others_read_it_again(
+    cuttable, way, services, a_note, open_report
+):
+    services.annotating.save(a_note("旧"), open_report)
+    way.cut = True
+    cuttable.put(a_note("新"))
+    cuttable._workbook.drain()
+    way.cut = False
+    cuttable.refresh(["n1"])
+    cuttable._workbook.drain()
+    assert cuttable.get("n1").text == "新"
+
+
 def test_a_setting_that_is_refused_is_no_lost_note(cuttable, way):
     told = Told(cuttable)
     way.cut = True
