@@ -21,7 +21,7 @@ from msgspec import Struct
 
 from jjdesk import __version__, files
 from jjdesk.errors import UserError
-from jjdesk.services import repairing
+from jjdesk.services import protection, repairing
 from jjdesk.store import container
 from jjdesk.words import say
 
@@ -246,6 +246,13 @@ def soundness(workbook: Path) -> Finding:
     if not workbook.exists():
         return Finding(name, Verdict.WELL, say("还没有，第一次打开程序时建立"))
     try:
+        if protection.is_to_be_unlocked(workbook):
+            return Finding(
+                name,
+                Verdict.NOTE,
+                say("“{name}”设有密码，没有逐页检查", name=workbook.name),
+                say("请打开程序，输入密码，在菜单“资料”的“备份与恢复”里点“检查工作簿”。"),
+            )
         health = repairing.examine(workbook)
     except UserError as error:
         return Finding(
