@@ -11,6 +11,8 @@ PACKAGE = ROOT / "jjdesk"
 LONGEST_FILE = 500
 LONG_FUNCTION = 50
 MOST_LONG_FUNCTIONS = 0.03
+LINES_OF_TESTS = 1.0
+"""For a line of source; empty lines count in neither."""
 # Not of the sources: made by tools, or by dev.py.
 MADE = {"__pycache__", "build", "dist", "node_modules"}
 KEPT_DOTS = {".ci", ".gitignore", ".gitattributes", ".editorconfig"}
@@ -79,6 +81,17 @@ def test_few_functions_over_50_lines():
     long = [name for name, lines in counted if lines > LONG_FUNCTION]
     assert len(counted) > 100
     assert len(long) <= MOST_LONG_FUNCTIONS * len(counted), long
+
+
+def test_no_fewer_lines_of_tests_than_of_source():
+    written = {"jjdesk": 0, "tests": 0}
+    for file in sources():
+        room = file.relative_to(ROOT).parts[0]
+        if file.suffix == ".py" and room in written:
+            lines = file.read_text(encoding="utf-8").splitlines()
+            written[room] += sum(1 for line in lines if line.strip())
+    assert written["jjdesk"] > 10_000
+    assert written["tests"] >= written["jjdesk"] * LINES_OF_TESTS
 
 
 def test_every_domain_class_is_in_the_glossary():
