@@ -6,6 +6,7 @@ is told as ``n1`` where it is a note, as ``1`` where it is the text of commitmen
 
 import pytest
 
+from jjdesk.errors import WorkbookError
 from jjdesk.services.searching import Hit
 
 
@@ -137,3 +138,45 @@ def test_what_is_written_changed_and_deleted_is_followed_at_once(own_county):
     assert found("码头") == found("小学") == []
     services.library.restore(own_county.sha256)
     assert (found("码头"), found("小学")) == (["n9"], ["1"])
+
+
+def test_two_letters_that_may_stand_for_very_many_words_are_looked_for_as_a_few(county):
+    """Typing goes on: the beginning of a word is to cost no more than the word."""
+    searching = county.services.searching
+    everywhere = searching.search("jj", limit=100)
+    spelled = {hit.text[start:end] for hit in everywhere.hits for start, end in hit.spans}
+    assert "经济" in spelled
+    assert len(spelled) <= 9
+    # One letter alone is looked for as it stands.
+    assert searching.search("j").hits == ()
+
+
+def test_a_workbook_that_cannot_be_written_any_more_is_searched_on(own_county, monkeypatch):
+    searching = own_county.services.searching
+    own_county.keep("n9", own_county.on(8), text="要不要修地铁")
+    follow, failed = searching._follow, []
+
+    def refuse(**more) -> None:
+        if not failed:
+            failed.append(True)
+            message = "磁盘已满"
+            raise WorkbookError(message)
+        follow(**more)
+
+    monkeypatch.setattr(searching, "_follow", refuse)
+    assert [told(hit) for hit in searching.search("地铁").hits] == ["n9"]
+    assert failed
+
+
+def test_a_workbook_that_cannot_be_read_says_so(own_county, monkeypatch):
+    searching = own_county.services.searching
+    own_county.keep("n9", own_county.on(8), text="要不要修地铁")
+
+    def refuse(**_more) -> None:
+        message = "工作簿已损坏"
+        raise WorkbookError(message)
+
+    monkeypatch.setattr(searching, "_follow", refuse)
+    for _ in range(2):
+        with pytest.raises(WorkbookError, match="已损坏"):
+            searching.search("地铁")

@@ -189,6 +189,14 @@ def test_goals_without_a_number_stand_apart(open_report):
     assert "没有数字" not in narrowed.told
 
 
+def test_of_goals_only_what_is_wanted_and_known_is_a_column(open_report):
+    plain = replace(with_goal(open_report.report).commitments[0].goals[0], modality=None)
+    first = replace(open_report.report.commitments[0], goals=(plain,))
+    report = replace(open_report.report, commitments=(first,))
+    heads = [sheets(compose(material(report), source=source))[-1].heads for source in (True, False)]
+    assert heads == [("条", "指标", "要求", "原文"), ("条", "指标", "要求")]
+
+
 def test_goals_alone_are_no_empty_document(open_report):
     report = with_goal(open_report.report)
     first = replace(report.commitments[0], targets=())
