@@ -249,3 +249,49 @@ def test_the_keys_are_written_below(mode):
         "J 或空格：下一条    K：上一条    N：写批注    1 至 5：分类    Ctrl+Enter：写完到下一条"
     )
     assert mode.accessibleName() == "阅读模式"
+
+
+def test_the_same_key_again_leaves_the_mode(desk, mode):
+    desk.key("r")
+    assert not mode.is_on
+    assert desk.page.isVisible()
+
+
+def test_the_mode_fits_a_small_width_and_draws_with_another_look(desk, mode, qtbot):
+    desk.ctrl(Qt.Key.Key_Equal)
+    number = mode.findChild(QLabel, "readingNumber")
+    assert number.text() == "第 2 条"
+    desk.window.resize(700, 500)
+    QApplication.processEvents()
+    after = mode.findChild(QLabel, "readingAfter")
+    qtbot.waitUntil(lambda: after.text().endswith("…") or after.width() > 690)
+    assert after.text().startswith("3  ")
+
+
+def test_what_waits_to_be_marked_is_written_when_the_window_may_write_again(desk, qtbot):
+    marks = desk.window._filling.marks
+    workbook = marks._workbook
+    desk.keys("jjj")
+    workbook.reading_only = "另一个窗口正在写。"
+    marks.write()
+    assert marks._waiting
+    workbook.reading_only = ""
+    workbook.turned.emit("另一个窗口正在写。")
+    assert marks._waiting
+    workbook.turned.emit("")
+    assert not marks._waiting
+    workbook.drain()
+    qtbot.waitUntil(lambda: len(marks.read) == 2)
+
+
+def test_all_marks_taken_away_are_not_given_back_to_another_report(desk, reader, qtbot):
+    desk.keys("jjj")
+    marks = desk.window._filling.marks
+    marks.forget_all()
+    give_back = desk.window._filling.bar._do
+    marks.forget_all()
+    assert marks.read == frozenset()
+    reader.show_report(another(reader.open_report))
+    give_back()
+    assert marks.read == frozenset()
+    qtbot.waitUntil(lambda: marks._report == "0" * 64)
