@@ -6,6 +6,7 @@ n3 on 4, n4 on 6, n8 on 7, n5 on the section before 3, n6 on the report; n7 and 
 
 import pytest
 
+from jjdesk.domain.annotation import Link
 from jjdesk.domain.finding import Filter
 from jjdesk.services.list_wish import Order, Wish
 
@@ -170,3 +171,17 @@ def test_of_several_reports_with_notes_each_group_names_its_report(own_county):
         "2030 青溪县人民政府工作报告",
         "2031 青溪县人民政府工作报告",
     }
+
+
+def test_a_note_in_the_list_is_the_whole_note(own_county):
+    """With what it points to, its tags and its wording: a card is drawn from it."""
+    services = own_county.services
+    links = (
+        Link(own_county.sha256, own_county.commitment(4).id, "断头路"),
+        Link("another report", "gone", "别处"),
+    )
+    own_county.keep("n3", services.annotating.get("n3"), links=links)
+    found = services.listing.find(Wish())
+    lines = {line.note.id: line.note for line in services.listing.lines(found, 0, 99)}
+    assert lines["n3"].links == links
+    assert lines == {id_: services.annotating.get(id_) for id_ in lines}

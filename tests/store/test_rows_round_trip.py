@@ -354,3 +354,14 @@ def test_a_changed_note_keeps_what_was_not_changed(book: Workbook, open_report: 
         assert annotations.get(database, note.id) is None
         for table in ("annotation_tag", "annotation_link"):
             assert database.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)  # noqa: S608
+
+
+def test_all_can_be_read_amid_a_change(book: Workbook, open_report: OpenReport) -> None:
+    value, keep, _ = ROWS["annotation"]("字", open_report.report.source.sha256)
+    with book.changing() as database:
+        keep(database, value)
+        amid = whole.read(database.conn)
+        assert database.conn.in_transaction
+    with book.reading() as database:
+        assert whole.read(database.conn) == amid
+        assert not database.conn.in_transaction
