@@ -115,7 +115,9 @@ def _parsed(text: str, separator: str, quoting: Any) -> Grid:
     rows: Grid = []
     width = 0
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting)
+        # strict: a quotation mark that never closes is a mark, and must not swallow the rows below
+        lines = io.StringIO(text, newline="")
+        reader = csv.reader(lines, delimiter=separator, quoting=quoting, strict=True)
         for row in reader:
             if len(row) > MOST_COLUMNS or len(rows) > MOST_ROWS:
                 return []
