@@ -287,3 +287,76 @@ class TestNoise:
         monkeypatch.setattr(web_annotation, "MOST_ENTRIES", 0)
         with pytest.raises(SourceError, match="超过 0 条"):
             web_annotation.read(web_annotation.write([NOTE]), "a.jsonld")
+
+
+class TestOddPrograms:
+    """Fields that other programs leave out or fill with what is none."""
+
+    TARGET = HYPOTHESIS["target"][0]
+
+    def read(self, **fields: object) -> WebNote:
+        return one({"bodyValue": "好", "target": self.TARGET} | fields)
+
+    @pytest.mark.parametrize(
+        "value", ["soon", "", None, 3, "2031-13-01", "0001-01-01T00:00:00+23:59"]
+    )
+    def test_a_time_that_is_none_is_the_beginning_of_times(self, value):
+        assert self.read(created=value).annotation.created < "1971"
+
+    @pytest.mark.parametrize(
+        ("value", "kept"),
+        [
+            ("2031-01-05T08:00:00Z", "2031-01-05T08:00:00.000Z"),
+            ("2031-01-05T08:00:00+08:00", "2031-01-05T00:00:00.000Z"),
+            ("2031-01-05T08:00:00.123456Z", "2031-01-05T08:00:00.123Z"),
+            ("2031-01-05T08:00:00", "2031-01-05T08:00:00.000Z"),
+            ("2031-01-05", "2031-01-05T00:00:00.000Z"),
+        ],
+    )
+    def test_a_time_of_any_zone_is_kept_in_utc(self, value, kept):
+        assert self.read(created=value).annotation.created == kept
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "http://a.invalid/report",
+            "ni:///sha-256;",
+            "ni:///sha-256;!!!",
+            "ni:///sha-256;AAAA",
+            "ni:///sha-256;" + "A" * 44,
+            "",
+        ],
+    )
+    def test_an_address_that_is_no_fingerprint_leads_to_no_report(self, source):
+        target = self.TARGET | {"source": source}
+        assert self.read(target=target).annotation.anchor.report == ""
+
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"jjdesk:stance": "shrug"},
+            {"jjdesk:stance": 5},
+            {"jjdesk:importance": 9},
+            {"jjdesk:importance": "high"},
+        ],
+    )
+    def test_a_value_that_is_none_of_ours_is_left_out(self, fields):
+        annotation = self.read(**fields).annotation
+        assert annotation.stance is None
+        assert annotation.importance == 1
+
+    def test_a_change_of_words_without_the_old_ones_takes_what_is_marked(self):
+        body = [{"type": "TextualBody", "purpose": "editing", "value": "新建小学4所"}]
+        amendment = one(
+            {"motivation": "editing", "body": body, "target": self.TARGET}
+        ).annotation.amendment
+        assert amendment is not None
+        assert (amendment.original, amendment.proposed) == ("新建小学3所", "新建小学4所")
+
+    @pytest.mark.parametrize(
+        "link", ["http://a", {}, {"purpose": "linking"}, {"purpose": "linking", "source": 5}]
+    )
+    def test_a_link_that_leads_nowhere_is_left_out(self, link):
+        body = [{"type": "TextualBody", "value": "好"}, link]
+        note = one({"body": body, "target": self.TARGET})
+        assert note.annotation.links == ()
