@@ -3937,7 +3937,7 @@ Go to &quot;Report&quot; (Alt+1), choose a commitment and write the first note w
     <message>
         <location filename="../../jjdesk/gui/workbook/passphrase_sheet.py"/>
         <source>我知道：忘记密码就再也打不开，谁也无法找回</source>
-        <translation>I know: without the passphrase it can never be opened again, and nobody can recover it</translation>
+        <translation>I know: if it is lost, nobody can ever open this again</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/workbook/passphrase_sheet.py"/>
@@ -5770,7 +5770,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/station_counters.py"/>
         <source>未收回</source>
-        <translation>Not returned</translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_counters.py"/>
@@ -5795,7 +5795,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/station_counters.py"/>
         <source>电子 %d · 纸质 %d</source>
-        <translation>electronic %d · paper %d</translation>
+        <translation>files %d · paper %d</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_counters.py"/>
@@ -6748,7 +6748,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/task_tables/preview.py"/>
         <source>完成时限</source>
-        <translation>Deadline</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/task_tables/preview.py"/>
@@ -9840,7 +9840,7 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/gui/voting/projects_import.py"/>
         <source>完成时限</source>
-        <translation>Deadline</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/projects_import.py"/>
@@ -11774,6 +11774,16 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>还没有，第一次打开程序时建立</source>
         <translation>There is none yet; it is made when the program is first opened</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/checkup.py"/>
+        <source>“{name}”设有密码，没有逐页检查</source>
+        <translation>&quot;{name}&quot; is under a passphrase and was not checked page by page</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/checkup.py"/>
+        <source>请打开程序，输入密码，在菜单“资料”的“备份与恢复”里点“检查工作簿”。</source>
+        <translation>Open the program, give the passphrase, and press &quot;Check the workbook&quot; under &quot;Library&quot;, &quot;Backup and restore&quot; in the menu.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/checkup.py"/>
