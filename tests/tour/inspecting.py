@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QHeaderView,
     QLabel,
     QMainWindow,
     QMenu,
@@ -38,6 +39,8 @@ from PySide6.QtWidgets import (
 _PIXEL = 1
 """Rounding of sizes at other text sizes."""
 
+_LOOKS = 6
+"""At what seems to be cut: layouts may not have settled."""
 _LINKS = 120
 """More than there are in the manual."""
 
@@ -77,7 +80,7 @@ class Inspector(Camera):
         for widget in shown:
             for what in _unnamed(widget):
                 self._tell(name, "name", f"{_called(widget)} {what}")
-            for what in _cut(widget):
+            for what in _stays_cut(widget):
                 self._tell(name, "cut", f"{_called(widget)} {what}")
             for what in chinese(widget):
                 self._tell(name, "chinese", f"{_called(widget)} {what}")
@@ -183,6 +186,15 @@ def _unnamed(widget: QWidget) -> Iterator[str]:
 # Words
 
 
+def _stays_cut(widget: QWidget) -> list[str]:
+    """What is cut once lines have broken and layouts have grown with them."""
+    for _ in range(_LOOKS):
+        if not (cut := list(_cut(widget))):
+            return []
+        rest(50)
+    return cut
+
+
 def _cut(widget: QWidget) -> Iterator[str]:
     words = _words(widget)
     if not words or not (_is_cut(widget, words) or _is_cut_by_others(widget)):
@@ -252,7 +264,8 @@ def _is_cut_by_others(widget: QWidget) -> bool:
 
 def _is_beyond(widget: QWidget, area: QAbstractScrollArea) -> bool:
     """Whether it stands out at the side of an area that never scrolls there."""
-    if area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+    never = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    if not never or isinstance(area, QHeaderView):  # a table scrolls its head
         return False
     right = widget.mapTo(area.viewport(), QPoint()).x() + widget.width()
     return right > area.viewport().width() + _PIXEL
