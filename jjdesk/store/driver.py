@@ -276,14 +276,10 @@ def _connect_locked(uri: str, secret: str | None, patience: float) -> sqlite3.Co
         "sqlite3.Connection",
         cipher.connect(uri, uri=True, timeout=patience, factory=_locked_kind()),
     )
-    try:
-        # It would write on stderr what every wrong passphrase meets.
-        connection.execute("PRAGMA cipher_log_level = NONE").fetchone()
-        if secret is not None:
-            connection.execute(f'PRAGMA key = "{secret}"').fetchone()
-    except errors():
-        connection.close()
-        raise
+    # It would write on stderr what every wrong passphrase meets.
+    connection.execute("PRAGMA cipher_log_level = NONE").fetchone()
+    if secret is not None:
+        connection.execute(f'PRAGMA key = "{secret}"').fetchone()
     return connection
 
 

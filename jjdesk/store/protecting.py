@@ -12,6 +12,8 @@ from jjdesk.errors import UserError
 from jjdesk.store import backups, container, driver, faults
 
 _CHUNK: Final = 1 << 20
+_KEEPS_OPEN: Final = os.name == "posix"
+"""Whether a file may be replaced that is open: Windows refuses."""
 _SHRED: Final = ".old.part"
 
 
@@ -155,7 +157,7 @@ def _replace(path: Path, part: Path) -> None:
     try:
         os.link(path, old)
     except OSError:
-        if os.name == "posix":
+        if _KEEPS_OPEN:
             opened = os.open(path, os.O_RDWR)
     try:
         part.replace(path)

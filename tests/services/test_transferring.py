@@ -249,3 +249,20 @@ def test_a_file_of_others_makes_no_workbook(tmp_path):
     with pytest.raises(SourceError, match="不是本程序导出的"):
         transferring.import_file(tmp_path / "fresh.jjdesk", file, replace=True)
     assert not (tmp_path / "fresh.jjdesk").exists()
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(SourceError, match="没有"):
+        transferring.read(tmp_path / "nowhere.json")
+
+
+def test_what_turns_out_to_be_no_workbook_is_not_put_in_place(rich, other, tmp_path):
+    """It was looked at before; should it be another by now, nothing is changed all the same."""
+    file = tmp_path / "all.json"
+    rich.transferring.export(file)
+    preview = other.transferring.preview(file)
+    before = whole.read_file(other._workbook.path)
+    broken = replace(preview, whole=replace(preview.whole, schema=SCHEMA_VERSION + 1))
+    with pytest.raises(SourceError, match=r"all\.json"):
+        other.transferring.take(broken)
+    assert whole.read_file(other._workbook.path) == before

@@ -166,3 +166,60 @@ def test_written_into_an_empty_file_under_another_key(file, tmp_path):
     driver.exported(file, plain, None)
     with closing(sqlite3.connect(plain)) as connection:
         assert connection.execute("SELECT a FROM t").fetchall() == [("甲",)]
+
+
+def test_a_plain_file_needs_no_passphrase(filled):
+    driver.unlock(filled, "anything")
+    assert driver._keys == {}
+    assert driver.is_unlocked(filled)
+
+
+def test_to_forget_a_key_that_is_not_known_does_no_harm():
+    salt = driver.new_salt(WORD)
+    driver.forget(b"JJDK" + bytes(12))
+    assert driver.key_of(salt) is not None
+
+
+UNLOCKING = """
+import sys
+from pathlib import Path
+from jjdesk.store import driver
+path = Path(sys.argv[1])
+driver.unlock(path, sys.argv[2])
+print(driver.is_unlocked(path))
+"""
+
+
+def test_where_its_companions_cannot_be_made_the_key_is_kept_for_a_copy(tmp_path, run_unprivileged):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    sample = tmp_path / "salt"
+    sample.write_bytes(driver.new_salt(WORD))
+    with closing(driver.connect(folder / "x.db", like=sample)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        connection.execute("CREATE TABLE t (a)")
+        connection.commit()
+    folder.chmod(0o500)
+    try:
+        done = run_unprivileged(UNLOCKING, str(folder / "x.db"), WORD)
+    finally:
+        folder.chmod(0o700)
+    assert done.stdout == "True\n", done.stderr
+
+
+def test_a_file_that_goes_while_it_is_opened_is_remembered_by_nobody(tmp_path, monkeypatch):
+    monkeypatch.setattr(driver, "_identity", lambda _: None)
+    before = len(driver._open)
+    with closing(driver.connect(tmp_path / "gone.db")):
+        assert len(driver._open) == before
+    assert len(driver._open) == before
+
+
+def test_in_this_process_likewise(tmp_path, monkeypatch):
+    """What SQLite tells there (the test above) is told here, so that the key is kept untried."""
+    path = tmp_path / "x.db"
+    path.write_bytes(driver.new_salt(WORD) + bytes(4080))
+    driver.forget()
+    monkeypatch.setattr(driver.faults, "primary_code", lambda _: sqlite3.SQLITE_CANTOPEN)
+    driver.unlock(path, WORD)
+    assert driver.is_unlocked(path)

@@ -249,3 +249,116 @@ def test_on_such_a_disk_a_failing_rename_leaves_all_as_it_was(path, monkeypatch)
     assert whole.read_file(path) == held
     assert driver.salt_of(path) is None
     assert backups.parts(path) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
+def test_where_nothing_may_be_replaced_while_open_it_is_only_replaced(path, monkeypatch):
+    def refused(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(protecting.os, "link", refused)
+    monkeypatch.setattr(protecting, "_KEEPS_OPEN", False)
+    protecting.change(path, WORD, MOMENT)
+    assert plain(path) == []
+    assert driver.salt_of(path) is not None
+
+
+def test_taking_it_away_from_a_full_disk_leaves_it_locked(path, monkeypatch):
+    protecting.change(path, WORD, MOMENT)
+    before = driver.salt_of(path)
+
+    def full(_):
+        raise OSError(28, os.strerror(28))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(protecting.os, "fsync", full)
+        with pytest.raises(WorkbookError, match="磁盘已满"):
+            protecting.change(path, "", MOMENT)
+    assert driver.salt_of(path) == before
+    assert driver.is_unlocked(path), "the key is still known"
+    assert plain(path) == []
+    assert backups.parts(path) == []
+
+
+def test_there_is_nothing_to_finish_for_a_plain_one_nor_before_it_is_unlocked(path):
+    before = {each: each.read_bytes() for each in files(path)}
+    assert protecting.finish(path, MOMENT) == ()
+    assert {each: each.read_bytes() for each in files(path)} == before
+    protecting.change(path, WORD, MOMENT)
+    driver.forget()
+    part = backups.folder(path) / ".x.part"
+    part.write_text(NOTE, encoding="utf-8")
+    assert protecting.finish(path, MOMENT) == ()
+    assert part.exists()
+
+
+def test_finished_once_there_is_nothing_left_to_finish(path):
+    protecting.change(path, WORD, MOMENT)
+    before = {each: each.read_bytes() for each in files(path)}
+    assert protecting.finish(path, MOMENT) == ()
+    assert {each: each.read_bytes() for each in files(path)} == before
+
+
+def test_a_copy_under_an_earlier_passphrase_is_left_to_it(path, monkeypatch):
+    protecting.change(path, WORD, MOMENT)
+    (copy,) = backups.beside(path)
+    earlier = driver.salt_of(copy.path)
+    with monkeypatch.context() as patch:
+        patch.setattr(protecting, "_convert_copies", lambda *_: ())
+        protecting.change(path, "another one", MOMENT)
+    assert protecting.finish(path, MOMENT) == ()
+    assert driver.salt_of(copy.path) == earlier != driver.salt_of(path)
+
+
+def test_what_cannot_be_taken_away_is_told(path, monkeypatch):
+    protecting.change(path, WORD, MOMENT)
+    part = backups.folder(path) / ".x.part"
+    part.write_text(NOTE, encoding="utf-8")
+
+    def refused(*_, **__):
+        raise PermissionError(13, os.strerror(13))
+
+    monkeypatch.setattr(type(path), "unlink", refused)
+    with pytest.raises(WorkbookError, match="备份没有做成"):
+        protecting.finish(path, MOMENT)
+
+
+def test_what_is_written_otherwise_than_it_was_read_takes_no_place(path, monkeypatch):
+    held = whole.read_file(path)
+    copy_all = driver.copy_all
+
+    def worse(connection, source, target):
+        copy_all(connection, source, target)
+        assert target == "made"
+        connection.execute("UPDATE made.setting SET value = 'x' WHERE key = 'word'")
+
+    monkeypatch.setattr(driver, "copy_all", worse)
+    with pytest.raises(WorkbookError, match="不一致"):
+        protecting.change(path, WORD, MOMENT)
+    assert driver.salt_of(path) is None
+    assert whole.read_file(path) == held
+    assert backups.parts(path) == []
+
+
+def test_one_that_keeps_its_journal_is_not_had_alone(path):
+    """A database in memory stands for any whose journal does not become an ordinary one."""
+    with closing(driver.in_memory(locked(path))) as connection, pytest.raises(WorkbookError):
+        protecting._have_alone(connection, path)
+
+
+def locked(path):
+    protecting.change(path, WORD, MOMENT)
+    return path
+
+
+def test_a_last_copy_of_another_shape_stands_for_no_other(path):
+    protecting.change(path, WORD, MOMENT)
+    (copy,) = backups.beside(path)
+    with closing(driver.connect(copy.path)) as connection:
+        connection.execute("DROP TABLE tag")
+        connection.commit()
+    workbook = open_workbook(path)
+    made = workbook.copy(MOMENT + timedelta(hours=2), Occasion.HOURLY)
+    workbook.close()
+    assert made != copy
+    assert len(backups.beside(path)) == 2

@@ -161,3 +161,11 @@ def test_nothing_plain_is_written_anywhere(many, tmp_path, monkeypatch):
     words = "第1条第1条".encode()
     left = [each for each in tmp_path.rglob("*") if each.is_file() and words in each.read_bytes()]
     assert left == []
+
+
+def test_what_was_never_encrypted_by_a_known_key_is_not_made_up(many):
+    """A file of noise beside a locked copy: the copy's key opens no page of it."""
+    many.write_bytes(b"\x5a" * 20 * PAGE)
+    found = salvage.read(many)
+    assert not found.whole
+    assert ids(found) == set()
