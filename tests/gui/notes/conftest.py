@@ -4,9 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from jjdesk.domain.annotation import Anchor, Annotation, Scope
+from jjdesk.domain.tag import Tag
+from jjdesk.gui.notes.note_card import Names
+from jjdesk.gui.notes.note_edit import NoteEdit
+from jjdesk.gui.notes.note_form import NoteForm
 from jjdesk.gui.notes.note_keeper import NoteKeeper
 from jjdesk.gui.theme import LIGHT, Look
 from jjdesk.gui.workbook.workbook_keeper import WorkbookKeeper
@@ -14,6 +19,9 @@ from jjdesk.services import drafting
 from jjdesk.services.bundle import Services
 from jjdesk.store.database import open_workbook
 
+NAMES = Names(
+    tags={"t1": Tag(id="t1", name="民生"), "t2": Tag(id="t2", name="教育")}, numbers={"c2": 2}
+)
 MADE = "2026-03-01T08:00:00.000+00:00"
 
 
@@ -90,3 +98,51 @@ def in_window(qtbot) -> Iterator[Callable[..., QWidget]]:
 
     yield show
     held.clear()
+
+
+class Form:
+    """The form, what it reported, and a hand on it."""
+
+    def __init__(self, form: NoteForm, qtbot) -> None:
+        self.form = form
+        self._qtbot = qtbot
+        self.below = QLineEdit()
+        self.edited: list = []
+        form.edited.connect(self.edited.append)
+
+    def show(self, note, names=NAMES) -> None:
+        self.form.show_note(note, names)
+
+    def find(self, kind: type, name: str):
+        return self.form.findChild(kind, name)
+
+    @property
+    def text(self) -> NoteEdit:
+        return self.find(NoteEdit, "note")
+
+    @property
+    def chips(self) -> QLabel:
+        return self.find(QLabel, "noteChips")
+
+    def chip(self, target: str) -> None:
+        """Click a link among the chips; it must be there."""
+        assert f'href="{target}"' in self.chips.text(), target
+        self.chips.linkActivated.emit(target)
+
+    def kinds(self) -> list[str]:
+        buttons = self.form.findChildren(QPushButton)
+        return [b.text() for b in buttons if b.isCheckable() and b.isChecked()]
+
+    def kind(self, words: str) -> QPushButton:
+        return next(b for b in self.form.findChildren(QPushButton) if b.text() == words)
+
+    def key(self, widget, key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        self._qtbot.keyClick(widget, key, modifier)
+
+
+@pytest.fixture
+def hand(in_window, look, qtbot) -> Form:
+    form = NoteForm(look)
+    hand = Form(form, qtbot)
+    in_window(form, hand.below)
+    return hand
