@@ -2,6 +2,7 @@
 
 import runpy
 import sys
+from functools import partial
 from pathlib import Path
 
 TOUR = Path(__file__).resolve().parents[1] / "tour"
@@ -11,14 +12,7 @@ def main(folder: Path) -> int:
     """Every screen once; the exit code of the tour."""
     sys.path.insert(0, str(TOUR))
     tour = runpy.run_path(str(TOUR / "__main__.py"), run_name="tour")
-    whole = tour["main"].__globals__
-
-    def walk(camera: object) -> None:
-        whole["noting"].write(camera)
-        whole["one_look"](camera, 100, "light")
-
-    whole["walk"] = walk
-    return tour["main"](folder)
+    return tour["main"](folder, partial(tour["walk_once"], scale=100, tokens="light"))
 
 
 if __name__ == "__main__":
