@@ -210,7 +210,8 @@ def test_a_second_import_waits_for_the_sheet_to_be_answered(acts):
 
 def test_an_import_is_given_up_and_nothing_comes_after_it(acts, tmp_path):
     write_txt(tmp_path / "一.txt")
-    acts.librarian.import_files([tmp_path / "一.txt", tmp_path / "一.txt"])
+    write_txt(tmp_path / "二.txt")
+    acts.librarian.import_files([tmp_path / "一.txt", tmp_path / "二.txt"])
     assert acts.said == "正在读“一.txt”…"
     button = acts.bar.findChild(QPushButton, "noticeAct")
     assert button.text() == "取消"
@@ -219,8 +220,10 @@ def test_an_import_is_given_up_and_nothing_comes_after_it(acts, tmp_path):
     assert acts.sheet() is None
     acts.librarian.import_files([tmp_path / "一.txt"])
     acts.settle()
-    assert acts.sheet() is not None
+    assert acts.sheet().windowTitle() == "导入“一.txt”"
     acts.press("importDrop")
+    acts.settle()
+    assert acts.sheet() is None
 
 
 def test_an_error_of_an_import_that_was_given_up_is_not_said(acts, tmp_path):

@@ -288,6 +288,16 @@ def test_hits_are_walked_round_both_ways(hand, rows):
     assert texts is not None
 
 
+def test_choosing_the_commitment_of_a_hit_leaves_the_cursor_on_it(hand, rows):
+    hand.page.show_rows(rows, ("中学",))
+    found = hand.page.next_hit(1)
+    at = hand.page.textCursor().position()
+    hand.page.select(found)
+    assert hand.page.textCursor().position() == at
+    hand.page.select("c3")
+    assert hand.page.textCursor().position() != at
+
+
 def test_words_that_are_not_there_lead_nowhere(hand, rows):
     hand.page.show_rows(rows, ("没有",))
     assert hand.page.next_hit(1) == ""

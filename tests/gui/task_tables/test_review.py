@@ -169,6 +169,13 @@ def test_an_answer_is_told_and_the_next_question_asked_at_once(hand, questions, 
     assert len(hand.decided) == 3
 
 
+def test_after_the_first_answer_the_second_question_is_the_first(hand, questions):
+    hand.review.ask(list(questions))
+    hand.key(Qt.Key.Key_Y)
+    assert hand.words("reviewCount").startswith("第 1 / 2 ")
+    assert hand.words("reviewHead", "reviewCommitment") == "第 2 条承诺事项"
+
+
 def test_keys_with_ctrl_and_other_keys_are_the_windows(hand, questions):
     hand.review.ask(questions)
     assert not hand.claims(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
