@@ -228,7 +228,7 @@ def test_a_mark_without_words_is_a_version_of_its_own(
         ({"importance": Importance.KEY}, "修改批注重要程度（第 1 条）"),
         ({"tags": ("a", "b")}, "修改批注标签（第 1 条）"),
         ({"links": (Link("r", "c", "句"), Link("r", "d", ""))}, "修改批注关联（第 1 条）"),
-        ({"follow_up": "2025-03-01"}, "修改批注回看日期（第 1 条）"),
+        ({"follow_up": "2025-03-01"}, "修改批注再看日期（第 1 条）"),
         ({"kind": NoteKind.AMEND, "amendment": Amendment("3所", "5所")}, "修改批注（第 1 条）"),
     ],
 )
