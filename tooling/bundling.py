@@ -27,7 +27,7 @@ UNUSED: Final = (
     r"plugins/platforms/(lib)?q(direct2d|eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)\b",
     r"plugins/platforminputcontexts/(lib)?qtvirtualkeyboard",
     r"plugins/platformthemes/libqgtk3",
-    r"translations/(?!.*zh_CN)",
+    r"PySide6/(Qt/)?translations/(?!.*zh_CN)",
     # charts are Agg, PDF and SVG in faces of our own; these two are what matplotlib falls back on
     r"mpl-data/(images|plot_directive|sample_data|stylelib)/",
     r"mpl-data/fonts/(afm|pdfcorefonts)/",
