@@ -306,18 +306,16 @@ def test_rows_are_alike_and_as_high_as_their_lines_at_any_text_size(results, pag
 
 def test_characters_beyond_the_first_plane_do_not_shift_the_marks(results):
     """Qt counts in halves of them."""
-    plain = replace(HIT, text="一二三小区", spans=((3, 5),))
-    wide = replace(HIT, text="𠮷𠮷𠮷小区", spans=((3, 5),))
-    seen = []
-    for hit in (plain, wide):
-        results.show_hits([hit], more=False)
-        image = picture(results)
-        ground = LOOK.tokens.hit.upper()
-        row = range(40, 66)
-        xs = [
+
+    def right_end(spans: tuple[tuple[int, int], ...]) -> int:
+        results.show_hits([replace(HIT, text="𠮷𠮷𠮷小区", spans=spans)], more=False)
+        image, ground = picture(results), LOOK.tokens.hit.upper()
+        marked = [
             x
             for x in range(image.width())
-            if any(image.pixelColor(x, y).name().upper() == ground for y in row)
+            if any(image.pixelColor(x, y).name().upper() == ground for y in range(40, 66))
         ]
-        seen.append((min(xs), max(xs)))
-    assert abs((seen[0][1] - seen[0][0]) - (seen[1][1] - seen[1][0])) <= 4, "two characters wide"
+        return max(marked)
+
+    assert right_end(((3, 5),)) == right_end(((0, 5),)), "to the last character"
+    assert right_end(((0, 3),)) < right_end(((0, 5),)) - 20, "and no further than the third"
