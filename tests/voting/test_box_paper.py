@@ -127,3 +127,15 @@ def test_papers_are_there_when_the_station_is_opened_on_another_day(station, vot
     again.close()
     again.count(vote.shares[:2])
     assert again.result.paper == 2
+
+
+def test_the_same_counters_again_write_nothing(station) -> None:
+    station.set_counters(8, 8)
+    written = lines(station)
+    station.set_counters(8, 8)
+    assert lines(station) == written
+    station.set_counters(8, 7)
+    assert lines(station) == written + 1
+    with pytest.raises(VotingError, match="不能是负数。没有改动"):
+        station.set_counters(8, -1)
+    assert station.counters == (8, 7)

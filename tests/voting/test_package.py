@@ -250,6 +250,8 @@ def test_a_package_does_not_show_who_was_made_first():
 def test_a_package_without_a_key_of_the_secretariat_is_refused():
     """Nobody could say that it came from there."""
     changed = replace(PACKAGE, secretariat=b"short")
+    assert package._head_problem(changed) == "缺少秘书处公钥"
+    assert package._head_problem(replace(PACKAGE, secretariat=SECRETARIAT.public)) == ""
     envelope = package._Envelope(
         format=package.FORMAT,
         version=package.VERSION,

@@ -179,7 +179,8 @@ def test_casting_is_no_act_that_can_be_taken_back(services):
 
 def test_what_is_told_before_a_vote_in_each_way(make):
     """Kind of the list, and the conditions in sentences."""
-    assert casting.open_vote(make(kind="民生实事项目")).kind == "民生实事项目"
+    listed = casting.open_vote(make(kind="民生实事项目"))
+    assert (listed.kind, listed.made) == ("民生实事项目", "2025-01-08")
     once = casting.open_vote(make(rules={"changeable": False, "tie": Tie.EVERY}))
     assert once.conditions == (
         "全体代表 437 人，过半数为 219 票。",

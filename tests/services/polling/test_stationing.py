@@ -462,3 +462,13 @@ def test_before_the_count_nobody_is_a_candidate_and_no_round_follows(vote):
     station = vote.begin()
     assert station.candidates() == ()
     assert station.following() is None
+
+
+def test_after_the_last_round_nobody_can_be_sent_into_another(tmp_path):
+    """The presidium decides who stands; that no further round is held, the rules say."""
+    vote = Vote(tmp_path, {"tie": Tie.PRESIDIUM, "max_rounds": 1, "pass_base": PassBase.NONE})
+    station = vote.counted((1, 2), (1, 3), (1,), (1,))
+    assert station.candidates() == ()
+    assert station.following() is None
+    with pytest.raises(VotingError, match=r"已经投满.*结果没有变动"):
+        station.following(["p2"])
