@@ -91,7 +91,7 @@ def test_both_values_are_told_as_they_were_printed(reports, comparison):
 
 def test_question_answer_source_and_remark(reports, comparison):
     chart = of(reports[1], comparison)
-    assert chart.question == "2025 年比 2024 年，哪些指标定高了，哪些定低了？"
+    assert chart.question == "青溪县 2025 年比 2024 年，哪些指标定高了，哪些定低了？"
     ways = Counter("升" if c > 0 else "降" if c < 0 else "平" for *_, c in KNOWN)
     assert chart.answer == (
         f"同一指标 {len(KNOWN) + 1} 个：{ways['升']} 个定高了、{ways['降']} 个定低了、"
@@ -100,7 +100,7 @@ def test_question_answer_source_and_remark(reports, comparison):
     assert "不可比的 1 个没有画（单位不同）：" in chart.remark
     assert "老旧小区" in chart.remark
     assert "新增 1 个" in chart.remark
-    assert chart.source == "来源：2024 年、2025 年两份政府工作报告。"
+    assert chart.source == "来源：青溪县 2024 年、青溪县 2025 年两份政府工作报告。"
     of_places = replace(comparison, older_name="白溪县 2025", newer_name="青溪县 2025")
     assert of(reports[1], of_places).question == (
         "青溪县 2025 和 白溪县 2025 相比，哪些指标定得高，哪些定得低？"
@@ -108,7 +108,7 @@ def test_question_answer_source_and_remark(reports, comparison):
 
 
 def test_behind_a_bar_stands_the_commitment_of_the_open_report(reports, comparison):
-    for report, year in zip(reports, ("2024", "2025"), strict=True):
+    for report, year in zip(reports, ("青溪县 2024", "青溪县 2025"), strict=True):
         chart = of(report, comparison)
         for bar in chart.bars:
             (behind,) = bar.pieces[0].behind
