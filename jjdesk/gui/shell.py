@@ -2,10 +2,13 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from jjdesk import words
 from jjdesk.gui.theme import Look
 
 _LEAST = 40
 _GROWING = 24
+_GROWING_ENGLISH = 42
+"""A room's name is two signs in Chinese, eight letters in English."""
 
 
 class Place(QWidget):
@@ -41,7 +44,8 @@ class Shell(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Scale with the text size."""
-        self.rail.setFixedWidth(_LEAST + look.pixels(_GROWING))
+        growing = _GROWING if words.catalogue() is None else _GROWING_ENGLISH
+        self.rail.setFixedWidth(_LEAST + look.pixels(growing))
 
     def show_room(self, room: QWidget) -> None:
         """Show ``room`` in place of the one shown."""

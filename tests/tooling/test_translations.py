@@ -37,7 +37,6 @@ STAYS = {
     "gui/actions.py": "each language by its own name",
     "gui/correcting/target_sheet.py": PRINTED,
     "gui/finding/filter_keeper.py": "loads pinyin beforehand",
-    "gui/help/places.py": "headings of the Chinese manual",
     "gui/notes/note_dates.py": "days as they are typed in Chinese",
     "gui/task_tables/panel.py": NAMES,
     "gui/paper/": "typefaces, and how lines of Chinese break",
