@@ -7,6 +7,7 @@ times and where it happened. Modules log through ``logging.getLogger(__name__)``
 import logging
 import os
 import traceback
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -15,14 +16,24 @@ _LIMIT: Final = 1_000_000
 
 
 def record(error: BaseException, file: Path) -> Path | None:
-    """Append ``error`` with its traceback to ``file`` (mode 0600), begun anew at 1 MB.
+    """Append where ``error`` and what led to it happened to ``file`` (mode 0600), anew at 1 MB.
 
-    Tracebacks show code and messages, no local values: nothing of a note gets here.
+    Kinds of errors, files, lines and functions; no message, as it may quote what was being read.
 
     Returns:
         ``file``, or None when it cannot be written: a full disk must not hide the first error.
     """
-    return _append("".join(traceback.format_exception(error)), file)
+    return _append("".join(_told(error)), file)
+
+
+def _told(error: BaseException) -> Iterator[str]:
+    """The errors that led to ``error``, the first one first, and itself."""
+    before = error.__cause__ or error.__context__
+    if before is not None:
+        yield from _told(before)
+    yield f"{type(error).__name__}\n"
+    for frame in traceback.extract_tb(error.__traceback__):
+        yield f"  {frame.filename}:{frame.lineno} {frame.name}\n"
 
 
 def _append(text: str, file: Path) -> Path | None:

@@ -31,11 +31,34 @@ def failure() -> ValueError:
     raise AssertionError
 
 
-def test_an_error_is_recorded_with_its_traceback(file):
+def quoting(note: str) -> RuntimeError:
+    """An error upon another, both with words of a note in their messages."""
+    try:
+        try:
+            int(note)
+        except ValueError as error:
+            raise RuntimeError(note) from error
+    except RuntimeError as error:
+        return error
+    raise AssertionError
+
+
+def test_an_error_is_recorded_with_the_place_where_it_happened(file):
     assert log.record(failure(), file) == file
+    stamp, kind, place = file.read_text(encoding="utf-8").splitlines()[:3]
+    assert stamp.startswith("20")
+    assert kind == "ValueError"
+    assert place.startswith(f"  {__file__}:")
+    assert place.endswith(" failure")
+
+
+def test_what_led_to_an_error_stands_before_it_and_no_message_is_quoted(file):
+    log.record(quoting("不赞成白沙镇的做法"), file)
     words = file.read_text(encoding="utf-8")
-    assert "Traceback" in words
-    assert "ValueError" in words
+    assert words.index("ValueError") < words.index("RuntimeError")
+    assert words.count(f"{__file__}:") == 2
+    assert "赞成" not in words
+    assert "白沙" not in words
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX modes")
