@@ -1,5 +1,6 @@
 """The manual in a window of its own, opened at the place that was asked for; nothing is online."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -61,8 +62,9 @@ class ManualPage(QTextBrowser):
         return found
 
     def go(self, heading: str) -> bool:
-        """Show the text from ``heading`` on; whether there is such a one."""
-        block = next((each for each in self._headings() if each.text() == heading), None)
+        """Show the text from ``heading``, or its anchor, on; whether there is such a one."""
+        wanted = _anchor(heading)
+        block = next((each for each in self._headings() if _anchor(each.text()) == wanted), None)
         if block is None:
             return False
         # From below upwards, so that the heading comes to stand at the top.
@@ -82,6 +84,11 @@ class ManualPage(QTextBrowser):
         if picture.width() <= _PICTURE:
             return picture
         return picture.scaledToWidth(_PICTURE, Qt.TransformationMode.SmoothTransformation)
+
+
+def _anchor(heading: str) -> str:
+    """A heading as links name it, so that they lead there in a browser, too: no punctuation."""
+    return re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-")
 
 
 class ManualDialog(QDialog):

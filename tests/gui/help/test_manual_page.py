@@ -83,6 +83,11 @@ def test_a_link_leads_to_its_heading(page):
     assert at(page) == "二"
 
 
+def test_a_link_names_a_heading_without_its_punctuation_as_in_a_browser(manual):
+    manual.page.anchorClicked.emit(QUrl("#换电脑导出全部资料"))
+    assert at(manual.page) == "换电脑、导出全部资料"
+
+
 @pytest.mark.parametrize("link", ["https://example.org/", "file:///etc/passwd", "other.md"])
 def test_a_link_to_elsewhere_leads_nowhere(page, link):
     page.go("一")
