@@ -131,6 +131,20 @@ def test_other_values_take_the_place_of_those(panel, qtbot):
     assert heads(panel) == ["只看", "批注类型"]
 
 
+def test_other_values_in_the_same_lines_take_the_place_of_those(panel, qtbot):
+    kinds = Facet("kinds", "批注类型", (Choice("amend", "修改意见", 1), KINDS.choices[0]))
+    panel.show_facets((*FLAGS, kinds, MINE, SINCE, TOWNS), Filter(kinds=("amend",)), TODAY)
+    row = panel._rows["kinds"]
+
+    def shown() -> list[str]:
+        return [each.text() for each in row.findChildren(QPushButton) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: sorted(shown()) == ["修改意见  1", "关注  3"])
+    assert pill(panel, "kinds", "amend").isChecked()
+    row.enter()
+    assert focused() == "facet:kinds:amend", "the first, since those before are gone"
+
+
 def test_without_flags_there_is_no_line_for_them(panel):
     panel.show_facets((KINDS,), Filter(), TODAY)
     assert heads(panel) == ["批注类型"]
