@@ -6,6 +6,7 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QLockFile, Qt
@@ -121,6 +122,11 @@ class _Hints:
 
     def colorScheme(self):  # noqa: N802  Qt's name
         return self.scheme
+
+    def accessibility(self):  # from Qt 6.10 on
+        return SimpleNamespace(
+            contrastPreference=lambda: SimpleNamespace(name="NoPreference"),
+        )
 
 
 def test_the_window_follows_the_system_until_it_is_told_otherwise(desk, monkeypatch):
