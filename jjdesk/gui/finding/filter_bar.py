@@ -169,29 +169,36 @@ class FilterBar(QWidget):
 
     def _fit(self) -> None:
         """Take pills out of a narrow row, the least needed first, until its state is legible."""
-        self.ensurePolished()
-        dropped = (
+        for widget in (self, *self._pills, self._clear):
+            widget.ensurePolished()  # what is hidden does not know the new text size yet
+        shown = [pill for pill in self._pills if self._is_wanted(pill)]
+        search = self._look.pixels(_SEARCH_WIDTH)
+        if self._needed(shown) + search > self.width():
+            search = self._look.pixels(_LEAST_SEARCH)
+        for pill in (
             self._annotated,
             self._with_target,
             self._sector_button,
             self._constituency,
             self._counted,
-        )
-        for pill in dropped:
-            pill.setVisible(pill is not self._counted or self._wanted.counted is not None)
-        self._saved_button.setVisible(bool(self._saved))
-        search = self._look.pixels(_SEARCH_WIDTH)
-        if self._needed() + search > self.width():
-            search = self._look.pixels(_LEAST_SEARCH)
-        for pill in dropped:
-            if self._needed() + search <= self.width():
+        ):
+            if self._needed(shown) + search <= self.width():
                 break
-            pill.hide()
+            if pill in shown:
+                shown.remove(pill)
+        # Once each: to show one lays the row out anew, which comes back to here.
+        for pill in self._pills:
+            pill.setVisible(pill in shown)
         self._search.setFixedWidth(search)
 
-    def _needed(self) -> int:
-        """What all but the search box needs."""
-        pills = [pill for pill in self._pills if not pill.isHidden()]
+    def _is_wanted(self, pill: QPushButton) -> bool:
+        """Whether there is anything behind it."""
+        if pill is self._counted:
+            return self._wanted.counted is not None
+        return pill is not self._saved_button or bool(self._saved)
+
+    def _needed(self, pills: list[QPushButton]) -> int:
+        """What ``pills`` and the state need, all but the search box."""
         widths = sum(pill.sizeHint().width() + 8 for pill in pills)
         clear = self._clear.sizeHint().width() + 8
         return widths + clear + self._look.pixels(_LEAST_STATE) + 28 + 8
