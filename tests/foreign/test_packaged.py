@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from jjdesk.services import protecting, protection
+from jjdesk.store.database import open_workbook
 from tooling import bundling
 
 pytestmark = pytest.mark.packaged
@@ -23,6 +25,7 @@ OLDEST_C_LIBRARY = (2, 28)
 """Of Debian 10 and UOS 20: Qt must be loadable there, whatever Python was built with."""
 TITLE = "江津代表工作台"
 APP = "org.jjdesk.desk"
+RIGHT, WRONG = "只有我知道的密码", "别的密码"
 HOME = f"/opt/apps/{APP}"
 WORK = (
     "charts/test_drawing.py",
@@ -223,6 +226,22 @@ def test_the_window_opens_without_python(installed, window_seen):
     assert window_seen(installed, f"{HOME}/files/jjdesk", TITLE, home / "workbook.jjdesk-wal")
     log = home / "jjdesk.log"
     assert not log.exists() or not log.read_text(encoding="utf-8")
+
+
+def test_a_locked_workbook_is_opened_by_its_passphrase_alone(packaged, tmp_path):
+    assert packaged.after("build")["code"] == 0
+    workbook, file = tmp_path / "workbook.jjdesk", tmp_path / "all.json"
+    open_workbook(workbook).close()
+    protecting.protect(workbook, RIGHT)
+    protection.lock()
+    command = [packaged.dist / "jjdesk" / "jjdesk", "workbook", "export", file]
+    codes = []
+    for typed in (WRONG, RIGHT):
+        done = subprocess.run(
+            [*command, "--workbook", workbook], input=f"{typed}\n".encode(), check=False
+        )
+        codes.append((done.returncode, file.exists()))
+    assert codes == [(2, False), (0, True)]
 
 
 def test_every_screen_can_be_shown(among_modules, tmp_path):
