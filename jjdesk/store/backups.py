@@ -132,8 +132,7 @@ class Copying:
         there = beside(self._path)
         if self._occasion not in STAYING and there and _same(there[-1].path, part):
             return there[-1]
-        with part.open("rb") as file:
-            os.fsync(file.fileno())
+        to_disk(part)
         for turn in count(1):
             copy = _named(self._path, self._moment, self._occasion, turn)
             if not copy.exists():
@@ -306,8 +305,7 @@ def put_in_place(path: Path, copy: Path, moment: datetime) -> Path | None:
     try:
         check(part, _written(copy, part, driver.salt_of(path)), threading.Event())
         _carry_seals(path, part)
-        with part.open("rb") as file:
-            os.fsync(file.fileno())
+        to_disk(part)
         return _exchange(path, part, moment)
     except driver.errors() as error:
         raise faults.no_copy(error, path) from error
@@ -341,14 +339,17 @@ def _exchange(path: Path, part: Path, moment: datetime) -> Path | None:
         return None
     old = place(path, moment, Occasion.DAMAGED)
     # SQLite would take what is in the old WAL for the new file's.
-    moved = [path, *(each for each in companions(path) if each.exists())]
-    for each in reversed(moved):
-        each.replace(old.with_name(each.name.replace(path.name, old.name, 1)))
+    there = [*(each for each in companions(path) if each.exists()), path]
+    moved: list[tuple[Path, Path]] = []
     try:
+        for each in there:
+            aside = old.with_name(each.name.replace(path.name, old.name, 1))
+            each.replace(aside)
+            moved.append((each, aside))
         part.replace(path)
     except OSError:
-        for each in moved:
-            old.with_name(each.name.replace(path.name, old.name, 1)).replace(each)
+        for each, aside in reversed(moved):
+            aside.replace(each)
         raise
     return old
 
@@ -394,6 +395,17 @@ def new_part(path: Path, moment: datetime) -> Path:
     except OSError as error:
         raise faults.no_copy_os(error, path) from error
     return part
+
+
+def to_disk(path: Path) -> None:
+    """Wait until the file's bytes are on disk.
+
+    Raises:
+        OSError: they are not.
+    """
+    # Windows does so only for one that is open for writing.
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _make_folder(path: Path) -> None:

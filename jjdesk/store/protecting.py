@@ -96,8 +96,7 @@ def _convert(path: Path, workbook: Path, salt: bytes | None, moment: datetime) -
     try:
         held = _write(path, part, salt)
         backups.check(part, held, threading.Event())
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
+        backups.to_disk(part)
         _replace(path, part)
     except driver.errors() as error:
         raise faults.no_copy(error, workbook) from error

@@ -416,6 +416,40 @@ def test_putting_in_place_may_find_no_room(full, monkeypatch):
     assert full.path.read_bytes() == before
 
 
+def test_copies_are_made_and_put_back_where_only_what_is_written_can_be_settled(full, monkeypatch):
+    """As on Windows: it refuses to put a file on disk that is open for reading alone."""
+    settle = os.fsync
+
+    def refuse(descriptor):
+        os.write(descriptor, b"")
+        settle(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    copy = full.copy(MOMENT, Occasion.OWN).path
+    full.close()
+    backups.put_in_place(full.path, copy, MOMENT)
+    assert whole.counts_of_file(full.path) == whole.counts_of_file(copy)
+
+
+def test_a_workbook_that_cannot_be_put_aside_keeps_what_stands_beside_it(full, monkeypatch):
+    """What was written last is in the WAL, which goes first."""
+    copy = full.copy(MOMENT, Occasion.OWN).path
+    intend(full, "改过")
+    files = full.path, full.path.with_name(f"{full.path.name}-wal")
+    before = [file.read_bytes() for file in files]
+    move = Path.replace
+
+    def refuse(self, target):
+        if self == full.path:
+            raise PermissionError(13, "used by another program")
+        return move(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(WorkbookError, match="没有改动"):
+        backups.put_in_place(full.path, copy, MOMENT)
+    assert [file.read_bytes() for file in files] == before
+
+
 @pytest.mark.parametrize("readable", [True, False])
 def test_what_was_put_aside_keeps_nothing_of_what_is_erased(full, readable):
     """Nor of what had been deleted there before, nor in the WAL that was put aside with it."""
