@@ -122,6 +122,16 @@ def test_every_room_is_described():
     assert described == rooms - {"jjdesk/__init__.py"}
 
 
+def test_every_module_can_be_found():
+    modules = {
+        str(path.relative_to(ROOT).as_posix())
+        for folder in ("jjdesk", "tooling")
+        for path in (ROOT / folder).rglob("*.py")
+        if path.name != "__init__.py"
+    }
+    assert modules - set(in_backticks(read("ARCHITECTURE.md"))) == set()
+
+
 def test_the_layers_are_those_of_the_linter():
     contracts = PROJECT["tool"]["importlinter"]["contracts"]
     layered = [contract["layers"] for contract in contracts if contract["type"] == "layers"]
