@@ -143,6 +143,7 @@ class FilterPanel(QFrame):
         """Show the panel and take the keyboard to it."""
         self._place()
         self.show()
+        self._place()  # what waited to be laid out around it is so by now
         self.raise_()
         for row in self._rows.values():
             row.enter()
