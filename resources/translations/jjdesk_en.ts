@@ -12808,12 +12808,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>截止前可以重新投票，以最后一次为准。</source>
-        <translation>You can cast again until the box closes; the last ballot counts.</translation>
+        <translation>You can cast again until the box closes; the last ballot counts. </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
         <source>投出后不能更改。</source>
-        <translation>It cannot be changed once cast.</translation>
+        <translation>It cannot be changed once cast. </translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/casting.py"/>
