@@ -171,10 +171,12 @@ class House(QObject):
         return room
 
     def _let_renew(self, room: "ChartsRoom | SummaryRoom") -> None:
-        """Renew what ``room`` shows upon any change of notes, progress, filter or report."""
+        """Renew what ``room`` shows upon any change of notes, names, progress, filter, report."""
         for signal in (
             self._notes.changed,
+            self._notes.named,
             self._follower.viewed,
+            self.reader.seeker.filtered,
             self.filters.counted,
             self.reader.counted,
         ):

@@ -1,6 +1,11 @@
-"""Filters the page: what the filter row and the panel of all filters want, the page shows."""
+"""Filters the page: what the filter row and the panel of all filters want, the page shows.
 
-from collections.abc import Callable, Mapping
+It is filtered anew whenever what it is filtered by has changed: notes that come back by an undo,
+from a file or another window, tags, statuses, what is read. What one has gone to since stays, so
+that nothing is taken from under one's eyes by being read, rated or noted.
+"""
+
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -23,12 +28,15 @@ from jjdesk.services.opening import OpenReport
 from jjdesk.services.sectors import sector_names
 from jjdesk.words import say
 
+_REST_MS = 50
+"""Milliseconds without a change after which the page is filtered anew: notes come in batches."""
+
 
 class Seeker(QObject):
     """Holds the index of the open report, and what is known beside it.
 
     Signals:
-        filtered: the page shows what another ``Filter`` lets through.
+        filtered: the page shows what another ``Filter`` lets through, or the same one by now.
         walked: the commitment (by its id) that Enter has gone to.
         towns_wanted: the deputy's towns are to be set; whether they are wanted as a filter then.
         save_wanted: the filter is to be kept under a name.
@@ -73,9 +81,13 @@ class Seeker(QObject):
         self._open_report = open_report
         self._all_notes: tuple[Annotation, ...] | None = None
         self._active = False
+        self._wanted = Filter()
+        self._passing: tuple[str, ...] = ()
+        self._gone_to: set[str] = set()
         self._place_before = 0
         self._idle = QTimer(self, interval=0)
         self._count = QTimer(self, singleShot=True, interval=0)
+        self._again = QTimer(self, singleShot=True, interval=_REST_MS)
         frame.top.fill(self.bar)
         self._wire()
 
@@ -95,6 +107,7 @@ class Seeker(QObject):
         self.panel.towns_wanted.connect(lambda: self.towns_wanted.emit(False))
         self._idle.timeout.connect(self._prepare)
         self._count.timeout.connect(self._show_facets)
+        self._again.timeout.connect(self._filter_again)
         self._notes.changed.connect(self._notes_changed)
         self._notes.loaded.connect(self._notes_changed)
         self._notes.named.connect(self._know_names)
@@ -128,6 +141,7 @@ class Seeker(QObject):
     def fill(self) -> None:
         """Offer what the report has, while the page shows all of it."""
         self.bar.offer_sectors(self._sectors_used())
+        self._again.stop()
         self._active = False
         self.bar.show_state(self._all_in_words(), active=False)
         self._count_again()
@@ -146,7 +160,7 @@ class Seeker(QObject):
         self.page.set_own(self._own())
         if self._finder is not None:
             self._finder.know(known)
-            self._count_again()
+            self._changed()
 
     @property
     def known(self) -> Known:
@@ -208,16 +222,14 @@ class Seeker(QObject):
             self.page.setFocus()
 
     def _filter(self, wanted: Filter) -> None:
-        opened = self._open_report
+        self._again.stop()
         active = wanted != Filter()
         shown = self.finder.find(self.notes(), wanted) if active else ()
         if active and not self._active:
             self._place_before = self.page.place()
-        self._active = active
-        rows = compose(opened.report, opened.text, set(shown) if active else None)
-        if not rows:
-            hint = self.tr("没有符合的承诺事项。按 Esc 清除搜索与筛选，再看全文。")
-            rows = (Row(RowKind.NOTICE, hint, self._place_before),)
+        self._active, self._wanted, self._passing = active, wanted, shown
+        self._gone_to.clear()
+        rows = self._rows(shown if active else None)
         self.page.show_rows(rows, self.finder.marks(wanted) if active else ())
         words = self.finder.describe(wanted, len(shown)) if active else self._all_in_words()
         self.bar.show_state(words, active=active)
@@ -229,6 +241,40 @@ class Seeker(QObject):
             self.page.go_to_source(self._place_before)
         self._count_again()
         self.filtered.emit(wanted)
+
+    def _rows(self, shown: Collection[str] | None) -> tuple[Row, ...]:
+        opened = self._open_report
+        rows = compose(opened.report, opened.text, None if shown is None else set(shown))
+        hint = self.tr("没有符合的承诺事项。按 Esc 清除搜索与筛选，再看全文。")
+        return rows or (Row(RowKind.NOTICE, hint, self._place_before),)
+
+    def _changed(self) -> None:
+        """What is filtered by is something else now."""
+        if self._active:
+            self._again.start()
+        self._count_again()
+
+    def _filter_again(self) -> None:
+        """Show what the same filter lets through by now."""
+        if self.bar.is_everywhere():
+            return
+        passing = self.finder.find(self.notes(), self._wanted)
+        self.bar.show_state(self.finder.describe(self._wanted, len(passing)), active=True)
+        if passing == self._passing:
+            return
+        self._passing = passing
+        before = set(self.page.shown())
+        shown = {*passing, *before.intersection({*self._gone_to, self._chosen()})}
+        if shown != before:
+            self.page.renew_rows(self._rows(shown), self.finder.marks(self._wanted))
+        self.filtered.emit(self._wanted)
+
+    def stay_at(self, commitment: str) -> None:
+        """One has gone to a commitment: it stays on the page until one filters by something else.
+
+        So one can go back to it, too, though it may be read, rated or noted by then.
+        """
+        self._gone_to.add(commitment)
 
     def _walk(self, step: int) -> None:
         if self.bar.is_everywhere():
@@ -306,7 +352,7 @@ class Seeker(QObject):
 
     def _notes_changed(self) -> None:
         self._all_notes = None
-        self._count_again()
+        self._changed()
 
     def _know_names(self) -> None:
         names = self._notes.names

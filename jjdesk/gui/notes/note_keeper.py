@@ -424,6 +424,7 @@ class NoteKeeper(QObject):
         if kept.author not in self.names.mine:
             # The first note of all: only now is there an id for who writes.
             self.names = self.names._replace(mine={*self.names.mine, kept.author})
+            self.named.emit()
         self._hold(
             replace(
                 here,

@@ -93,6 +93,23 @@ class ReportPage(QTextEdit):
         }
         self._rebuild()
 
+    def renew_rows(self, rows: tuple[Row, ...], words: tuple[str, ...] = ()) -> None:
+        """Show other rows; the selected one, if it is seen, else the one at the top, stays put."""
+        bar, here = self.verticalScrollBar(), self.place()
+        selected = self._block_of.get(self._selected)
+        if selected is not None:
+            rect = self._block_rect(self.document().findBlockByNumber(selected))
+            if bar.value() <= rect.top() <= bar.value() + self.viewport().height():
+                here = self._rows[selected].source_start
+        above = self._top_of(here) - bar.value()
+        self.show_rows(rows, words)
+        bar.setValue(self._top_of(here) - above)
+
+    def _top_of(self, offset: int) -> int:
+        """Where the row that holds the source offset begins, in pixels from the first."""
+        block = self.document().findBlockByNumber(row_at(self._rows, offset))
+        return int(self._block_rect(block).top())
+
     def set_look(self, look: Look) -> None:
         """Draw with another look; the place on the page is kept."""
         self._look = look

@@ -89,6 +89,7 @@ class ReaderRoom(QObject):
 
     def _wire(self) -> None:
         self.seeker.walked.connect(self._show)
+        self.moved.connect(self.seeker.stay_at)
         self._outline.chosen.connect(self._page.go_to_source)
         self._page.chosen.connect(self.choose)
         self._page.verticalScrollBar().valueChanged.connect(self._follow)

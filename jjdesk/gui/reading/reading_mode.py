@@ -77,6 +77,7 @@ class ReadingMode(QWidget):
         self.set_look(look)
         reader.moved.connect(self._moved)
         reader.counted.connect(self._show)
+        reader.seeker.filtered.connect(self._show_filtered)
         self._notes.form.left.connect(self._take_keyboard)
         self._notes.installEventFilter(self)
 
@@ -203,6 +204,11 @@ class ReadingMode(QWidget):
         self._show()
         self._scroll.verticalScrollBar().setValue(0)
         QTimer.singleShot(0, self._follow_keyboard)
+
+    def _show_filtered(self) -> None:
+        """Other commitments may stand before and after what is read."""
+        self._shown = None
+        self._show()
 
     def _show(self) -> None:
         commitment = self._reader.chosen()
