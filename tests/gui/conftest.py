@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QTreeView,
 )
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 from sqlite_utils import Database
 
 from jjdesk import paths
@@ -155,11 +155,14 @@ class Desk:
 
 @pytest.fixture(autouse=True)
 def own_look(qapp) -> Iterator[None]:
-    """Each test begins with the letters and colours of none: a window sets them for all."""
+    """Each test begins with the letters, colours and words of none: a window sets them for all."""
     font, palette = qapp.font(), qapp.palette()
     yield
     qapp.setFont(font)
     qapp.setPalette(palette)
+    for each in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(each)
+        delete(each)
 
 
 @pytest.fixture
