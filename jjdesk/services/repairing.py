@@ -82,6 +82,8 @@ def rescue(workbook: Path, clock: Clock = utc_now) -> Salvaged:
             raise _nothing(workbook)
         salvage.finish(part)
         part.replace(target)
+    except driver.errors() as error:
+        raise faults.no_copy(error, workbook) from error
     except OSError as error:
         raise faults.no_copy_os(error, workbook) from error
     finally:

@@ -93,6 +93,9 @@ def build(found: Found, path: Path, like: Path | None = None) -> None:
     """Make a workbook of the present shape in the empty file at ``path``, locked as ``like`` is.
 
     What fits nowhere in it is left out; references may still lead nowhere.
+
+    Raises:
+        sqlite3.Error: it could not be written; or SQLCipher's own, see ``driver.errors``.
     """
     with closing(driver.connect(path, like=like)) as connection:
         database = Database(connection, execute_plugins=False)
@@ -105,7 +108,11 @@ def build(found: Found, path: Path, like: Path | None = None) -> None:
 
 
 def finish(path: Path) -> None:
-    """Leave one file that no companion stands beside."""
+    """Leave one file that no companion stands beside.
+
+    Raises:
+        sqlite3.Error: as of ``build``.
+    """
     with closing(driver.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         connection.execute("PRAGMA temp_store = MEMORY")
@@ -302,9 +309,8 @@ def _insert(
 ) -> None:
     names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" for _ in columns)
     sql = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"  # noqa: S608  ours
-    for row in rows:
-        with suppress(*driver.errors(), OverflowError):
-            connection.execute(sql, row)
+    # Any error but that a row does not fit is told: no row is left out for want of room.
+    connection.executemany(sql, rows)
 
 
 def _connected(path: Path) -> sqlite3.Connection:

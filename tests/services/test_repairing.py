@@ -11,7 +11,7 @@ from jjdesk.services import repairing
 from jjdesk.services.bundle import Services
 from jjdesk.services.drafting import new_annotation
 from jjdesk.services.opening import open_bundled
-from jjdesk.store import backups, whole
+from jjdesk.store import backups, driver, whole
 from jjdesk.store.database import open_workbook
 
 MOMENT = datetime(2025, 2, 7, 9, tzinfo=UTC)
@@ -118,6 +118,29 @@ def test_no_room_is_told(kept, monkeypatch):
     monkeypatch.setattr(repairing.os, "open", full)
     with pytest.raises(WorkbookError, match="磁盘已满"):
         rescued(kept)
+
+
+def test_rows_for_which_there_is_no_room_are_not_just_left_out(kept, monkeypatch):
+    """What is rescued is all that could be read, or it is told that it is not."""
+    connect = driver.connect
+
+    def cramped(path, **given):
+        connection = connect(path, **given)
+        if "like" in given:
+            connection.execute(f"PRAGMA max_page_count = {_pages_of_an_empty_one(kept.parent)}")
+        return connection
+
+    monkeypatch.setattr(driver, "connect", cramped)
+    with pytest.raises(WorkbookError, match="磁盘已满"):
+        rescued(kept)
+    assert list(backups.folder(kept).iterdir()) == []
+
+
+def _pages_of_an_empty_one(folder):
+    path = folder / "empty.jjdesk"
+    open_workbook(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("PRAGMA page_count").fetchone()[0]
 
 
 def damaged(path):
