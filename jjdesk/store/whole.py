@@ -18,6 +18,7 @@ from jjdesk.store import (
     cast_ballots,
     container,
     corrections,
+    driver,
     faults,
     intentions,
     passages,
@@ -82,7 +83,7 @@ def read_file(path: Path) -> Whole:
             raise faults.missing(path)
         try:
             return read(connection)
-        except sqlite3.OperationalError as error:
+        except driver.of(sqlite3.OperationalError) as error:
             if faults.primary_code(error) not in _FOREIGN:
                 raise
             # It passes for a workbook, and has tables or bytes of text as none of ours has.

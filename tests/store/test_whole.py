@@ -1,5 +1,6 @@
 import re
 import secrets
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from sqlite_utils import Database
 
 from jjdesk.errors import WorkbookError
-from jjdesk.store import annotations, container, passages, whole
+from jjdesk.store import annotations, container, driver, passages, protecting, whole
 from jjdesk.store import settings as kept_settings
 from jjdesk.store.database import ERASING, Workbook, open_workbook
 from jjdesk.store.migrations import MIGRATIONS
@@ -391,6 +392,20 @@ def test_there_must_be_a_workbook(tmp_path):
         with pytest.raises(WorkbookError, match="还没有工作簿"):
             whole.read_file(path)
     assert not (tmp_path / "none.jjdesk").exists()
+
+
+@pytest.mark.parametrize("passphrase", ["", "八个字符以上的密码"])
+def test_a_table_as_none_of_ours_is_damage_under_a_passphrase_too(filled, passphrase):
+    if passphrase:
+        protecting.change(filled, passphrase, MOMENT)
+    try:
+        with closing(driver.connect(filled)) as connection:
+            connection.execute('CREATE TABLE "order" (a)')
+            connection.commit()
+        with pytest.raises(WorkbookError, match="已损坏"):
+            whole.read_file(filled)
+    finally:
+        driver.forget()
 
 
 def test_a_full_disk_changes_nothing(full):
