@@ -6,7 +6,6 @@ in CBC, at its end the IV and an HMAC-SHA512 over all of it and its number) see
 https://www.zetetic.net/sqlcipher/design
 """
 
-import hashlib
 import hmac
 import struct
 from typing import Final
@@ -22,7 +21,7 @@ _IV: Final = 16
 _SALT: Final = 16
 """Bytes that the first page begins with, and that are not encrypted."""
 _OTHER: Final = 0x3A
-_PASSES: Final = 2
+_FIRST: Final = b"\0\0\0\1"
 _FILE: Final = b"SQLite format 3\0"
 _JOURNAL: Final = slice(18, 20)
 """Of the header: 1 for a rollback journal, 2 for a WAL, to write and to read."""
@@ -39,7 +38,7 @@ def plain(data: bytes, wal: bytes, salt: bytes, key: bytes) -> bytes:
     """
     from Crypto.Cipher import AES  # noqa: PLC0415  slow, and seldom needed
 
-    signing = hashlib.pbkdf2_hmac("sha512", key, bytes(b ^ _OTHER for b in salt), _PASSES, len(key))
+    signing = _signing(salt, key)
     found = {
         at // PAGE + 1: data[at : at + PAGE] for at in range(0, len(data) - PAGE + 1, PAGE)
     } | pages.later(wal, PAGE)
@@ -57,3 +56,13 @@ def plain(data: bytes, wal: bytes, salt: bytes, key: bytes) -> bytes:
         made[: len(_FILE)] = _FILE
         made[_JOURNAL] = b"\1\1"
     return bytes(made)
+
+
+def _signing(salt: bytes, key: bytes) -> bytes:
+    """The key of the HMACs: PBKDF2 of two passes, which Python itself has from OpenSSL alone.
+
+    The package comes without OpenSSL, see ``tooling/bundling.py``.
+    """
+    first = hmac.digest(key, bytes(each ^ _OTHER for each in salt) + _FIRST, "sha512")
+    second = hmac.digest(key, first, "sha512")
+    return bytes(one ^ two for one, two in zip(first, second, strict=True))[: len(key)]
