@@ -22,7 +22,7 @@ from jjdesk.voting.credentials import Credential
 from jjdesk.voting.keys import KeyShare
 from jjdesk.voting.package import Package
 from jjdesk.voting.rounds import NextRound
-from jjdesk.words import say
+from jjdesk.words import chinese, in_chinese, say
 
 PACKAGE: Final = folder.PACKAGE
 SECRETARIAT: Final = f"秘书处密钥{keys.SECRETARIAT_SUFFIX}"
@@ -98,8 +98,7 @@ def prepare(plan: Plan, target: Path, draw: Draw, progress: Progress | None = No
         VotingError: the plan contradicts itself, the folder holds something, or it cannot be
             written; nothing is there then that was not there before.
     """
-    reading = read(plan)
-    for sentence in reading.problems.values():
+    for sentence in read(plan).problems.values():
         raise VotingError(say("{sentence}没有生成任何文件，请改正后再试。", sentence=sentence))
     _check(target)
     committee, shares = keys.make_committee(plan.rules.keepers, plan.rules.needed)
@@ -108,6 +107,8 @@ def prepare(plan: Plan, target: Path, draw: Draw, progress: Progress | None = No
     data = package.encode(_package(plan, committee, made), secretariat)
     fingerprint = package.decode(data).fingerprint
     steps = _Steps(progress, 2 * len(made) + len(shares) + 3)
+    with chinese():  # it stands on the rule sheet
+        reading = read(plan)
     matter = Matter(
         plan=plan,
         reading=reading,
@@ -212,6 +213,7 @@ def handing_out(plan: Plan, *, burnt: bool = False) -> tuple[tuple[str, str], ..
     )
 
 
+@in_chinese
 def _handing_out(plan: Plan, fingerprint: str) -> str:
     """The same, to be read without this program."""
     heads = (

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from jjdesk import words
 from jjdesk.domain.poll import Ballot, Mark, Project, Rules
 from jjdesk.errors import SourceError, VotingError
-from jjdesk.services.polling import casting, preparing
+from jjdesk.services.polling import casting, planning, preparing
 from jjdesk.services.polling.planning import Plan
 from jjdesk.voting import keys, package
 from jjdesk.voting.box import Station
@@ -68,6 +69,21 @@ def test_a_vote_goes_from_the_folder_to_the_count(made, tmp_path):
     texts = [path.read_text(encoding="utf-8") for path in shares]
     result = station.count([keys.read_share(text) for text in texts[:2]])
     assert [line.approvals for line in result.tally.lines] == [20, 0, 20]
+
+
+def test_paper_and_handing_out_are_chinese_beside_an_english_window(made, tmp_path, monkeypatch):
+    english = words.load(words.catalogue_file())
+    monkeypatch.setattr(words, "_catalogue", english)
+    assert planning.read(PLAN) != made[1].reading
+    drawn = Drawn()
+    again = preparing.prepare(PLAN, tmp_path / "again", drawn)
+    assert drawn.matter.reading == made[1].reading
+    said = [
+        (each.folder / preparing.HANDING_OUT).read_text(encoding="utf-8-sig").splitlines()
+        for each in (made[0], again)
+    ]
+    assert said[0][0] == said[1][0]
+    assert said[0][2:] == said[1][2:]
 
 
 def test_the_folder_holds_what_it_says(made):
