@@ -85,6 +85,7 @@ def _json(summary: Summary, definition: Definition, _: Mapping[Figure, bytes]) -
     return summary_json.encode(summary, definition)
 
 
+@in_chinese
 def _markdown(summary: Summary, _: Definition, __: Mapping[Figure, bytes]) -> bytes:
     from jjdesk.exchange import manuscript_markdown  # noqa: PLC0415  slow
 

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from msgspec.structs import replace
 
-from jjdesk import files
+from jjdesk import files, words
 from jjdesk.domain.chart import Bar, Chart, Part, Piece
 from jjdesk.domain.chart import Form as ChartForm
 from jjdesk.domain.manuscript import Figure, Form, Heading, Manuscript, Remark, paragraph
@@ -37,10 +37,10 @@ SUMMARY = Summary(
 def test_a_text_document_has_all_of_it(tmp_path: Path) -> None:
     path = tmp_path / "摘要.DOCX"
     output.save(SUMMARY, DEFINITION, path)
-    words = [each.text for each in docx.Document(str(path)).paragraphs]
-    places = [words.index(each) for each in ("批注摘要", "一、重点工作", "新建小学3所。")]
+    texts = [each.text for each in docx.Document(str(path)).paragraphs]
+    places = [texts.index(each) for each in ("批注摘要", "一、重点工作", "新建小学3所。")]
     assert places == sorted(places)
-    assert "钱从哪里来？" in words
+    assert "钱从哪里来？" in texts
 
 
 def test_page_and_place_of_notes_are_as_defined(
@@ -58,7 +58,9 @@ def test_page_and_place_of_notes_are_as_defined(
     assert asked == [SUMMARY.manuscript, own.page, Remarks.FOOTNOTES, {}]
 
 
-def test_markdown_has_the_numbers_of_its_charts(tmp_path: Path) -> None:
+def test_markdown_has_the_numbers_of_its_charts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     chart = Chart(
         name="甲",
         form=ChartForm.BARS,
@@ -72,7 +74,12 @@ def test_markdown_has_the_numbers_of_its_charts(tmp_path: Path) -> None:
     made = replace(SUMMARY, manuscript=Manuscript(title="图", parts=(Figure(chart),)))
     path = tmp_path / "图.md"
     output.save(made, DEFINITION, path)
-    assert "| 教育 | 15 |" in path.read_text(encoding="utf-8")
+    said = path.read_text(encoding="utf-8")
+    assert "| 教育 | 15 |" in said
+    # Beside an English window, too: it is the same document.
+    monkeypatch.setattr(words, "_catalogue", words.load(words.catalogue_file()))
+    output.save(made, DEFINITION, path)
+    assert path.read_text(encoding="utf-8") == said
 
 
 def test_tables_hold_numbers(tmp_path: Path) -> None:
