@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
     from jjdesk.services.annotating import Deleted, Version
 
-_AT = Qt.ItemDataRole.UserRole
-
 
 class HistoryDialog(QDialog):
     """Two leaves: the versions of one note, and the deleted notes of the report (回收).

@@ -90,11 +90,6 @@ class AmendmentEdit(QWidget):
         self._look = look
         self._show_diff()
 
-    def set_read_only(self, *, on: bool) -> None:
-        """Let nothing be typed."""
-        self._original.setReadOnly(on)
-        self._proposed.setReadOnly(on)
-
     def flush(self) -> None:
         """Report what is typed, now."""
         self._original.flush()

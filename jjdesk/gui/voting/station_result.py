@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -197,11 +196,6 @@ class StationResult(QWidget):
             self._show.setFocus()
         else:
             self.setFocus()
-
-    @property
-    def next_button(self) -> QPushButton:
-        """Makes the next round's package."""
-        return self._next
 
     def show_standing(self, now: Standing) -> None:
         """Draw the result of a vote, once there is one."""

@@ -103,16 +103,6 @@ def test_escape_ctrl_enter_and_the_focus_are_said(edit, qtbot):
         original(edit).setFocus()
 
 
-def test_a_workbook_that_is_only_read_lets_nothing_be_typed(edit, qtbot):
-    edit.set_read_only(on=True)
-    qtbot.keyClicks(proposed(edit), "xyz")
-    qtbot.keyClicks(original(edit), "xyz")
-    assert (original(edit).text(), proposed(edit).text()) == ("新建小学3所", "新建小学3所")
-    edit.set_read_only(on=False)
-    qtbot.keyClicks(proposed(edit), "x")
-    assert "x" in proposed(edit).text()
-
-
 def test_no_lists_and_no_bold_in_words_of_the_report(edit, qtbot):
     proposed(edit).selectAll()
     qtbot.keyClick(proposed(edit), Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
