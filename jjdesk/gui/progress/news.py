@@ -52,7 +52,7 @@ class ProgressNews(QStackedWidget):
         heads = (say("条"), say("承诺事项"), say("状态"), say("期间"), say("来源"), say("说明"))
         shown = [each for each in entries if each.commitment in commitments]
         rows = [_cells(each, commitments[each.commitment]) for each in shown]
-        self._model.show(tuple(map(self.tr, heads)), rows, shown)
+        self._model.show(heads, rows, shown)
         self.setCurrentIndex(1 if rows else 0)
         self._size_columns()
 
