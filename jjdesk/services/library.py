@@ -35,10 +35,10 @@ from jjdesk.store import (
 from jjdesk.store.database import Workbook
 from jjdesk.store.reports import Kept
 from jjdesk.store.texts import storable
-from jjdesk.words import say
+from jjdesk.words import say, to_say
 
 _SAFE: Final = say("没有存入任何内容")
-_CLIPBOARD: Final = say("剪贴板")
+_CLIPBOARD: Final = to_say("剪贴板")  # kept as the name of the source
 
 
 class Preview(Struct, frozen=True):

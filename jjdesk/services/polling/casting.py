@@ -94,9 +94,9 @@ class Vote:
         """To be compared with the printed rule sheet."""
         return self._package.fingerprint
 
-    @cached_property
+    @property
     def badges(self) -> tuple[str, ...]:
-        """What must stand on everything of this vote."""
+        """What must stand on everything of this vote, in the language of what it stands on."""
         opened = self._package
         return wording.badges(self.rules.use, demo=opened.demo, turn=opened.round)
 

@@ -22,11 +22,11 @@ from jjdesk.services.polling import demonstration
 from jjdesk.store import project_links, projects
 from jjdesk.store.database import Workbook
 from jjdesk.store.texts import storable
-from jjdesk.words import say
+from jjdesk.words import say, to_say
 
 MOST = 200
 """Projects of a list: a ballot with more could not be filled in."""
-_PASTED: Final = say("粘贴的表格")
+_PASTED: Final = to_say("粘贴的表格")  # kept as the name of the source
 LONGEST = {"name": 120, "content": 2000, "unit": 200, "deadline": 100}
 """Characters of what a project says."""
 
