@@ -20,7 +20,7 @@ from jjdesk.exchange import workbook_json
 from jjdesk.services import revising
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.identity import ID
-from jjdesk.store import annotations, driver
+from jjdesk.store import annotations, driver, pages
 from jjdesk.store import whole as wholes
 from jjdesk.store.container import SCHEMA_VERSION
 from jjdesk.store.database import Workbook, open_workbook
@@ -28,7 +28,6 @@ from jjdesk.store.whole import UnfitError
 from jjdesk.words import say
 
 SUFFIX: Final = ".json"
-_SQLITE: Final = b"SQLite format 3\0"
 _FIRST: Final = 24
 """Characters of a note by which it is known again."""
 _TOLD: Final = (
@@ -214,7 +213,7 @@ def _is_workbook(path: Path) -> bool:
     if driver.salt_of(path) is not None:
         return True
     try:
-        return driver.contents(path, len(_SQLITE)) == _SQLITE
+        return driver.contents(path, len(pages.HEAD)) == pages.HEAD
     except (OSError, ValueError):
         return False
 

@@ -22,7 +22,6 @@ _SALT: Final = 16
 """Bytes that the first page begins with, and that are not encrypted."""
 _OTHER: Final = 0x3A
 _FIRST: Final = b"\0\0\0\1"
-_FILE: Final = b"SQLite format 3\0"
 _JOURNAL: Final = slice(18, 20)
 """Of the header: 1 for a rollback journal, 2 for a WAL, to write and to read."""
 
@@ -53,7 +52,7 @@ def plain(data: bytes, wal: bytes, salt: bytes, key: bytes) -> bytes:
         cipher = AES.new(key, AES.MODE_CBC, body[-_IV:])
         made[end + begin : end + PAGE - RESERVED] = cipher.decrypt(body[:-_IV])
     if any(made[:PAGE]):
-        made[: len(_FILE)] = _FILE
+        made[: len(pages.HEAD)] = pages.HEAD
         made[_JOURNAL] = b"\1\1"
     return bytes(made)
 

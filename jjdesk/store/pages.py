@@ -11,9 +11,10 @@ from typing import Final
 
 Value = str | int | float | None
 
+HEAD: Final = b"SQLite format 3\0"
+"""What a file begins with that is not locked."""
 _LEAF: Final = 0x0D
 _HEADER: Final = 100
-_FILE: Final = b"SQLite format 3\0"
 _WAL_HEADER: Final = 32
 _FRAME: Final = 24
 _USUAL: Final = 4096
@@ -44,7 +45,7 @@ def rows(data: bytes, wal: bytes = b"", reserved: int = 0) -> Iterator[tuple[Val
 def _page_size(data: bytes) -> int:
     told = int.from_bytes(data[16:18], "big")
     size = 65536 if told == 1 else told
-    return size if data.startswith(_FILE) and size in _SIZES else _USUAL
+    return size if data.startswith(HEAD) and size in _SIZES else _USUAL
 
 
 def later(wal: bytes, size: int) -> dict[int, bytes]:

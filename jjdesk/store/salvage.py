@@ -24,7 +24,6 @@ from jjdesk.store.pages import Value
 
 _MOST_PROBES: Final = 2_000
 _NOT_TAKEN: Final = frozenset({"_sqlite_migrations"})
-_FILE: Final = b"SQLite format 3\0"
 
 
 class Found(Struct, frozen=True):
@@ -140,7 +139,7 @@ _ORPHANED: Final = {
 
 def _salts(path: Path, data: bytes) -> list[bytes]:
     """Those that a locked file may have, and whose keys are known."""
-    if data.startswith(_FILE):
+    if data.startswith(pages.HEAD):
         return []
     told = [driver.salt_of(each) for each in (path, *(copy.path for copy in backups.beside(path)))]
     known = [salt for salt in told if salt is not None and driver.key_of(salt) is not None]
