@@ -99,7 +99,9 @@ def counts(database: Database) -> dict[str, int]:
 
 
 def counts_of_file(path: Path) -> dict[str, int]:
-    """The same of the workbook at ``path``, of this or an older shape; the file is not changed.
+    """The same of the workbook at ``path``, of this or an older shape, and of SQLite's own tables.
+
+    The file is not changed.
 
     Raises:
         WorkbookError: there is none, or it cannot be read.
