@@ -13002,11 +13002,6 @@ Grounds: {basis}</translation>
         <source>这个项目已经不在名单里。没有改动，请重新打开名单后再试。</source>
         <translation>This project is no longer on the list. Nothing was changed; open the list again, then retry.</translation>
     </message>
-    <message>
-        <location filename="../../jjdesk/services/polling/links.py"/>
-        <source>{name}。{content}</source>
-        <translation>{name}. {content}</translation>
-    </message>
 </context>
 <context>
     <name>services.polling.marking</name>
@@ -13796,11 +13791,6 @@ Grounds: {basis}</translation>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
         <source>已经有一个叫“{name}”的摘要。没有改动，请换一个名称。</source>
         <translation>There is a summary called &quot;{name}&quot; already. Nothing was changed; take another name.</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/summarising/defining.py"/>
-        <source>（{number}）</source>
-        <translation> ({number})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>

@@ -218,11 +218,8 @@ def find(
 
 def _task(place: int, project: Project) -> Task:
     """A project as a row of a task table; its name counts as a clause of its own."""
-    text = (
-        say("{name}。{content}", name=project.name, content=project.content)
-        if project.content
-        else project.name
-    )
+    # To be matched, not to be read: the same in any language of the window.
+    text = f"{project.name}\n{project.content}" if project.content else project.name
     return Task(place, str(project.number), "", text, project.unit, "", project.deadline, "")
 
 

@@ -180,7 +180,7 @@ class Defining:
 
     def _free(self, name: str) -> str:
         taken = {each.name for each in self.all()}
-        ends = (say("（{number}）", number=number) for number in itertools.count(2))
+        ends = (f"（{number}）" for number in itertools.count(2))  # kept, and printed
         return next(free for end in ends if (free := name[: LONGEST - len(end)] + end) not in taken)
 
 
