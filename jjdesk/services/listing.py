@@ -311,6 +311,8 @@ class Listing:
         found: Rows = set()
         places = self._places.of_notes(wish.report)
         for report, commitment, _ in note_list.places(database, wish.report):
+            if report not in places:
+                continue  # no program of ours takes a report away that has notes
             context = places[report].context
             facts = context.facts.get(commitment)
             if facts is None:

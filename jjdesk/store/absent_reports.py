@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
+from jjdesk.store import rows as cells
+
 Named = tuple[str, str | None, str | None, int | None]
 """SHA-256, title, place and year."""
 
@@ -22,4 +24,7 @@ def every(database: Database) -> tuple[Named, ...]:
         "SELECT sha256, title, place, year FROM absent_report"
         " WHERE sha256 NOT IN (SELECT sha256 FROM report) ORDER BY sha256"
     )
-    return tuple(rows.fetchall())
+    return tuple(
+        (cells.text(sha256), cells.optional(title), cells.optional(place), cells.year(year))
+        for sha256, title, place, year in rows
+    )

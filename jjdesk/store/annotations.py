@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from sqlite_utils import Database
 
 from jjdesk.domain.annotation import Annotation, Link
+from jjdesk.store import rows as cells
 from jjdesk.store import snapshot
 
 
@@ -89,14 +90,14 @@ def _read(database: Database, where: str, values: Iterable[object]) -> Iterator[
         f"SELECT annotation, tag FROM annotation_tag WHERE {there} ORDER BY position",  # noqa: S608
         given,
     ):
-        tags.setdefault(id_, []).append(tag)
+        tags.setdefault(id_, []).append(cells.text(tag))
     links: dict[str, list[Link]] = {}
     for id_, *link in database.execute(
         "SELECT annotation, report, commitment, quote FROM annotation_link"  # noqa: S608  ours
         f" WHERE {there} ORDER BY position",
         given,
     ):
-        links.setdefault(id_, []).append(Link(*link))
+        links.setdefault(id_, []).append(cells.of(Link, link))
     for row in database.execute(
         f"SELECT {snapshot.ANNOTATION} FROM annotation {where}",  # noqa: S608  columns of ours
         given,

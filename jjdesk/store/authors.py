@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from jjdesk.domain.tag import Author
+from jjdesk.store import rows as cells
 
 
 def put(database: Database, authors: Iterable[Author]) -> None:
@@ -20,4 +21,4 @@ def put(database: Database, authors: Iterable[Author]) -> None:
 def every(database: Database) -> tuple[Author, ...]:
     """All authors by name."""
     rows = database.execute("SELECT id, name, modified FROM author ORDER BY name, id")
-    return tuple(Author(*row) for row in rows)
+    return tuple(cells.of(Author, row) for row in rows)

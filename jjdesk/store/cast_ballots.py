@@ -3,6 +3,7 @@
 from sqlite_utils import Database
 
 from jjdesk.domain.project_list import Cast
+from jjdesk.store import rows as cells
 
 
 def read(database: Database, package: str) -> Cast | None:
@@ -10,7 +11,7 @@ def read(database: Database, package: str) -> Cast | None:
     row = database.execute(
         "SELECT package, sequence, receipt FROM cast_ballot WHERE package = ?", [package]
     ).fetchone()
-    return Cast(*row) if row else None
+    return cells.of(Cast, row) if row else None
 
 
 def put(database: Database, cast: Cast) -> None:

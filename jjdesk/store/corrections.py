@@ -2,7 +2,8 @@
 
 from sqlite_utils import Database
 
-from jjdesk.domain.library import Correction, Field
+from jjdesk.domain.library import Correction
+from jjdesk.store import rows as cells
 
 
 def put(database: Database, correction: Correction) -> None:
@@ -32,4 +33,4 @@ def of_report(database: Database, sha256: str) -> tuple[Correction, ...]:
         " WHERE report = ? ORDER BY created, rowid",
         [sha256],
     )
-    return tuple(Correction(id_, report, Field(field), *rest) for id_, report, field, *rest in rows)
+    return tuple(cells.of(Correction, row) for row in rows)

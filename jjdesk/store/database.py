@@ -48,7 +48,7 @@ class Workbook:
         try:
             yield self._database
         except driver.errors() as error:
-            raise faults.explain(error, self.path) from error
+            raise faults.explain(error, self.path) from faults.cause(error)
         except (ValueError, TypeError, MsgspecError) as error:
             if not _of_store(error):
                 raise

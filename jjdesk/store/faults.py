@@ -49,7 +49,10 @@ _SENTENCES: Final = {
         )
     ),
 }
-_NO_TEXT: Final = ("Could not decode to UTF-8", "unsupported file format")
+_QUOTING: Final = "Could not decode to UTF-8"
+_NO_TEXT: Final = (
+    _QUOTING, "unsupported file format", "JSON cannot hold BLOB values", "malformed JSON",
+)  # fmt: skip
 """How SQLite begins to tell of damage for which it has no number of its own."""
 _FORBIDDEN: Final = (say("备份文件夹不可写"), say("请检查文件夹的权限"))
 _NO_COPY: Final = {
@@ -88,6 +91,11 @@ def explain(error: sqlite3.Error, path: Path) -> JjdeskError:
             )
         )
     return WorkbookError(sentence.format(path=path))
+
+
+def cause(error: sqlite3.Error) -> sqlite3.Error | None:
+    """What ``explain``'s error is to be raised from: nothing that quotes what a cell holds."""
+    return None if str(error).startswith(_QUOTING) else error
 
 
 def explain_os(error: OSError, path: Path) -> WorkbookError:

@@ -5,7 +5,8 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from jjdesk.domain.project_list import Intention, Leaning
+from jjdesk.domain.project_list import Intention
+from jjdesk.store import rows as cells
 
 TABLE: Final = "intention"
 ERASE: Final = "DELETE FROM intention WHERE project IN (SELECT value FROM json_each(?))"
@@ -51,5 +52,4 @@ def put(database: Database, list_id: str, intentions: Sequence[Intention]) -> No
 
 
 def _intention(row: Sequence[str]) -> Intention:
-    project, leaning, note = row
-    return Intention(project, Leaning(leaning), note)
+    return cells.of(Intention, row)

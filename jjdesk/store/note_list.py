@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from jjdesk.domain.annotation import Annotation, Link
 from jjdesk.domain.tag import Author, Tag
+from jjdesk.store import rows as cells
 from jjdesk.store import snapshot
 
 Source: TypeAlias = Database
@@ -158,8 +159,12 @@ def places(database: Database, report: str = "") -> list[tuple[str, str, int]]:
     counted = "SELECT report, commitment, count(*) FROM annotation"
     grouped = "GROUP BY report, commitment"
     if report:
-        return database.execute(f"{counted} WHERE report = ? {grouped}", [report]).fetchall()
-    return database.execute(f"{counted} {grouped}").fetchall()
+        rows = database.execute(f"{counted} WHERE report = ? {grouped}", [report])
+    else:
+        rows = database.execute(f"{counted} {grouped}")
+    return [
+        (cells.text(there), cells.text(commitment), number) for there, commitment, number in rows
+    ]
 
 
 def reports_with_any(database: Database) -> set[str]:
@@ -172,15 +177,17 @@ def reports_with_any(database: Database) -> set[str]:
 
 def loose(database: Database, report: str, commitment: str) -> list[tuple[int, str, str]]:
     """Row, section and quote of what hangs on no commitment, or on one that is not there."""
-    return database.execute(
+    rows = database.execute(
         "SELECT rowid, section, quote FROM annotation WHERE report = ? AND commitment = ?",
         [report, commitment],
-    ).fetchall()
+    )
+    return [(row, cells.text(section), cells.text(quote)) for row, section, quote in rows]
 
 
 def rows_by_place(database: Database) -> list[tuple[int, str, str]]:
     """Row, report and commitment of every annotation."""
-    return database.execute("SELECT rowid, report, commitment FROM annotation").fetchall()
+    rows = database.execute("SELECT rowid, report, commitment FROM annotation")
+    return [(row, cells.text(report), cells.text(commitment)) for row, report, commitment in rows]
 
 
 def at(database: Database, pairs: Iterable[tuple[str, str]]) -> Rows:
@@ -220,16 +227,17 @@ def saying(database: Database, word: str) -> tuple[Rows, list[tuple[int, str]]]:
         },
     ).fetchall()
     found = {row for row, words in rows if words is None}
-    return found, [(row, words) for row, words in rows if words is not None]
+    return found, [(row, cells.text(words)) for row, words in rows if words is not None]
 
 
 def words(database: Database, rows: Iterable[int]) -> list[tuple[int, str]]:
     """Row and words of annotations."""
-    return database.execute(
+    found = database.execute(
         f"SELECT rowid, {_WORDS} FROM annotation"  # noqa: S608  columns of ours
         " WHERE rowid IN (SELECT value FROM json_each(?))",
         [json.dumps(list(rows))],
-    ).fetchall()
+    )
+    return [(row, cells.text(words)) for row, words in found]
 
 
 def _sure(sign: str) -> str:
@@ -267,28 +275,23 @@ def _with(
 def tags(database: Database) -> dict[str, Tag]:
     """All tags by id, also merged and removed ones."""
     rows = database.execute("SELECT id, name, colour, parent, merged, removed, modified FROM tag")
-    return {
-        row[0]: Tag(
-            id=row[0], name=row[1], colour=row[2], parent=row[3], merged=row[4],
-            removed=bool(row[5]), modified=row[6],
-        )
-        for row in rows
-    }  # fmt: skip
+    return {row[0]: cells.of(Tag, (*row[:5], bool(row[5]), row[6])) for row in rows}
 
 
 def authors(database: Database) -> dict[str, Author]:
     """All authors by id."""
     rows = database.execute("SELECT id, name, modified FROM author")
-    return {row[0]: Author(*row) for row in rows}
+    return {row[0]: cells.of(Author, row) for row in rows}
 
 
 def readings(database: Database, reports: Iterable[str]) -> list[tuple[str, str]]:
     """SHA-256 and report JSON of some reports."""
     wanted = json.dumps(list(reports))
-    return database.execute(
+    rows = database.execute(
         "SELECT sha256, parsed FROM report WHERE sha256 IN (SELECT value FROM json_each(?))",
         [wanted],
-    ).fetchall()
+    )
+    return [(sha256, cells.text(parsed)) for sha256, parsed in rows]
 
 
 def _tags(database: Database, ids: str) -> dict[str, list[str]]:
@@ -298,7 +301,7 @@ def _tags(database: Database, ids: str) -> dict[str, list[str]]:
         " WHERE annotation IN (SELECT value FROM json_each(?)) ORDER BY annotation, position",
         [ids],
     ):
-        found.setdefault(annotation, []).append(tag)
+        found.setdefault(annotation, []).append(cells.text(tag))
     return found
 
 
@@ -309,7 +312,7 @@ def _links(database: Database, ids: str) -> dict[str, list[Link]]:
         " WHERE annotation IN (SELECT value FROM json_each(?)) ORDER BY annotation, position",
         [ids],
     ):
-        found.setdefault(annotation, []).append(Link(*link))
+        found.setdefault(annotation, []).append(cells.of(Link, link))
     return found
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import Struct
 from sqlite_utils import Database
 
+from jjdesk.store import rows as cells
 from jjdesk.store.passages import Source
 
 _REPORT_OF_TABLE: Final = "(SELECT report FROM task_table WHERE id = {row}.task_table)"
@@ -22,6 +23,9 @@ _MARKS: Final = (
     ("author", "author", "{row}.id"),
 )
 """Table, what a change of it makes stale, and which one."""
+
+
+_NOTE: Final = ("id", "report", "commitment", "body", "original", "proposed", "author")
 
 
 class NoteRow(Struct, frozen=True):
@@ -115,7 +119,7 @@ def sources_now(database: Database) -> tuple[Source, ...]:
                 WHERE report = sha256 GROUP BY verdict ORDER BY verdict)))
         FROM report WHERE removed IS NULL ORDER BY year DESC, title, sha256
     """)
-    return tuple(Source(*row) for row in rows)
+    return tuple(cells.of(Source, row) for row in rows)
 
 
 def sources_known(database: Database) -> Mapping[str, str]:
@@ -177,9 +181,13 @@ def read_notes(database: Database, ids: Iterable[str]) -> tuple[NoteRow, ...]:
     ).fetchall()
     tokens = _note_tokens(database, "id IN (SELECT value FROM json_each(?))", *wanted)
     return tuple(
-        NoteRow(
-            id=row[0], report=row[1], commitment=row[2], body=row[3], original=row[4],
-            proposed=row[5], author=row[6], tags=tuple(tags.get(row[0], ())), token=tokens[row[0]],
+        cells.made(
+            NoteRow,
+            {
+                **dict(zip(_NOTE, row, strict=True)),
+                "tags": tuple(tags.get(row[0], ())),
+                "token": tokens[row[0]],
+            },
         )
         for row in rows
-    )  # fmt: skip
+    )

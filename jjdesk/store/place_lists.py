@@ -3,6 +3,7 @@
 from sqlite_utils import Database
 
 from jjdesk.domain.library import PlaceList
+from jjdesk.store import rows as cells
 
 
 def put(database: Database, places: PlaceList, added: str) -> None:
@@ -23,4 +24,7 @@ def put(database: Database, places: PlaceList, added: str) -> None:
 def every(database: Database) -> tuple[PlaceList, ...]:
     """All lists by county."""
     rows = database.execute("SELECT county, towns FROM place_list ORDER BY county")
-    return tuple(PlaceList(county, tuple(towns.split("\n"))) for county, towns in rows)
+    return tuple(
+        PlaceList(cells.text(county), tuple(cells.text(towns).split("\n")))
+        for county, towns in rows
+    )

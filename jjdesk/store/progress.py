@@ -7,7 +7,8 @@ from typing import Final
 from msgspec.structs import replace
 from sqlite_utils import Database
 
-from jjdesk.domain.progress import Status, StatusChange
+from jjdesk.domain.progress import StatusChange
+from jjdesk.store import rows as cells
 
 _COLUMNS: Final = "id, report, commitment, quote, period, status, source, date, note, created"
 
@@ -49,7 +50,7 @@ def sources(database: Database) -> tuple[str, ...]:
         "SELECT source FROM status_change WHERE source <> '' GROUP BY source"
         " ORDER BY count(*) DESC, source"
     )
-    return tuple(source for (source,) in rows)
+    return tuple(cells.text(source) for (source,) in rows)
 
 
 def rehang(
@@ -91,15 +92,4 @@ def copy(
 
 
 def _change(row: tuple[str, ...]) -> StatusChange:
-    return StatusChange(
-        id=row[0],
-        report=row[1],
-        commitment=row[2],
-        quote=row[3],
-        period=row[4],
-        status=Status(row[5]),
-        source=row[6],
-        date=row[7],
-        note=row[8],
-        created=row[9],
-    )
+    return cells.made(StatusChange, dict(zip(_COLUMNS.split(", "), row, strict=True)))

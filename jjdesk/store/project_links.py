@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from sqlite_utils import Database
 
 from jjdesk.domain.project_list import ProjectLink
-from jjdesk.domain.task import Verdict
+from jjdesk.store import rows as cells
 
 _LINK = "project, report, commitment, quote, likeness, verdict"
 
@@ -100,12 +100,4 @@ def _of_report(database: Database, report: str) -> tuple[tuple[str, ProjectLink]
 
 
 def _link(row: tuple[str, ...] | list[str]) -> ProjectLink:
-    project, report, commitment, quote, likeness, verdict = row
-    return ProjectLink(
-        project=project,
-        report=report,
-        commitment=commitment,
-        quote=quote,
-        likeness=float(likeness),
-        verdict=Verdict(verdict),
-    )
+    return cells.of(ProjectLink, row)

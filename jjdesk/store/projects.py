@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from jjdesk.domain.poll import Project
 from jjdesk.domain.project_list import ProjectList
+from jjdesk.store import rows as cells
 
 _LIST = "id, name, kind, demo, source, added, removed"
 _PROJECT = "key, number, name, content, investment, unit, deadline"
@@ -62,16 +63,8 @@ def read(database: Database, id_: str) -> ProjectList | None:
 
 def _list(database: Database, row: tuple[str, ...]) -> ProjectList:
     id_, name, kind, demo, source, added, removed = row
-    return ProjectList(
-        id=id_,
-        name=name,
-        projects=tuple(_projects(database, id_)),
-        kind=kind,
-        demo=bool(demo),
-        source=source,
-        added=added,
-        removed=removed,
-    )
+    held = tuple(_projects(database, id_))
+    return cells.of(ProjectList, (id_, name, held, kind, bool(demo), source, added, removed))
 
 
 def _projects(database: Database, id_: str) -> Iterable[Project]:
@@ -79,16 +72,8 @@ def _projects(database: Database, id_: str) -> Iterable[Project]:
         f"SELECT {_PROJECT} FROM project WHERE project_list = ? ORDER BY number, key",  # noqa: S608
         [id_],
     )
-    for key, number, name, content, investment, unit, deadline in rows.fetchall():
-        yield Project(
-            key=key,
-            number=number,
-            name=name,
-            content=content,
-            investment=investment,
-            unit=unit,
-            deadline=deadline,
-        )
+    for row in rows.fetchall():
+        yield cells.of(Project, row)
 
 
 def _put(database: Database, id_: str, project: Project) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
+from jjdesk.store import rows as cells
+
 
 def of_report(database: Database, report: str) -> frozenset[str]:
     """Ids of the commitments of a report that have been read."""
     rows = database.execute("SELECT commitment FROM reading WHERE report = ?", [report])
-    return frozenset(row[0] for row in rows)
+    return frozenset(cells.text(row[0]) for row in rows)
 
 
 def mark(database: Database, report: str, commitments: Iterable[str], moment: str) -> None:

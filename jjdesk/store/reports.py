@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from jjdesk.domain.library import Shelved
 from jjdesk.domain.report import Report
+from jjdesk.store import rows as cells
 
 _SHELVED: Final = "sha256, name, title, place, year, commitments, targets, parser, added, removed"
 
@@ -77,7 +78,7 @@ def shelf(database: Database) -> tuple[Shelved, ...]:
     rows = database.execute(
         f"SELECT {_SHELVED} FROM report ORDER BY year DESC, title, added, sha256"  # noqa: S608
     )
-    return tuple(Shelved(*row) for row in rows)
+    return tuple(cells.of(Shelved, row) for row in rows)
 
 
 def read(database: Database, sha256: str) -> Kept | None:
@@ -87,12 +88,13 @@ def read(database: Database, sha256: str) -> Kept | None:
         " FROM report WHERE sha256 = ?",
         [sha256],
     ).fetchone()
-    return Kept(Shelved(*row[3:]), *row[:3]) if row else None
+    return Kept(cells.of(Shelved, row[3:]), *cells.texts(row[:3])) if row else None
 
 
 def texts(database: Database) -> Iterator[tuple[str, str]]:
     """SHA-256 and source text of every report, one at a time."""
-    yield from database.execute("SELECT sha256, source_text FROM report")
+    for sha256, text in database.execute("SELECT sha256, source_text FROM report"):
+        yield cells.text(sha256), cells.text(text)
 
 
 def set_removed(database: Database, sha256: str, moment: str | None) -> bool:

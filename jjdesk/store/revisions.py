@@ -7,6 +7,7 @@ import msgspec
 from sqlite_utils import Database
 
 from jjdesk.domain.annotation import Content, Revision
+from jjdesk.store import rows as cells
 
 _COLUMNS = "id, annotation, parents, editor, made, content"
 
@@ -71,11 +72,11 @@ def _read(database: Database, where: str, values: list[str]) -> tuple[Revision, 
     )
     return tuple(
         Revision(
-            id=id_,
-            annotation=annotation,
+            id=cells.text(id_),
+            annotation=cells.text(annotation),
             parents=msgspec.json.decode(parents, type=tuple[str, ...]),
-            editor=editor,
-            made=made,
+            editor=cells.text(editor),
+            made=cells.text(made),
             content=None if content is None else msgspec.json.decode(content, type=Content),
         )
         for id_, annotation, parents, editor, made, content in rows

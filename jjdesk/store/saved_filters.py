@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from jjdesk.domain.finding import Filter, SavedFilter
 from jjdesk.store import driver
+from jjdesk.store import rows as cells
 
 
 def every(database: Database) -> tuple[SavedFilter, ...]:
@@ -52,6 +53,6 @@ def order(database: Database, names: Iterable[str]) -> None:
 def _readable(rows: Iterable[tuple[str, str]]) -> Iterable[SavedFilter]:
     for name, wanted in rows:
         try:
-            yield SavedFilter(name, msgspec.json.decode(wanted, type=Filter))
+            yield SavedFilter(cells.text(name), msgspec.json.decode(wanted, type=Filter))
         except (msgspec.MsgspecError, RecursionError):
             continue

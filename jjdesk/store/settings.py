@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 
 from sqlite_utils import Database
 
+from jjdesk.store import rows as cells
+
 
 def put(database: Database, settings: Mapping[str, str]) -> None:
     """Insert or replace ``settings``; the others stay."""
@@ -22,4 +24,4 @@ def read(database: Database, keys: Iterable[str]) -> dict[str, str]:
         "SELECT key, value FROM setting WHERE key IN (SELECT value FROM json_each(?))",
         [json.dumps(list(keys))],
     )
-    return dict(rows.fetchall())
+    return dict(map(cells.pair, rows.fetchall()))

@@ -10,16 +10,13 @@ import msgspec
 from msgspec import Struct, field
 
 from jjdesk.domain.annotation import (
-    Amendment,
     Anchor,
     Annotation,
-    Importance,
     Marks,
     NoteKind,
-    Scope,
-    Stance,
 )
 from jjdesk.store import container, driver, faults
+from jjdesk.store import rows as cells
 from jjdesk.store.container import State
 
 ANNOTATION: Final = (
@@ -92,7 +89,8 @@ def read(path: Path, bundled: str = "") -> Snapshot:
                 raise faults.newer(path) from error
             if isinstance(error, driver.errors()):
                 raise
-            raise faults.damaged(path) from error
+            # Not from it: it may quote what the cell holds.
+            raise faults.damaged(path) from None
 
 
 def _marks(connection: sqlite3.Connection, report: str) -> Mapping[str, Marks]:
@@ -105,7 +103,7 @@ def _marks(connection: sqlite3.Connection, report: str) -> Mapping[str, Marks]:
     )
     found: dict[str, dict[NoteKind, int]] = {}
     for commitment, value, number in rows:
-        found.setdefault(commitment, {})[NoteKind(value)] = number
+        found.setdefault(cells.text(commitment), {})[NoteKind(value)] = number
     return MappingProxyType(
         {
             commitment: Marks(tuple(k for k in NoteKind if k in kinds), sum(kinds.values()))
@@ -123,28 +121,32 @@ def annotation(id_: str, *row: Any) -> Annotation:
     report, scope, commitment, section, quote, prefix, suffix, start, end, *rest = row
     kind, stance, importance, body, original, proposed, follow_up, author, shared, *rest = rest
     created, modified, revision, rivals = rest
-    return Annotation(
-        id=id_,
-        anchor=Anchor(
-            report, commitment, quote, prefix, suffix, int(start), int(end), Scope(scope), section
-        ),
-        kind=NoteKind(kind),
-        text=body,
-        stance=None if stance is None else Stance(stance),
-        importance=Importance(importance),
-        amendment=None if proposed is None else Amendment(original, proposed),
-        follow_up=follow_up,
-        author=author,
-        shared=bool(shared),
-        created=created,
-        modified=modified,
-        revision=revision,
-        rivals=() if rivals == "[]" else msgspec.json.decode(rivals, type=tuple[str, ...]),
+    place = (report, commitment, quote, prefix, suffix, start, end, scope, section)
+    return cells.made(
+        Annotation,
+        {
+            "id": id_,
+            "anchor": dict(zip(Anchor.__struct_fields__, place, strict=True)),
+            "kind": kind,
+            "text": body,
+            "stance": stance,
+            "importance": importance,
+            "amendment": None if proposed is None else {"original": original, "proposed": proposed},
+            "follow_up": follow_up,
+            "author": author,
+            "shared": bool(shared),
+            "created": created,
+            "modified": modified,
+            "revision": revision,
+            "rivals": () if rivals == "[]" else msgspec.json.decode(rivals, type=tuple[str, ...]),
+        },
     )
 
 
 def _settings(connection: sqlite3.Connection) -> Mapping[str, str]:
-    return MappingProxyType(dict(connection.execute("SELECT key, value FROM setting")))
+    return MappingProxyType(
+        dict(map(cells.pair, connection.execute("SELECT key, value FROM setting")))
+    )
 
 
 def _reading(connection: sqlite3.Connection, sha256: str) -> Reading | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from jjdesk.domain.tag import Tag
+from jjdesk.store import rows as cells
 
 
 def put(database: Database, tags: Iterable[Tag]) -> None:
@@ -36,18 +37,14 @@ def every(database: Database) -> tuple[Tag, ...]:
         "SELECT id, name, colour, parent, merged, removed, modified FROM tag ORDER BY name, id"
     )
     return tuple(
-        Tag(
-            id=id_, name=name, colour=colour, parent=parent, merged=merged,
-            removed=bool(removed), modified=modified,
-        )
-        for id_, name, colour, parent, merged, removed, modified in rows
-    )  # fmt: skip
+        cells.of(Tag, (*texts, bool(removed), modified)) for *texts, removed, modified in rows
+    )
 
 
 def counts(database: Database) -> dict[str, int]:
     """The number of annotations by id of tag, as they hold it."""
     rows = database.execute("SELECT tag, count(*) FROM annotation_tag GROUP BY tag")
-    return dict(rows.fetchall())
+    return {cells.text(tag): number for tag, number in rows}
 
 
 def count_of_any(database: Database, tags: Iterable[str]) -> int:

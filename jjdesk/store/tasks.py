@@ -1,10 +1,11 @@
 """Task tables in the workbook: their rows, and which commitments they bear on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
 from jjdesk.domain.task import Match, Standing, Task, TaskTable, Verdict
+from jjdesk.store import rows as cells
 
 _TABLE = "id, report, name, period, added, removed"
 _TASK = "ordinal, number, section, text, units, leader, deadline, progress"
@@ -65,7 +66,7 @@ def tables(database: Database, report: str) -> tuple[TaskTable, ...]:
         f"SELECT {_TABLE} FROM task_table WHERE report = ? ORDER BY added, id",  # noqa: S608
         [report],
     )
-    return tuple(TaskTable(*row) for row in rows)
+    return tuple(map(_table, rows))
 
 
 def tasks(database: Database, table: str) -> tuple[Task, ...]:
@@ -74,7 +75,7 @@ def tasks(database: Database, table: str) -> tuple[Task, ...]:
         f"SELECT {_TASK} FROM task WHERE task_table = ? ORDER BY ordinal",  # noqa: S608  ours
         [table],
     )
-    return tuple(Task(*row) for row in rows)
+    return tuple(cells.of(Task, row) for row in rows)
 
 
 def matches(database: Database, table: str) -> tuple[Match, ...]:
@@ -84,10 +85,7 @@ def matches(database: Database, table: str) -> tuple[Match, ...]:
         " ORDER BY ordinal, likeness DESC, commitment",
         [table],
     )
-    return tuple(
-        Match(ordinal, commitment, likeness, Verdict(verdict))
-        for ordinal, commitment, likeness, verdict in rows
-    )
+    return tuple(cells.of(Match, row) for row in rows)
 
 
 def standings(database: Database, report: str, verdicts: Iterable[Verdict]) -> tuple[Standing, ...]:
@@ -107,12 +105,17 @@ def standings(database: Database, report: str, verdicts: Iterable[Verdict]) -> t
     )
     return tuple(
         Standing(
-            TaskTable(*row[:6]),
-            Task(*row[6:14]),
-            Match(row[6], row[16], row[14], Verdict(row[15])),
+            _table(row[:6]),
+            cells.of(Task, row[6:14]),
+            cells.of(Match, (row[6], row[16], row[14], row[15])),
         )
         for row in rows
     )
+
+
+def _table(row: Sequence[object]) -> TaskTable:
+    cells.moment(row[4])
+    return cells.of(TaskTable, row)
 
 
 def _named(table: str, columns: str) -> str:

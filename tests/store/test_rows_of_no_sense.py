@@ -14,15 +14,18 @@ import pytest
 from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Annotation, Link
-from jjdesk.domain.library import Correction, Field
+from jjdesk.domain.finding import Filter, SavedFilter
+from jjdesk.domain.library import Correction, Field, PlaceList
 from jjdesk.domain.poll import Project
 from jjdesk.domain.progress import Status, StatusChange
 from jjdesk.domain.project_list import Leaning
 from jjdesk.domain.task import Match, Task, TaskTable, Verdict
-from jjdesk.errors import WorkbookError
+from jjdesk.errors import InternalError, UserError, WorkbookError
 from jjdesk.services.bundle import Services
+from jjdesk.services.charting.scope import Asked, Extent
+from jjdesk.services.list_wish import Wish
 from jjdesk.services.opening import OpenReport
-from jjdesk.store import corrections, progress, tasks
+from jjdesk.store import corrections, place_lists, progress, saved_filters, tasks
 from jjdesk.store.database import Workbook, open_workbook
 
 UNREAD = "谁也不该看到的字"
@@ -75,6 +78,10 @@ def _fill(path: Path, note: Annotation, open_report: OpenReport) -> None:
                 created="2025",
             ),
         )
+        place_lists.put(database, PlaceList("某县", ("甲镇",)), "2025")
+        saved_filters.put(database, SavedFilter("我的", Filter(query="教育")))
+    services.identity.rename("张三")
+    services.reading.keep(sha256, ["c1"], [])
     services.close()
 
 
@@ -119,6 +126,58 @@ def bearings(services: Services, opened: OpenReport) -> object:
     return [services.links.of_list(each, opened) for each in services.projects.lists()]
 
 
+def shelf(services: Services, _: OpenReport) -> object:
+    return services.library.shelf(removed=True)
+
+
+def opened_again(services: Services, opened: OpenReport) -> object:
+    return services.library.open(opened.report.source.sha256)
+
+
+def tags(services: Services, _: OpenReport) -> object:
+    return services.tagging.shown()
+
+
+def authors(services: Services, _: OpenReport) -> object:
+    return services.identity.names()
+
+
+def progress_view(services: Services, opened: OpenReport) -> object:
+    return services.following.view(opened)
+
+
+def note_list(services: Services, _: OpenReport) -> object:
+    services.listing.counts(Wish())
+    found = services.listing.find(Wish(wanted=Filter(query="在")))
+    return services.listing.lines(found, 0, 48)
+
+
+def searched(services: Services, _: OpenReport) -> object:
+    services.searching.refresh()
+    return services.searching.search("学校")
+
+
+def places(services: Services, _: OpenReport) -> object:
+    return services.library.places()
+
+
+def read_marks(services: Services, opened: OpenReport) -> object:
+    return services.reading.of_report(opened.report.source.sha256)
+
+
+def filters(services: Services, _: OpenReport) -> object:
+    return services.saved_filters.every()
+
+
+def charted(services: Services, opened: OpenReport) -> object:
+    return services.charting.matter(Asked(report=opened.report, extent=Extent.LIBRARY))
+
+
+EVERY: list[Use] = [
+    notes, history, statuses, tables, made, intentions, bearings, shelf, opened_again, tags,
+    authors, progress_view, note_list, searched, places, read_marks, filters, charted,
+]  # fmt: skip
+
 SENSELESS: list[tuple[str, str, object, Use]] = [
     ("annotation", "scope", UNREAD, notes),
     ("annotation", "kind", UNREAD, notes),
@@ -139,6 +198,30 @@ SENSELESS: list[tuple[str, str, object, Use]] = [
     ("correction", "field", UNREAD, made),
     ("intention", "leaning", UNREAD, intentions),
     ("project_link", "verdict", UNREAD, bearings),
+    ("task_table", "added", UNREAD, tables),
+    ("task_table", "added", "", progress_view),
+    ("task_table", "added", "9999-12-31T23:59:59.999Z", progress_view),
+    ("task_table", "added", "0001-01-01", progress_view),
+    ("task", "progress", UNREAD.encode(), progress_view),
+    ("report", "year", UNREAD, shelf),
+    ("report", "year", 2025.5, shelf),
+    ("report", "title", UNREAD.encode(), shelf),
+    ("report", "parsed", UNREAD.encode(), opened_again),
+    ("annotation", "body", UNREAD.encode(), notes),
+    ("annotation", "quote", UNREAD.encode(), note_list),
+    ("annotation", "modified", UNREAD.encode(), notes),
+    ("annotation_tag", "tag", UNREAD.encode(), notes),
+    ("annotation_link", "quote", UNREAD.encode(), notes),
+    ("revision", "made", UNREAD.encode(), history),
+    ("tag", "name", UNREAD.encode(), tags),
+    ("author", "name", UNREAD.encode(), authors),
+    ("status_change", "note", UNREAD.encode(), statuses),
+    ("project", "name", UNREAD.encode(), intentions),
+    ("project", "investment", UNREAD, intentions),
+    ("intention", "note", UNREAD.encode(), intentions),
+    ("place_list", "towns", UNREAD.encode(), places),
+    ("reading", "commitment", UNREAD.encode(), read_marks),
+    ("saved_filter", "name", UNREAD.encode(), filters),
 ]
 
 
@@ -162,6 +245,62 @@ def test_it_is_told_as_damage_and_the_file_is_left(
     assert "备份与恢复" in said
     logged = "".join(traceback.format_exception(told.value))
     assert UNREAD not in logged
+
+
+def _columns(path: Path) -> list[tuple[str, str]]:
+    """Table and column of all that users put into a workbook."""
+    connection = sqlite3.connect(path)
+    found = connection.execute(
+        "SELECT t.name, c.name FROM sqlite_master AS t, pragma_table_info(t.name) AS c"
+        " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name <> '_sqlite_migrations'"
+    ).fetchall()
+    there = [
+        (table, column)
+        for table, column in found
+        if connection.execute(f"SELECT 1 FROM {table}").fetchone()  # noqa: S608  ours
+    ]
+    connection.close()
+    return there
+
+
+@pytest.mark.parametrize("value", [UNREAD, UNREAD.encode()], ids=["text", "bytes"])
+def test_whatever_a_column_holds_it_is_read_or_told(
+    full: Path, open_report: OpenReport, value: object
+) -> None:
+    sound = full.read_bytes()
+    spoiled, bare = 0, []
+    for table, column in _columns(full):
+        full.write_bytes(sound)
+        try:
+            spoil(full, table, column, value)
+        except sqlite3.IntegrityError:
+            continue
+        spoiled += 1
+        services = Services(open_workbook(full))
+        for use in EVERY:
+            try:
+                use(services, open_report)
+            except UserError as told:
+                logged = "".join(traceback.format_exception(told))
+                assert UNREAD not in logged, (table, column, use.__name__)
+                assert not logged.count("UnicodeDecodeError"), (table, column, use.__name__)
+            except (InternalError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+                bare.append((table, column, use.__name__, type(error).__name__))
+        services.close()
+    assert bare == []
+    assert spoiled > 60
+
+
+def test_text_that_is_none_is_told_without_its_words(full: Path, open_report: OpenReport) -> None:
+    connection = sqlite3.connect(full)
+    connection.execute("UPDATE annotation SET body = CAST(? AS TEXT)", [UNREAD.encode() + b"\xff"])
+    connection.commit()
+    connection.close()
+    services = Services(open_workbook(full))
+    with pytest.raises(WorkbookError, match="已损坏") as told:
+        notes(services, open_report)
+    services.close()
+    assert UNREAD not in "".join(traceback.format_exception(told.value))
 
 
 def test_what_is_sound_beside_it_is_read(full: Path, open_report: OpenReport) -> None:

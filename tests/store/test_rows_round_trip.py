@@ -143,7 +143,7 @@ def _correction(text: str, sha256: str):
 
 
 def _tasks(text: str, sha256: str):
-    table = TaskTable("t", sha256, text, text, text)
+    table = TaskTable("t", sha256, text, text, "2025-01-01T00:00:00.000Z")
     task = Task(1, text, text, text, text, text, text, text)
     match = Match(1, text, 0.25, Verdict.DOUBTFUL)
 

@@ -27,7 +27,7 @@ def tables(path, open_report: OpenReport):
     with workbook.changing() as database:
         reports.add(database, open_report.report, "", parsed=parsed, parser=1, added="now")
         for name, removed in (("kept", None), ("gone", "now")):
-            table = TaskTable(name, sha256, name, "2025", "now", removed)
+            table = TaskTable(name, sha256, name, "2025", "2025-01-01", removed)
             tasks.add(database, table, rows, matches)
     yield Tables(workbook, sha256)
     workbook.close()

@@ -90,5 +90,8 @@ def _since(line: "ShelfLine") -> str:
 
 
 def _day(moment: str) -> str:
-    """``2025-11-22`` of an ISO moment, in the machine's time."""
-    return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d")
+    """``2025-11-22`` of an ISO moment, in the machine's time; of what is none its beginning."""
+    try:
+        return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d")
+    except (ValueError, OverflowError):
+        return moment[:10]

@@ -296,7 +296,13 @@ def author_words(line: "Line") -> str:
 
 
 def moment_words(moment: str) -> str:
-    """``11-22 21:15`` of an ISO moment in the machine's time; of another year its day."""
-    local = datetime.fromisoformat(moment).astimezone()
+    """``11-22 21:15`` of an ISO moment in the machine's time; of another year its day.
+
+    What is none came from elsewhere: its beginning.
+    """
+    try:
+        local = datetime.fromisoformat(moment).astimezone()
+    except (ValueError, OverflowError):
+        return moment[:10]
     here = datetime.now(tz=local.tzinfo)
     return local.strftime("%m-%d %H:%M" if local.year == here.year else "%Y-%m-%d")

@@ -68,9 +68,15 @@ def scope_words(note: Annotation) -> str:
 
 
 def moment_words(moment: str, *, seconds: bool = False) -> str:
-    """``11-22 21:15``, or ``11-22 21:15:08``, of an ISO moment, in the machine's time."""
+    """``11-22 21:15``, or ``11-22 21:15:08``, of an ISO moment, in the machine's time.
+
+    What is none came from elsewhere: its beginning.
+    """
     form = "%m-%d %H:%M:%S" if seconds else "%m-%d %H:%M"
-    return datetime.fromisoformat(moment).astimezone().strftime(form)
+    try:
+        return datetime.fromisoformat(moment).astimezone().strftime(form)
+    except (ValueError, OverflowError):
+        return moment[:10]
 
 
 def day_words(day: str, today: date) -> str:

@@ -404,5 +404,8 @@ def _answer(view: View) -> str:
 
 
 def _local(moment: str) -> str:
-    """``2025-11-22 21:15`` of an ISO moment, in the machine's time."""
-    return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
+    """``2025-11-22 21:15`` of an ISO moment, in the machine's time; what is none, cut."""
+    try:
+        return datetime.fromisoformat(moment).astimezone().strftime("%Y-%m-%d %H:%M")
+    except (ValueError, OverflowError):
+        return moment[:10]
