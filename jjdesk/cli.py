@@ -392,9 +392,9 @@ def told(error: Exception) -> int:
     where = say("详情已写入 {file}，请把它发给我们", file=file) if file else say("详情无法写入日志")
     _complain(
         say(
-            "程序内部出错，这是我们的问题，您的文件没有被改动；{where}（{error!r}）",
+            "程序内部出错，这是我们的问题，您的文件没有被改动；{where}（{kind}）",
             where=where,
-            error=error,
+            kind=type(error).__name__,
         )
     )
     return OUR_FAULT

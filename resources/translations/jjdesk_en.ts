@@ -7795,8 +7795,8 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     </message>
     <message>
         <location filename="../../jjdesk/cli.py"/>
-        <source>程序内部出错，这是我们的问题，您的文件没有被改动；{where}（{error!r}）</source>
-        <translation>An error in the program, which is our fault; your files are unchanged. {where} ({error!r})</translation>
+        <source>程序内部出错，这是我们的问题，您的文件没有被改动；{where}（{kind}）</source>
+        <translation>An error in the program, which is our fault; your files are unchanged. {where} ({kind})</translation>
     </message>
 </context>
 <context>
@@ -10450,6 +10450,26 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/changes.py"/>
+        <source>不是都有数值</source>
+        <translation>not both have values</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/charting/changes.py"/>
+        <source>期限不同</source>
+        <translation>different years</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/charting/changes.py"/>
+        <source>口径不同</source>
+        <translation>different measures</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/charting/changes.py"/>
+        <source>单位不同</source>
+        <translation>different units</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/charting/changes.py"/>
         <source>没有另一份报告可比；在“资料”里放进同一地方往年的报告，再来看。</source>
         <translation>There is no other report to compare with; put an earlier one of the same place into &quot;Library&quot;, then come back.</translation>
     </message>
@@ -11804,69 +11824,6 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
         <location filename="../../jjdesk/services/checkup.py"/>
         <source>请打开程序，在菜单“资料”的“备份与恢复”里先抢救，再选一份备份恢复。</source>
         <translation>Open the program, go to &quot;Backups and restoring&quot; in the menu &quot;Library&quot;, rescue first, then choose a backup to restore.</translation>
-    </message>
-</context>
-<context>
-    <name>services.comparing</name>
-    <message>
-        <location filename="../../jjdesk/services/comparing.py"/>
-        <source>水平值</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/comparing.py"/>
-        <source>增幅</source>
-        <translation>Increase</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/comparing.py"/>
-        <source>完成量</source>
-        <translation>Amount done</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/comparing.py"/>
-        <source>压减量</source>
-        <translation>Amount cut</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/comparing.py"/>
-        <source>不是都有数值，不相减</source>
-        <translation>not both have values; not subtracted</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/comparing.py"/>
-        <source>期限不同（{older}、{newer}），不相减</source>
-        <translation>different years ({older}, {newer}); not subtracted</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/comparing.py"/>
-        <source>口径不同（{older}、{newer}），不相减</source>
-        <translation>different measures ({older}, {newer}); not subtracted</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/comparing.py"/>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/comparing.py"/>
-        <source>无单位</source>
-        <translation>no unit</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/comparing.py"/>
-        <source>单位不同（{shown}），不相减</source>
-        <translation>different units ({shown}); not subtracted</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/comparing.py"/>
-        <source>到{until}年</source>
-        <translation>by {until}</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/comparing.py"/>
-        <source>当年</source>
-        <translation>this year</translation>
     </message>
 </context>
 <context>
@@ -13848,6 +13805,26 @@ Grounds: {basis}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
+        <source>水平值</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/tabulating.py"/>
+        <source>增幅</source>
+        <translation>Increase</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/tabulating.py"/>
+        <source>完成量</source>
+        <translation>Amount done</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/tabulating.py"/>
+        <source>压减量</source>
+        <translation>Amount cut</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/tabulating.py"/>
         <source>延续 {kept} · 新增 {new} · 不再提 {gone}</source>
         <translation>continued {kept} · new {new} · dropped {gone}</translation>
     </message>
@@ -13860,6 +13837,46 @@ Grounds: {basis}</translation>
         <location filename="../../jjdesk/services/tabulating.py"/>
         <source>{said}；同一指标 {count} 个：{names}</source>
         <translation>{said}; shared indicators {count}: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/tabulating.py"/>
+        <source>不是都有数值，不相减</source>
+        <translation>not both have values; not subtracted</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/tabulating.py"/>
+        <source>期限不同（{older}、{newer}），不相减</source>
+        <translation>different years ({older}, {newer}); not subtracted</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/tabulating.py"/>
+        <source>口径不同（{older}、{newer}），不相减</source>
+        <translation>different measures ({older}, {newer}); not subtracted</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/tabulating.py"/>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/tabulating.py"/>
+        <source>无单位</source>
+        <translation>no unit</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/tabulating.py"/>
+        <source>单位不同（{shown}），不相减</source>
+        <translation>different units ({shown}); not subtracted</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/tabulating.py"/>
+        <source>到{until}年</source>
+        <translation>by {until}</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/services/tabulating.py"/>
+        <source>当年</source>
+        <translation>this year</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/tabulating.py"/>
