@@ -16,6 +16,16 @@ class Trend(StrEnum):
     UNLIKE = "unlike"
 
 
+class Unlike(StrEnum):
+    """Why the values of one indicator cannot be subtracted."""
+
+    VALUES = "values"
+    """One of them is no number."""
+    TERMS = "terms"
+    MEASURES = "measures"
+    UNITS = "units"
+
+
 class Continued(Struct, frozen=True):
     """A commitment of the older report and what the newer one makes of it.
 
@@ -50,7 +60,7 @@ class TargetPair(Struct, frozen=True):
 
     ``change`` is newer less older in ``unit``, the base unit of both (``个百分点`` between two
     percentages); ``relative`` is the change as a part of the older value. Both are ``None`` where
-    the values cannot be subtracted; then ``why`` says so in Chinese.
+    the values cannot be subtracted; then ``why`` says so.
     """
 
     older: Placed
@@ -60,7 +70,7 @@ class TargetPair(Struct, frozen=True):
     change: float | None
     unit: str | None
     relative: float | None
-    why: str | None
+    why: Unlike | None
 
 
 class Comparison(Struct, frozen=True):

@@ -14,11 +14,11 @@ from jjdesk.domain.comparison import (
     Placed,
     TargetPair,
     Trend,
+    Unlike,
 )
 from jjdesk.domain.report import Bound, Category, Commitment, Goal, Measure, Report, Target
 from jjdesk.services import indicator_names
 from jjdesk.services.pairing import best_pairs
-from jjdesk.words import Labels, say, to_say
 
 _CONTINUES: Final = 0.17
 """Cosine of the sentences' rare pairs of characters from which a commitment is the same; found by
@@ -31,14 +31,6 @@ _NAME: Final = 0.82
 _CONTEXT: Final = 0.2
 _UNLIKE_NAME: Final = 0.9
 
-_MEASURES: Final = Labels(
-    {
-        Measure.LEVEL: to_say("水平值"),
-        Measure.GROWTH: to_say("增幅"),
-        Measure.DELIVERY: to_say("完成量"),
-        Measure.REDUCTION: to_say("压减量"),
-    }
-)
 _Likeness = Mapping[tuple[int, int], float]
 
 
@@ -259,31 +251,20 @@ def _least_name(left: _Named, right: _Named, context: float, *, like: bool) -> f
     return _NAME if like else _UNLIKE_NAME
 
 
-def _unlike(left: _Named, right: _Named) -> str | None:
-    """Why two values may not be subtracted, in Chinese, or ``None``."""
+def _unlike(left: _Named, right: _Named) -> Unlike | None:
+    """Why two values may not be subtracted, or ``None``."""
     older, newer = left.placed.target, right.placed.target
     if older.normalized_value is None or newer.normalized_value is None:
-        return say("不是都有数值，不相减")
+        return Unlike.VALUES
     if older.until != newer.until:
-        return say("期限不同（{older}、{newer}），不相减", older=_term(older), newer=_term(newer))
+        return Unlike.TERMS
     if older.measure is not newer.measure:
-        return say(
-            "口径不同（{older}、{newer}），不相减",
-            older=_MEASURES[older.measure],
-            newer=_MEASURES[newer.measure],
-        )
+        return Unlike.MEASURES
     units = {
         indicator_names.unit_class(each.placed.target.base_unit, each.plain)
         for each in (left, right)
     }
-    if len(units) > 1:
-        shown = say("、").join(target.base_unit or say("无单位") for target in (older, newer))
-        return say("单位不同（{shown}），不相减", shown=shown)
-    return None
-
-
-def _term(target: Target) -> str:
-    return say("到{until}年", until=target.until) if target.until else say("当年")
+    return Unlike.UNITS if len(units) > 1 else None
 
 
 def _pair(older: _Named, newer: _Named, likeness: float) -> TargetPair:

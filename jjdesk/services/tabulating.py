@@ -9,9 +9,18 @@ from typing import Final
 from msgspec import structs
 
 from jjdesk import files
-from jjdesk.domain.comparison import Alone, Comparison, Continued, Edit, Placed, TargetPair, Trend
+from jjdesk.domain.comparison import (
+    Alone,
+    Comparison,
+    Continued,
+    Edit,
+    Placed,
+    TargetPair,
+    Trend,
+    Unlike,
+)
 from jjdesk.domain.manuscript import Manuscript
-from jjdesk.domain.report import Commitment
+from jjdesk.domain.report import Commitment, Measure, Target
 from jjdesk.domain.sheet import Sheet
 from jjdesk.domain.wording import signed, signed_share, value_in_words
 from jjdesk.services.sectors import sector_names
@@ -31,6 +40,14 @@ TREND_WORDS: Final = Labels(
         Trend.SAME: to_say("平"),
         Trend.FALLEN: to_say("降"),
         Trend.UNLIKE: to_say("不可比"),
+    }
+)
+_MEASURES: Final = Labels(
+    {
+        Measure.LEVEL: to_say("水平值"),
+        Measure.GROWTH: to_say("增幅"),
+        Measure.DELIVERY: to_say("完成量"),
+        Measure.REDUCTION: to_say("压减量"),
     }
 )
 
@@ -53,10 +70,33 @@ def answer(comparison: Comparison) -> str:
     )
 
 
+def why_in_words(pair: TargetPair) -> str:
+    """``单位不同（个、平方米），不相减``; empty where the values can be subtracted."""
+    older, newer = pair.older.target, pair.newer.target
+    match pair.why:
+        case None:
+            return ""
+        case Unlike.VALUES:
+            return say("不是都有数值，不相减")
+        case Unlike.TERMS:
+            named = {"older": _term(older), "newer": _term(newer)}
+            return say("期限不同（{older}、{newer}），不相减", **named)
+        case Unlike.MEASURES:
+            named = {"older": _MEASURES[older.measure], "newer": _MEASURES[newer.measure]}
+            return say("口径不同（{older}、{newer}），不相减", **named)
+        case Unlike.UNITS:
+            shown = say("、").join(each.base_unit or say("无单位") for each in (older, newer))
+            return say("单位不同（{shown}），不相减", shown=shown)
+
+
+def _term(target: Target) -> str:
+    return say("到{until}年", until=target.until) if target.until else say("当年")
+
+
 def change_in_words(pair: TargetPair) -> str:
     """``+2 个百分点``, ``−200 公里（−8%）``, ``持平``, or why there is none."""
     if pair.why or pair.change is None:
-        return pair.why or ""
+        return why_in_words(pair)
     if pair.trend is Trend.SAME:
         same_bound = pair.older.target.bound is pair.newer.target.bound
         return say("持平") if same_bound else say("持平，界限不同")
@@ -230,7 +270,7 @@ def _written_pair(pair: TargetPair) -> tuple[str | float | None, ...]:
         pair.unit,
         None if pair.relative is None else round(100 * pair.relative, 2),
         TREND_WORDS[pair.trend],
-        pair.why,
+        why_in_words(pair) or None,
         pair.older.commitment.number,
         pair.newer.commitment.number,
     )

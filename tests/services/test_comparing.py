@@ -1,10 +1,11 @@
 import pytest
 from msgspec.structs import replace
 
-from jjdesk.domain.comparison import Trend
+from jjdesk.domain.comparison import Trend, Unlike
 from jjdesk.domain.report import Goal
 from jjdesk.parsing.pipeline import parse
 from jjdesk.services.comparing import compare, name
+from jjdesk.services.tabulating import why_in_words
 
 OLDER = """青溪县人民政府工作报告（2024年）
 三、2024年工作安排
@@ -74,14 +75,15 @@ def test_unlike_units_are_never_subtracted(comparison):
     housing = one(comparison, "小区")
     assert housing.trend is Trend.UNLIKE
     assert housing.change is housing.relative is housing.unit is None
-    assert housing.why == "单位不同（个、平方米），不相减"
+    assert housing.why is Unlike.UNITS
+    assert why_in_words(housing) == "单位不同（个、平方米），不相减"
 
 
 def test_unlike_measures_are_never_subtracted():
     older = parse("一、2024年工作\n力争一般公共预算收入完成4.6亿元。\n", name="a")
     newer = parse("一、2025年工作\n力争一般公共预算收入增长6%以上。\n", name="b")
     (pair,) = compare(older, newer).pairs
-    assert pair.why == "口径不同（水平值、增幅），不相减"
+    assert why_in_words(pair) == "口径不同（水平值、增幅），不相减"
     assert pair.change is None
 
 
@@ -148,7 +150,7 @@ def test_unlike_terms_are_never_subtracted(open_report):
     report = open_report.report
     later = _with(report, until=2030, value=9, normalized_value=9)
     (pair,) = compare(report, later).pairs
-    assert pair.why == "期限不同（当年、到2030年），不相减"
+    assert why_in_words(pair) == "期限不同（当年、到2030年），不相减"
     (pair,) = compare(later, later).pairs
     assert pair.trend is Trend.SAME
 
@@ -163,7 +165,7 @@ def test_a_goal_without_a_number_stands_beside_the_target(open_report):
     )
     (pair,) = compare(worded, report).pairs
     assert (pair.older.target.value, pair.newer.target.value) == ("持平", 3)
-    assert (pair.trend, pair.why) == (Trend.UNLIKE, "不是都有数值，不相减")
+    assert (pair.trend, why_in_words(pair)) == (Trend.UNLIKE, "不是都有数值，不相减")
     # Goals that nothing answers to are no targets.
     emptied = replace(report, commitments=report.commitments[1:])
     assert compare(worded, emptied).gone_targets == ()

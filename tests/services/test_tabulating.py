@@ -4,7 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from jjdesk.domain.comparison import Alone, Comparison, Continued, Edit, Placed, TargetPair, Trend
+from jjdesk.domain.comparison import (
+    Alone,
+    Comparison,
+    Continued,
+    Edit,
+    Placed,
+    TargetPair,
+    Trend,
+    Unlike,
+)
 from jjdesk.domain.report import Bound
 from jjdesk.errors import UserError
 from jjdesk.services.tabulating import (
@@ -64,8 +73,10 @@ def test_changes_in_words(pair):
     firmer = replace(pair.newer.target, bound=Bound.AT_LEAST)
     newer = replace(pair.newer, target=firmer)
     assert change_in_words(replace(same, newer=newer)) == "持平，界限不同"
-    why = "单位不同（个、平方米），不相减"
-    assert change_in_words(replace(pair, change=None, trend=Trend.UNLIKE, why=why)) == why
+    bare = replace(pair.newer.target, base_unit=None)
+    unlike = replace(pair, change=None, trend=Trend.UNLIKE, why=Unlike.UNITS)
+    unlike = replace(unlike, newer=replace(pair.newer, target=bare))
+    assert change_in_words(unlike) == "单位不同（所、无单位），不相减"
 
 
 def test_closeness_in_words(comparison):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from jjdesk.domain.chart import Bar, Chart, Form, Part, Piece
-from jjdesk.domain.comparison import Comparison, TargetPair, Trend
+from jjdesk.domain.comparison import Comparison, TargetPair, Trend, Unlike
 from jjdesk.domain.comparison import Placed as Side
 from jjdesk.domain.report import Measure, Target
 from jjdesk.domain.wording import value_in_words
@@ -23,6 +23,14 @@ _LISTED: Final = 12
 """So many that cannot be compared are named."""
 _WENT: Final = Labels(
     {Trend.RISEN: to_say("定高了"), Trend.FALLEN: to_say("定低了"), Trend.SAME: to_say("持平")}
+)
+_REASONS: Final = Labels(
+    {
+        Unlike.VALUES: to_say("不是都有数值"),
+        Unlike.TERMS: to_say("期限不同"),
+        Unlike.MEASURES: to_say("口径不同"),
+        Unlike.UNITS: to_say("单位不同"),
+    }
 )
 
 
@@ -209,7 +217,7 @@ def _remark(matter: Matter, comparison: Comparison, pairs: Sequence[TargetPair])
     unlike = [pair for pair in pairs if pair.change is None]
     names = say("、").join(pair.newer.target.indicator for pair in unlike[:_LISTED])
     more = say("等") if len(unlike) > _LISTED else ""
-    why = say("、").join(dict.fromkeys(_reason(pair) for pair in unlike))
+    why = say("、").join(dict.fromkeys(_REASONS[pair.why] for pair in unlike if pair.why))
     alone = [
         say("{said} {count} 个", said=words, count=len(found))
         for words, found in (
@@ -232,8 +240,3 @@ def _remark(matter: Matter, comparison: Comparison, pairs: Sequence[TargetPair])
     )
     words = say("；").join(each for each in said if each)
     return say("{said}。", said=words) if words else ""
-
-
-def _reason(pair: TargetPair) -> str:
-    """``单位不同`` of ``单位不同（个、平方米），不相减``."""
-    return (pair.why or "").split("（", maxsplit=1)[0].split("，", maxsplit=1)[0]
