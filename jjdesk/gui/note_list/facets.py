@@ -120,6 +120,7 @@ class NoteFacets(QTreeWidget):
                 number,
             )
             for month, number in sorted(counts.months.items(), reverse=True)
+            if month[:4].isdecimal() and month[5:].isdecimal()  # a time that is none has no month
         ]
         month = wanted.since[:7] if wanted.since and wanted.until else ""
         return (
