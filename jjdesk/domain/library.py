@@ -1,8 +1,19 @@
 """What a workbook keeps beside notes: its reports, corrections of their reading, place lists."""
 
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct
+
+from jjdesk.words import say, to_say
+
+CLIPBOARD: Final = to_say("剪贴板")
+"""The name of a source that came from the clipboard, as it is kept."""
+
+
+def source_words(name: str) -> str:
+    """A source by its name, as it is said: a file's own, or the clipboard's."""
+    return say(CLIPBOARD) if name == CLIPBOARD else name
 
 
 class Shelved(Struct, frozen=True):

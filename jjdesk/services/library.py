@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from jjdesk import parsing
 from jjdesk.domain.annotation import Annotation
-from jjdesk.domain.library import Correction, Field, PlaceList, Shelved
+from jjdesk.domain.library import CLIPBOARD, Correction, Field, PlaceList, Shelved, source_words
 from jjdesk.domain.report import Kind, Report
 from jjdesk.errors import SourceError
 from jjdesk.exchange import report_json
@@ -35,10 +35,9 @@ from jjdesk.store import (
 from jjdesk.store.database import Workbook
 from jjdesk.store.reports import Kept
 from jjdesk.store.texts import storable
-from jjdesk.words import say, to_say
+from jjdesk.words import say
 
 _SAFE: Final = say("没有存入任何内容")
-_CLIPBOARD: Final = to_say("剪贴板")  # kept as the name of the source
 
 
 class Preview(Struct, frozen=True):
@@ -110,14 +109,17 @@ class Library:
         source = read_report_file(path)
         return self._preview(source)
 
-    def preview_text(self, text: str, name: str = _CLIPBOARD) -> Preview:
+    def preview_text(self, text: str, name: str = CLIPBOARD) -> Preview:
         """Read a text, as the clipboard brings it, and say what would be kept.
 
         Raises:
             SourceError: it holds no report.
         """
         if not text.strip():
-            message = say("“{name}”里没有文字。{safe}，请先复制报告的正文。", name=name, safe=_SAFE)
+            words = source_words(name)
+            message = say(
+                "“{name}”里没有文字。{safe}，请先复制报告的正文。", name=words, safe=_SAFE
+            )
             raise SourceError(message)
         return self._preview(checked(SourceText(storable(text), name, "text/plain")))
 

@@ -6840,11 +6840,6 @@ Every change that is recorded is listed here, newest first.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
-        <source>粘贴的表格</source>
-        <translation>Pasted table</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>请在写任务的那一列下面选“目标任务”。</source>
         <translation>Choose &quot;Task&quot; below the column that holds the tasks.</translation>
     </message>
@@ -7840,6 +7835,14 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
         <location filename="../../jjdesk/domain/backup.py"/>
         <source>抢救</source>
         <translation>Rescue</translation>
+    </message>
+</context>
+<context>
+    <name>domain.library</name>
+    <message>
+        <location filename="../../jjdesk/domain/library.py"/>
+        <source>剪贴板</source>
+        <translation>clipboard</translation>
     </message>
 </context>
 <context>
@@ -12376,11 +12379,6 @@ Grounds: {basis}</translation>
         <location filename="../../jjdesk/services/library.py"/>
         <source>没有存入任何内容</source>
         <translation>Nothing was kept</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/library.py"/>
-        <source>剪贴板</source>
-        <translation>clipboard</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/library.py"/>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jjdesk.domain.library import source_words
 from jjdesk.domain.report import Category, Report, Section, Target
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.figure_card import value_words
@@ -53,7 +54,7 @@ class ImportSheet(QDialog):
         super().__init__(parent)
         self.preview = preview
         report = preview.report
-        self.setWindowTitle(self.tr("导入“%s”") % report.source.name)
+        self.setWindowTitle(self.tr("导入“%s”") % source_words(report.source.name))
         self._title = named(QLineEdit(report.title or ""), "importTitle")
         self._place = named(QLineEdit(report.place or ""), "importPlace")
         self._year = named(QLineEdit(str(report.year or "")), "importYear")
@@ -118,7 +119,7 @@ class ImportSheet(QDialog):
         """Whether this text, or nearly this text, is kept already."""
         same, like = self.preview.same, self.preview.like
         if same is not None:
-            name = same.title or same.name
+            name = same.title or source_words(same.name)
             words = (
                 self.tr("这份报告曾在资料中（“%s”），已移除。不必再加，在“已移除”里恢复它即可。")
                 if same.removed
@@ -132,7 +133,9 @@ class ImportSheet(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         words = self.tr("与资料中的“%s”有 %d%% 相同，像是同一份报告的另一个版本。")
         percent = int(self.preview.likeness * 100)
-        column.addWidget(_label(words % (like.title or like.name, percent), "importSame"))
+        column.addWidget(
+            _label(words % (like.title or source_words(like.name), percent), "importSame")
+        )
         # Another year's report that repeats the last one's words is not a version of it.
         self._follow.setChecked(like.year == self.preview.report.year)
         column.addWidget(self._follow)

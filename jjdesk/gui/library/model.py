@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from jjdesk.domain.library import Shelved
+from jjdesk.domain.library import Shelved, source_words
 from jjdesk.words import say
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
@@ -22,7 +22,7 @@ class ShelfLine(NamedTuple):
     @property
     def title(self) -> str:
         """The title, or the file's name where there is none."""
-        return self.shelved.title or self.shelved.name
+        return self.shelved.title or source_words(self.shelved.name)
 
 
 class LibraryModel(QAbstractListModel):
@@ -62,7 +62,7 @@ class LibraryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return line.shelved.name
+            return source_words(line.shelved.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return say("，").join(
                 filter(None, (line.title, self.tr("正在阅读") if line.opened else "", words(line)))

@@ -215,7 +215,7 @@ class TasksPanel(QWidget):
     def paste(self) -> None:
         """Read the table on the clipboard and show its preview."""
         copied = QGuiApplication.clipboard().mimeData()
-        name = self.tr("粘贴的表格")
+        name = "粘贴的表格"  # proposed as the name it is kept under
         work = partial(_read_copied, copied.html(), copied.text(), name, self._year())
         self._run(work, self._show_preview, self._fail)
 
