@@ -313,11 +313,14 @@ def test_a_folder_that_cannot_be_written_keeps_no_stacks_and_starts(monkeypatch,
 
 
 def test_the_application_shows_its_window_and_keeps_its_look(monkeypatch, qapp, qtbot):
+    others = qapp.topLevelWidgets()  # of tests before, not yet gone
     windows = []
 
     class Application:
         def exec(self):
-            windows.extend(w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow))
+            windows.extend(
+                w for w in qapp.topLevelWidgets() if isinstance(w, MainWindow) and w not in others
+            )
             windows[-1].enlarge()
             return 7
 
