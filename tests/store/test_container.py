@@ -94,6 +94,34 @@ def test_damage_in_words_is_told_without_the_words(file):
     assert "secret" not in str(refused.value)
 
 
+def test_damage_that_sqlite_quotes_is_told_without_the_bytes(file):
+    damage(file, b"CREATE TABLE setting", b"CREATE \xff\xfeBLE setting")
+    before = file.read_bytes()
+    for ask in (container.state, open_workbook, whole.read_file):
+        with pytest.raises(WorkbookError, match=r"已损坏，无法读取；程序没有改动它"):
+            ask(file)
+    assert file.read_bytes() == before
+
+
+def test_damage_beside_what_a_killed_writer_left_is_told_as_damage(file, tmp_path):
+    """The journal keeps it from being read in place; of the copy SQLite quotes the damage."""
+    damage(file, b"CREATE TABLE setting", b"CREATE \xff\xfeBLE setting")
+    left = tmp_path / "left.db"
+    with closing(sqlite3.connect(left)) as writer:
+        writer.execute("CREATE TABLE t (a)")
+        writer.execute("PRAGMA cache_size = 1")
+        writer.execute("BEGIN")
+        writer.executemany("INSERT INTO t VALUES (?)", [("x" * 3000,)] * 50)
+        journal = (tmp_path / "left.db-journal").read_bytes()
+    beside = file.with_name(f"{file.name}-journal")
+    beside.write_bytes(journal[:512])
+    before = file.read_bytes()
+    with pytest.raises(WorkbookError, match=r"已损坏，无法读取；程序没有改动它"):
+        container.state(file)
+    assert file.read_bytes() == before
+    assert beside.read_bytes() == journal[:512]
+
+
 def test_a_workbook_of_ours_holds_tables_and_indexes_alone(file):
     assert container.state(file) is State.CURRENT
 

@@ -1,3 +1,4 @@
+import os
 import resource
 import stat
 import subprocess
@@ -174,6 +175,30 @@ def test_a_folder_that_may_not_be_written_shows_at_opening(
     done = run_unprivileged(code, str(filled))
     assert done.stdout.startswith("WorkbookError"), done.stderr
     assert "权限" in done.stdout
+
+
+def test_a_folder_that_is_a_link_into_nowhere_is_told(tmp_path: Path) -> None:
+    """As one into a USB stick that is pulled out."""
+    link = tmp_path / "stick"
+    link.symlink_to(tmp_path / "away" / "folder")
+    with pytest.raises(WorkbookError, match="无法打开"):
+        open_workbook(link / "workbook.jjdesk")
+    assert link.is_symlink()
+    assert not (tmp_path / "away").exists()
+
+
+def test_a_file_that_may_not_be_written_is_told_and_left(
+    filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The root user may write all files: what the system would say to others is put in its place.
+
+    See the test above for a user who may not.
+    """
+    before = filled.read_bytes()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(WorkbookError, match="权限"):
+        open_workbook(filled)
+    assert filled.read_bytes() == before
 
 
 def test_closing_twice_does_no_harm(path: Path) -> None:

@@ -7,8 +7,8 @@ from contextlib import closing
 
 import pytest
 
-from jjdesk.errors import WorkbookLockedError
-from jjdesk.store import driver
+from jjdesk.errors import WorkbookError, WorkbookLockedError
+from jjdesk.store import container, driver
 
 WORD = "批注的密码 long enough"
 
@@ -94,6 +94,20 @@ def test_errors_of_both_kinds_are_caught(locked):
     assert not isinstance(caught.value, sqlite3.Error)
     with closing(sqlite3.connect(":memory:")) as plain, pytest.raises(driver.errors()):
         plain.execute("SELECT * FROM nowhere")
+
+
+def test_before_anything_locked_was_met_faults_of_a_plain_file_are_caught(tmp_path, monkeypatch):
+    monkeypatch.delitem(sys.modules, "sqlcipher3.dbapi2", raising=False)
+    assert driver.of(sqlite3.OperationalError, OSError) == (sqlite3.OperationalError, OSError)
+    path = tmp_path / "plain.db"
+    path.write_bytes(b"no database at all" * 100)
+    with (
+        closing(driver.connect(path)) as connection,
+        pytest.raises(driver.errors(), match="not a database"),
+    ):
+        connection.execute("SELECT * FROM sqlite_master")
+    with pytest.raises(WorkbookError, match="不是工作簿"):
+        container.state(path)
 
 
 def test_a_filled_plain_file_stays_plain_beside_a_locked_one(tmp_path, locked):

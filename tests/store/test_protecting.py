@@ -86,6 +86,19 @@ def test_a_locked_workbook_is_written_copied_and_read(path):
         open_workbook(path)
 
 
+def test_a_locked_copy_that_is_damaged_does_not_stand_for_another(path):
+    protecting.change(path, WORD, MOMENT)
+    held = whole.read_file(path)
+    workbook = open_workbook(path)
+    first = workbook.copy(MOMENT + timedelta(hours=2), Occasion.HOURLY)
+    salt = first.path.read_bytes()[:16]
+    first.path.write_bytes(salt + bytes(first.path.stat().st_size - len(salt)))
+    second = workbook.copy(MOMENT + timedelta(hours=4), Occasion.HOURLY)
+    workbook.close()
+    assert second.path != first.path
+    assert whole.read_file(second.path) == held
+
+
 def test_changed_the_old_passphrase_opens_nothing_more(path):
     protecting.change(path, WORD, MOMENT)
     protecting.change(path, "another one", MOMENT)

@@ -1,5 +1,6 @@
 import re
 import secrets
+import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -406,6 +407,26 @@ def test_a_table_as_none_of_ours_is_damage_under_a_passphrase_too(filled, passph
             whole.read_file(filled)
     finally:
         driver.forget()
+
+
+def test_a_program_that_takes_the_file_for_itself_meanwhile_is_named(filled, monkeypatch):
+    """It is not called damage, which would send the user to a backup."""
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+    examine = container.examine
+    monkeypatch.setattr(container, "_PATIENCE", 0)
+    with closing(sqlite3.connect(filled, isolation_level=None)) as other:
+
+        def and_then_another_comes(*given):
+            state = examine(*given)
+            other.execute("BEGIN EXCLUSIVE")
+            return state
+
+        monkeypatch.setattr(container, "examine", and_then_another_comes)
+        with pytest.raises(WorkbookError, match="正被另一个窗口或程序占用"):
+            whole.read_file(filled)
+    monkeypatch.setattr(container, "examine", examine)
+    assert len(whole.read_file(filled).tables["annotation"]) == 1
 
 
 def test_a_full_disk_changes_nothing(full):
