@@ -11,6 +11,9 @@ from jjdesk.store.database import open_workbook
 from jjdesk.store.passage_index import Index
 from jjdesk.store.passages import TEXTS, Passage, Source
 
+SMALL = 4
+"""Texts of a block, where there are to be several."""
+
 
 @pytest.fixture
 def database(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Database]:
@@ -34,7 +37,7 @@ def found(database: Database, word: str, *, limit: int = 9) -> list[str]:
 
 
 def blocks(database: Database) -> list[int]:
-    first = TEXTS.start // passage_index.CAPACITY
+    first = TEXTS.start // SMALL
     rows = database.execute("SELECT block FROM passage_block ORDER BY block")
     return [block - first for (block,) in rows]
 
@@ -42,8 +45,8 @@ def blocks(database: Database) -> list[int]:
 def test_a_stretch_of_which_all_was_taken_out_again_has_no_index_and_hides_nothing(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(passage_index, "CAPACITY", 4)
-    put(database, "gone", ["修路"] * 4)
+    monkeypatch.setattr(passage_index, "CAPACITY", SMALL)
+    put(database, "gone", ["修路"] * SMALL)
     put(database, "kept", ["修路", "建桥"])
     passages.drop_report(database, "gone")
     passage_index.seal(database)
@@ -55,7 +58,7 @@ def test_a_stretch_of_which_all_was_taken_out_again_has_no_index_and_hides_nothi
 def test_an_index_that_has_lost_all_its_texts_is_taken_away(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(passage_index, "CAPACITY", 4)
+    monkeypatch.setattr(passage_index, "CAPACITY", SMALL)
     put(database, "gone", ["修路", "建桥"])
     passage_index.seal(database)
     assert blocks(database) == [0]
