@@ -116,8 +116,6 @@ class Arrivals:
         except UserError:
             file.done = True
             raise
-        except OSError:
-            return None
         file.done = True
         return Arrived(path, digest, read)
 

@@ -289,9 +289,10 @@ def _id_for(name: str, every: Mapping[str, Tag]) -> str:
 
     Where the first is taken by a tag that has another name now, the next is made, and so on.
     """
-    for number in count():
-        id_ = hashlib.sha256(f"{name}\n{number}".encode()).hexdigest()[:32]
+
+    def is_free(id_: str) -> bool:
         there = every.get(id_)
-        if there is None or (there.removed and there.name == name and not there.merged):
-            return id_
-    raise AssertionError
+        return there is None or (there.removed and there.name == name and not there.merged)
+
+    made = (hashlib.sha256(f"{name}\n{number}".encode()).hexdigest()[:32] for number in count())
+    return next(filter(is_free, made))

@@ -43,6 +43,7 @@ def test_figures_with_units(text: str, expected: list[str]) -> None:
         "PM2.5、5G、T3航站楼、4A级景区",
         "数百家企业、一个目标、百家争鸣",
         "沿线2公里、500米范围内禁建",
+        "改造G5公里桩旁的边坡、用好A3张纸",
     ],
 )
 def test_names_dates_and_forms_of_words(text: str) -> None:

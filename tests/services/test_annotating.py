@@ -446,3 +446,16 @@ def test_a_version_comes_back_where_the_note_hangs_now(
     annotating.remove(note.id)
     (again,) = annotating.restore(note.id, kept.revision).saved
     assert (again.anchor, again.text) == (moved, "一")
+
+
+def test_a_note_that_was_deleted_before_it_came_is_not_offered_to_be_brought_back(meet) -> None:
+    zhang, li = meet("张三"), meet("李四")
+    early, late = zhang.write("早就删了"), zhang.write("后来删了", 1)
+    zhang.services.annotating.remove(early.id)
+    li.take(zhang.pack())
+    zhang.services.annotating.remove(late.id)
+    li.take(zhang.pack())
+    report = early.anchor.report
+    assert [each.annotation.text for each in li.services.annotating.deleted(report)] == ["后来删了"]
+    there = {each.annotation.text for each in zhang.services.annotating.deleted(report)}
+    assert there == {"早就删了", "后来删了"}

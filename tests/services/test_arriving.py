@@ -68,6 +68,13 @@ class TestWhatArrives:
         os.utime(file, ns=(1, 1))
         assert folder.settle() == ["a.jjpack"]
 
+    def test_not_a_name_behind_which_there_is_no_file(self, folder):
+        (folder.path / "a.jjpack").symlink_to(folder.path / "nowhere.jjpack")
+        folder.put("b.jjpack")
+        assert folder.settle() == ["b.jjpack"]
+        shutil.copy(folder.path / "b.jjpack", folder.path / "nowhere.jjpack")
+        assert "a.jjpack" in folder.settle()
+
     def test_not_what_is_known(self, folder):
         folder.put("a.jjpack")
         folder.look()

@@ -7,11 +7,13 @@ from jjdesk.domain.report import (
     Commitment,
     Confidence,
     Erratum,
+    Footnote,
     Kind,
     Paragraph,
     Report,
     Sentence,
     Target,
+    Term,
 )
 from jjdesk.services.composing import (
     Mark,
@@ -22,6 +24,7 @@ from jjdesk.services.composing import (
     plain_errata,
     row_at,
     rows_from,
+    source_span,
 )
 from jjdesk.services.opening import OpenReport, open_bundled
 
@@ -261,3 +264,53 @@ def test_rows_from_an_offset_are_made_as_they_are_asked_for():
     assert next(rows).kind is RowKind.TITLE
     with pytest.raises(KeyError):
         tuple(rows)
+
+
+def test_a_report_without_sentences_has_no_rows_from_anywhere(open_report: OpenReport) -> None:
+    empty = replace(open_report.report, sentences=(), commitments=())
+    assert tuple(rows_from(empty, open_report.text, 0)) == ()
+    assert compose(empty, open_report.text) == ()
+
+
+def test_characters_of_a_row_of_another_text_stand_nowhere(full: OpenReport) -> None:
+    row = next(row for row in compose(full.report, full.text) if row.commitment)
+    start, end = source_span(row, 2, 4, full.text)
+    assert full.text[start:end] == row.text[2:4] == "小学"
+    assert source_span(row, 2, 4, "另一份报告。" * 50) is None
+
+
+def of_one_paragraph(given: Report, text: str, *stretches: str) -> Report:
+    """A report whose only paragraph has these sentences of ``text``."""
+    starts = [text.index(stretch) for stretch in stretches]
+    return replace(
+        given,
+        sentences=tuple(
+            Sentence(f"s{start}", "a", start, start + len(stretch), Kind.AIM)
+            for start, stretch in zip(starts, stretches, strict=True)
+        ),
+        paragraphs=(Paragraph("a", "part", None, 0, len(text)),),
+        commitments=(),
+        missing=(),
+    )
+
+
+def test_what_is_not_printed_is_not_marked(open_report: OpenReport) -> None:
+    text = "我们要改革。\n\n[1]我们要开放。"
+    report = replace(
+        of_one_paragraph(open_report.report, text, "我们要改革。", "[1]我们要开放。"),
+        footnotes=(Footnote(1, "[1]", text.index("[1]"), text.index("[1]") + 3),),
+        glossary=(Term(1, "老传统", "多年的做法", len(text), len(text)),),
+        errata=(erratum(text, "\n\n", "——"), erratum(text, "开放", "开发")),
+    )
+    (row,) = compose(report, text)
+    assert row.text == "我们要改革。我们要开放。"
+    assert [(mark.kind, row.text[mark.start : mark.end]) for mark in row.marks] == [
+        (MarkKind.ERRATUM, "开放")
+    ]
+
+
+def test_a_sentence_of_which_nothing_is_printed_is_an_empty_row(open_report: OpenReport) -> None:
+    text = "我们要改革。\n&nbsp;"
+    report = of_one_paragraph(open_report.report, text, "&nbsp;")
+    report = replace(report, errata=(erratum(text, "改革", "改造"),))
+    assert [(row.text, row.marks) for row in compose(report, text)] == [("", ())]

@@ -42,3 +42,11 @@ def test_terms_are_marked_on_the_page_with_their_entry() -> None:
 @pytest.mark.parametrize("number", ["[9]", "[10]"])
 def test_a_mark_without_an_entry_explains_nothing(number: str) -> None:
     assert "冠军" not in dict(found(BODY.replace("[3]", number) + ANNEX))
+
+
+def test_of_two_terms_in_one_place_the_first_is_explained() -> None:
+    source = (
+        "云州县政府工作报告\n一、2025年工作安排\n培育单项冠军企业，奖励冠军企业家。\n"
+        "名词解释\n[1]单项冠军：第一。\n[2]冠军企业：做得最好的企业。\n"
+    )
+    assert found(source) == [("单项冠军", "单项冠军"), ("冠军企业", "冠军企业")]

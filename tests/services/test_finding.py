@@ -161,3 +161,22 @@ def test_a_word_that_stands_for_a_number_counts_as_a_target(open_report: OpenRep
         open_report.report, commitments=(first, replace(second, targets=(absolute,)), third)
     )
     assert Finder(report, NAMES).find([], Filter(with_target=True)) == ("c1", "c2")
+
+
+def test_however_many_questions_are_asked_each_gets_its_own_answer(
+    finder: Finder, notes: list[Annotation]
+) -> None:
+    notes[1] = replace(notes[1], follow_up="2025-03-15")
+    days = [f"2025-03-{day:02}" for day in range(1, 32)]
+    for _ in range(2):  # the second time round the first answers are no longer remembered
+        found = [day for day in days if finder.find(notes, Filter(follow_up_by=day))]
+        assert found == days[14:]
+
+
+def test_however_many_words_are_spelled_each_finds_its_own(finder: Finder) -> None:
+    letters = [first + second for first in "abcdefghij" for second in "aeo"]
+    spelled = {"xiaoxue": ("c1", "c2"), "datong": ("c3",), "kuaixian": ("c3",)}
+    for _ in range(2):
+        for word in letters:
+            finder.find([], Filter(word))
+        assert {word: finder.find([], Filter(word)) for word in spelled} == spelled

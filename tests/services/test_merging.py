@@ -33,6 +33,13 @@ class TestWhatComesOver:
         assert merged.annotations == (note.id,)
         assert merged.reports == {note.anchor.report}
 
+    def test_how_many_could_not_be_taken_is_said(self, meet):
+        zhang, li = meet("张三"), meet("李四")
+        zhang.write("太少")
+        pack, _ = packs.read_file(zhang.pack())
+        merged = li.services.merging.merge(li.services.merging.preview(pack, "包", left_out=2))
+        assert merged.words == "已导入 张三 的批注：新 1 条。有 2 条对不上，没有导入。"
+
     def test_beside_ones_own(self, meet):
         zhang, li = meet("张三"), meet("李四")
         zhang.write("张的话")

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from jjdesk.errors import SourceError
@@ -25,4 +27,15 @@ def test_a_target_that_cannot_be_written_leaves_nothing_behind(tmp_path) -> None
     for target, message in ((tmp_path / "none" / "o.json", "写不出"), (tmp_path, "是文件夹")):
         with pytest.raises(SourceError, match=message):
             parsing.write_report_json(report, target)
+    assert [path.name for path in tmp_path.iterdir()] == ["x.txt"]
+
+
+@pytest.mark.parametrize("target", [Path(), Path("/")])
+def test_a_report_is_not_written_where_no_file_name_is_given(target, tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    source = tmp_path / "x.txt"
+    source.write_text(TEXT, encoding="utf-8")
+    report = parsing.parse_file(source)
+    with pytest.raises(SourceError, match=r"不是文件名.*没有改动任何文件，请给出文件名"):
+        parsing.write_report_json(report, target)
     assert [path.name for path in tmp_path.iterdir()] == ["x.txt"]

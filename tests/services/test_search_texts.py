@@ -37,3 +37,12 @@ def test_where_words_stand_in_what_is_shown(text, folded, spans):
     from jjdesk.services.filtering import folded as fold  # noqa: PLC0415  a name of its own
 
     assert search_texts.spans(text, fold(text), [folded]) == spans
+
+
+def test_nothing_is_marked_where_folding_joins_letters_across():
+    # Two Korean letters that one syllable is made of: neither is folded by itself.
+    from jjdesk.services.filtering import folded as fold  # noqa: PLC0415  a name of its own
+
+    text = "\u1112\u1161小学"
+    assert search_texts.spans(text, fold(text), ["小学"]) == ()
+    assert search_texts.spans("小学", "小学", ["小学"]) == ((0, 2),)

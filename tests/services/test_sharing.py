@@ -72,6 +72,18 @@ class TestWhatLeaves:
         assert "张的话" not in said
         assert "张三" not in said
 
+    def test_no_deletion_of_what_others_wrote(self, meet):
+        zhang, li = meet("张三"), meet("李四")
+        foreign = zhang.write("张的话")
+        own = li.write("李的话", 1)
+        li.take(zhang.pack())
+        for note in (foreign, own):
+            li.services.annotating.remove(note.id)
+        pack, _ = packs.read_file(li.pack(private=True))
+        assert {each.annotation for each in pack.revisions} == {own.id}
+        zhang.take(li.pack())
+        assert zhang.texts() == ["张的话"]
+
     def test_what_the_filter_lets_through(self, meet):
         zhang = meet("张三")
         zhang.write("普通")
