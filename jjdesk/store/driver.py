@@ -219,19 +219,23 @@ def unlock(path: Path, passphrase: str) -> None:
     if salt is None:
         return
     key = _derived(passphrase, salt)
-    uri = f"{path.absolute().as_uri()}?mode=ro"
+    # Where the companions cannot be made, or another holds them, the file's first page tells alone.
+    if not any(_fits(path, key, salt, options) for options in ("mode=ro", "mode=ro&immutable=1")):
+        raise faults.wrong_passphrase(path)
+    _keys[salt] = key
+
+
+def _fits(path: Path, key: bytearray, salt: bytes, options: str) -> bool:
+    """Whether a key opens the file at ``path``, with those options of SQLite's addresses."""
+    uri = f"{path.absolute().as_uri()}?{options}"
     connection = _connect_locked(uri, f"x'{key.hex()}{salt.hex()}'", 5.0)
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except errors() as error:
-        if faults.primary_code(error) in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}:
-            # Its companions cannot be made there; the key is tried on what is read elsewhere.
-            _keys[salt] = key
-            return
-        raise faults.wrong_passphrase(path) from error
+    except errors():
+        return False
     finally:
         connection.close()
-    _keys[salt] = key
+    return True
 
 
 def is_unlocked(path: Path) -> bool:

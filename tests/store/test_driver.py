@@ -154,3 +154,36 @@ def test_another_file_under_the_same_number_is_looked_at_anew(tmp_path, locked):
     locked.write_bytes(other.read_bytes())
     assert words(locked) == []
     assert driver.salt_of(locked) is None
+
+
+TRY = """
+import sys
+from pathlib import Path
+from jjdesk.errors import WorkbookError
+from jjdesk.store import driver
+path, right, wrong = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+try:
+    driver.unlock(path, wrong)
+except WorkbookError as error:
+    print("密码不对" in str(error), driver.is_unlocked(path))
+driver.unlock(path, right)
+print(driver.is_unlocked(path))
+"""
+
+
+def test_a_wrong_passphrase_is_told_where_nothing_may_be_written(
+    locked, tmp_path, run_unprivileged
+):
+    folder = tmp_path / "read only"
+    folder.mkdir()
+    with closing(driver.connect(locked)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        connection.execute("INSERT INTO t VALUES ('还在日志里')")
+        connection.commit()
+        for end in ("", "-wal"):
+            source = locked.with_name(locked.name + end)
+            (folder / source.name).write_bytes(source.read_bytes())
+    folder.chmod(0o500)
+    done = run_unprivileged(TRY, str(folder / locked.name), WORD, "另一个密码")
+    folder.chmod(0o700)
+    assert done.stdout.split() == ["True", "False", "True"], done.stderr
