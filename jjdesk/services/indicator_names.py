@@ -40,8 +40,7 @@ def plain(name: str) -> str:
     words = _lexicon()
     text = unicodedata.normalize("NFKC", name).translate(_NAME_MARKS)
     for old, new in words.rewritten:
-        if old not in new or new not in text:
-            text = text.replace(old, new)
+        text = text.replace(old, new)
     if text.startswith("生产总值"):
         text = "地区" + text
     for word in words.dropped:

@@ -84,7 +84,7 @@ def why_in_words(pair: TargetPair) -> str:
         case Unlike.MEASURES:
             named = {"older": _MEASURES[older.measure], "newer": _MEASURES[newer.measure]}
             return say("口径不同（{older}、{newer}），不相减", **named)
-        case Unlike.UNITS:
+        case _:  # of their units
             shown = say("、").join(each.base_unit or say("无单位") for each in (older, newer))
             return say("单位不同（{shown}），不相减", shown=shown)
 

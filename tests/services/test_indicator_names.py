@@ -46,6 +46,30 @@ def test_names_in_between_are_more_or_less_alike():
     assert likeness(plain("粮食产量"), plain("口袋公园")) == 0
 
 
+def test_names_are_as_alike_as_the_share_of_characters_they_have_in_common():
+    # Eight of ten characters.
+    assert likeness("区域供热管网改造里程", "区域供热管网改造长度") == pytest.approx(0.8)
+    assert likeness("区域供热管网改造长度", "区域供热管网改造里程") == pytest.approx(0.8)
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("区域供热管网改造里程", "区域供气管网改造里程"),
+        ("义务教育阶段小学学位供给", "义务教育阶段初中学位供给"),
+    ],
+)
+def test_two_things_of_one_sort_are_two_indicators_though_but_a_word_differs(older, newer):
+    assert likeness(plain(older), plain(newer)) == 0
+
+
+@pytest.mark.parametrize("name", ["社会消费品零售总额", "一般公共预算收入", "地方一般公共预算收入"])
+def test_a_name_that_is_already_written_out_is_not_written_out_again(name):
+    assert "总额总额" not in plain(name)
+    assert "一般一般" not in plain(name)
+    assert plain(plain(name)) == plain(name)
+
+
 def test_a_name_is_never_stripped_to_nothing():
     assert plain("新建工程") == "工程"
     assert plain("数") == "数"

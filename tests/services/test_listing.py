@@ -1,6 +1,8 @@
 """All annotations in one list: orders, filters as ``passes`` has them, counts, pages."""
 
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import TypeVar
@@ -327,3 +329,36 @@ def test_notes_of_a_removed_report_are_not_listed(services):
         reports.set_removed(database, opened.report.source.sha256, moment)
     assert listing.find(Wish()).total == 0
     assert listing.counts(Wish()).kinds == {}
+
+
+def test_by_tag_notes_of_a_tag_that_was_taken_away_stand_last(services):
+    opened = open_bundled()
+    listing = Listing(services._workbook, lambda: frozenset({""}), Readings(services._workbook))
+    held = [services.tagging.ensure(name) for name in ("教育", "不要了", "交通")]
+    for commitment, tag in zip(
+        opened.report.commitments, (held[1], held[2], held[0]), strict=False
+    ):
+        note = new_annotation(commitment, opened, text=tag.name)
+        services.annotating.save(replace(note, tags=(tag.id,)), opened)
+    by_tag = Wish(order=Order.TAG)
+    assert [note.text for note in listed(listing, by_tag)] == ["不要了", "交通", "教育"]
+    services.tagging.remove(held[1].id)
+    assert [note.text for note in listed(listing, by_tag)] == ["交通", "教育", "不要了"]
+    turned = replace(by_tag, descending=True)
+    assert [note.text for note in listed(listing, turned)] == ["教育", "交通", "不要了"]
+
+
+def test_notes_whose_report_is_gone_from_a_damaged_workbook_do_not_stop_a_search(services, path):
+    opened = open_bundled()
+    commitment = opened.report.commitments[0]
+    services.annotating.save(new_annotation(commitment, opened, text="甲"), opened)
+    wish = Wish(wanted=Filter(query=commitment.text[:6], sectors=(commitment.sector,)))
+
+    def found() -> int:
+        listing = Listing(services._workbook, lambda: frozenset({""}), Readings(services._workbook))
+        return listing.find(wish).total
+
+    assert found() == 1
+    with closing(sqlite3.connect(path)) as database, database:  # not bound by foreign keys
+        database.execute("DELETE FROM report")
+    assert found() == 0

@@ -14,7 +14,7 @@ from jjdesk.domain.comparison import (
     Trend,
     Unlike,
 )
-from jjdesk.domain.report import Bound
+from jjdesk.domain.report import Bound, Measure
 from jjdesk.errors import UserError
 from jjdesk.services.tabulating import (
     answer,
@@ -23,6 +23,7 @@ from jjdesk.services.tabulating import (
     edits,
     printed,
     save,
+    why_in_words,
     written,
 )
 
@@ -77,6 +78,45 @@ def test_changes_in_words(pair):
     unlike = replace(pair, change=None, trend=Trend.UNLIKE, why=Unlike.UNITS)
     unlike = replace(unlike, newer=replace(pair.newer, target=bare))
     assert change_in_words(unlike) == "单位不同（所、无单位），不相减"
+
+
+@pytest.mark.parametrize(
+    ("why", "older", "newer", "said"),
+    [
+        (Unlike.VALUES, {}, {"normalized_value": None}, "不是都有数值，不相减"),
+        (Unlike.TERMS, {}, {"until": 2027}, "期限不同（当年、到2027年），不相减"),
+        (Unlike.TERMS, {"until": 2030}, {}, "期限不同（到2030年、当年），不相减"),
+        (
+            Unlike.MEASURES,
+            {"measure": Measure.LEVEL},
+            {"measure": Measure.GROWTH},
+            "口径不同（水平值、增幅），不相减",
+        ),
+        (
+            Unlike.MEASURES,
+            {"measure": Measure.REDUCTION},
+            {"measure": Measure.DELIVERY},
+            "口径不同（压减量、完成量），不相减",
+        ),
+        (
+            Unlike.UNITS,
+            {"base_unit": "个"},
+            {"base_unit": "平方米"},
+            "单位不同（个、平方米），不相减",
+        ),
+    ],
+)
+def test_why_two_values_are_not_subtracted_is_said_with_what_they_are(
+    pair, why, older, newer, said
+):
+    unlike = TargetPair(
+        replace(pair.older, target=replace(pair.older.target, **older)),
+        replace(pair.newer, target=replace(pair.newer.target, **newer)),
+        1.0, Trend.UNLIKE, None, None, None, why,
+    )  # fmt: skip
+    assert why_in_words(unlike) == said
+    assert change_in_words(unlike) == said
+    assert why_in_words(pair) == ""
 
 
 def test_closeness_in_words(comparison):
