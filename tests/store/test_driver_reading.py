@@ -8,6 +8,7 @@ from contextlib import closing
 
 import pytest
 
+from jjdesk.errors import WorkbookLockedError
 from jjdesk.store import driver, salvage
 from jjdesk.store.database import open_workbook
 
@@ -215,11 +216,11 @@ def test_a_file_that_goes_while_it_is_opened_is_remembered_by_nobody(tmp_path, m
     assert len(driver._open) == before
 
 
-def test_in_this_process_likewise(tmp_path, monkeypatch):
-    """What SQLite tells there (the test above) is told here, so that the key is kept untried."""
+def test_a_key_that_opens_nothing_is_not_kept_whatever_sqlite_tells(tmp_path, monkeypatch):
     path = tmp_path / "x.db"
     path.write_bytes(driver.new_salt(WORD) + bytes(4080))
     driver.forget()
     monkeypatch.setattr(driver.faults, "primary_code", lambda _: sqlite3.SQLITE_CANTOPEN)
-    driver.unlock(path, WORD)
-    assert driver.is_unlocked(path)
+    with pytest.raises(WorkbookLockedError, match="密码不对"):
+        driver.unlock(path, WORD)
+    assert not driver.is_unlocked(path)
