@@ -216,11 +216,10 @@ def test_a_file_that_goes_while_it_is_opened_is_remembered_by_nobody(tmp_path, m
     assert len(driver._open) == before
 
 
-def test_a_key_that_opens_nothing_is_not_kept_whatever_sqlite_tells(tmp_path, monkeypatch):
+def test_a_key_that_opens_nothing_is_not_kept(tmp_path):
     path = tmp_path / "x.db"
     path.write_bytes(driver.new_salt(WORD) + bytes(4080))
     driver.forget()
-    monkeypatch.setattr(driver.faults, "primary_code", lambda _: sqlite3.SQLITE_CANTOPEN)
     with pytest.raises(WorkbookLockedError, match="密码不对"):
         driver.unlock(path, WORD)
     assert not driver.is_unlocked(path)
