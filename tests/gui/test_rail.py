@@ -25,7 +25,7 @@ def test_the_rail_has_its_place_before_it_is_there(start, qtbot, monkeypatch):
     after = desk.find(QWidget, "railPlace").width(), desk.page.mapTo(desk.window, QPoint(0, 0))
     assert after[0] == 64
     assert seen == [after]
-    assert desk.find(RailButton, "report").isVisible()
+    qtbot.waitUntil(lambda: desk.find(RailButton, "report").isVisible())
 
 
 def test_the_report_is_the_first_room(desk):

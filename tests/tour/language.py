@@ -89,7 +89,8 @@ def _known() -> str:
         for file in (ROOT / "jjdesk").rglob(f"{folder}/*.py"):
             texts += _plain(ast.parse(file.read_text(encoding="utf-8")))
     return "\n".join(
-        ["".join(text.split(" ")) for text in texts] + ["中文", "增设" + AMENDED[2], *Occasion]
+        ["".join(text.split(" ")) for text in texts]
+        + ["中文", "增设" + AMENDED[2], "粘贴的表格", *Occasion]  # the last two: kept in workbooks
     )
 
 
