@@ -36,7 +36,7 @@ class Workbook:
         self._database = database
         self._log = UndoLog(database)
         self._copying: Copying | None = None
-        self._file = _identity(path)
+        self._file = driver.identity_of(path)
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -178,7 +178,7 @@ class Workbook:
 
     def _look_for_file(self) -> None:
         """What is written into a file that was taken away would be gone with the last window."""
-        if _identity(self.path) != self._file:
+        if driver.identity_of(self.path) != self._file:
             raise faults.gone(self.path)
 
     def _take(self, direction: Direction) -> Undone | None:
@@ -203,15 +203,6 @@ def _of_store(error: BaseException) -> bool:
     rooms = [str(frame.f_globals.get("__name__")) for frame, _ in walk_tb(error.__traceback__)]
     ours = [room for room in rooms if room.startswith("jjdesk.") and room != __name__]
     return bool(ours) and ours[-1].startswith("jjdesk.store.")
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """What tells a file from another one that came in its place; ``None`` where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 @contextmanager

@@ -71,7 +71,7 @@ def of(*kinds: type[Kind]) -> tuple[type[Kind], ...]:
 
 def salt_of(path: Path) -> bytes | None:
     """The salt that a locked file begins with; ``None`` of any other, or where there is none."""
-    identity = _identity(path)
+    identity = identity_of(path)
     with _turn:
         for opened, salt in _open.values():
             if opened == identity:
@@ -137,7 +137,7 @@ def connect(
         connection = sqlite3.connect(uri, uri=True, timeout=patience, factory=_Plain)
     else:
         connection = _connect_locked(uri, _secret(path, salt), patience)
-    identity = _identity(path)
+    identity = identity_of(path)
     if identity is not None:
         with _turn:
             _open[connection] = (identity, salt)
@@ -260,7 +260,8 @@ def _let_go(connection: sqlite3.Connection) -> None:
                 os.close(descriptor)
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """What tells a file from another one that came in its place; None where there is none."""
     try:
         found = path.stat()
     except OSError:

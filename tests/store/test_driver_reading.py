@@ -209,7 +209,7 @@ def test_where_its_companions_cannot_be_made_the_key_is_kept_for_a_copy(tmp_path
 
 
 def test_a_file_that_goes_while_it_is_opened_is_remembered_by_nobody(tmp_path, monkeypatch):
-    monkeypatch.setattr(driver, "_identity", lambda _: None)
+    monkeypatch.setattr(driver, "identity_of", lambda _: None)
     before = len(driver._open)
     with closing(driver.connect(tmp_path / "gone.db")):
         assert len(driver._open) == before
