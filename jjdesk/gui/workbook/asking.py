@@ -77,8 +77,9 @@ class Asker(QObject):
         thread = DataThread(sheet)
 
         def known(_: None) -> None:
-            sheet.accept()
-            done()
+            if sheet.isVisible():  # not given up while the passphrase was tried
+                sheet.accept()
+                done()
 
         def failed(error: UserError) -> None:
             sheet.say(str(error))

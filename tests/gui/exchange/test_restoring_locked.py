@@ -13,7 +13,7 @@ from jjdesk.domain.backup import Occasion
 from jjdesk.gui import app
 from jjdesk.gui.exchange.backup_sheet import BackupSheet
 from jjdesk.gui.exchange.restore_sheet import RestoreSheet
-from jjdesk.gui.workbook.asking import AskSheet
+from jjdesk.gui.workbook.asking import Asker, AskSheet
 from jjdesk.services import protecting
 from jjdesk.services.bundle import Services
 from jjdesk.store import backups, driver, whole
@@ -126,6 +126,16 @@ def test_given_up_nothing_is_changed(desk, qtbot, path):
     assert desk.window.findChild(RestoreSheet) is None
     assert name_of(path) == before
     assert len(backups.beside(path)) == 1
+
+
+def test_given_up_while_the_passphrase_is_tried_nothing_goes_on(desk, qtbot, path):
+    went_on = []
+    copy = backups.beside(path)[0].path
+    Asker(desk.window).ask(copy, lambda: went_on.append(copy))
+    sheet = give(desk, qtbot, EARLIER)
+    qtbot.keyClick(sheet, KEY.Key_Escape)
+    qtbot.waitUntil(lambda: desk.window.findChild(AskSheet) is None)
+    assert went_on == []
 
 
 def test_a_file_that_is_chosen_is_asked_for_too(desk, qtbot, path, monkeypatch):
