@@ -33,6 +33,8 @@ from jjdesk.store import annotations, snapshot
 from jjdesk.store.container import State
 
 SAVED = "全部已保存 · 离线"
+_WORKS_IN_A_ROW = 4
+"""At most so many works of the data thread follow from each other."""
 
 
 class Desk:
@@ -132,6 +134,19 @@ class Desk:
         """Numbers of the commitments on the page."""
         return [row.commitment.number for row in self.page._rows if row.commitment]
 
+    def settle(self) -> None:
+        """Have all that a window reads by and by after it stands, and what follows from it.
+
+        A hand is slower than that; without it what is read late falls between two of its acts.
+        """
+        later = self.window._filling._later
+        if later.isActive():
+            later.setInterval(0)
+            self._qtbot.waitUntil(lambda: not later.isActive())
+        for _ in range(_WORKS_IN_A_ROW):
+            self.window._filling._workbook.drain()
+            QApplication.processEvents()
+
     def wait_saved(self) -> None:
         self._qtbot.waitUntil(lambda: self.words("saved") == SAVED)
 
@@ -204,4 +219,5 @@ def desk(start) -> Desk:
     """The application on an empty workbook, 1366 × 768, with the workbook open for writing."""
     desk = start()
     desk.window.resize(1366, 768)
+    desk.settle()
     return desk
