@@ -72,6 +72,10 @@ class Labels(Mapping[Key, str]):
     def __getitem__(self, key: Key) -> str:
         return say(self._names[key])
 
+    def unsaid(self, key: Key) -> str:
+        """The name as the source has it: what is kept, or said only later."""
+        return self._names[key]
+
     def __iter__(self) -> Iterator[Key]:
         return iter(self._names)
 

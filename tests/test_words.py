@@ -71,6 +71,7 @@ def test_names_are_said_when_they_are_looked_up():
     with chinese():
         assert names["no"] == "取消"
     assert names["no"] == "Cancel"
+    assert names.unsaid("no") == "取消"
 
 
 @pytest.mark.usefixtures("english")

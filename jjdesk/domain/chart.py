@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from jjdesk.domain.report import Bound
+from jjdesk.words import say
 
 
 class Form(StrEnum):
@@ -26,13 +27,18 @@ class Form(StrEnum):
 class Part(Struct, frozen=True):
     """What a piece of each bar counts, as 力争.
 
-    ``ink`` chooses colour and hatch alike in every chart: 0 is the pale one for what says nothing
-    more, 1 the strongest.
+    ``name`` is Chinese in every language, ``label`` is what is shown. ``ink`` chooses colour and
+    hatch alike in every chart: 0 is the pale one for what says nothing more, 1 the strongest.
     """
 
     key: str
-    label: str
+    name: str
     ink: int
+
+    @property
+    def label(self) -> str:
+        """The name in the user's language."""
+        return say(self.name) if self.name else ""
 
 
 class Behind(Struct, frozen=True, gc=False):
@@ -121,6 +127,7 @@ class Chart(Struct, frozen=True, kw_only=True):
         unit: of the values, as it stands at the axis: ``个``, ``%``, ``亿元``.
         bars_are: head of the labels' column in a table: ``领域``.
         share_is: what ``Bar.share`` tells; empty where no bar has one.
+        share_of: what ``Share.part`` counts.
         source: where the numbers come from.
         remark: what is not shown, and why.
         reach: the scale of bars goes at least so far: charts side by side have one scale.
@@ -135,6 +142,7 @@ class Chart(Struct, frozen=True, kw_only=True):
     unit: str
     bars_are: str
     share_is: str = ""
+    share_of: Part | None = None
     source: str = ""
     remark: str = ""
     reach: float = 0.0

@@ -6,12 +6,19 @@ from msgspec import Struct
 class Counted(Struct, frozen=True):
     """The commitments that were counted for a piece of a chart, and what that was (农林水 · 力争).
 
-    ``report`` is the SHA-256 of its text; ``commitments`` are ids.
+    Nothing of it depends on the language of the window that it was made in.
+
+    Attributes:
+        name: of the bar, a word of the report or its data; empty for a section without a heading.
+        report: SHA-256 of its text.
+        commitments: their ids.
+        part: ``Part.name`` of the piece; empty of a whole bar.
     """
 
     name: str
     report: str
     commitments: tuple[str, ...]
+    part: str = ""
 
 
 class Filter(Struct, frozen=True, omit_defaults=True):

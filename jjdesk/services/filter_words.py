@@ -1,6 +1,6 @@
 """A filter in words, and the names of what can be wanted."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from jjdesk.domain.annotation import Importance, NoteKind, Stance
@@ -8,12 +8,12 @@ from jjdesk.domain.finding import Counted, Filter
 from jjdesk.domain.progress import Status
 from jjdesk.domain.report import Bound, Measure
 from jjdesk.services.filtering import Context
-from jjdesk.services.outlining import short_heading
+from jjdesk.services.outlining import HEADLESS, short_heading
 from jjdesk.words import Labels, say, to_say
 
 EVER: Final = "9999-12-31"
 """As ``follow_up_by``: whenever that is."""
-KINDS: Final[Mapping[str, str]] = Labels(
+KINDS: Final[Labels[str]] = Labels(
     {
         NoteKind.WATCH: to_say("关注"),
         NoteKind.SUPPORT: to_say("支持"),
@@ -23,21 +23,21 @@ KINDS: Final[Mapping[str, str]] = Labels(
         NoteKind.FREE: to_say("随记"),
     }
 )
-STANCES: Final[Mapping[str, str]] = Labels(
+STANCES: Final[Labels[str]] = Labels(
     {
         Stance.FOR: to_say("赞成"),
         Stance.RESERVED: to_say("有保留"),
         Stance.AGAINST: to_say("不赞成"),
     }
 )
-IMPORTANCE: Final[Mapping[int, str]] = Labels(
+IMPORTANCE: Final[Labels[int]] = Labels(
     {
         Importance.ORDINARY: to_say("一般"),
         Importance.IMPORTANT: to_say("重要以上"),
         Importance.KEY: to_say("最重要"),
     }
 )
-BOUNDS: Final[Mapping[str, str]] = Labels(
+BOUNDS: Final[Labels[str]] = Labels(
     {
         Bound.AT_LEAST: to_say("不低于"),
         Bound.MORE_THAN: to_say("超过"),
@@ -48,7 +48,7 @@ BOUNDS: Final[Mapping[str, str]] = Labels(
         Bound.EQUAL: to_say("等于"),
     }
 )
-MEASURES: Final[Mapping[str, str]] = Labels(
+MEASURES: Final[Labels[str]] = Labels(
     {
         Measure.LEVEL: to_say("水平值"),
         Measure.GROWTH: to_say("增幅"),
@@ -56,7 +56,7 @@ MEASURES: Final[Mapping[str, str]] = Labels(
         Measure.REDUCTION: to_say("压减量"),
     }
 )
-STATUSES: Final[Mapping[str, str]] = Labels(
+STATUSES: Final[Labels[str]] = Labels(
     {
         Status.UNRATED: to_say("未评"),
         Status.NOT_STARTED: to_say("未开始"),
@@ -78,7 +78,8 @@ def parts(wanted: Filter, context: Context) -> tuple[str, ...]:
 
 def counted_words(counted: Counted) -> str:
     """What was counted for a piece of a chart, in words: ``图表：农林水 · 力争``."""
-    return say("图表：{name}", name=counted.name)
+    names = counted.name or say(HEADLESS), say(counted.part) if counted.part else ""
+    return say("图表：{name}", name=" · ".join(filter(None, names)))
 
 
 def section_name(section_id: str, context: Context) -> str:

@@ -11341,11 +11341,6 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/table.py"/>
-        <source>占</source>
-        <translation>, share</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/charting/table.py"/>
         <source>是</source>
         <comment>yes</comment>
         <translation>Yes</translation>

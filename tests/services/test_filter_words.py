@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from jjdesk import words
 from jjdesk.domain.annotation import Importance, NoteKind, Stance
 from jjdesk.domain.finding import Counted, Filter
 from jjdesk.domain.progress import Status
@@ -64,6 +65,19 @@ def test_what_a_chart_counted_is_said_like_the_rest(context: Context) -> None:
     here = context.report.source.sha256
     wanted = Filter(annotated=True, counted=Counted("农林水 · 力争", here, ("c1",)))
     assert filter_words.parts(wanted, context) == ("有批注", "图表：农林水 · 力争")
+
+
+def test_what_a_chart_counted_is_said_where_it_is_shown(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = context.report.source.sha256
+    piece = Filter(counted=Counted("农林水", here, ("c1",), "未加限定"))
+    headless = Filter(counted=Counted("", here, ("c1",)))
+    assert filter_words.parts(piece, context) == ("图表：农林水 · 未加限定",)
+    assert filter_words.parts(headless, context) == ("图表：（标题在缺失部分）",)
+    english = [("图表：{name}", "", "Chart: {name}"), ("未加限定", "", "Unqualified")]
+    monkeypatch.setattr(words, "_catalogue", words.Catalogue(english))
+    assert filter_words.parts(piece, context) == ("Chart: 农林水 · Unqualified",)
 
 
 def test_every_field_is_said(context: Context) -> None:

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from jjdesk.domain.chart import Behind, Chart, Form
+from jjdesk.domain.chart import Behind, Chart, Form, Part
 from jjdesk.words import say
 
 WHOLE: Final = -1
@@ -23,11 +23,16 @@ def behind(chart: Chart, bar: int, part: int = WHOLE) -> tuple[Behind, ...]:
     return counted or (row.share.behind if row.share else ())
 
 
+def part_of(chart: Chart, part: int = WHOLE) -> Part | None:
+    """The part that a piece is of; None for a whole bar, and where bars are not split."""
+    return chart.parts[part] if part > WHOLE and len(chart.parts) > 1 else None
+
+
 def name(chart: Chart, bar: int, part: int = WHOLE) -> str:
     """``农林水``, of a piece ``农林水 · 力争``."""
     row = chart.bars[bar]
-    label = chart.parts[part].label if part > WHOLE and len(chart.parts) > 1 else ""
-    return f"{row.label} · {label}" if label else row.label
+    of = part_of(chart, part)
+    return f"{row.label} · {of.label}" if of is not None else row.label
 
 
 def value(chart: Chart, bar: int, part: int = WHOLE) -> str:

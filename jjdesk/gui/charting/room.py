@@ -281,15 +281,16 @@ class ChartsRoom(QWidget):
         if chart is None or bar >= len(chart.bars):
             return
         behind = bar_words.behind(chart, bar, part)
-        counted = scope.counted_of(behind, bar_words.name(chart, bar, part), self._report)
+        of = bar_words.part_of(chart, part)
+        counted = scope.counted_of(behind, chart.bars[bar], of, self._report)
         if not behind:
             self.said.emit(self.tr("%s：没有可看的原文。") % bar_words.name(chart, bar, part))
         elif self._chooser.extent is Extent.LIBRARY or not counted.commitments:
             self._alone.setChecked(False)
             self._quotes.setFocus()
         else:
-            of = self._filter if self._chooser.extent is Extent.SHOWN else Filter()
-            self.counted_wanted.emit(of, counted)
+            charted = self._filter if self._chooser.extent is Extent.SHOWN else Filter()
+            self.counted_wanted.emit(charted, counted)
 
     def _keep_shares(self) -> None:
         self._shared = True

@@ -11,7 +11,7 @@ from typing import Final
 
 from jjdesk.domain.chart import Part
 from jjdesk.parsing import lexicons
-from jjdesk.words import say
+from jjdesk.words import say, to_say
 
 FIRM: Final = "firm"
 ASPIRED: Final = "aspired"
@@ -33,7 +33,7 @@ def parts() -> tuple[Part, ...]:
     return (
         Part(FIRM, words[FIRM][0], 1),
         Part(ASPIRED, words[ASPIRED][0], 2),
-        Part(PLAIN, say("未加限定"), 0),
+        Part(PLAIN, to_say("未加限定"), 0),
     )
 
 
@@ -47,7 +47,7 @@ def other_words(modalities: Iterable[str | None]) -> str:
 
 def _others(part: Part, used: Mapping[str, int]) -> str:
     """``“确保”含“严守”2 个、“务必”1 个``, the most used first."""
-    here = [word for word in used if firmness(word) == part.key and word != part.label]
+    here = [word for word in used if firmness(word) == part.key and word != part.name]
     words = say("、").join(
         say("“{word}”{used} 个", word=word, used=used[word])
         for word in sorted(here, key=lambda w: -used[w])

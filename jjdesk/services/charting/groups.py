@@ -1,6 +1,7 @@
 """The rows of a chart: sectors, or the sections of a report."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from jjdesk.domain.report import Commitment, Report
 from jjdesk.services.charting import told
@@ -9,7 +10,8 @@ from jjdesk.services.outlining import HEADLESS, short_heading
 from jjdesk.services.sectors import sector_names
 from jjdesk.words import say
 
-_HEADLESS_KEY = ""
+HEADLESS_KEY: Final = ""
+"""The row of what stands under a heading that is missing."""
 
 
 class Groups:
@@ -29,7 +31,7 @@ class Groups:
         """The row of a commitment, or of a target in it by the target's own ``sector``."""
         if self._by_sector:
             return sector or commitment.sector
-        return commitment.section or _HEADLESS_KEY
+        return commitment.section or HEADLESS_KEY
 
     def name(self, key: str) -> str:
         """What a row is called."""
@@ -44,4 +46,4 @@ def _section_names(report: Report) -> Mapping[str, str]:
     names = {
         section.id: short_heading(section.number, section.heading) for section in report.sections
     }
-    return {_HEADLESS_KEY: say(HEADLESS), **names}
+    return {HEADLESS_KEY: say(HEADLESS), **names}

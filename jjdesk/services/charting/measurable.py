@@ -15,7 +15,7 @@ from jjdesk.services.charting.matter import Matter, Placed, Wish, commitments, s
 from jjdesk.words import say, to_say
 
 SHARE_IS: Final = to_say("说了数的承诺占比")
-_PART: Final = Part("with_target", say("说了数的承诺"), 1)
+PART: Final = Part("with_target", to_say("说了数的承诺"), 1)
 
 
 def chart(matter: Matter, wish: Wish) -> Chart:
@@ -32,11 +32,12 @@ def chart(matter: Matter, wish: Wish) -> Chart:
         form=Form.SHARES,
         question=say("哪些{head}的承诺说了数，哪些没说？", head=groups.head),
         answer=_answer(bars, groups.head) if bars else no_commitments(matter),
-        parts=(_PART,),
+        parts=(PART,),
         bars=bars,
         unit="%",
         bars_are=groups.head,
         share_is=say(SHARE_IS),
+        share_of=PART,
         source=source_line(matter),
         remark=say("至少有一个量化目标的承诺算作说了数，项目自身规模不算。") if bars else "",
     )

@@ -17,12 +17,12 @@ STANCE: Final = "stance"
 """As ``Wish.notes_by``; all else is by kind."""
 _NO_STANCE: Final = "none"
 _KINDS: Final = tuple(
-    Part(kind, KINDS[kind], 0 if kind is NoteKind.FREE else ink)
+    Part(kind, KINDS.unsaid(kind), 0 if kind is NoteKind.FREE else ink)
     for ink, kind in enumerate(NoteKind, 1)
 )
 _STANCES: Final = (
-    *(Part(stance, STANCES[stance], ink) for ink, stance in enumerate(Stance, 1)),
-    Part(_NO_STANCE, say("未表态"), 0),
+    *(Part(stance, STANCES.unsaid(stance), ink) for ink, stance in enumerate(Stance, 1)),
+    Part(_NO_STANCE, to_say("未表态"), 0),
 )
 _NARROW: Final = (Scope.SPAN, Scope.TARGET)
 """Of notes that are on some words of a commitment only."""

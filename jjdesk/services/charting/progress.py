@@ -17,7 +17,7 @@ from jjdesk.services.filter_words import STATUSES
 from jjdesk.words import say
 
 _PARTS: Final = tuple(
-    Part(status, STATUSES[status], ink)
+    Part(status, STATUSES.unsaid(status), ink)
     for status, ink in (
         (Status.DONE, 1),
         (Status.UNDER_WAY, 3),
@@ -27,6 +27,7 @@ _PARTS: Final = tuple(
     )
 )
 """From the left; in the order of the room 跟进."""
+_DONE: Final = _PARTS[0]
 
 
 def chart(matter: Matter, wish: Wish) -> Chart:
@@ -64,6 +65,7 @@ def chart(matter: Matter, wish: Wish) -> Chart:
         unit=say("条", about="number"),
         bars_are=groups.head,
         share_is=say("已完成占承诺的比例"),
+        share_of=_DONE,
         source=source_line(first),
         remark=_remark(matter) if bars else "",
     )

@@ -8,9 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Annotation
-from jjdesk.domain.chart import Behind
+from jjdesk.domain.chart import Bar, Behind, Part
 from jjdesk.domain.finding import Counted, Filter
 from jjdesk.domain.report import Report
+from jjdesk.services.charting.groups import HEADLESS_KEY
 from jjdesk.services.filtering import Sieve
 from jjdesk.services.finding import Finder
 from jjdesk.words import Labels, to_say
@@ -107,7 +108,17 @@ def asked(
     )
 
 
-def counted_of(behind: Iterable[Behind], name: str, report: str) -> Counted:
-    """What was counted in one report (its SHA-256), as a filter, each commitment once."""
+def counted_of(behind: Iterable[Behind], bar: Bar, part: Part | None, report: str) -> Counted:
+    """What was counted in one report (its SHA-256), as a filter, each commitment once.
+
+    Args:
+        behind: what was counted.
+        bar: the bar, or
+        part: the piece of it; None for all of it.
+        report: the report.
+    """
     ids = dict.fromkeys(each.commitment for each in behind if each.report == report)
-    return Counted(name, report, tuple(ids))
+    headless = bar.key == HEADLESS_KEY
+    return Counted(
+        "" if headless else bar.label, report, tuple(ids), part.name if part is not None else ""
+    )

@@ -182,13 +182,12 @@ def _share(chart: Chart) -> list[_Column]:
 
 
 def _share_of(chart: Chart) -> str:
-    """``说了数的承诺占比`` tells of ``说了数的承诺``, ``已完成占承诺的比例`` of ``已完成``."""
-    return chart.share_is.rpartition(say("占"))[0] or chart.share_is
+    return chart.share_of.label if chart.share_of else ""
 
 
 def _shares_a_part(chart: Chart) -> bool:
     """Whether the share tells only how many of all are of one part: that stands there already."""
-    return chart.form is Form.BARS and _share_of(chart) in {part.label for part in chart.parts}
+    return chart.form is Form.BARS and chart.share_of in chart.parts
 
 
 def _percent(bar: Bar) -> Cell:

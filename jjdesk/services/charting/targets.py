@@ -79,6 +79,7 @@ def chart(matter: Matter, wish: Wish) -> Chart:
         unit=say("个", about="number"),
         bars_are=groups.head,
         share_is=say(measurable.SHARE_IS),
+        share_of=measurable.PART,
         source=source_line(matter),
         remark=_remark(wish, groups, promised, counted) if bars else "",
     )
@@ -100,9 +101,9 @@ def _split(
 
 
 def _occurring(
-    inks: Mapping[str, int], names: Mapping[str, str], here: set[Bound] | set[Measure]
+    inks: Mapping[str, int], names: Labels[str], here: set[Bound] | set[Measure]
 ) -> tuple[Part, ...]:
-    return tuple(Part(key, names[key], ink) for key, ink in inks.items() if key in here)
+    return tuple(Part(key, names.unsaid(key), ink) for key, ink in inks.items() if key in here)
 
 
 def _remark(

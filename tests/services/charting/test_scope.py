@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from jjdesk import words
 from jjdesk.domain.annotation import Anchor, Annotation, NoteKind, Scope, Stance
-from jjdesk.domain.chart import Behind
+from jjdesk.domain.chart import Bar, Behind, Part
 from jjdesk.domain.finding import Counted, Filter
 from jjdesk.domain.progress import Status
 from jjdesk.domain.report import Report
@@ -30,6 +31,7 @@ from jjdesk.services.finding import Finder
 from jjdesk.services.opening import OpenReport
 from jjdesk.services.sectors import sector_names
 from jjdesk.store.database import open_workbook
+from jjdesk.words import say
 
 TOWNS = ("白沙镇", "塘河镇", "李市镇")
 COUNTED = Counted("教育 · 力争", "sha", ("c1",))
@@ -138,7 +140,7 @@ def assert_pieces_lead_to_what_they_count(
     for bar in made.bars:
         pieces = [piece.behind for piece in bar.pieces]
         for behind in [*pieces, bar.share.behind] if bar.share else pieces:
-            counted = counted_of(behind, bar.label, sha256)
+            counted = counted_of(behind, bar, None, sha256)
             shown = finder.find(notes, replace(asked.wanted, counted=counted))
             here = {each.commitment for each in behind if each.report == sha256}
             assert set(shown) == here, (wish, bar.key)
@@ -206,5 +208,18 @@ def test_each_commitment_is_counted_once_and_only_of_one_report() -> None:
         Behind("other", "乙", "c3", 3, "九所"),
         Behind("sha", "甲", "c2", 2, "百分之五"),
     ]
-    assert counted_of(behind, "教育", "sha") == Counted("教育", "sha", ("c2", "c1"))
-    assert counted_of(behind, "教育", "none") == Counted("教育", "none", ())
+    bar, part = Bar(key="205", label="教育", pieces=(), words=""), Part("firm", "力争", 1)
+    assert counted_of(behind, bar, None, "sha") == Counted("教育", "sha", ("c2", "c1"))
+    assert counted_of(behind, bar, part, "sha") == Counted("教育", "sha", ("c2", "c1"), "力争")
+    assert counted_of(behind, bar, None, "none") == Counted("教育", "none", ())
+
+
+def test_what_was_counted_is_the_same_from_a_window_in_english(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(words, "_catalogue", words.load(words.catalogue_file()))
+    part = Part("plain", "未加限定", 0)
+    bar = Bar(key="", label=say("（标题在缺失部分）"), pieces=(), words="")
+    assert part.label == "Unqualified", "it is shown in English"
+    assert bar.label != "（标题在缺失部分）"
+    assert counted_of((), bar, part, "sha") == Counted("", "sha", (), "未加限定")

@@ -14,6 +14,7 @@ from jjdesk.services.opening import open_bundled
 
 QUOTE = Behind("0" * 64, "青溪县 2025", "c1", 7, "=力争 5 所")
 PARTS = (Part("firm", "确保", 1), Part("plain", "未加限定", 0))
+OF_ALL = {"share_is": "说了数的承诺占比", "share_of": Part("with_target", "说了数的承诺", 1)}
 
 
 def bar(label, *values, words="", **more):
@@ -68,7 +69,11 @@ def test_what_is_with_several_bars_is_not_summed():
 def test_a_share_of_one_part_is_not_told_twice():
     share = Share(2, 5, (QUOTE,))
     chart = made(
-        Form.BARS, bar("教育", 2, 3, share=share), parts=PARTS, share_is="确保占承诺的比例"
+        Form.BARS,
+        bar("教育", 2, 3, share=share),
+        parts=PARTS,
+        share_is="确保占承诺的比例",
+        share_of=PARTS[0],
     )
     assert table.sheet(chart).heads == ("领域", "确保", "未加限定", "合计")
     assert len(table.behind(chart).rows) == 2
@@ -84,11 +89,11 @@ def test_one_bar_and_no_bar_have_no_sums():
 def test_a_share_is_two_columns_and_its_own_chart_has_per_cent():
     shares = {"share": Share(1, 4, (QUOTE,))}, {"share": Share(1, 2)}, {}
     bars = [bar(str(n), 1, **share) for n, share in enumerate(shares)]
-    beside = table.sheet(made(Form.BARS, *bars, share_is="说了数的承诺占比"))
+    beside = table.sheet(made(Form.BARS, *bars, **OF_ALL))
     assert beside.heads == ("领域", "确保（个）", "说了数的承诺", "承诺")
     assert beside.rows == (("0", 1, 1, 4), ("1", 1, 1, 2), ("2", 1, None, None))
     assert beside.sums == ("合计", 3, 2, 6)
-    alone = table.sheet(made(Form.SHARES, *bars, share_is="说了数的承诺占比"))
+    alone = table.sheet(made(Form.SHARES, *bars, **OF_ALL))
     assert alone.heads == ("领域", "说了数的承诺", "承诺", "说了数的承诺占比（%）")
     assert alone.rows == (("0", 1, 4, 25), ("1", 1, 2, 50), ("2", None, None, None))
     assert alone.sums == ("合计", 2, 6, 33.3)
@@ -130,9 +135,7 @@ def test_a_change_has_both_values_and_is_told_in_one_way():
 
 def test_what_stands_behind_is_listed_piece_by_piece():
     share = Share(1, 4, (replace(QUOTE, quote="占比的原文"),))
-    chart = made(
-        Form.BARS, bar("教育", 1, 1, share=share), parts=PARTS, share_is="说了数的承诺占比"
-    )
+    chart = made(Form.BARS, bar("教育", 1, 1, share=share), parts=PARTS, **OF_ALL)
     sheet = table.behind(chart)
     assert sheet.heads == ("领域", "分项", "报告", "条号", "原文")
     assert sheet.rows == (
@@ -146,7 +149,7 @@ def test_what_stands_behind_is_listed_piece_by_piece():
     nameless = table.behind(made(Form.BARS, bar("白沙镇", 1), parts=(Part("", "", 1),)))
     assert nameless.heads == ("领域", "报告", "条号", "原文")
     assert nameless.rows == (("白沙镇", "青溪县 2025", 7, "=力争 5 所"),)
-    alone = made(Form.SHARES, bar("教育", 25.0, share=share), share_is="说了数的承诺占比")
+    alone = made(Form.SHARES, bar("教育", 25.0, share=share), **OF_ALL)
     assert len(table.behind(alone).rows) == 1, "a share's own chart counts it once"
 
 
