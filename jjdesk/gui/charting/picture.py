@@ -407,10 +407,12 @@ class ChartView(QScrollArea):
         if chart is None or not self.isVisible():
             return
         em = self._look.pixels(UI_PIXELS * self._zoom)
-        # Less the bar, seen or not: a picture that makes it appear is not drawn twice.
+        # Less the frame, which the style draws; and less the bar, seen or not: a picture that makes
+        # it appear is not drawn twice.
+        room = self.maximumViewportSize()
         bar = self.verticalScrollBar().sizeHint().width()
-        width = max(self.width() - bar, _LEAST_EMS * em)
-        height = self.height()
+        width = max(room.width() - bar, _LEAST_EMS * em)
+        height = room.height()
         asked = (self._number, self._look.tokens, em, ratio, width, height)
         if asked == self._asked:
             return

@@ -63,6 +63,15 @@ def test_another_chart_is_read_from_its_title_on(charts):
     assert bar.value() == 0
 
 
+def test_on_a_small_screen_a_chart_that_is_no_higher_is_not_scrolled(charts):
+    charts.desk.window.resize(1366, 768)
+    charts.enter()
+    across, down = charts.view.horizontalScrollBar(), charts.view.verticalScrollBar()
+    charts.wait(lambda: (across.maximum(), down.maximum()) == (0, 0))
+    charts.turn("rates")  # higher than the screen: its bar takes nothing of its width
+    charts.wait(lambda: across.maximum() == 0 < down.maximum())
+
+
 def test_left_and_right_walk_the_pieces_of_a_bar(charts):
     charts.enter()
     charts.key(KEY.Key_Down)
