@@ -19,6 +19,8 @@ OPENED: Final = "开票.json"
 RESULT: Final = "结果.json"
 KEPT: Final = (PACKAGE, BOX, PAPER, OPENED)
 """The files whose hashes every line of the journal names."""
+SYSTEMS_OWN: Final = ("System Volume Information", "$RECYCLE.BIN", "lost+found")
+"""Folders that systems keep on a stick, closed to the user: nobody puts a ballot there."""
 OWN: Final = (".jjvote", ".jjbox", ".jjballot", ".jsonl")
 """Endings of files that only a vote has: no strange one may lie among its own."""
 
@@ -48,12 +50,29 @@ def read(path: Path, absent: bytes | None = None) -> bytes:
         )
         raise VotingError(message) from error
     except OSError as error:
-        message = say(
+        raise _unread(path, error) from error
+
+
+def inside(folder: Path) -> list[Path]:
+    """What is in the vote's folder, by name.
+
+    Raises:
+        VotingError: it cannot be looked into.
+    """
+    try:
+        return sorted(folder.iterdir())
+    except OSError as error:
+        raise _unread(folder, error) from error
+
+
+def _unread(path: Path, error: OSError) -> VotingError:
+    return VotingError(
+        say(
             "读不出“{name}”（{strerror}）。没有改动，请检查磁盘和权限后再试。",
             name=path.name,
             strerror=error.strerror,
         )
-        raise VotingError(message) from error
+    )
 
 
 def earlier(folder: Path, hash_: str) -> Path | None:
@@ -78,19 +97,27 @@ def sweep(folder: Path) -> None:
 def ballots_of(source: Path) -> Iterator[str]:
     """The file itself, or all ballots in a folder and the folders in it.
 
+    Of a folder in it that is closed to the user itself: no ballot can be read from it either, and
+    none is to be left out unseen.
+
     Raises:
         VotingError: it is not there any more.
     """
+    closed: list[str] = []
 
     def fail(error: OSError) -> None:
-        raise error
+        if not isinstance(error, PermissionError) or error.filename == str(source):
+            raise error
+        closed.append(error.filename)
 
     if source.is_file():
         yield str(source)
         return
     try:
         for folder, folders, names in os.walk(source, onerror=fail):
-            folders.sort()
+            folders[:] = sorted(name for name in folders if name not in SYSTEMS_OWN)
+            yield from closed
+            closed.clear()
             for name in sorted(names):
                 if name.lower().endswith(sealing.SUFFIX) and not name.startswith("."):
                     yield f"{folder}{os.sep}{name}"
@@ -99,6 +126,7 @@ def ballots_of(source: Path) -> Iterator[str]:
             "找不到“{name}”，U 盘可能已拔出。票箱没有变化，请插回后再收一次。", name=source.name
         )
         raise VotingError(message) from error
+    yield from closed
 
 
 def beginning(path: str, size: int) -> bytes:
@@ -107,7 +135,9 @@ def beginning(path: str, size: int) -> bytes:
     Raises:
         OSError: it cannot be read.
     """
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    # A pipe of that name would be waited for until somebody writes into it.
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+    handle = os.open(path, flags)
     try:
         return os.read(handle, size)
     finally:

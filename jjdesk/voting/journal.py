@@ -35,6 +35,10 @@ class Act(StrEnum):
     UNDONE = "undone"
 
 
+_NUMBERS: Final = {Act.COUNTERS: frozenset({"present", "issued"})}
+"""What an act's counts must hold, as it is looked up there again."""
+
+
 class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One line.
 
@@ -78,6 +82,8 @@ def read(data: bytes, package: str) -> tuple[Entry, ...]:
             entry = msgspec.json.decode(line, type=Entry)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise _broken(say("第 {number} 行不是记录", number=number)) from error
+        if not _NUMBERS.get(entry.act, frozenset()) <= entry.counts.keys():
+            raise _broken(say("第 {number} 行不是记录", number=number))
         # One spelling only: what is not covered by the chain could be changed unseen.
         if encode(entry) != line:
             raise _broken(say("第 {number} 行被改写过", number=number))

@@ -217,6 +217,12 @@ def decode(data: bytes) -> PaperBallots:
     if whole:
         parts = (paper.first, paper.second, paper.settled, paper.confirmed)
         whole = all(list(part) == sorted(part) for part in parts)
+        # Else what nobody keyed could count in the place of what both did.
+        keyed_twice = paper.first.keys() & paper.second.keys()
+        whole = whole and all(
+            number in keyed_twice and paper.first[number] != paper.second[number]
+            for number in paper.settled
+        )
     if not whole:
         message = say(
             "纸质选票的文件不是本程序写出的，或被改动过。文件没有改动，请保留原样并用备份核对。"

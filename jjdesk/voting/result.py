@@ -6,6 +6,7 @@ signed by the committee's key, for which its keepers had to come together.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Final
 
 import msgspec
@@ -99,9 +100,27 @@ def _read(data: bytes) -> tuple[Result, bytes]:
         written = msgspec.json.encode(envelope, order="deterministic")
     except (ValueError, OverflowError, RecursionError):
         raise VotingError(none) from None
-    if written != data or (envelope.format, envelope.version) != (FORMAT, VERSION):
+    ours = (envelope.format, envelope.version) == (FORMAT, VERSION)
+    if written != data or not ours or not _fits_together(envelope.result):
         raise VotingError(none)
     return envelope.result, envelope.signature
+
+
+def _fits_together(result: Result) -> bool:
+    """Whether it speaks of its own projects only, so that it can be printed and followed.
+
+    Those who hold the committee's key can sign anything.
+    """
+    outcome, keys_ = result.outcome, [project.key for project in result.projects]
+    named = {*outcome.passed, *outcome.chosen, *outcome.tied, *outcome.next_round}
+    try:
+        moment = datetime.fromisoformat(result.counted)
+    except ValueError:
+        return False
+    lines = [line.project for line in result.tally.lines]
+    return (
+        moment.tzinfo is not None and lines == keys_ and named <= {*keys_} and outcome.words != ()
+    )
 
 
 def _signed(result: Result) -> bytes:

@@ -260,9 +260,6 @@ def _rounds(rules: Rules, projects: int) -> _Found:
             yield "shortfall", say("不足应选时要再投一轮，最多轮数至少为 2。")
         if rules.tie is Tie.NEW_ROUND and rules.seats < projects:
             yield "tie", say("末位同票时要再投一轮，最多轮数至少为 2。")
-    elif rules.tie is Tie.PRESIDIUM and rules.shortfall is Shortfall.STANDS:
-        why = say("末位同票由主席团决定，不足应选以通过的为准，用不到第二轮")
-        yield "max_rounds", say("{why}，最多轮数应为 1。", why=why)
 
 
 def _keys(rules: Rules, _projects: int) -> _Found:

@@ -28,7 +28,18 @@ from jjdesk.voting import (
     rounds,
     sealing,
 )
-from jjdesk.voting.folder import BOX, JOURNAL, OPENED, OWN, PACKAGE, PAPER, RESULT, earlier, read
+from jjdesk.voting.folder import (
+    BOX,
+    JOURNAL,
+    OPENED,
+    OWN,
+    PACKAGE,
+    PAPER,
+    RESULT,
+    earlier,
+    inside,
+    read,
+)
 from jjdesk.voting.journal import Act, Entry, digest
 from jjdesk.voting.keys import KeyShare
 from jjdesk.words import say
@@ -225,10 +236,16 @@ class _Check:
         _require(all(copied), RESULT, say("里的规则、项目或轮次与票决包不同"))
 
     def _no_others(self) -> None:
-        for path in sorted(self._folder.iterdir()):
+        for path in self._inside():
             ours = path.name in {*self._result.files, RESULT} or path.name.startswith(".")
             strange = path.suffix.lower() in OWN and not ours
             _require(not strange, path.name, say("不属于这次票决，是后来放入的"))
+
+    def _inside(self) -> list[Path]:
+        try:
+            return inside(self._folder)
+        except VotingError as error:
+            raise _FaultError(str(error)) from error
 
     def _journal(self) -> None:
         data = self._same(JOURNAL)

@@ -4889,8 +4889,8 @@ Every change that is recorded is listed here, newest first.</translation>
     <name>RestoreSheet</name>
     <message>
         <location filename="../../jjdesk/gui/exchange/restore_sheet.py"/>
-        <source>由导出的文件恢复</source>
-        <translation>Restore from an exported file</translation>
+        <source>恢复工作簿</source>
+        <translation>Restore the workbook</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/exchange/restore_sheet.py"/>
@@ -13699,7 +13699,7 @@ Grounds: {basis}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/summarising/defining.py"/>
-        <source>更改摘要“{name}”</source>
+        <source>修改摘要“{name}”</source>
         <translation>Change summary &quot;{name}&quot;</translation>
     </message>
     <message>
@@ -15056,16 +15056,6 @@ Grounds: {basis}</translation>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>末位同票时要再投一轮，最多轮数至少为 2。</source>
         <translation>Voting again on a tie takes at least 2 rounds.</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/voting/rules.py"/>
-        <source>末位同票由主席团决定，不足应选以通过的为准，用不到第二轮</source>
-        <translation>The presidium decides ties and only those that pass are elected, so there is no second round</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/voting/rules.py"/>
-        <source>{why}，最多轮数应为 1。</source>
-        <translation>{why}: there must be 1 round at most.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>

@@ -1,5 +1,9 @@
 """The files of a vote's folder, and those that only look like them."""
 
+import errno
+import os
+from pathlib import Path
+
 import pytest
 
 from jjdesk.errors import VotingError
@@ -33,3 +37,37 @@ def test_what_is_a_folder_is_no_file(tmp_path):
     (tmp_path / folder.RESULT).mkdir()
     with pytest.raises(VotingError, match=r"读不出.*没有改动"):
         folder.read(tmp_path / folder.RESULT)
+
+
+def test_a_folder_on_the_stick_that_is_closed_to_the_user_is_named_and_the_rest_is_there(
+    tmp_path, monkeypatch
+):
+    ballot = tmp_path / "乙" / "a.jjballot"
+    ballot.parent.mkdir()
+    ballot.write_bytes(b"1")
+    for name in ("甲", "System Volume Information", "lost+found"):
+        (tmp_path / name).mkdir()
+    closed(monkeypatch, "甲", "System Volume Information", "lost+found")
+    # The system's own folders hold no ballots.
+    assert list(folder.ballots_of(tmp_path)) == [str(ballot), str(tmp_path / "甲")]
+    closed(monkeypatch, tmp_path.name)
+    with pytest.raises(VotingError, match=r"票箱没有变化"):
+        list(folder.ballots_of(tmp_path))
+
+
+def closed(monkeypatch, *names):
+    """Folders of these names may not be looked into; as root everything may."""
+    scandir = os.scandir
+
+    def refuse(path):
+        if Path(path).name in names:
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have names on Unix only")
+def test_a_pipe_among_the_ballots_holds_nothing_up(tmp_path):
+    os.mkfifo(tmp_path / "a.jjballot")
+    assert folder.beginning(str(tmp_path / "a.jjballot"), 10) == b""

@@ -227,7 +227,7 @@ DECIDED = {"use": Use.FORMAL, "decision": "票决办法", "decided": "2025-01-08
         ({"max_rounds": 1}, 13, ["tie"]),
         ({"max_rounds": 1}, 10, []),
         ({"max_rounds": 1, "tie": Tie.EVERY, "shortfall": Shortfall.RUN_OFF}, 13, ["shortfall"]),
-        ({"tie": Tie.PRESIDIUM}, 13, ["max_rounds"]),
+        ({"tie": Tie.PRESIDIUM}, 13, []),
         ({"tie": Tie.PRESIDIUM, "max_rounds": 1}, 13, []),
         ({"tie": Tie.PRESIDIUM, "shortfall": Shortfall.RUN_OFF}, 13, []),
         ({"needed": 4}, 13, ["needed"]),

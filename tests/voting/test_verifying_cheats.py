@@ -1,8 +1,12 @@
 """Keepers who cheat together can sign anything: what does not fit together is named."""
 
+import errno
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
+from jjdesk.errors import VotingError
 from jjdesk.voting import journal, paper, result, verifying
 from jjdesk.voting.box import Station
 from jjdesk.voting.folder import JOURNAL, OPENED, PAPER, RESULT
@@ -63,3 +67,48 @@ def test_paper_ballots_that_were_never_settled(station, vote) -> None:
 def test_counters_that_were_entered_anew(station, vote) -> None:
     files = retell(station, Act.COUNTERS, counts={"present": 8, "issued": 7})
     assert f"“{RESULT}”里的实到、发出与计票记录不同" in sign(station, vote, files=files)
+
+
+def test_a_paper_ballot_settled_otherwise_than_both_keyed_it(station, vote) -> None:
+    path = station.folder / PAPER
+    held = paper.decode(path.read_bytes())
+    assert held.first == held.second
+    path.write_bytes(paper.encode(replace(held, settled={1: vote.ballot(13)})))
+    files = {**station._journal.entries[-1].files, PAPER: journal.digest(path.read_bytes())}
+    said = sign(station, vote, files=retell(station, Act.COUNT, files=files))
+    assert f"“{PAPER}”" in said
+    assert "被改动过" in said
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda _: {"counted": "昨天"},
+        lambda _: {"counted": "2026-01-05"},
+        lambda one: {"outcome": replace(one.outcome, chosen=("p99",))},
+        lambda one: {"outcome": replace(one.outcome, tied=("p99",))},
+        lambda one: {"outcome": replace(one.outcome, words=())},
+        lambda one: {"tally": replace(one.tally, lines=one.tally.lines[1:])},
+    ],
+)
+def test_a_result_that_speaks_of_what_is_not_there(station, vote, change) -> None:
+    """It could be neither checked further nor printed."""
+    assert "不是本程序写出的" in sign(station, vote, **change(station.result))
+
+
+def test_a_journal_without_the_numbers_it_counted(station, vote) -> None:
+    files = retell(station, Act.COUNTERS, counts={"present": 8})
+    assert f"“{JOURNAL}”：计票记录第" in sign(station, vote, files=files)
+    (station.folder / RESULT).unlink()
+    with pytest.raises(VotingError, match=r"计票记录第 .* 行不是记录"):
+        Station.open(station.folder)
+
+
+def test_a_folder_that_goes_away_amid_the_check(station, monkeypatch) -> None:
+    def gone(_self: Path) -> list[Path]:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "iterdir", gone)
+    found = verifying.verify(station.folder)
+    assert not found.ok
+    assert "读不出“票决”" in found.first_fault

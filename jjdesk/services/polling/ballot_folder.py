@@ -4,6 +4,7 @@ Only names, sizes and times are looked at. Nothing in the folder is ever changed
 is needed: this runs where a dead network folder may hang.
 """
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -35,11 +36,14 @@ class BallotFolder:
         """What is new since the last look: files that are as they were then, each once."""
         now: dict[str, _Stamp] = {}
         try:
-            for folder, _, names in os.walk(self.folder, onerror=_fail):
+            for folder, _, names in os.walk(self.folder, onerror=self._fail):
                 for name in names:
                     if name.lower().endswith(BALLOT_SUFFIX) and not name.startswith("."):
-                        stat = Path(folder, name).stat()
-                        now[f"{folder}{os.sep}{name}"] = (stat.st_size, stat.st_mtime_ns)
+                        # One that is gone by now, or leads nowhere, is none.
+                        with contextlib.suppress(FileNotFoundError):
+                            stat = Path(folder, name).stat()
+                            now[f"{folder}{os.sep}{name}"] = (stat.st_size, stat.st_mtime_ns)
+            self.folder.stat()
         except OSError:
             self._seen = {}
             return Found(
@@ -53,6 +57,7 @@ class BallotFolder:
         self._seen = now
         return Found(tuple(Path(path) for path in sorted(fresh)))
 
-
-def _fail(error: OSError) -> None:
-    raise error
+    def _fail(self, error: OSError) -> None:
+        """Folders in it may be closed to the user, as those that systems keep on a stick."""
+        if not isinstance(error, PermissionError) or error.filename == str(self.folder):
+            raise error

@@ -237,7 +237,9 @@ def burn(made: Prepared) -> Prepared:
         for name in (CREDENTIALS, SHARES):
             at = made.folder / name
             for path in at.rglob("*") if at.is_dir() else ():
-                _write_over(path)
+                # They may have been sorted into folders; what a link leads to is not ours.
+                if path.is_file() and not path.is_symlink():
+                    _write_over(path)
             if at.is_dir():
                 shutil.rmtree(at)
     except OSError as error:

@@ -1,5 +1,7 @@
 """A watched folder: each ballot is told once, when it has come to rest."""
 
+import errno
+import os
 import shutil
 
 from jjdesk.services.polling.ballot_folder import BallotFolder
@@ -52,3 +54,21 @@ def test_a_pulled_stick_is_said_and_goes_on_when_it_is_back(tmp_path):
     (stick / "b.jjballot").write_bytes(b"1")
     assert folder.look().problem == ""
     assert folder.look().ballots == (stick / "b.jjballot",)
+
+
+def test_what_is_closed_or_gone_in_it_does_not_hide_the_rest(tmp_path, monkeypatch):
+    ballot = tmp_path / "选票-1.jjballot"
+    ballot.write_bytes(b"1")
+    (tmp_path / "选票-2.jjballot").symlink_to(tmp_path / "gone")
+    (tmp_path / "System Volume Information").mkdir()
+    scandir = os.scandir
+
+    def refuse(path):
+        if "System" in str(path):
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    folder = BallotFolder(tmp_path)
+    assert folder.look().problem == ""
+    assert folder.look().ballots == (ballot,)

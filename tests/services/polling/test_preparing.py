@@ -252,6 +252,19 @@ def test_what_was_handed_out_is_taken_out(made):
     assert preparing.burn(burnt) == burnt
 
 
+def test_credentials_that_were_sorted_into_folders_are_taken_out(made):
+    prepared, _ = made
+    first = credential_files(prepared.folder)[0]
+    inner = first.parent / "双福代表团"
+    inner.mkdir()
+    moved = first.rename(inner / first.name)
+    held = os.open(moved, os.O_RDONLY)
+    preparing.burn(prepared)
+    assert set(os.read(held, 1000)) == {0}
+    os.close(held)
+    assert not first.parent.exists()
+
+
 def test_what_cannot_be_taken_out_is_said(made, monkeypatch):
     prepared, _ = made
 

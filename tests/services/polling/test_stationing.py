@@ -309,8 +309,9 @@ def test_a_tie_at_the_cut_goes_into_a_second_round(tmp_path):
     assert not (vote.folder / "x.jjvote").exists()
 
 
-def test_the_presidium_decides_where_the_rules_leave_it(tmp_path):
-    vote = Vote(tmp_path, HALF | {"tie": Tie.PRESIDIUM, "shortfall": Shortfall.RUN_OFF})
+@pytest.mark.parametrize("shortfall", list(Shortfall))
+def test_the_presidium_decides_where_the_rules_leave_it(tmp_path, shortfall):
+    vote = Vote(tmp_path, HALF | {"tie": Tie.PRESIDIUM, "shortfall": shortfall})
     station = vote.counted((1, 2), (1, 3), (1, 2), (1, 3))
     assert [each.key for each in station.candidates()] == ["p2", "p3"]
     assert station.following() is None
