@@ -226,7 +226,7 @@ def test_what_of_a_summary_is_changed_is_one_act_until_something_else_is(desk):
     before, definition = desk.dump(), desk.own
     for order in (Grouping.KIND, Grouping.TIME, Grouping.TAG):
         desk.services.defining.change(replace(definition, order=order))
-    assert undoing.names()[0] == "更改摘要“我的摘要”"
+    assert undoing.names()[0] == "修改摘要“我的摘要”"
     undoing.undo()
     assert desk.dump() == before
 

@@ -22,7 +22,7 @@ class RestoreSheet(QDialog):
 
     def __init__(self, words: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("由导出的文件恢复"))
+        self.setWindowTitle(self.tr("恢复工作簿"))
         said = named(QLabel(words, wordWrap=True), "restoreWords")
         self._changes = named(QListWidget(), "restoreChanges")
         self._changes.setAccessibleName(self.tr("会变的批注"))

@@ -108,7 +108,7 @@ class Defining:
         fields = [name for name, value in after.items() if value != before[name]]
         if fields:
             act, joins = (
-                say("更改摘要“{name}”", name=say(known.name)),
+                say("修改摘要“{name}”", name=say(known.name)),
                 " ".join(("summary", known.id, *fields)),
             )
             with self._workbook.changing(act=act, joins=joins) as database:

@@ -181,6 +181,7 @@ def test_what_would_change_is_told_before_a_copy_is_put_back(page, qtbot):
     qtbot.waitUntil(lambda: len(page.rows()) == 1)
     page.press("backupRestore")
     qtbot.waitUntil(lambda: page.desk.window.findChild(RestoreSheet) is not None)
+    assert page.desk.window.findChild(RestoreSheet).windowTitle() == "恢复工作簿"
     assert "与现在相比，批注少掉 1 条。" in page.desk.words("restoreWords")
     listed = page.desk.find(QListWidget, "restoreChanges")
     assert [listed.item(row).text() for row in range(listed.count())] == ["少掉：后来写的一条"]

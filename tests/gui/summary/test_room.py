@@ -95,7 +95,7 @@ def test_a_change_is_seen_kept_named_and_taken_back(hand):
     hand.remade(lambda: hand.check("source"))
     assert words not in hand.text()
     hand.wait(lambda: hand.shown("summaryRestore"))
-    assert "更改摘要“批注摘要”" in hand.find(QAction, "undo").text()
+    assert "修改摘要“批注摘要”" in hand.find(QAction, "undo").text()
     hand.key("1", ALT)
     hand.enter()
     assert not hand.made.definition.source

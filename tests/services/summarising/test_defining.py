@@ -188,9 +188,9 @@ def test_every_act_has_a_name_and_is_taken_back(services: Services, defining: De
         ("新建摘要“教育批注”", lambda: defining.add(MINE)),
         ("新建摘要“底（2）”", lambda: defining.copy(model.id)),
         ("摘要“底（2）”改名为“新”", lambda: defining.rename(last().id, "新")),
-        ("更改摘要“新”", lambda: defining.change(replace(last(), page=PageStyle(points=12)))),
+        ("修改摘要“新”", lambda: defining.change(replace(last(), page=PageStyle(points=12)))),
         ("移动摘要“新”", lambda: defining.move(last().id, -2)),
-        ("更改摘要“批注摘要”", lambda: defining.change(replace(BUILT_IN[0], wanted=Filter("路")))),
+        ("修改摘要“批注摘要”", lambda: defining.change(replace(BUILT_IN[0], wanted=Filter("路")))),
         ("删除摘要“教育批注”", lambda: defining.remove(last().id)),
     )
     before = []
