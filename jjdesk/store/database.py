@@ -152,8 +152,12 @@ class Workbook:
         """Take out of the file beside the workbook (WAL) what it still holds of earlier states.
 
         While another program reads, some of it may stay until the workbook is closed.
+
+        Raises:
+            WorkbookError: SQLite refused, as where the disk is gone; all is as it was.
         """
-        _checkpoint(self._database)
+        with self.reading() as database:
+            _checkpoint(database)
 
     def names(self) -> tuple[str, str]:
         """Names of the acts that ``undo`` and ``redo`` would take; empty where there is none."""

@@ -80,7 +80,8 @@ def _of_page(
 def _row(page: bytes, at: int, pages: Mapping[int, bytes], size: int) -> tuple[Value, ...]:
     length, at = _varint(page, at)
     _, at = _varint(page, at)
-    if length > _LONGEST:
+    # Nor is one longer than all there is: pages that go on in a circle would make it so.
+    if length > min(_LONGEST, len(pages) * size):
         raise ValueError(length)
     local = _local(length, size)
     payload = page[at : at + local]

@@ -60,14 +60,20 @@ def open_for_reading(path: Path, reason: str, patience: float = PATIENCE) -> Rea
         connection = _in_memory(path) if locked else _in_place(path, patience)
     except driver.errors() as error:
         raise faults.explain(error, path) from error
-    database = Database(connection, execute_plugins=False)
-    if older:
-        # In memory: the file stays as it is.
-        MIGRATIONS.apply(database)
-    if state is State.NEWER and not _is_known(database):
-        database.close()
-        raise faults.newer(path)
-    return ReadOnlyWorkbook(database, path, reason)
+    try:
+        database = Database(connection, execute_plugins=False)
+        if older:
+            # In memory: the file stays as it is.
+            MIGRATIONS.apply(database)
+        if state is State.NEWER and not _is_known(database):
+            raise faults.newer(path)
+        return ReadOnlyWorkbook(database, path, reason)
+    except driver.errors() as error:
+        connection.close()
+        raise faults.explain(error, path) from error
+    except WorkbookError:
+        connection.close()
+        raise
 
 
 def _in_place(path: Path, patience: float) -> sqlite3.Connection:

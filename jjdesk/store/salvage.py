@@ -122,19 +122,20 @@ def drop_orphans(database: Database) -> int:
     """Take away what refers to something that is not there; how many rows."""
     dropped = 0
     while found := database.execute("PRAGMA foreign_key_check").fetchall():
-        for table, rowid, parent, *_ in found:
-            # Tables without rowids refer to projects and their lists.
-            where = "rowid = ?" if rowid is not None else _ORPHANED[parent]
+        for table, rowid, parent, number in found:
+            where = "rowid = ?" if rowid is not None else _orphaned(database, table, parent, number)
             values = [rowid] if rowid is not None else []
             done = database.conn.execute(f"DELETE FROM {table} WHERE {where}", values)  # noqa: S608
             dropped += done.rowcount
     return dropped
 
 
-_ORPHANED: Final = {
-    "project": "(project_list, project) NOT IN (SELECT project_list, key FROM project)",
-    "project_list": "project_list NOT IN (SELECT id FROM project_list)",
-}
+def _orphaned(database: Database, table: str, parent: str, number: int) -> str:
+    """A condition on the rows of a table without rowids that its reference ``number`` fails."""
+    info = database.execute(f"PRAGMA foreign_key_list({table})").fetchall()
+    pairs = [(row[3], row[4]) for row in sorted(info, key=lambda row: row[1]) if row[0] == number]
+    ours, theirs = (", ".join(names) for names in zip(*pairs, strict=True))
+    return f"({ours}) NOT IN (SELECT {theirs} FROM {parent})"  # noqa: S608  names of ours
 
 
 def _salts(path: Path, data: bytes) -> list[bytes]:

@@ -266,3 +266,15 @@ def test_nothing_is_said_to_be_kept_in_a_file_that_is_not_there(
             assert annotations.remove(database, note.id)
         assert notes_in(filled) == ()
     workbook.close()
+
+
+def test_what_keeps_it_from_settling_is_told(path):
+    workbook = open_workbook(path)
+    with workbook.changing() as database:
+        database.execute("INSERT INTO setting VALUES ('a', 'b')")
+    workbook._database.execute("BEGIN")
+    workbook._database.execute("INSERT INTO setting VALUES ('c', 'd')")
+    with pytest.raises(WorkbookError, match="没有存入"):
+        workbook.settle()
+    workbook._database.rollback()
+    workbook.close()

@@ -104,3 +104,29 @@ def test_what_is_no_row_is_left_out(cell):
 def test_numbers_of_nine_bytes_are_read():
     number, at = pages._varint(b"\xff" * 9, 0)
     assert (number, at) == (2**64 - 1, 9)
+
+
+def test_no_row_is_longer_than_all_pages_together(tmp_path):
+    """Overflow pages in a circle would make a row of 60 MB, and each cell of a page another."""
+    written(tmp_path / "x.db", [("字" * 5000, 1, None, 2)]).close()
+    data = bytearray((tmp_path / "x.db").read_bytes())
+    long = 60 * 2**20
+    leaf = bytearray(4096)
+    leaf[:5] = bytes([0x0D, 0, 0, 0, 1])
+    leaf[8:10] = (100).to_bytes(2, "big")
+    header = bytes([5]) + varint(13 + 2 * (long - 5))
+    cell = varint(long) + b"\x01" + header
+    leaf[100 : 100 + len(cell)] = cell
+    local = pages._local(long, 4096)
+    end = 100 + len(varint(long)) + 1 + local
+    leaf[end : end + 4] = (4).to_bytes(4, "big")
+    circle = (4).to_bytes(4, "big") + b"x" * 4092
+    image = bytes(data[:8192]) + bytes(leaf) + circle
+    assert all(len(str(row[0])) < len(image) for row in pages.rows(image))
+
+
+def varint(number):
+    low = [number & 0x7F]
+    while number := number >> 7:
+        low.insert(0, number & 0x7F | 0x80)
+    return bytes(low)

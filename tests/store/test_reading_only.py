@@ -162,3 +162,15 @@ def test_what_sqlite_cannot_open_is_told(filled, monkeypatch):
     monkeypatch.setattr("jjdesk.store.reading_only._in_place", refuse)
     with pytest.raises(WorkbookError, match=r"磁盘出错.*完好"):
         open_for_reading(filled, WHY)
+
+
+def test_an_older_one_that_makes_no_sense_is_told_as_damage(tmp_path, monkeypatch):
+    path = tmp_path / "old.jjdesk"
+    path.write_bytes((OLD / "shape-1.jjdesk").read_bytes())
+    monkeypatch.setattr(container, "is_locked", lambda _path: True)
+    database = sqlite3.connect(path)
+    database.execute("UPDATE report SET parsed = '{'")
+    database.commit()
+    database.close()
+    with pytest.raises(WorkbookError, match="已损坏"):
+        open_for_reading(path, WHY)

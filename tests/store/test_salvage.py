@@ -171,3 +171,16 @@ def test_what_is_no_damage_is_told(filled, monkeypatch):
     for look in (salvage.is_sound, salvage.read):
         with pytest.raises(WorkbookError, match="占用"):
             look(filled)
+
+
+def test_tags_and_links_of_a_lost_note_go(filled):
+    workbook = open_workbook(filled)
+    workbook._database.execute("PRAGMA foreign_keys = OFF")
+    with workbook.changing() as database:
+        database.execute("INSERT INTO annotation_tag VALUES ('gone', 0, 't')")
+        database.execute("INSERT INTO annotation_link VALUES ('gone', 0, 'r', 'c', '')")
+        database.execute("INSERT INTO intention VALUES ('l', 'p', 'for', 0, '')")
+        assert salvage.drop_orphans(database) == 3
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert len(list(annotations.every(database))) == 1
+    workbook.close()
