@@ -6691,6 +6691,46 @@ Every change that is recorded is listed here, newest first.</translation>
 <context>
     <name>Tasks</name>
     <message>
+        <location filename="../../jjdesk/gui/task_tables/columns.py"/>
+        <source>不读取</source>
+        <translation>Not read</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/task_tables/columns.py"/>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/task_tables/columns.py"/>
+        <source>章节</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/task_tables/columns.py"/>
+        <source>目标任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/task_tables/columns.py"/>
+        <source>责任单位</source>
+        <translation>Unit in charge</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/task_tables/columns.py"/>
+        <source>责任领导</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/task_tables/columns.py"/>
+        <source>完成时限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/gui/task_tables/columns.py"/>
+        <source>推进情况</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>有责任单位</source>
         <translation>Units in charge</translation>
@@ -6714,46 +6754,6 @@ Every change that is recorded is listed here, newest first.</translation>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>共 %d 项任务</source>
         <translation>Tasks in all: %d</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/gui/task_tables/preview.py"/>
-        <source>不读取</source>
-        <translation>Not read</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/gui/task_tables/preview.py"/>
-        <source>序号</source>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/gui/task_tables/preview.py"/>
-        <source>章节</source>
-        <translation>Section</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/gui/task_tables/preview.py"/>
-        <source>目标任务</source>
-        <translation>Task</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/gui/task_tables/preview.py"/>
-        <source>责任单位</source>
-        <translation>Unit in charge</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/gui/task_tables/preview.py"/>
-        <source>责任领导</source>
-        <translation>Leader</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/gui/task_tables/preview.py"/>
-        <source>完成时限</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/gui/task_tables/preview.py"/>
-        <source>推进情况</source>
-        <translation>Progress</translation>
     </message>
 </context>
 <context>
@@ -6917,13 +6917,13 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     </message>
     <message>
         <location filename="../../jjdesk/gui/task_tables/preview.py"/>
-        <source>名称(&amp;M)</source>
-        <translation>Na&amp;me</translation>
+        <source>名称</source>
+        <translation>Name</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/task_tables/preview.py"/>
-        <source>时段(&amp;P)</source>
-        <translation>&amp;Period</translation>
+        <source>时段</source>
+        <translation>Period</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/task_tables/preview.py"/>
@@ -9690,6 +9690,14 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>。</source>
         <translation>. </translation>
+    </message>
+</context>
+<context>
+    <name>gui.task_tables.review</name>
+    <message>
+        <location filename="../../jjdesk/gui/task_tables/review.py"/>
+        <source>{name}：{value}</source>
+        <translation>{name}: {value}</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from pathlib import PurePath
 from typing import Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.task import Column, RawTable
+from jjdesk.gui.task_tables.columns import column_names
 from jjdesk.gui.task_tables.tables import set_row_height
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.grid import TaskGrid
@@ -138,8 +139,8 @@ class TasksPreview(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        form.addRow(self.tr("名称(&M)"), self._name)
-        form.addRow(self.tr("时段(&P)"), self._period)
+        form.addRow(self.tr("名称"), self._name)
+        form.addRow(self.tr("时段"), self._period)
         self._period.setPlaceholderText(self.tr("这份表说的是哪一段时间，如 2025年上半年"))
         self._accept.setProperty("main", True)
         self._accept.setDefault(True)
@@ -216,18 +217,3 @@ class TasksPreview(QWidget):
             self.accepted.emit(
                 self._raw, self._name.text().strip() or self._raw.name, self._period.text()
             )
-
-
-def column_names() -> dict[Column | None, str]:
-    """What a column holds, in Chinese."""
-    tr = QCoreApplication.translate
-    return {
-        None: tr("Tasks", "不读取"),
-        Column.NUMBER: tr("Tasks", "序号"),
-        Column.SECTION: tr("Tasks", "章节"),
-        Column.TEXT: tr("Tasks", "目标任务"),
-        Column.UNITS: tr("Tasks", "责任单位"),
-        Column.LEADER: tr("Tasks", "责任领导"),
-        Column.DEADLINE: tr("Tasks", "完成时限"),
-        Column.PROGRESS: tr("Tasks", "推进情况"),
-    }

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from jjdesk.domain.report import Commitment
-from jjdesk.domain.task import Match, Task, Verdict
+from jjdesk.domain.task import Column, Match, Task, Verdict
+from jjdesk.gui.task_tables.columns import column_names
 from jjdesk.gui.theme import Look
 from jjdesk.gui.widgets.naming import named
 from jjdesk.services.task_matching import doubt
+from jjdesk.words import say
 
 Question = tuple[Task, Match, Commitment]
 _LEAST: Final = 3
@@ -127,11 +129,10 @@ class TasksReview(QWidget):
             )
         )
         hit = self._look.tokens.hit
-        facts = [fact for fact in (task.units, task.leader, task.deadline, task.progress) if fact]
         self._task.show_words(
             self.tr("任务 %s  %s") % (task.number or task.ordinal, task.section),
             marked(task.text, commitment.text, hit),
-            "\n".join(facts),
+            "\n".join(_facts(task)),
         )
         self._commitment.show_words(
             self.tr("第 %d 条承诺事项") % commitment.number,
@@ -210,6 +211,22 @@ class _Side(QScrollArea):
         self._facts.setText(facts)
         self._facts.setVisible(bool(facts))
         self.verticalScrollBar().setValue(0)
+
+
+def _facts(task: Task) -> list[str]:
+    """What a task's row says besides the task, each with the name of its column."""
+    names = column_names()
+    facts = {
+        Column.UNITS: task.units,
+        Column.LEADER: task.leader,
+        Column.DEADLINE: task.deadline,
+        Column.PROGRESS: task.progress,
+    }
+    return [
+        say("{name}：{value}", name=names[column], value=fact)
+        for column, fact in facts.items()
+        if fact
+    ]
 
 
 def marked(text: str, other: str, colour: str) -> str:

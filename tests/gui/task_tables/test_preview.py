@@ -7,8 +7,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QTableView
 
 from jjdesk.domain.task import Column, RawTable
+from jjdesk.gui.task_tables.columns import column_names
 from jjdesk.gui.task_tables.panel import _counted
-from jjdesk.gui.task_tables.preview import TasksPreview, column_names
+from jjdesk.gui.task_tables.preview import TasksPreview
 from jjdesk.gui.theme import LIGHT, Look
 
 LOOK = Look(LIGHT, 100, True)

@@ -90,7 +90,7 @@ def test_a_question_stands_beside_its_commitment(hand, questions):
     assert hand.words("reviewHead", "reviewTask") == "任务 （1）  一、教育"
     assert hand.words("reviewHead", "reviewCommitment") == "第 1 条承诺事项"
     assert hand.texts() == ("任务1新建小学", "新建小学3所，改造白沙镇中学。")
-    assert hand.words("reviewFacts", "reviewTask") == "区教委\n6月底"
+    assert hand.words("reviewFacts", "reviewTask") == "责任单位：区教委\n完成时限：6月底"
     assert hand.words("reviewCount").startswith("第 1 / 3 个待定 · 相似 50 %，")
     assert hand.review.accessibleName() == "待定的对应"
     assert hand.review.accessibleDescription() == ("任务1新建小学\n新建小学3所，改造白沙镇中学。")
