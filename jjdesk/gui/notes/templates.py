@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -48,6 +48,8 @@ class TemplatesDialog(QDialog):
         self._keep.clicked.connect(self.accept)
         self._list.setCurrentRow(0)
         self._show()
+        if not texts:
+            self._text.setFocus()
 
     def texts(self) -> tuple[str, ...]:
         """The openings as they are now, without empty ones."""
@@ -76,15 +78,20 @@ class TemplatesDialog(QDialog):
 
     def _show(self) -> None:
         item = self._list.currentItem()
-        self._text.setEnabled(item is not None)
         self._remove.setEnabled(item is not None)
         self._text.setPlainText(str(item.data(_TEXT)) if item else "")
 
     def _take(self) -> None:
+        text = self._text.toPlainText()
         item = self._list.currentItem()
+        if self._list.currentRow() < 0 and text:
+            item = self._put(text)
+            with QSignalBlocker(self._list):  # the text is there already
+                self._list.setCurrentItem(item)
+            self._remove.setEnabled(True)
         if item is not None:
-            item.setData(_TEXT, self._text.toPlainText())
-            item.setText(short(self._text.toPlainText(), 28) or self.tr("（空）"))
+            item.setData(_TEXT, text)
+            item.setText(short(text, 28) or self.tr("（空）"))
 
     def _begin(self) -> None:
         self._list.setCurrentItem(self._put(""))

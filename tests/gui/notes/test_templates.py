@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPlainTextEdit, QPushButton
 
 from jjdesk.gui.notes import note_openings
 from jjdesk.gui.notes.templates import TemplatesDialog
@@ -56,11 +56,31 @@ def test_an_empty_list_says_what_belongs_there(sheet):
     shown = sheet()
     assert shown.dialog.windowTitle() == "自己的常用开头"
     assert shown.lines() == []
-    assert not shown.text.isEnabled()
     assert not shown.button("openingRemove").isEnabled()
     assert shown.text.placeholderText() == "写下常用的一段开头，插入批注时照用。"
     hint = shown.dialog.findChild(QLabel, "importHint").text()
     assert hint == "这些开头只在您的工作簿里。行首写“- ”或“1. ”是列表。"
+    assert shown.dialog.texts() == ()
+
+
+def test_into_an_empty_list_one_writes_at_once(sheet, qtbot):
+    shown = sheet()
+    qtbot.waitUntil(shown.text.hasFocus)
+    qtbot.keyClicks(QApplication.focusWidget(), "abc")
+    assert shown.text.toPlainText() == "abc"
+    assert shown.lines() == ["abc"]
+    assert shown.button("openingRemove").isEnabled()
+    assert shown.dialog.texts() == ("abc",)
+
+
+def test_after_the_last_is_removed_one_writes_another(sheet, qtbot):
+    shown = sheet("甲")
+    shown.click("openingRemove")
+    qtbot.mouseClick(shown.text.viewport(), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(shown.text, "ab")
+    assert shown.dialog.texts() == ("ab",)
+    shown.click("openingRemove")
+    assert shown.text.toPlainText() == ""
     assert shown.dialog.texts() == ()
 
 
