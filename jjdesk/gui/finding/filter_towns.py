@@ -22,6 +22,8 @@ from jjdesk.gui.widgets.sheet import column_of, foot_of, size_of
 from jjdesk.services.constituency import Constituency
 
 _WIDTH, _HEIGHT = 560, 380
+_APART = 10
+"""Between the longest name and the next box, beside the gap of the line."""
 
 
 class FilterTownsSheet(QDialog):
@@ -48,6 +50,7 @@ class FilterTownsSheet(QDialog):
         self._towns = {each.county: each.towns for each in counties}
         self._ticked = {chosen.county: set(chosen.towns)}
         self._boxes: list[QCheckBox] = []
+        self._apart = look.pixels(_APART)
         self._county = named(QComboBox(), "townsCounty")
         self._county.setAccessibleName(self.tr("区县"))
         self._county.addItems(list(self._towns))
@@ -93,7 +96,7 @@ class FilterTownsSheet(QDialog):
             self._boxes.append(box)
         widest = max((box.sizeHint().width() for box in self._boxes), default=0)
         for box in self._boxes:
-            box.setMinimumWidth(widest)
+            box.setMinimumWidth(widest + self._apart)
         self._count()
 
     def _chosen(self) -> tuple[str, ...]:

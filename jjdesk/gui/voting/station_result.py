@@ -74,7 +74,7 @@ class VerifiedSheet(QDialog):
     def _steps(self, found: Verified) -> QScrollArea:
         steps = named(QWidget(), "verifiedStepList")
         listed = QVBoxLayout(steps)
-        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setContentsMargins(8, 4, 8, 4)  # within the frame that says where the keyboard is
         listed.setSpacing(8)
         signs = {True: ("✓", "good"), False: ("✗", "bad"), None: ("–", "")}
         for step in found.steps:

@@ -327,6 +327,9 @@ def test_without_any_county_there_is_nothing_to_tick(qtbot):
 
 def test_towns_stand_in_columns(towns):
     assert len({box.width() for box in towns._boxes}) == 1
+    longest = towns.findChild(QCheckBox, "town:双福街道")
+    after = longest.width() - longest.sizeHint().width()
+    assert after >= 8, "the next box does not belong to it"
 
 
 def test_tab_goes_from_county_to_towns_to_the_foot(towns, qtbot):

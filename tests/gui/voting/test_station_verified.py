@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -168,6 +168,8 @@ def test_the_three_kinds_of_steps_are_told_apart_by_sign_and_colour(make_sheet):
     lines = sheet.findChildren(QLabel, "verifiedStep")
     assert [line.text() for line in lines] == ["✓　甲", "–　乙", "✗　丙"]
     assert [line.property("state") for line in lines] == ["good", "", "bad"]
+    scroll = sheet.findChild(QScrollArea, "verifiedSteps")
+    assert lines[0].mapTo(scroll, QPoint()).x() >= 8, "off the frame that says where the keys go"
     assert sheet.findChild(QLabel, "verifiedTitle").property("state") == "bad"
     assert sheet.findChild(QLabel, "verifiedFault").text() == "“丙”坏了。"
 

@@ -75,3 +75,8 @@ def test_a_table_of_ones_own_kind_is_made_plain(qtbot):
     make_plain(table, QStandardItemModel(2, 2, table), "分组")
     assert not table.verticalHeader().isVisibleTo(table)
     assert not table.showGrid()
+
+
+def test_headings_stand_above_what_they_name(hall):
+    header = hall.table.horizontalHeader()
+    assert header.defaultAlignment() & Qt.AlignmentFlag.AlignLeft
