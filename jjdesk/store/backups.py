@@ -8,6 +8,7 @@ had been deleted from the workbook before (ADR 0025).
 import hashlib
 import os
 import re
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
@@ -292,8 +293,9 @@ def put_in_place(path: Path, copy: Path, moment: datetime) -> Path | None:
     """Put a copy in place of the workbook at ``path``, that nobody may have open.
 
     What stood there is put aside as it was, with its companions: it may be damaged, and hold what
-    the copy does not. What is known of sealed ballots there is carried over. A workbook that was
-    locked stays so, under its own passphrase, if that was given; else it is as the copy is.
+    the copy does not; at any moment it is whole in one of the two places. What is known of sealed
+    ballots there is carried over. A workbook that was locked stays so, under its own passphrase, if
+    that was given; else it is as the copy is.
 
     Returns:
         Where it was put; ``None`` where nothing stood there.
@@ -338,8 +340,12 @@ def _exchange(path: Path, part: Path, moment: datetime) -> Path | None:
         part.replace(path)
         return None
     old = place(path, moment, Occasion.DAMAGED)
-    # SQLite would take what is in the old WAL for the new file's.
-    there = [*(each for each in companions(path) if each.exists()), path]
+    # SQLite would take what is in the old WAL for the new file's: it goes first. Should the power
+    # fail then, what was put aside is whole, and so is the workbook as of its last checkpoint.
+    there = [each for each in companions(path) if each.exists()]
+    copied = _copy_aside(path, old)
+    if not copied:
+        there.append(path)  # it cannot be read through, or there is no room: it is moved
     moved: list[tuple[Path, Path]] = []
     try:
         for each in there:
@@ -350,8 +356,27 @@ def _exchange(path: Path, part: Path, moment: datetime) -> Path | None:
     except OSError:
         for each, aside in reversed(moved):
             aside.replace(each)
+        if copied:
+            old.unlink()
         raise
     return old
+
+
+def _copy_aside(path: Path, old: Path) -> bool:
+    """Copy the bytes of a file to where nothing is yet; whether they are all there, on the disk."""
+    part = old.with_name(f".{old.name}{_PART}")
+    try:
+        _make_empty(part)
+        with path.open("rb") as source, part.open("rb+") as target:
+            shutil.copyfileobj(source, target)
+        to_disk(part)
+        part.replace(old)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        return False
+    settle(old.parent)
+    return True
 
 
 def companions(path: Path) -> tuple[Path, ...]:
@@ -391,10 +416,15 @@ def new_part(path: Path, moment: datetime) -> Path:
     try:
         for old in parts(path):
             old.unlink()
-        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        _make_empty(part)
     except OSError as error:
         raise faults.no_copy_os(error, path) from error
     return part
+
+
+def _make_empty(part: Path) -> None:
+    """A file that nobody else may read."""
+    os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def to_disk(path: Path) -> None:
@@ -406,6 +436,16 @@ def to_disk(path: Path) -> None:
     # Windows does so only for one that is open for writing.
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def settle(folder: Path) -> None:
+    """Let the disk know of a new name; Windows does so by itself."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _make_folder(path: Path) -> None:

@@ -160,7 +160,7 @@ def _replace(path: Path, part: Path) -> None:
             opened = os.open(path, os.O_RDWR)
     try:
         part.replace(path)
-        _settle(path.parent)
+        backups.settle(path.parent)
         with suppress(OSError):
             for each in backups.companions(path):
                 each.unlink(missing_ok=True)
@@ -190,13 +190,3 @@ def _overwrite(descriptor: int) -> None:
     while left > 0:
         left -= os.write(descriptor, bytes(min(left, _CHUNK)))
     os.fsync(descriptor)
-
-
-def _settle(folder: Path) -> None:
-    """Let the disk know of a new name; Windows does so by itself."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

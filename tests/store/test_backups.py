@@ -440,7 +440,7 @@ def test_a_workbook_that_cannot_be_put_aside_keeps_what_stands_beside_it(full, m
     move = Path.replace
 
     def refuse(self, target):
-        if self == full.path:
+        if full.path in {self, target}:
             raise PermissionError(13, "used by another program")
         return move(self, target)
 
@@ -448,6 +448,25 @@ def test_a_workbook_that_cannot_be_put_aside_keeps_what_stands_beside_it(full, m
     with pytest.raises(WorkbookError, match="没有改动"):
         backups.put_in_place(full.path, copy, MOMENT)
     assert [file.read_bytes() for file in files] == before
+    assert [each.name for each in backups.folder(full.path).iterdir()] == [copy.name]
+
+
+def test_a_workbook_that_cannot_be_read_through_is_put_aside_all_the_same(full, monkeypatch):
+    copy = full.copy(MOMENT, Occasion.OWN).path
+    intend(full, "改过")
+    files = full.path, full.path.with_name(f"{full.path.name}-wal")
+    before = [file.read_bytes() for file in files]
+
+    def refuse(source, target):
+        target.write(source.read(5000))
+        raise OSError(5, "a bad sector")
+
+    monkeypatch.setattr(backups.shutil, "copyfileobj", refuse)
+    old = backups.put_in_place(full.path, copy, MOMENT)
+    assert [old.read_bytes(), old.with_name(f"{old.name}-wal").read_bytes()] == before
+    assert whole.counts_of_file(full.path) == whole.counts_of_file(copy)
+    assert {each.path for each in backups.beside(full.path)} == {copy, old}
+    assert backups.parts(full.path) == []
 
 
 @pytest.mark.parametrize("readable", [True, False])
