@@ -27,7 +27,6 @@ class Identity:
         """Work on an open workbook."""
         self._workbook = workbook
         self._clock = clock
-        self._me = ""
 
     def me(self) -> str:
         """The deputy's id; made now if there is none yet.
@@ -35,13 +34,14 @@ class Identity:
         Raises:
             WorkbookError: it could not be kept.
         """
-        if not self._me:
-            self._me = self._settings().get(ID, "")
-        if not self._me:
+        # Asked each time: what was made in an act that failed is gone with it, and another workbook
+        # may have come in this one's place.
+        known = self._settings().get(ID, "")
+        if not known:
             with self._workbook.changing() as database:
                 settings.put(database, {ID: uuid.uuid4().hex} | self._settings())
-            self._me = self._settings()[ID]
-        return self._me
+            known = self._settings()[ID]
+        return known
 
     def author(self) -> Author:
         """The deputy as others see him; the name is empty until it is given."""

@@ -257,18 +257,18 @@ class Library:
 
         Raises:
             SourceError: it is not said which county.
-            WorkbookError: the list was not kept.
+            WorkbookError: nothing was changed.
         """
         known = dict.fromkeys(filter(None, (town.strip() for town in towns)))
         named = PlaceList(county.strip(), tuple(known))
         if not named.county or not named.towns:
             message = say("没有写明是哪个区县、有哪些镇街。{safe}，请填写后再存。", safe=_SAFE)
             raise SourceError(message)
-        act = say("导入地名表（{county}）", county=named.county), uuid.uuid4().hex
+        act = say("导入地名表（{county}）", county=named.county)
         backing_up.before_import(self._workbook, self._clock)
-        with self._workbook.changing(*act) as database:
+        with self._workbook.changing(act) as database:
             place_lists.put(database, named, stamp(self._clock()))
-        return tuple(self._reread_of(named.county, act))
+            return tuple(self._reread_of(named.county))
 
     def _preview(self, source: SourceText) -> Preview:
         from jjdesk.services import rereading  # noqa: PLC0415  slow
@@ -366,11 +366,8 @@ class Library:
             for sentence in anchoring.sentences(notes, opened)
         )  # fmt: skip
 
-    def _reread(self, kept: Kept, act: tuple[str, str] = ("", "")) -> OpenReport:
-        """Read a kept text with its corrections, and place its notes on the new reading.
-
-        ``act`` is the name of what it is part of, and what joins its parts.
-        """
+    def _reread(self, kept: Kept) -> OpenReport:
+        """Read a kept text with its corrections, and place its notes on the new reading."""
         shelved = kept.shelved
         with self._workbook.reading() as database:
             made = corrections.of_report(database, shelved.sha256)
@@ -381,7 +378,7 @@ class Library:
         before = _opened(kept)
         placed = anchoring.place(notes, opened)
         parsed = _encoded(opened.report)
-        with self._workbook.changing(*act) as database:
+        with self._workbook.changing() as database:
             reports.put_reading(database, opened.report, parsed=parsed, parser=parsing.VERSION)
             for note in placed.notes:
                 annotations.put(database, note)
@@ -392,13 +389,13 @@ class Library:
                 project_links.rehang(database, _sha256(opened), ids, _quotes(opened))
         return opened
 
-    def _reread_of(self, county: str, act: tuple[str, str]) -> Iterator[OpenReport]:
+    def _reread_of(self, county: str) -> Iterator[OpenReport]:
         for shelved in self.shelf():
             if shelved.place and shelved.place.endswith(county):
                 with self._workbook.reading() as database:
                     kept = reports.read(database, shelved.sha256)
                 if kept is not None:
-                    yield self._reread(kept, act)
+                    yield self._reread(kept)
 
     def _carried(
         self, older: OpenReport, text: str

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from jjdesk.domain.annotation import Annotation
+from jjdesk.services import tagging
 from jjdesk.services.annotating import Annotating, Change
 from jjdesk.services.identity import Identity
 from jjdesk.services.opening import OpenReport
@@ -71,8 +72,11 @@ class NotingMany:
             UserError: this is no name for a tag.
         """
         own = self.own(ids)
-        there = {each.tag.name: each.tag.id for each in self._tagging.shown()}.get(name.strip())
-        everywhere = all(there in note.tags for note in own)
+        every = {each.id: each for each in self._tagging.every()}
+        wanted = tagging.for_name(name, every).id
+        # Notes keep the ids of tags that were merged into others.
+        same = {id_ for id_, tag in tagging.resolved(every.values()).items() if tag.id == wanted}
+        everywhere = bool(own) and all(same.intersection(note.tags) for note in own)
         act = say(
             "{act}“{tag}”",
             act=say("取下标签") if everywhere else say("加标签"),
@@ -84,7 +88,7 @@ class NotingMany:
             tag = self._tagging.ensure(name)
 
             def change(note: Annotation) -> Annotation:
-                others = tuple(each for each in note.tags if each != tag.id)
+                others = tuple(each for each in note.tags if each not in same)
                 return replace(note, tags=others if everywhere else (*others, tag.id))
 
             return self.revise([note.id for note in own], change, act, open_report)

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from jjdesk.domain.tag import Author
 from jjdesk.services.bundle import Services
 from jjdesk.services.identity import Identity
@@ -48,3 +50,18 @@ def test_a_window_that_only_reads_knows_who_one_is(services: Services, path: Pat
     reader = open_for_reading(path, "")
     assert Identity(reader).mine() == {"", me}
     reader.close()
+
+
+def test_an_id_that_was_not_kept_is_nobodys(services: Services) -> None:
+    """As where the disk is full when the first act of a workbook is written."""
+    identity = services.identity
+
+    def fail() -> None:
+        with identity._workbook.changing():
+            identity.me()
+            raise OSError("full")
+
+    with pytest.raises(OSError, match="full"):
+        fail()
+    me = identity.me()
+    assert identity.mine() == {"", me}

@@ -12,7 +12,7 @@ from jjdesk import parsing
 from jjdesk.domain.library import Field, PlaceList
 from jjdesk.domain.report import Kind
 from jjdesk.domain.task import Verdict
-from jjdesk.errors import SourceError
+from jjdesk.errors import SourceError, WorkbookError
 from jjdesk.services import library as module
 from jjdesk.services import tasking
 from jjdesk.services.drafting import new_annotation
@@ -392,3 +392,23 @@ def test_any_text_is_previewed_or_refused(library, services, text):
         preview = library.preview_text(text)
         assert all(sentence.endswith("。") for sentence in preview.oddities)
     assert kept_rows(services) == ()
+
+
+def test_towns_are_kept_with_all_readings_or_not_at_all(library, monkeypatch):
+    added(library)
+    added(library, TEXT + "完成投资1亿元。")
+    reread, done = library._reread, []
+
+    def fail(*given):
+        if done:
+            raise WorkbookError("磁盘已满")
+        done.append(reread(*given))
+
+    before = [library.open(each.sha256).report for each in library.shelf()]
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "_reread", fail)
+        with pytest.raises(WorkbookError, match="磁盘已满"):
+            library.add_places("云州县", ["河口镇"])
+    assert done
+    assert library.places() == ()
+    assert [library.open(each.sha256).report for each in library.shelf()] == before

@@ -58,3 +58,19 @@ def test_what_is_no_name_changes_nothing(services, ids):
     with pytest.raises(UserError):
         services.noting_many.tag(ids, " ", open_bundled())
     assert services.tagging.every() == ()
+
+
+def test_a_tag_is_known_by_any_spelling_and_by_what_was_merged_into_it(services, ids):
+    tag = partial(services.noting_many.tag, ids[:2], open_report=open_bundled())
+    tag("道路")
+    services.tagging.merge(
+        services.tagging.ensure("道路").id, services.tagging.ensure("Traffic").id
+    )
+    tag(" traffic")
+    assert services.undoing.names()[0] == "取下标签“traffic” 2 条"
+    assert [note.tags for note in services.annotating.of_ids(ids)] == [(), (), ()]
+
+
+def test_a_tag_for_nobody_is_not_said_to_be_taken_off(services, ids):
+    services.noting_many.tag(ids[2:], "民生", open_bundled())
+    assert "取下" not in services.undoing.names()[0]
