@@ -40,6 +40,8 @@ _LINES = 2
 _BEFORE = 24
 """Characters shown before the first hit of a long text."""
 _SIDE = 24
+_ROOM = 2
+"""Characters that make room for the sign that there is more; two, as a digit is narrower."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -230,6 +232,17 @@ class HitRow(QStyledItemDelegate):
 
     def _paint_text(self, painter: QPainter, hit: "Hit", area: QRect) -> None:
         text, spans = excerpt(hit)
+        layout = self._laid_out(text, spans, area.width())
+        last = layout.lineAt(layout.lineCount() - 1)
+        end_of_lines = last.textStart() + last.textLength()
+        if end_of_lines < _utf16(text):
+            kept = _until(text, end_of_lines - _ROOM)
+            shown = [(start, min(end, len(kept))) for start, end in spans if start < len(kept)]
+            layout = self._laid_out(kept + "…", shown, area.width())
+        painter.setPen(QColor(self._look.tokens.ink))
+        layout.draw(painter, QPointF(area.topLeft()))
+
+    def _laid_out(self, text: str, spans: "Sequence[tuple[int, int]]", width: int) -> QTextLayout:
         layout = QTextLayout(text, self._look.page_font(16))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -241,12 +254,11 @@ class HitRow(QStyledItemDelegate):
             line = layout.createLine()
             if not line.isValid():
                 break
-            line.setLineWidth(area.width())
+            line.setLineWidth(width)
             line.setPosition(QPointF(0, top))
             top += self._look.pixels(26)
         layout.endLayout()
-        painter.setPen(QColor(self._look.tokens.ink))
-        layout.draw(painter, QPointF(area.topLeft()))
+        return layout
 
     def _format(self, text: str, start: int, end: int) -> QTextLayout.FormatRange:
         marked = QTextLayout.FormatRange()
@@ -284,3 +296,8 @@ def excerpt(hit: "Hit") -> tuple[str, list[tuple[int, int]]]:
 def _utf16(text: str) -> int:
     """Qt counts code units."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def _until(text: str, units: int) -> str:
+    """The beginning of ``text``, that many code units long at most."""
+    return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", errors="ignore")

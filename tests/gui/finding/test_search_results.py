@@ -230,6 +230,18 @@ def test_a_click_opens_what_is_under_it(results, opened, qtbot):
     assert opened == [("sha", "c2")]
 
 
+def drawn(results, text: str) -> QImage:
+    results.show_hits([replace(HIT, text=text, spans=((2, 4),))], more=False)
+    return picture(results)
+
+
+@pytest.mark.parametrize("letter", ["甲", "𠀀", "7"])
+def test_of_a_text_of_more_than_two_lines_is_told_that_there_is_more(results, letter):
+    long = drawn(results, letter * 400)
+    least = next(n for n in range(60, 200) if drawn(results, letter * n + "…") == long)
+    assert drawn(results, letter * least) != long, "the sign can be seen"
+
+
 def test_where_nothing_was_found_nothing_is_opened(results, opened):
     results.show_hits([], more=False)
     results.open_current()
