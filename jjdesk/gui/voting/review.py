@@ -56,10 +56,7 @@ class ReviewPage(QWidget):
             warning.setProperty("void", fate is Fate.VOID)
             column.addSpacing(4)
             column.addWidget(warning)
-        for head, names in _said(vote, marking):
-            column.addSpacing(8)
-            column.addWidget(words_of(head, "reviewHead"))
-            column.addLayout(_listed(names))
+        column.addLayout(_listed(_said(vote, marking)))
 
     def _lay_out(self, vote: Vote) -> None:
         again = (
@@ -161,19 +158,28 @@ def _parts(*parts: tuple[str, list[_Entry]]) -> list[tuple[str, list[_Entry]]]:
     return [(head, entries) for head, entries in parts if entries]
 
 
-def _listed(entries: list[_Entry]) -> QGridLayout:
-    """In two columns, downwards; numbers stand below each other."""
+def _listed(parts: list[tuple[str, list[_Entry]]]) -> QGridLayout:
+    """Each part in two columns, downwards; numbers and names stand below each other in all."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(4)
-    half = -(-len(entries) // 2)
-    for place, (head, name) in enumerate(entries):
-        number = words_of(head, "reviewNumber")
-        number.setWordWrap(False)
-        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        at = place // half * 2
-        grid.addWidget(number, place % half, at)
-        grid.addWidget(words_of(name, "reviewName"), place % half, at + 1)
+    row = 0
+    for head, entries in parts:
+        above = words_of(head, "reviewHead")
+        above.setContentsMargins(0, 12, 0, 4)
+        grid.addWidget(above, row, 0, 1, 4)
+        half = -(-len(entries) // 2)
+        for place, (number, name) in enumerate(entries):
+            _put(grid, number, name, row + 1 + place % half, place // half * 2)
+        row += 1 + half
     for column in (1, 3):
         grid.setColumnStretch(column, 1)
     return grid
+
+
+def _put(grid: QGridLayout, head: str, name: str, row: int, column: int) -> None:
+    number = words_of(head, "reviewNumber")
+    number.setWordWrap(False)
+    number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    grid.addWidget(number, row, column)
+    grid.addWidget(words_of(name, "reviewName"), row, column + 1)

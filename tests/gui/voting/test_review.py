@@ -1,7 +1,7 @@
 """请核对您的选票: what the ballot says in each of the five kinds, and which keys seal it."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -58,6 +58,17 @@ def test_ticked_and_not_ticked(make_page):
         ["选 2 项", *numbers(2, 5)],
         ["没有选 4 项", *numbers(1, 3, 4, 6)],
     ]
+
+
+def test_names_stand_below_each_other_also_where_one_part_has_only_small_numbers(make_page):
+    projects = tuple(Project(key=f"p{n}", number=n, name=f"项目{n}") for n in range(1, 13))
+    page = make_page(marks=[(n, A) for n in range(1, 10)], projects=projects, seats=9)
+    names = {each.text(): each for each in page.findChildren(QLabel, "reviewName")}
+    left = [names[f"项目{n}"].mapTo(page, QPoint()).x() for n in (1, 10)]
+    right = [names[f"项目{n}"].mapTo(page, QPoint()).x() for n in (6, 12)]
+    assert left == [left[0]] * 2
+    assert right == [right[0]] * 2
+    assert left[0] < right[0]
 
 
 def test_a_part_of_which_there_is_nothing_is_left_out(make_page):
