@@ -9,8 +9,8 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from jjdesk import paths
@@ -41,13 +41,16 @@ def create_application(arguments: list[str]) -> QApplication:
     app.setApplicationName("jjdesk")
     translator.speak(app)
     app.setApplicationDisplayName(say("江津代表工作台"))
-    show_icon(app)
     return app
 
 
-def show_icon(app: QApplication) -> None:
-    """Let windows carry the application's icon to the task bar."""
-    app.setWindowIcon(QIcon(str(paths.resources() / "style" / "jjdesk.png")))
+def show_icon() -> None:
+    """Let windows carry the application's icon to the task bar.
+
+    Not before the first paint: a picture makes Qt look through its plugins, and PySide build
+    ``QIcon`` with its 150 names of icons.
+    """
+    QApplication.setWindowIcon(QtGui.QIcon(str(paths.resources() / "style" / "jjdesk.png")))
 
 
 def reach_fcitx(environment: MutableMapping[str, str]) -> None:
@@ -140,6 +143,7 @@ def _ask_passphrase(window: MainWindow, desk: "Desk", load: Load, connect: Conne
     window.set_filling(page)
     page.show()
     page.setFocus()
+    show_icon()
     gc.enable()
 
 
@@ -178,6 +182,7 @@ def _furnish(
     from jjdesk import log  # noqa: PLC0415  not before the report is seen
     from jjdesk.gui.furnishing import furnish  # noqa: PLC0415  not before the report is seen
 
+    show_icon()
     log.start(paths.log_file())
     _watch_crashes()
     furnish(window, shell, frame, desk, connect, again)

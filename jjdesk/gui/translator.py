@@ -1,6 +1,7 @@
 """The window's own words (``tr``) from the catalogue that everything else speaks by."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from jjdesk import words
@@ -37,6 +38,6 @@ def speak_for_qt(app: QCoreApplication | None) -> None:
     if app is None or words.catalogue() is not None:
         return
     translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    folder = QtCore.QLibraryInfo.path(QtCore.QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_zh_CN", folder):
         app.installTranslator(translator)

@@ -334,6 +334,6 @@ def test_the_application_shows_its_window_and_keeps_its_look(monkeypatch, qapp, 
 
 
 def test_the_icon_is_there(qapp):
-    app.show_icon(qapp)
+    app.show_icon()
     assert not qapp.windowIcon().isNull()
     assert qapp.windowIcon().pixmap(32, 32).width() == 32

@@ -312,7 +312,9 @@ PAINTED = textwrap.dedent(
     import json, os, sys
     from jjdesk.gui import app
     def seen(*_):
-        print(json.dumps(sorted(sys.modules)), flush=True)
+        from PySide6 import QtCore, QtGui, QtWidgets
+        built = [name for module in (QtCore, QtGui, QtWidgets) for name in vars(module)]
+        print(json.dumps([sorted(sys.modules), built]), flush=True)
         os._exit(0)
     app._furnish = seen
     from jjdesk.__main__ import main
@@ -325,8 +327,10 @@ def test_nothing_slow_is_imported_before_the_report_is_seen():
     done = subprocess.run(
         [sys.executable, "-c", PAINTED], capture_output=True, text=True, check=True, timeout=60
     )
-    loaded = json.loads(done.stdout)
+    loaded, built = json.loads(done.stdout)
     assert "jjdesk.gui.page.page" in loaded
+    assert "QTextEdit" in built
+    assert {"Qt", "QIcon", "QStackedWidget", "QLibraryInfo"}.isdisjoint(built)
     slow = (
         "numpy", "matplotlib", "sqlite_utils", "jjdesk.parsing", "jjdesk.charts",
         "jjdesk.services.charting", "jjdesk.gui.charting", "typing_extensions", "click",

@@ -22,7 +22,7 @@ def test_pictures_were_made_after_the_last_change(picture, tmp_path):
 def test_the_window_shows_it(qapp):
     from jjdesk.gui import app  # noqa: PLC0415  the application of the tests is there first
 
-    app.show_icon(qapp)
+    app.show_icon()
     picture = qapp.windowIcon().pixmap(make_icon.WINDOW).toImage()
     middle = picture.pixelColor(picture.width() // 2, 4)
     assert (middle.red(), middle.green(), middle.blue()) == (0xB4, 0x23, 0x2A)

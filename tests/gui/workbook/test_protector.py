@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QClipboard
+from PySide6.QtGui import QAction, QClipboard, QIcon
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QSpinBox
 
 from jjdesk.gui import app
@@ -101,8 +101,10 @@ def locked(start, qtbot, tmp_path):
     open_workbook(path).close()
     protecting.protect(path, WORD)
     protection.lock()
+    QApplication.setWindowIcon(QIcon())
     opened = start(path, furnished=False)
     qtbot.waitUntil(lambda: opened.window.findChild(UnlockPage) is not None)
+    assert not opened.window.windowIcon().isNull()
     give(opened, WORD)
     qtbot.waitUntil(lambda: is_furnished(opened), timeout=15_000)
     return opened

@@ -182,20 +182,20 @@ def test_a_touch_begins_the_minutes_anew(locked, qtbot):
 # The application itself
 
 
-def test_it_has_a_name_and_an_icon(qapp, monkeypatch):
+def test_it_has_a_name(qapp, monkeypatch):
     monkeypatch.setattr(app, "QApplication", lambda _: qapp)
     monkeypatch.setattr(app, "reach_fcitx", lambda _: None)
-    qapp.setWindowIcon(QIcon())
     made = app.create_application(["jjdesk"])
     assert made is qapp
     assert qapp.applicationName() == "jjdesk"
-    assert not qapp.windowIcon().isNull()
 
 
 def test_it_runs_until_its_window_is_closed(qapp, qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr(app, "create_application", lambda _: qapp)
     monkeypatch.setattr(app, "_watch_crashes", lambda: None)
     monkeypatch.setattr(app.crash, "install", lambda _: None)
+
+    qapp.setWindowIcon(QIcon())
 
     def execute():
         (window,) = (
@@ -204,6 +204,7 @@ def test_it_runs_until_its_window_is_closed(qapp, qtbot, monkeypatch, tmp_path):
             if isinstance(each, MainWindow) and each.isVisible()
         )
         qtbot.waitUntil(lambda: window._filling is not None)
+        assert not window.windowIcon().isNull()
         window.close()
         return 7
 
