@@ -61,7 +61,7 @@ def apply(
         of_field = [correction for correction in given if correction.field is field]
         unplaced += [correction for correction in of_field if not reading.take(correction)]
         if field is Field.KIND:
-            reading.settle_kinds()
+            unplaced += reading.settle_kinds()
     return reading.report(), tuple(unplaced)
 
 
@@ -77,7 +77,7 @@ class _Reading:
         self._commitments = {commitment.sentence: commitment for commitment in report.commitments}
         self._ids = {commitment.id for commitment in report.commitments}
         self._errata = list(report.errata)
-        self._kinds: dict[int, Kind] = {}
+        self._kinds: dict[int, tuple[Kind, Correction]] = {}
         self._take: dict[Field, Callable[[Correction, int], bool]] = {
             Field.KIND: self._take_kind,
             Field.SECTOR: self._take_sector,
@@ -97,15 +97,26 @@ class _Reading:
             message = say("工作簿里的一条更正读不出来（{error}）；原文与批注完好。", error=error)
             raise InternalError(message) from error
 
-    def settle_kinds(self) -> None:
-        """Make and take away commitments as the corrected kinds say."""
-        for index, kind in self._kinds.items():
+    def settle_kinds(self) -> list[Correction]:
+        """Make and take away commitments as the corrected kinds say.
+
+        Returns:
+            The corrections that call a sentence a commitment which the text read anew does not
+            hold; such a sentence stays what it was.
+        """
+        unplaced = []
+        for index, (kind, correction) in self._kinds.items():
             sentence = self._sentences[index]
-            self._sentences[index] = replace(sentence, kind=kind)
             if kind is not Kind.COMMITMENT:
                 self._commitments.pop(sentence.id, None)
-            elif sentence.id not in self._commitments and (made := self._made(index)) is not None:
+            elif sentence.id not in self._commitments:
+                made = self._made(index)
+                if made is None:
+                    unplaced.append(correction)
+                    continue
                 self._commitments[sentence.id] = made
+            self._sentences[index] = replace(sentence, kind=kind)
+        return unplaced
 
     def report(self) -> Report:
         """The reading with all that was taken."""
@@ -138,7 +149,7 @@ class _Reading:
         return True
 
     def _take_kind(self, correction: Correction, index: int) -> bool:
-        self._kinds[index] = Kind(correction.value or "")
+        self._kinds[index] = Kind(correction.value or ""), correction
         return True
 
     def _take_sector(self, correction: Correction, index: int) -> bool:
@@ -192,7 +203,7 @@ class _Reading:
     @cached_property
     def _fresh(self) -> Report:
         """The text read anew, with the kinds that were put right."""
-        kinds = {self._spans[index]: kind for index, kind in self._kinds.items()}
+        kinds = {self._spans[index]: kind for index, (kind, _) in self._kinds.items()}
         settled = Settled(self._given.place, self._given.year, self._county, kinds)
         return pipeline.parse(self._text, name=self._given.source.name, settled=settled)
 
