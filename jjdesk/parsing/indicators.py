@@ -29,16 +29,12 @@ _EACH = re.compile("(?:均|分别)?各(?:自)?(?:达到?|有|建成|新增|完�
 
 
 class Item(Struct, frozen=True, gc=False):
-    """An indicator with its measure; ``start`` and ``end`` bound the quote, value included.
-
-    ``joined`` says that it continues the list of the item before it.
-    """
+    """An indicator with its measure; ``start`` and ``end`` bound the quote, value included."""
 
     indicator: str
     start: int
     end: int
     measure: Measure
-    joined: bool
 
 
 class _Held(Struct, frozen=True, gc=False):
@@ -138,10 +134,10 @@ class Reader:
         if phrase.noun:
             verb = phrases.last_verb(phrase.noun) if phrases.last_verb(phrase.noun).word else verb
         if q.base == "%" and self.text.startswith("的", q.end):
-            return Item(f"{noun}占比", q.start, end, _LEVEL, joined=not self._fresh)
+            return Item(f"{noun}占比", q.start, end, _LEVEL)
         if q.base == "%" and len(noun) <= 3:
             holder = phrases.object_of(self._previous)
-            return Item(f"{holder}{noun}率", q.start, end, _LEVEL, joined=not self._fresh)
+            return Item(f"{holder}{noun}率", q.start, end, _LEVEL)
         held = self._continued(phrase)
         if held is not None and not verb.word:
             verb = held.verb
@@ -151,12 +147,11 @@ class Reader:
         start = q.start
         if verb.kind == KEEP and not phrase.noun:
             start = phrase.verb_start
-        return Item(phrases.named(verb, full), start, end, measure, joined=held is not None)
+        return Item(phrases.named(verb, full), start, end, measure)
 
     def _behind(self, phrase: Phrase, q: Quantity, reading: Reading, following: str) -> Item:
         """An item whose number stands after what it counts (耕地保有量109万亩)."""
         held = self._continued(phrase)
-        joined = held is not None
         measure = measures.of(phrase, q)
         noun, verb, opening = phrase.noun, phrase.verb, phrase.verb
         if not noun:
@@ -185,7 +180,7 @@ class Reader:
             start = phrase.verb_start
         else:
             start = phrase.start if phrase.noun else reading.start
-        return Item(name, start, reading.end, measure, joined)
+        return Item(name, start, reading.end, measure)
 
     @staticmethod
     def _inherited(
@@ -209,7 +204,7 @@ class Reader:
             if q.base in ("家", "户") and not noun.endswith(("企业", "公司", "户", "店", "农场")):
                 noun += "企业" if q.base == "家" else ""
             name = phrases.named(phrase.verb, noun)
-            items.append(Item(name, phrase.verb_start, reading.end, measure, joined=False))
+            items.append(Item(name, phrase.verb_start, reading.end, measure))
         self._held = _Held(phrase.verb, phrase.noun, measure)
         return items
 

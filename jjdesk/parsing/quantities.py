@@ -174,8 +174,10 @@ def _is_name(text: str, start: int, end: int, numeral: str, unit: str) -> bool:
         return True
     if unit in _CLOCK and names.circles.match(text, end) is not None:
         return True
-    if previous.isascii() and previous.isalpha() and not text[start - 2 : start - 1].isascii():
-        return True  # a single letter (T3, G5), not an abbreviation
+    if previous.isascii() and previous.isalpha():
+        above = text[start - 2 : start - 1] if start > 1 else ""
+        if not (above.isascii() and above.isalnum()):
+            return True  # a single letter (T3, G5, K5), not an abbreviation
     return not arabic and _form_of_words(numeral, unit, previous, text[end : end + 12])
 
 

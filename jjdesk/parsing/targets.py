@@ -35,6 +35,9 @@ _LONGEST = 100  # characters of a name that leads to an absolute
 _LEANING_REACH = 24  # the longest word of background and the eight characters after it
 _HELD_WORDS = ("严守", "守住", "守牢", "坚守", "红线", "底线")
 _HELD = re.compile("|".join(_HELD_WORDS))
+_LINKS = "、和与及以"
+_COUNTED = ("count", "people", "size", "time")
+_REACHED = ("达", "到", "至", "为", "在")
 _SIGNS = (quantities, absolutes, scales)
 # without any of these a sentence has no target; one class of characters tells most places
 _SIGN = re.compile(
@@ -183,7 +186,7 @@ def _absolutes(text: str, year: int | None) -> Iterator[_Draft]:
         if word.word == "全量" or not noun:
             noun, _, last = phrases.after(text, word.end, end)
             first, last = word.start, max(last, word.end)
-        item = Item(absolutes.named(noun, word.word), first, last, _LEVEL, joined=False)
+        item = Item(absolutes.named(noun, word.word), first, last, _LEVEL)
         q = Quantity(
             word.start, word.end, word.word, None, None, word.normalized, word.base, "ratio", None
         )
@@ -194,7 +197,7 @@ def _grades(text: str) -> Iterator[_Draft]:
     """Sizes printed as a grade (百亿级) in front of what has it."""
     for q in scales.grades(text):
         noun, _, end = phrases.after(text, q.end, len(text))
-        item = Item(f"{noun}规模", q.start, max(end, q.end), _LEVEL, joined=False)
+        item = Item(f"{noun}规模", q.start, max(end, q.end), _LEVEL)
         yield _draft(text, item, q, _EQUAL, (_LEVEL, _SCALE))
 
 
@@ -226,10 +229,10 @@ def _scale(text: str, q: Quantity, clause: tuple[int, int]) -> _Draft:
     """A project's own size; its name is what stands around the figure."""
     noun, _, noun_end = phrases.after(text, q.end, clause[1])
     if noun:
-        item = Item(f"{noun}规模", q.start, max(noun_end, q.end), _LEVEL, joined=False)
+        item = Item(f"{noun}规模", q.start, max(noun_end, q.end), _LEVEL)
     else:
         phrase = phrases.before(text, clause[0], q.start)
-        item = Item(f"{phrase.noun}规模", phrase.start, q.end, _LEVEL, joined=False)
+        item = Item(f"{phrase.noun}规模", phrase.start, q.end, _LEVEL)
     bound = bounds.read(text, q, clause).bound
     return _draft(text, item, q, bound, (_LEVEL, _SCALE))
 
@@ -240,20 +243,41 @@ def _bound(one: _Figures, readings: list[Reading], named: list[list[Item]]) -> N
     whole = bounds.of_list(text, one.numbers[-1].end, clause[1]) if one.wary else None
     held = one.wary and _HELD.search(text, *clause) is not None
     carried: Bound | None = None
-    last = clause[0]
+    last, before = clause[0], one.numbers[0]
     for q, reading, items in zip(one.numbers, readings, named, strict=True):
         bound = reading.bound
-        if carried is not None and text[last : reading.start].strip("、和与及以"):
+        if carried is not None and not _goes_on(text[last : reading.start], carried, before, q):
             carried = None
         if bound is _EQUAL:
             bound = whole or carried or bound
         carried = bound if reading.head or bound is carried else None
-        last = reading.end
+        last, before = reading.end, q
         for item in items:
             measure = item.measure
             if held and measure is _DELIVERY:
                 measure = _LEVEL
             one.found.append(_draft(text, item, q, bound, (measure, _TARGET)))
+
+
+def _goes_on(between: str, carried: Bound, before: Quantity, q: Quantity) -> bool:
+    """Whether the list whose first value is bound goes on from ``before`` to ``q``.
+
+    Bare values go on under any bound; members with a noun of their own (不低于50户、个体户200户)
+    only under a limit, in the same unit, without a verb that makes or reaches them. Rates and sums
+    of money stand each for themselves (就业率不低于90%、失业率5%).
+    """
+    if not between.strip(_LINKS):
+        return True
+    limits = carried is Bound.AT_LEAST or carried is Bound.AT_MOST
+    alike = q.base == before.base and q.kind in _COUNTED
+    return limits and alike and _is_bare(between)
+
+
+def _is_bare(between: str) -> bool:
+    """Whether only a link and a noun lead to a further value of a list."""
+    noun = between.lstrip(_LINKS)
+    is_led = len(noun) < len(between) and not noun.endswith(_REACHED)
+    return is_led and not modality.opens_action(noun)
 
 
 def _by_clause(

@@ -25,6 +25,7 @@ def printed(text: str) -> list[str]:
         ("八成以上的村通公交", ["八成"]),
         ("减少３０户", ["３０户"]),
         ("浓度降到30微克/立方米", ["30微克/立方米"]),
+        ("IPO3家", ["3家"]),
     ],
 )
 def test_figures_with_units(text: str, expected: list[str]) -> None:
@@ -44,6 +45,9 @@ def test_figures_with_units(text: str, expected: list[str]) -> None:
         "数百家企业、一个目标、百家争鸣",
         "沿线2公里、500米范围内禁建",
         "改造G5公里桩旁的边坡、用好A3张纸",
+        "K5公里处塌方",
+        "整治塌方（K5公里处）",
+        "整治塌方 K5公里处",
     ],
 )
 def test_names_dates_and_forms_of_words(text: str) -> None:
