@@ -174,7 +174,7 @@ def beside(path: Path) -> tuple[Backup, ...]:
     for file in _files(path):
         match = name.fullmatch(file.name)
         # What others put there, or call so, is none of ours.
-        with suppress(ValueError):
+        with suppress(ValueError, OverflowError):
             if match:
                 moment = datetime.strptime(match[1], _STAMP).astimezone()
                 turn = int(match[3] or 1)
@@ -336,15 +336,17 @@ def _written(copy: Path, part: Path, own: bytes | None) -> dict[str, int]:
 
 
 def _exchange(path: Path, part: Path, moment: datetime) -> Path | None:
-    if not path.exists():
+    # SQLite would take what is in the old WAL for the new file's: it goes first, also where the
+    # old file is gone. Should the power fail then, what was put aside is whole, and so is the
+    # workbook as of its last checkpoint.
+    there = [each for each in companions(path) if each.exists()]
+    gone = not path.exists()
+    if gone and not there:
         part.replace(path)
         return None
     old = place(path, moment, Occasion.DAMAGED)
-    # SQLite would take what is in the old WAL for the new file's: it goes first. Should the power
-    # fail then, what was put aside is whole, and so is the workbook as of its last checkpoint.
-    there = [each for each in companions(path) if each.exists()]
-    copied = _copy_aside(path, old)
-    if not copied:
+    copied = not gone and _copy_aside(path, old)
+    if not (copied or gone):
         there.append(path)  # it cannot be read through, or there is no room: it is moved
     moved: list[tuple[Path, Path]] = []
     try:
@@ -359,7 +361,7 @@ def _exchange(path: Path, part: Path, moment: datetime) -> Path | None:
         if copied:
             old.unlink()
         raise
-    return old
+    return None if gone else old
 
 
 def _copy_aside(path: Path, old: Path) -> bool:
