@@ -1,6 +1,7 @@
 """A PDF -> its text, by where each character stands on the page."""
 
 import ctypes
+import io
 import math
 from collections.abc import Iterator
 from contextlib import closing
@@ -36,13 +37,12 @@ def read(data: bytes, name: str) -> str:
     Raises:
         SourceError: encrypted, damaged, a scan, or longer than any report.
     """
-    if _is_bomb(data):
-        limit = MOST_ON_PAGE // 1024 // 1024
-        raise refusals.too_large(
-            name, say("有一页的文字解压后超过 {limit} MB，或全部文字太多", limit=limit)
-        )
+    _refuse_bomb(data, name)
     try:
-        with pypdfium2.PdfDocument(data) as document:
+        plain = _decrypted(data)
+        if plain is not data:
+            _refuse_bomb(plain, name)
+        with pypdfium2.PdfDocument(plain) as document:
             if len(document) > MOST_PAGES:
                 raise refusals.too_large(name, say("超过 {most_pages} 页", most_pages=MOST_PAGES))
             blanks_printed = _prints_blanks(document)
@@ -54,6 +54,27 @@ def read(data: bytes, name: str) -> str:
     if not found:
         raise refusals.scanned(name)
     return "\n".join(found).translate(RADICALS) + "\n"
+
+
+def _decrypted(data: bytes) -> bytes:
+    """A document that opens without a password may be encrypted all the same: then a plain copy.
+
+    Its streams are copied as they are packed: nothing is laid out for that.
+    """
+    with pypdfium2.PdfDocument(data) as document:
+        if pdfium.FPDF_GetSecurityHandlerRevision(document) < 0:
+            return data
+        copy = io.BytesIO()
+        document.save(copy, flags=pdfium.FPDF_REMOVE_SECURITY)
+        return copy.getvalue()
+
+
+def _refuse_bomb(data: bytes, name: str) -> None:
+    if _is_bomb(data):
+        limit = MOST_ON_PAGE // 1024 // 1024
+        raise refusals.too_large(
+            name, say("有一页的文字解压后超过 {limit} MB，或全部文字太多", limit=limit)
+        )
 
 
 def _is_bomb(data: bytes) -> bool:
