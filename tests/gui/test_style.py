@@ -125,3 +125,23 @@ def test_a_tick_in_a_table_stands_in_a_box(dressed, tokens, state, seen):
     dressed(table, tokens)
     drawn = places(picture(table.viewport()), getattr(tokens, seen), table.visualItemRect(item))
     assert len({each.y() for each in drawn}) >= 10, "four sides, or a ground"
+
+
+@each_look
+@pytest.mark.parametrize("checked", [False, True])
+@pytest.mark.parametrize(
+    "kind", ["", "main", "pill", "link", "kind", "status", "stationStep", "watching", "late"]
+)
+def test_a_button_of_any_kind_shows_that_it_has_the_keyboard(dressed, qtbot, tokens, kind, checked):
+    button = QPushButton("收票")
+    button.setCheckable(True)
+    if kind:
+        button.setProperty(kind, True)
+    dressed(button, tokens)
+    button.setChecked(checked)
+    button.clearFocus()
+    without = picture(button)
+    button.window().activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(button.hasFocus)
+    assert picture(button) != without
