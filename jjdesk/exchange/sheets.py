@@ -43,14 +43,14 @@ def read_workbook(data: bytes, name: str) -> list[Sheet]:
         from jjdesk.exchange import sheets_xls  # noqa: PLC0415  slow
 
         pages = sheets_xls.read(data, name, MOST_ROWS, MOST_COLUMNS)
-        return _filled((_old(page) for page in pages), name)
+        return filled((_old(page) for page in pages), name)
     fitting = sheet_limits.measured(data, name)
     import python_calamine  # noqa: PLC0415  slow
 
     try:
         with python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(fitting.data)) as book:
             sheet_limits.check_sheets(len(book.sheet_names), fitting, name)
-            return _filled((_grid(book, title, name) for title in book.sheet_names), name)
+            return filled((_grid(book, title, name) for title in book.sheet_names), name)
     except SourceError:
         raise
     except python_calamine.PasswordError as error:
@@ -62,8 +62,12 @@ def read_workbook(data: bytes, name: str) -> list[Sheet]:
         raise
 
 
-def _filled(sheets: Iterable[Sheet], name: str) -> list[Sheet]:
-    """Those that hold something, as long as all of them fit."""
+def filled(sheets: Iterable[Sheet], name: str) -> list[Sheet]:
+    """Those that hold something.
+
+    Raises:
+        SourceError: all of them together are too large.
+    """
     left, found = sheet_limits.MOST_CELLS, []
     for sheet in sheets:
         left -= len(sheet.grid) * len(sheet.grid[0]) if sheet.grid else 0

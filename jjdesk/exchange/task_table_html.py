@@ -4,16 +4,18 @@ Read as a stream, without a tree: no nesting is too deep, and nothing outside is
 """
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from jjdesk.exchange import task_table_refusals as refusals
-from jjdesk.exchange.sheets import MOST_COLUMNS, MOST_ROWS, Sheet
+from jjdesk.exchange.sheets import MOST_COLUMNS, MOST_ROWS, Sheet, filled
 from jjdesk.words import say
 
 MOST_TAGS = 400_000
 """Tags in a page; a table of a thousand rows, as Word writes it, has a tenth of them."""
 
 _MOST_CELLS = 300_000
+"""Places of all tables that cells may cover; beyond them each covers its own only."""
 _WIDEST = 300
 """Rows or columns that one cell may cover."""
 _LONGEST_TITLE = 60
@@ -26,7 +28,7 @@ def read(page: str, name: str) -> list[Sheet]:
     """All tables of a page, inner ones too, each with the line that stands above it.
 
     Raises:
-        SourceError: more tags than in any page, or no page; ``name`` is for the sentence.
+        SourceError: more tags or cells than in any page, or no page; ``name`` is for the sentence.
     """
     tags = page.count("<")
     if tags > MOST_TAGS:
@@ -37,7 +39,7 @@ def read(page: str, name: str) -> list[Sheet]:
         reader.close()
     except AssertionError as error:  # upon marked sections of no known kind
         raise refusals.broken(name) from error
-    return reader.sheets()
+    return filled(reader.sheets(), name)
 
 
 class _Table:
@@ -50,21 +52,22 @@ class _Table:
         self.spans = (1, 1)
         self.text: list[str] | None = None
 
-    def close_cell(self) -> None:
-        """Put the open cell into every place it covers."""
+    def close_cell(self, room: int) -> int:
+        """Put the open cell into every place it covers, if there is room; how many those are."""
         if self.text is None or self.row < 0:
             self.text = None
-            return
+            return 0
         lines = (_BLANKS.sub(" ", line).strip() for line in "".join(self.text).split("\n\n"))
         words = "\n".join(line for line in lines if line)
         self.text = None
         place = 0
         while (self.row, place) in self.cells:
             place += 1
-        rows, columns = self.spans if len(self.cells) < _MOST_CELLS else (1, 1)
+        rows, columns = self.spans if self.spans[0] * self.spans[1] <= room else (1, 1)
         for row in range(self.row, min(self.row + rows, MOST_ROWS)):
             for column in range(place, min(place + columns, MOST_COLUMNS)):
                 self.cells[row, column] = words
+        return rows * columns
 
     def sheet(self) -> Sheet:
         """The grid, as high as rows were opened."""
@@ -82,13 +85,13 @@ class _Reader(HTMLParser):
         self._all: list[_Table] = []
         self._open: list[_Table] = []
         self._silent = 0
+        self._room = _MOST_CELLS
         self._line = ""
         self._title = ""
 
-    def sheets(self) -> list[Sheet]:
-        """The tables in the order they begin."""
-        found = (table.sheet() for table in self._all)
-        return [sheet for sheet in found if sheet.grid]
+    def sheets(self) -> Iterator[Sheet]:
+        """The tables in the order they begin, one by one: together they may be too large."""
+        return (table.sheet() for table in self._all)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a table, a row or a cell; a block begins a line."""
@@ -107,21 +110,24 @@ class _Reader(HTMLParser):
     def _start_in_table(self, tag: str, attrs: dict[str, str | None]) -> None:
         table = self._open[-1]
         if tag == "tr":
-            table.close_cell()
+            self._close_cell(table)
             table.row = min(table.row + 1, MOST_ROWS - 1)
         elif tag in {"td", "th"}:
-            table.close_cell()
+            self._close_cell(table)
             table.spans = (_span(attrs.get("rowspan")), _span(attrs.get("colspan")))
             table.text = []
         elif tag in _BLOCKS and table.text is not None:
             table.text.append("\n\n")
+
+    def _close_cell(self, table: _Table) -> None:
+        self._room -= table.close_cell(self._room)
 
     def handle_endtag(self, tag: str) -> None:
         """Close what is open; ends that are missing do no harm."""
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
         if self._open and tag in {"td", "th", "tr", "table"}:
-            self._open[-1].close_cell()
+            self._close_cell(self._open[-1])
             if tag == "table":
                 self._open.pop()
         elif not self._open and tag in _BLOCKS:

@@ -69,6 +69,24 @@ def test_a_cell_that_covers_everything_takes_no_memory():
     assert len(sheet.grid[0]) <= 400
 
 
+def test_nor_do_many_tables_of_such_cells():
+    table = '<table><tr><td rowspan="300" colspan="300">甲</td><td>乙</td></tr></table>'
+    reader = task_table_html._Reader()
+    reader.feed(table * 50)
+    assert sum(len(each.cells) for each in reader._all) < 300_100
+    grids = [sheet.grid for sheet in reader.sheets()]
+    assert len(grids) == 50
+    assert grids[0][0][0] == "甲"
+    assert grids[-1] == [["甲", "乙"]]
+
+
+def test_nor_do_many_tables_of_empty_rows():
+    table = "<table><tr><td colspan=256>甲" + "<tr>" * 1000 + "</table>"
+    assert len(task_table_html.read(table * 7, "x")) == 7
+    with pytest.raises(SourceError, match="单元格超过 200 万个"):
+        task_table_html.read(table * 8, "x")
+
+
 def test_a_page_of_too_many_tags_is_not_read():
     page = "<table><tr><td>目标任务<tr><td>修路。</table>"
     assert tasks(read_page(page, "x"))
