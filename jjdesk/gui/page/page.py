@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 CHARACTERS_A_LINE = 40
+BAR_ALWAYS = 2
+"""``Qt.ScrollBarPolicy.ScrollBarAlwaysOn``."""
 _GUTTER = 84
 _MARGIN = 28
 
@@ -76,6 +78,7 @@ class ReportPage(QTextEdit):
         that alone would cost a tenth of a bare start.
         """
         self._settled = True
+        self.setVerticalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.viewport().setMouseTracking(True)
         self.setCursorWidth(0)  # a caret would promise that one can write here
         self.setTextInteractionFlags(
@@ -187,13 +190,17 @@ class ReportPage(QTextEdit):
         return row.commitment.id if row.commitment else ""
 
     def first_screen(self, rows: Iterable[Row]) -> tuple[Row, ...]:
-        """The first of ``rows`` that fill the view: laying out the rest can wait."""
+        """The first of ``rows`` that fill the view: laying out the rest can wait.
+
+        What overfills it has its scroll bar before it is laid out, not laid out again for the bar.
+        """
         held: list[Row] = []
         room = self.height()
         for row in rows:
             held.append(row)
             room -= page_document.least_height(row, self._look, CHARACTERS_A_LINE)
             if room < 0:
+                self.setProperty("verticalScrollBarPolicy", BAR_ALWAYS)
                 break
         return tuple(held)
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QToolTip
 
 from jjdesk.gui.page import page_document
+from jjdesk.gui.page.page import BAR_ALWAYS
 from jjdesk.gui.reading.outline_model import SOURCE_ROLE
 from jjdesk.services.composing import MarkKind, RowKind
 
@@ -137,6 +138,7 @@ def test_marks_are_drawn_and_not_only_said(desk):
 def test_qt_has_not_changed_its_numbers():
     assert Qt.AlignmentFlag.AlignHCenter.value == page_document.ALIGN_CENTRE
     assert Qt.AlignmentFlag.AlignJustify.value == page_document.ALIGN_JUSTIFY
+    assert Qt.ScrollBarPolicy.ScrollBarAlwaysOn.value == BAR_ALWAYS
 
 
 def test_a_line_holds_forty_characters_at_every_size(desk):

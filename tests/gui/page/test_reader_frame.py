@@ -44,6 +44,29 @@ def test_the_first_paint_fills_the_page_and_lays_out_little_more(shown, opened, 
     assert page.toPlainText().split("\n") == [row.text for row in rows[:laid_out]]
 
 
+def test_the_first_screen_is_laid_out_once_beside_its_bar(qtbot, opened, tmp_path):
+    frame = ReaderFrame(Look(LIGHT, 100, serif=True), WindowState())
+    qtbot.addWidget(frame)
+    frame.resize(1366, 768)
+    frame.show()
+    qtbot.waitExposed(frame)
+    page = frame.page
+    sizes = []
+    page.document().documentLayout().documentSizeChanged.connect(sizes.append)
+    frame.open(Desk(opened, tmp_path / "workbook.jjdesk", {}))
+    (filled,) = (size for size in sizes if size.height() > page.height())
+    assert filled.width() == page.width() - page.verticalScrollBar().width()
+
+
+def test_a_bar_stays_only_while_there_is_something_to_scroll_to(shown, opened):
+    frame = shown(1366, 768)
+    assert frame.page.verticalScrollBar().isVisible()
+    frame.complete()
+    assert frame.page.verticalScrollBar().isVisible()
+    frame.page.show_rows(compose(opened.report, opened.text)[:3])
+    assert not frame.page.verticalScrollBar().isVisible()
+
+
 def test_the_page_begins_where_it_was_left_and_then_has_all(shown, opened):
     rows = compose(opened.report, opened.text)
     frame = shown(1366, 768, place=rows[60].source_start + 3)
@@ -57,6 +80,7 @@ def test_at_the_end_of_a_report_there_is_no_more_to_show(shown, opened):
     last = compose(opened.report, opened.text)[-1]
     frame = shown(1366, 768, place=last.source_start)
     assert frame.page.toPlainText() == last.text
+    assert not frame.page.verticalScrollBar().isVisible()
 
 
 def test_narrow_words_do_not_leave_the_page_half_empty(qtbot):
