@@ -53,7 +53,9 @@ def test_colours_of_tags_authors_and_kinds_are_those_of_text(tokens):
     colours = {tag_colours.colour(name, tokens) for name in tag_colours.names()}
     colours |= {author_colours.colour_of(str(n), tokens) for n in range(100)}
     colours |= {note_kinds.colour(kind, tokens) for kind in note_kinds.NoteKind}
-    grounds = [getattr(tokens, ground) for ground in ("paper", "card", "margin")]
+    grounds = [
+        getattr(tokens, ground) for ground in ("paper", "card", "margin", "hover", "selected")
+    ]
     weak = [(c, g) for c, g in product(colours, grounds) if contrast(c, g) < least]
     assert weak == []
 

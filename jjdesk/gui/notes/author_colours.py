@@ -3,7 +3,7 @@
 from hashlib import sha256
 from typing import Final
 
-from jjdesk.gui.theme import Tokens
+from jjdesk.gui.theme import CONTRAST, Tokens
 
 # Okabe and Ito's hues, told apart by colour-blind readers, as dark on paper (as light in the dark)
 # as text must be. Red is left out: it means what is chosen.
@@ -17,6 +17,15 @@ _IN_THE_DARK: Final = (
     "#A79BF0",
     "#7CC4DE",
 )
+_IN_HIGH_CONTRAST: Final = (
+    "#9CD7FA",
+    "#FFC24D",
+    "#8FE8AE",
+    "#F5BEDC",
+    "#E8DA6A",
+    "#D2C9FF",
+    "#8FE6E6",
+)
 
 
 def colour_of(author: str, tokens: Tokens) -> str:
@@ -24,4 +33,6 @@ def colour_of(author: str, tokens: Tokens) -> str:
     if not author:
         return tokens.ink2
     hues = _IN_THE_DARK if tokens.dark else _ON_PAPER
+    if tokens.name == CONTRAST.name:
+        hues = _IN_HIGH_CONTRAST
     return hues[int.from_bytes(sha256(author.encode()).digest()[:4], "big") % len(hues)]

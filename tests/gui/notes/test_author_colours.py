@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from jjdesk.gui.notes import author_colours
 from jjdesk.gui.notes.author_colours import colour_of
-from jjdesk.gui.theme import DARK, LIGHT
+from jjdesk.gui.theme import CONTRAST, DARK, LIGHT
 
 
 def luminance(colour: str) -> float:
@@ -22,14 +22,18 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize(
-    ("tokens", "hues"),
-    [(LIGHT, author_colours._ON_PAPER), (DARK, author_colours._IN_THE_DARK)],
-    ids=["light", "dark"],
+    ("tokens", "hues", "least"),
+    [
+        (LIGHT, author_colours._ON_PAPER, 4.5),
+        (DARK, author_colours._IN_THE_DARK, 4.5),
+        (CONTRAST, author_colours._IN_HIGH_CONTRAST, 7),
+    ],
+    ids=["light", "dark", "contrast"],
 )
-def test_text_in_them_can_be_read(tokens, hues):
+def test_text_in_them_can_be_read(tokens, hues, least):
     grounds = (tokens.paper, tokens.card, tokens.margin, tokens.hover, tokens.selected)
     for hue in hues:
-        assert min(contrast(hue, ground) for ground in grounds) >= 4.5, hue
+        assert min(contrast(hue, ground) for ground in grounds) >= least, hue
 
 
 def test_an_author_has_one_colour():
@@ -48,7 +52,8 @@ def test_the_place_is_the_same_in_the_dark():
         (
             author_colours._ON_PAPER.index(colour_of(str(number), LIGHT)),
             author_colours._IN_THE_DARK.index(colour_of(str(number), DARK)),
+            author_colours._IN_HIGH_CONTRAST.index(colour_of(str(number), CONTRAST)),
         )
         for number in range(50)
     }
-    assert all(light == dark for light, dark in places)
+    assert all(len(set(each)) == 1 for each in places)
