@@ -27,8 +27,6 @@ from jjdesk.words import say
 BEARING = (Verdict.SURE, Verdict.CONFIRMED)
 """Verdicts under which a task stands with its commitment."""
 _BY_USER = (Verdict.CONFIRMED, Verdict.REJECTED)
-FORMATS = tuple(task_writer.WRITERS)
-"""Suffixes of the files that can be exported."""
 
 
 class TableView(Struct, frozen=True):

@@ -24,7 +24,7 @@ def put(database: Database, list_id: str, link: ProjectLink) -> None:
     )  # fmt: skip
 
 
-def remove(database: Database, list_id: str, link: ProjectLink) -> None:
+def _remove(database: Database, list_id: str, link: ProjectLink) -> None:
     """Take a decision away."""
     database.execute(
         "DELETE FROM project_link"
@@ -68,7 +68,7 @@ def rehang(
         new = ids.get(link.commitment, link.commitment)
         moved = replace(link, commitment=new, quote=quotes.get(new, link.quote))
         if moved != link:
-            remove(database, list_id, link)
+            _remove(database, list_id, link)
             put(database, list_id, moved)
 
 

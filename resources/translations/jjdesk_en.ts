@@ -8026,11 +8026,6 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <name>exchange.pdf_reader</name>
     <message>
         <location filename="../../jjdesk/exchange/pdf_reader.py"/>
-        <source>有一页的文字解压后超过 {limit} MB，或全部文字太多</source>
-        <translation>has a page whose text is larger than {limit} MB when unpacked, or too much text in all</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/exchange/pdf_reader.py"/>
         <source>超过 {most_pages} 页</source>
         <translation>has more than {most_pages} pages</translation>
     </message>
@@ -8038,6 +8033,11 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
         <location filename="../../jjdesk/exchange/pdf_reader.py"/>
         <source> PDF 文件</source>
         <translation> PDF file</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/exchange/pdf_reader.py"/>
+        <source>有一页的文字解压后超过 {limit} MB，或全部文字太多</source>
+        <translation>has a page whose text is larger than {limit} MB when unpacked, or too much text in all</translation>
     </message>
     <message>
         <location filename="../../jjdesk/exchange/pdf_reader.py"/>
@@ -12334,11 +12334,6 @@ Grounds: {basis}</translation>
     <name>services.following</name>
     <message>
         <location filename="../../jjdesk/services/following.py"/>
-        <source>（标题在缺失部分）</source>
-        <translation>(its heading is in the missing part)</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/following.py"/>
         <source>记为{status}{where}</source>
         <translation>record as {status}{where}</translation>
     </message>
@@ -12539,11 +12534,6 @@ Grounds: {basis}</translation>
 </context>
 <context>
     <name>services.note_places</name>
-    <message>
-        <location filename="../../jjdesk/services/note_places.py"/>
-        <source>（标题在缺失部分）</source>
-        <translation>(its heading is in the missing part)</translation>
-    </message>
     <message>
         <location filename="../../jjdesk/services/note_places.py"/>
         <source>全文</source>
@@ -12944,11 +12934,6 @@ Grounds: {basis}</translation>
         <location filename="../../jjdesk/services/polling/links.py"/>
         <source>不对应</source>
         <translation>No match</translation>
-    </message>
-    <message>
-        <location filename="../../jjdesk/services/polling/links.py"/>
-        <source>收回对应</source>
-        <translation>take back a match</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/links.py"/>

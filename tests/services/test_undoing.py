@@ -260,7 +260,7 @@ class World:
             lambda: services.projects.update(listed, made),
             lambda: services.projects.remove(listed),
             lambda: services.links.confirm(listed, key, report, commitment),
-            lambda: services.links.retract(listed, key, report, commitment),
+            lambda: services.links.reject(listed, key, report, commitment),
             lambda: services.intentions.choose(listed, key, _one([*Leaning], i)),
             lambda: services.intentions.note(listed, key, _one(WORDS, j)),
             lambda: services.intentions.move(listed, key, i % 3),

@@ -133,10 +133,6 @@ class ProgressSummary(QWidget):
         for pill in (*self._pills.values(), self._mine):
             pill.setChecked(False)
 
-    def is_filtered(self) -> bool:
-        """Whether some rows are not wanted."""
-        return self._mine.isChecked() or any(pill.isChecked() for pill in self._pills.values())
-
     def wanted(self, rows: Iterable[Followed]) -> list[Followed]:
         """Those of the rows that the buttons want: any of the statuses, any of the days."""
         chosen = {key for key, pill in self._pills.items() if pill.isChecked()}

@@ -228,10 +228,11 @@ class ProjectsLeaf(VotingLeaf):
         )
 
     def _paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
+        copied = QGuiApplication.clipboard().mimeData()
+        text, page = copied.text(), copied.html()
         if self._may_write() and text.strip():
             self.around.run(
-                lambda services: services.projects.preview_text(text),
+                lambda services: services.projects.preview_text(text, page),
                 self._show_preview,
                 self.around.fail,
             )

@@ -3,7 +3,7 @@
 Names of acts tell no choice. Slow to import (sqlite-utils): not before the first paint.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from msgspec import Struct
@@ -138,11 +138,6 @@ class Intentions:
             )
             intentions.put(database, listed.id, changed)
         return IntentionChange(changed, act)
-
-
-def by_project(found: Iterable[Intention]) -> Mapping[str, Intention]:
-    """The intentions by their projects' keys."""
-    return {each.project: each for each in found}
 
 
 def _filled(listed: ProjectList, kept: Sequence[Intention]) -> tuple[Intention, ...]:

@@ -60,15 +60,12 @@ class Links:
             tuple[tuple[Project, ...], tuple[Commitment, ...]], dict[str, tuple[Bearing, ...]]
         ] = (((), ()), {})
 
-    def of_list(
-        self, listed: ProjectList, opened: OpenReport, *, rejected: bool = False
-    ) -> Mapping[str, tuple[Bearing, ...]]:
+    def of_list(self, listed: ProjectList, opened: OpenReport) -> Mapping[str, tuple[Bearing, ...]]:
         """What bears on each project (by its key): what holds first, then the likeliest.
 
         Args:
             listed: the list.
             opened: the report whose commitments are looked at.
-            rejected: with those that were rejected, so that they can be put back.
 
         Raises:
             WorkbookError: what was decided could not be read.
@@ -77,7 +74,7 @@ class Links:
         with self._workbook.reading() as database:
             decided = project_links.of_list(database, listed.id, sha256)
         found = self._by_text(listed.projects, opened)
-        return _settled(found, decided, opened, rejected=rejected)
+        return _settled(found, decided, opened)
 
     def for_projects(
         self, chosen: Sequence[Project], opened: OpenReport
@@ -91,7 +88,7 @@ class Links:
         """
         with self._workbook.reading() as database:
             decided = project_links.of_projects(database, opened.report.source.sha256)
-        return _settled(self._by_text(tuple(chosen), opened), decided, opened, rejected=False)
+        return _settled(self._by_text(tuple(chosen), opened), decided, opened)
 
     def confirm(
         self, listed: ProjectList, key: str, opened: OpenReport, commitment: str
@@ -115,17 +112,6 @@ class Links:
         """
         return self._decide(listed, key, opened, commitment, Verdict.REJECTED)
 
-    def retract(
-        self, listed: ProjectList, key: str, opened: OpenReport, commitment: str
-    ) -> LinkChange:
-        """Take a decision back: what the texts say counts again.
-
-        Raises:
-            VotingError: the project or the commitment is not there.
-            WorkbookError: nothing was changed.
-        """
-        return self._decide(listed, key, opened, commitment, Verdict.DOUBTFUL)
-
     def _decide(
         self, listed: ProjectList, key: str, opened: OpenReport, commitment: str, verdict: Verdict
     ) -> LinkChange:
@@ -144,9 +130,7 @@ class Links:
             likeness=likeness,
             verdict=verdict,
         )
-        words = {Verdict.CONFIRMED: say("对应"), Verdict.REJECTED: say("不对应")}.get(
-            verdict, say("收回对应")
-        )
+        words = say("对应") if verdict is Verdict.CONFIRMED else say("不对应")
         act = say(
             "{act}报告第 {number} 条（项目 {project}）",
             act=words,
@@ -158,10 +142,7 @@ class Links:
             if kept is None or kept.project(key) is None:
                 message = say("这个项目已经不在名单里。没有改动，请重新打开名单后再试。")
                 raise VotingError(message)
-            if verdict is Verdict.DOUBTFUL:
-                project_links.remove(database, listed.id, link)
-            else:
-                project_links.put(database, listed.id, link)
+            project_links.put(database, listed.id, link)
         return LinkChange(self.of_list(listed, opened), words)
 
     def _by_text(
@@ -178,8 +159,6 @@ def _settled(
     found: Mapping[str, tuple[Bearing, ...]],
     decided: Iterable[ProjectLink],
     opened: OpenReport,
-    *,
-    rejected: bool,
 ) -> dict[str, tuple[Bearing, ...]]:
     """What the texts say, with what was decided laid over it."""
     here = {each.id: each for each in opened.report.commitments}
@@ -190,9 +169,7 @@ def _settled(
             known = Bearing(commitment, link.likeness, link.verdict)
             bearings[link.project][link.commitment] = known
     return {
-        key: _ordered(
-            each for each in few.values() if rejected or each.verdict is not Verdict.REJECTED
-        )
+        key: _ordered(each for each in few.values() if each.verdict is not Verdict.REJECTED)
         for key, few in bearings.items()
     }
 

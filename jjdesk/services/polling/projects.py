@@ -7,6 +7,7 @@ import re
 import uuid
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +16,7 @@ from msgspec.structs import replace
 
 from jjdesk.domain.poll import Project
 from jjdesk.domain.project_list import KIND, ProjectColumn, ProjectList, RawProjects, keys
-from jjdesk.errors import VotingError
+from jjdesk.errors import SourceError, VotingError
 from jjdesk.services import backing_up
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.polling import demonstration
@@ -98,25 +99,22 @@ class Projects:
 
         return self.preview_as(project_table.read(path))
 
-    def preview_text(self, text: str, name: str = _PASTED) -> Preview:
+    def preview_text(self, text: str, page: str = "") -> Preview:
         """The list in a copied table; nothing is kept.
 
-        Raises:
-            SourceError: no list can be read from it.
-        """
-        from jjdesk.exchange import project_table  # noqa: PLC0415  slow
-
-        return self.preview_as(project_table.read_text(text, name))
-
-    def preview_page(self, page: str, name: str = _PASTED) -> Preview:
-        """The list in a copied page, as Word and Excel put it on the clipboard beside its text.
+        Args:
+            text: as it was copied.
+            page: what Word and Excel put on the clipboard beside the text: it knows cells of
+                several lines and merged ones. Empty, or without a list, the text is read.
 
         Raises:
             SourceError: no list can be read from it.
         """
         from jjdesk.exchange import project_table  # noqa: PLC0415  slow
 
-        return self.preview_as(project_table.read_page(page, name))
+        with suppress(SourceError):
+            return self.preview_as(project_table.read_page(page, _PASTED))
+        return self.preview_as(project_table.read_text(text, _PASTED))
 
     def preview_as(self, raw: RawProjects) -> Preview:
         """The list in a table under the meaning its columns have now.

@@ -142,7 +142,6 @@ def test_any_of_the_statuses_and_any_of_the_days_are_wanted(summary, qtbot, pres
     for name in pressed:
         qtbot.mouseClick(pill(summary, name), Qt.MouseButton.LeftButton)
     assert wanted(summary) == rows
-    assert summary.is_filtered() is bool(pressed)
     assert len(summary.told) == len(pressed)
 
 
@@ -154,7 +153,6 @@ def test_the_deputys_towns_are_a_filter_where_there_are_some(summary, qtbot):
     assert mine.toolTip() == "只看涉及支坪镇、白沙镇的"
     qtbot.mouseClick(mine, Qt.MouseButton.LeftButton)
     assert wanted(summary) == [1]
-    assert summary.is_filtered()
     summary.show_places(())
     assert wanted(summary) == [1, 2, 3]
     assert not mine.isVisible()
@@ -166,7 +164,6 @@ def test_what_is_filtered_stays_when_numbers_change_until_it_is_cleared(summary,
     assert wanted(summary) == [1]
     summary.clear()
     assert wanted(summary) == [1, 2, 3]
-    assert not summary.is_filtered()
 
 
 def test_swatches_grow_with_the_text(summary):

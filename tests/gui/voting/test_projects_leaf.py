@@ -1,7 +1,7 @@
 """名单与意向: a list taken in, marked, moved, noted and linked by keys; every act can be undone."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -157,6 +157,24 @@ def test_a_copied_table_is_shown_before_it_is_kept(voting):
     assert voting.leaf.badges() == ()
     assert voting.leaf._shown.projects[0].name == "农村公路建设"
     assert "已导入" in voting.said
+
+
+def test_a_table_copied_from_word_keeps_its_merged_cells(voting):
+    voting.enter("projects")
+    copied = QMimeData()
+    copied.setText("序号\t项目名称\t责任单位\n1\t公路\t交通局\n2\t桥\n")
+    copied.setHtml(
+        "<table><tr><td>序号</td><td>项目名称</td><td>责任单位</td></tr>"
+        "<tr><td>1</td><td>公路</td><td rowspan=2>交通局</td></tr>"
+        "<tr><td>2</td><td>桥</td></tr></table>"
+    )
+    QGuiApplication.clipboard().setMimeData(copied)
+    voting.key("v", CTRL)
+    voting.wait(lambda: voting.leaf._sheet is not None)
+    keep = voting.leaf._sheet.findChild(QPushButton, "projectKeep")
+    voting.qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
+    voting.wait(lambda: voting.leaf._cards.count() == 2)
+    assert [each.unit for each in voting.leaf._shown.projects] == ["交通局", "交通局"]
 
 
 def test_given_up_it_is_not_kept(voting):

@@ -9,7 +9,6 @@ from jjdesk.domain.poll import Project
 from jjdesk.domain.project_list import Intention, Leaning, ProjectList
 from jjdesk.errors import VotingError, WorkbookError
 from jjdesk.services.bundle import Services
-from jjdesk.services.polling.intentions import by_project
 from jjdesk.store.database import open_workbook
 
 NAMES = ("公路", "厕所", "公园", "校舍")
@@ -112,6 +111,10 @@ def test_a_project_that_is_gone_is_refused(services, listed):
     assert len(services.intentions.of_list(shorter)) == 1
 
 
+def _by_project(found):
+    return {each.project: each for each in found}
+
+
 def test_intentions_are_found_for_the_projects_of_a_package(services, listed):
     """The secretariat's list has other numbers and more projects; names make the keys."""
     keys = {each.name: each.key for each in listed.projects}
@@ -121,7 +124,7 @@ def test_intentions_are_found_for_the_projects_of_a_package(services, listed):
     theirs = services.projects.add(
         "票决包里的名单", projects("校舍", "公园", "公 路", "桥")
     ).changed
-    found = by_project(services.intentions.for_projects(theirs.projects))
+    found = _by_project(services.intentions.for_projects(theirs.projects))
     assert found[keys["公园"]].leaning is Leaning.FOR
     assert {*found} == {each.key for each in theirs.projects}
     assert len(services.intentions.for_projects(())) == 0
@@ -136,10 +139,10 @@ def test_of_two_lists_with_the_same_projects_the_latest_that_is_there_counts(
         clock.advance(minutes=1)
         later = services.projects.add(f"第 {turn} 份", listed.projects).changed
         services.intentions.choose(later, key, Leaning.AGAINST)
-        found = by_project(services.intentions.for_projects(listed.projects))
+        found = _by_project(services.intentions.for_projects(listed.projects))
         assert found[key].leaning is Leaning.AGAINST
         services.projects.remove(later)
-        found = by_project(services.intentions.for_projects(listed.projects))
+        found = _by_project(services.intentions.for_projects(listed.projects))
         assert found[key].leaning is Leaning.FOR
 
 

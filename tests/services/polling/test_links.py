@@ -79,7 +79,7 @@ def test_what_is_not_sure_says_why():
     assert all(bool(each.doubt) != each.holds for each in every)
 
 
-def test_a_found_one_is_confirmed_rejected_and_left_to_the_text_again(services, listed):
+def test_a_found_one_is_confirmed_and_rejected(services, listed):
     key, id_ = NAMES[0], number(65)
     links = services.links
     (found,) = links.of_list(listed, BUNDLED)[key]
@@ -88,9 +88,7 @@ def test_a_found_one_is_confirmed_rejected_and_left_to_the_text_again(services, 
     assert (confirmed.verdict, confirmed.holds, confirmed.doubt) == (Verdict.CONFIRMED, True, "")
     assert confirmed.likeness == found.likeness
     assert links.reject(listed, key, BUNDLED, id_).bearings[key] == ()
-    (rejected,) = links.of_list(listed, BUNDLED, rejected=True)[key]
-    assert (rejected.verdict, rejected.holds) == (Verdict.REJECTED, False)
-    assert links.retract(listed, key, BUNDLED, id_).bearings[key] == (found,)
+    assert links.of_list(listed, BUNDLED)[key] == ()
 
 
 def test_the_users_own_stands_with_the_project_before_the_doubtful(services, listed):

@@ -50,10 +50,17 @@ def test_the_meaning_of_a_column_is_put_right_in_the_preview(services: Services)
 def test_a_copied_page_keeps_cells_over_several_lines(services: Services):
     cells = "<td>1</td><td>农村<br>公路</td><td rowspan=2>交通局</td>"
     page = f"<table><tr><td>序号</td><td>项目名称</td><td>责任单位</td></tr><tr>{cells}</tr>"
-    preview = services.projects.preview_page(page + "<tr><td>2</td><td>桥</td></tr></table>")
+    page += "<tr><td>2</td><td>桥</td></tr></table>"
+    preview = services.projects.preview_text("序号\t项目名称\n1\t农村\n公路", page)
     said = [(each.number, each.name, each.unit) for each in preview.projects]
     assert said == [(1, "农村公路", "交通局"), (2, "桥", "交通局")]
     assert preview.name == "粘贴的表格"
+
+
+@pytest.mark.parametrize("page", ["", "<p>农村公路</p>", "<table><tr><td>甲</td></tr></table>"])
+def test_beside_a_page_without_a_list_the_text_is_read(services: Services, page: str):
+    preview = services.projects.preview_text("序号\t项目名称\n1\t农村公路\n", page)
+    assert [each.name for each in preview.projects] == ["农村公路"]
 
 
 def test_what_was_previewed_is_kept_and_read_again(services: Services, path):
