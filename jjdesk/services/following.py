@@ -21,7 +21,7 @@ from jjdesk.services import due as dues
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.due import Due, Timing
 from jjdesk.services.opening import OpenReport
-from jjdesk.services.outlining import short_heading
+from jjdesk.services.outlining import HEADLESS, short_heading
 from jjdesk.services.proposing import STATUS_WORDS, Proposal, proposals
 from jjdesk.services.sectors import sector_names
 from jjdesk.services.tasking import Tasking
@@ -29,11 +29,10 @@ from jjdesk.store import progress as stored
 from jjdesk.store import reports, settings
 from jjdesk.store.database import Workbook
 from jjdesk.store.texts import storable
-from jjdesk.words import say, to_say
+from jjdesk.words import say
 
 _SEEN: Final = "followed:"
 """Setting, with the report's SHA-256: when its progress was last looked at."""
-_HEADLESS: Final = to_say("（标题在缺失部分）")
 
 
 class Given(Struct, frozen=True):
@@ -370,7 +369,7 @@ def _group(name: str, rows: Sequence[Followed]) -> Group:
 
 def _by_section(report: Report, rows: Sequence[Followed]) -> tuple[Group, ...]:
     """In reading order; commitments before the first heading that the source has come first."""
-    names: dict[str | None, str] = {None: say(_HEADLESS)}
+    names: dict[str | None, str] = {None: say(HEADLESS)}
     names |= {each.id: short_heading(each.number, each.heading) for each in report.sections}
     found: dict[str | None, list[Followed]] = {section: [] for section in names}
     for row in rows:

@@ -9,14 +9,13 @@ from jjdesk.domain.annotation import Annotation, Scope
 from jjdesk.domain.library import Shelved
 from jjdesk.domain.report import Report
 from jjdesk.services.filtering import Context, folded
-from jjdesk.services.outlining import short_heading
+from jjdesk.services.outlining import HEADLESS, short_heading
 from jjdesk.services.readings import Readings
 from jjdesk.services.sectors import sector_names
 from jjdesk.store import note_list, reports
 from jjdesk.store.database import Workbook
 from jjdesk.words import say, to_say
 
-_HEADLESS: Final = to_say("（标题在缺失部分）")
 _WHOLE: Final = to_say("全文")
 _LOST: Final = to_say("原处已不在")
 
@@ -74,7 +73,7 @@ class ReportPlaces:
         section = self._section_of[anchor.commitment]
         return Place(
             say("第 {number} 条", number=number),
-            self._headings.get(section, say(_HEADLESS)) if section else say(_HEADLESS),
+            self._headings.get(section, say(HEADLESS)) if section else say(HEADLESS),
             self._sectors[anchor.commitment],
             anchor.commitment,
         )
@@ -82,7 +81,7 @@ class ReportPlaces:
     def _at(self, start: int) -> str:
         """The heading above a place that is part of no commitment."""
         before = [section for begun, section in self._starts if begun <= start]
-        return self._headings[before[-1]] if before else say(_HEADLESS)
+        return self._headings[before[-1]] if before else say(HEADLESS)
 
 
 class NotePlaces:

@@ -20,7 +20,7 @@ from typing import Final
 
 from jjdesk.domain.backup import STAYING, Backup, Occasion, outdated
 from jjdesk.errors import JjdeskError
-from jjdesk.store import container, driver, faults
+from jjdesk.store import cast_ballots, container, driver, faults
 
 _MARK: Final = "-备份"
 _PART: Final = ".part"
@@ -193,12 +193,12 @@ def conflicts(path: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda each: each.moment))
 
 
-def counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """The number of rows of each table."""
-    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+def counts(connection: sqlite3.Connection, tables: Iterable[str] = ()) -> dict[str, int]:
+    """The number of rows of each of ``tables``; of all that there are where none is named."""
+    every = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
     return {
         name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])  # noqa: S608
-        for (name,) in names.fetchall()
+        for name in tables or [name for (name,) in connection.execute(every).fetchall()]
     }
 
 
@@ -389,14 +389,9 @@ def companions(path: Path) -> tuple[Path, ...]:
 def _carry_seals(path: Path, part: Path) -> None:
     """Keep what is known of sealed ballots, as far as it can be read: no number is given twice."""
     with suppress(JjdeskError, *driver.errors()), container.readonly(path) as source:
-        seals = source.execute("SELECT package, sequence, receipt FROM cast_ballot").fetchall()
+        seals = cast_ballots.rows(source)
         with closing(driver.connect(part)) as target:
-            target.executemany(
-                "INSERT INTO cast_ballot (package, sequence, receipt) VALUES (?, ?, ?)"
-                " ON CONFLICT (package) DO UPDATE SET sequence = excluded.sequence,"
-                " receipt = excluded.receipt WHERE excluded.sequence > sequence",
-                seals,
-            )
+            cast_ballots.put_later(target, seals)
             target.commit()
 
 

@@ -92,10 +92,7 @@ def read_file(path: Path) -> Whole:
 
 def counts(database: Database) -> dict[str, int]:
     """The number of rows of each table."""
-    return {
-        name: int(database.execute(f"SELECT count(*) FROM {name}").fetchone()[0])  # noqa: S608 ours
-        for name in tables(database.conn)
-    }
+    return backups.counts(database.conn, tables(database.conn))
 
 
 def counts_of_file(path: Path) -> dict[str, int]:
@@ -159,17 +156,15 @@ def put(workbook: Workbook, whole: Whole) -> None:
 
 
 def _replace(database: Database, given: Database, table: str) -> None:
+    if table == _SEALED:
+        cast_ballots.put_later(database.conn, cast_ballots.rows(given.conn))
+        return
     columns = [name for name, *_ in _columns(given.conn, table)]
     names = ", ".join(f'"{each}"' for each in columns)
     rows = given.execute(f"SELECT {names} FROM {table}")  # noqa: S608  ours
     marks = ", ".join("?" for _ in columns)
     insert = f"INSERT INTO {table} ({names}) VALUES ({marks})"  # noqa: S608  ours
-    if table == _SEALED:
-        insert += (
-            " ON CONFLICT (package) DO UPDATE SET sequence = excluded.sequence,"
-            " receipt = excluded.receipt WHERE excluded.sequence > sequence"
-        )
-    elif table == "setting":
+    if table == "setting":
         database.execute("DELETE FROM setting WHERE key <> ?", [ERASING])
         insert += " ON CONFLICT (key) DO NOTHING"
     else:
