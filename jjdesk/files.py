@@ -105,6 +105,23 @@ def replace(path: Path, data: bytes, moment: float | None = None, *, private: bo
         raise SourceError(message) from error
 
 
+def is_there(path: Path) -> bool:
+    """Whether something is to be seen at ``path``: not where its folder is closed to the user.
+
+    Older Pythons raise there where they are asked whether it exists.
+    """
+    try:
+        path.stat()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is to be seen at ``path``."""
+    return is_there(path) and path.is_dir()
+
+
 def why(error: Exception) -> str:
     """Why a file could not be written, in a few words; the system's own where we have none."""
     return _told(error)[0]

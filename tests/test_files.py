@@ -220,3 +220,19 @@ def test_a_disk_that_can_only_be_read_is_told(small_disk: Path) -> None:
     with pytest.raises(SourceError, match=r"只能读取.*没有改动.*另选一个文件夹"):
         files.replace(path, b"after")
     assert path.read_bytes() == b"before"
+
+
+def test_what_is_in_a_closed_folder_is_not_there(tmp_path, run_unprivileged):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "b").mkdir()
+    assert files.is_there(tmp_path / "a" / "b")
+    assert files.is_folder(tmp_path / "a" / "b")
+    assert not files.is_there(tmp_path / "a\0b")
+    (tmp_path / "a").chmod(0)
+    code = (
+        "import sys; from pathlib import Path; from jjdesk import files;"
+        "print(files.is_there(Path(sys.argv[1])), files.is_folder(Path(sys.argv[1])))"
+    )
+    done = run_unprivileged(code, str(tmp_path / "a" / "b"))
+    (tmp_path / "a").chmod(0o700)
+    assert done.stdout.split() == ["False", "False"], done.stderr

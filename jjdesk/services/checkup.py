@@ -192,7 +192,7 @@ def input_method(
 def folder(place: Path) -> Finding:
     """Whether the folder of the workbook can be written, and is nobody else's to read."""
     name = say("资料文件夹")
-    nearest = next(p for p in (place, *place.parents) if p.exists())
+    nearest = next(p for p in (place, *place.parents) if files.is_there(p))
     try:
         with tempfile.NamedTemporaryFile(dir=nearest, prefix=".jjdesk-"):
             pass
@@ -227,7 +227,7 @@ def no_window(why: str) -> Finding:
 
 def disk(place: Path) -> Finding:
     """Whether there is room for a workbook and its copies."""
-    nearest = next(p for p in (place, *place.parents) if p.exists())
+    nearest = next(p for p in (place, *place.parents) if files.is_there(p))
     free = shutil.disk_usage(nearest).free
     words = say("还有 {free:,.0f} MB", free=free / 2**20)
     if free >= _ROOM:
@@ -243,9 +243,9 @@ def disk(place: Path) -> Finding:
 def soundness(workbook: Path) -> Finding:
     """Whether the workbook is sound from the first page to the last."""
     name = say("工作簿")
-    if not workbook.exists():
-        return Finding(name, Verdict.WELL, say("还没有，第一次打开程序时建立"))
     try:
+        if not container.occupied(workbook):
+            return Finding(name, Verdict.WELL, say("还没有，第一次打开程序时建立"))
         if protection.is_to_be_unlocked(workbook):
             return Finding(
                 name,

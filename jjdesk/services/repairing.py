@@ -18,7 +18,16 @@ from jjdesk.services import revising
 from jjdesk.services.clock import Clock, stamp, utc_now
 from jjdesk.services.opening import BUNDLED_SHA256, open_bundled
 from jjdesk.services.transferring import told
-from jjdesk.store import annotations, backups, driver, faults, reports, revisions, salvage
+from jjdesk.store import (
+    annotations,
+    backups,
+    container,
+    driver,
+    faults,
+    reports,
+    revisions,
+    salvage,
+)
 from jjdesk.store import whole as wholes
 from jjdesk.store.database import Workbook, open_workbook
 from jjdesk.words import say
@@ -44,7 +53,7 @@ def examine(workbook: Path) -> Health:
     Raises:
         WorkbookError: it could not be looked at.
     """
-    if not workbook.exists():
+    if not container.occupied(workbook):
         raise faults.missing(workbook)
     if salvage.is_sound(workbook):
         words = say("工作簿完好：整个文件逐页检查过，没有发现问题。")

@@ -240,7 +240,7 @@ class Sharing:
         try:
             there, _ = packs.read_file(plain)
         except SourceError:
-            mine = not plain.exists()
+            mine = not files.is_there(plain)
         else:
             mine = there.author.id == author.id
         if mine:

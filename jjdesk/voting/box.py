@@ -24,6 +24,7 @@ from typing import Self
 
 from msgspec import Struct
 
+from jjdesk import files
 from jjdesk.domain.poll import Ballot, Void
 from jjdesk.errors import VotingError
 from jjdesk.voting import box_file, counting, keys, package, paper, result, sealing
@@ -116,7 +117,7 @@ class Station:
             VotingError: it is no package, or the folder holds a vote already or cannot be written.
         """
         opened = package.decode(data)
-        other = read(folder / PACKAGE, absent=data) != data if folder.is_dir() else False
+        other = read(folder / PACKAGE, absent=data) != data if files.is_folder(folder) else False
         if other or any((folder / name).exists() for name in (JOURNAL, BOX, PAPER, OPENED, RESULT)):
             message = say(
                 "“{name}”里已有一次票决。里面的文件没有改动，请打开它继续，或另选一个空文件夹。",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from jjdesk import files
 from jjdesk.errors import VotingError
 from jjdesk.voting import box_file, sealing
 from jjdesk.voting.journal import digest, gone
@@ -39,7 +40,7 @@ def read(path: Path, absent: bytes | None = None) -> bytes:
             raise VotingError(message)
         return path.read_bytes()
     except FileNotFoundError as error:
-        if not path.parent.is_dir():
+        if not files.is_folder(path.parent):
             raise gone(path.parent) from error
         if absent is not None:
             return absent
@@ -88,6 +89,9 @@ def earlier(folder: Path, hash_: str) -> Path | None:
 
 def sweep(folder: Path) -> None:
     """Remove what a killed station had begun to write: an earlier box would tell of the order."""
+    # Of a folder that is closed to the user, whoever reads it says so.
+    if not files.is_folder(folder):
+        return
     for name in (*KEPT, JOURNAL, RESULT):
         for rest in folder.glob(f".{name}.*.part"):
             with contextlib.suppress(OSError):
@@ -110,7 +114,7 @@ def ballots_of(source: Path) -> Iterator[str]:
             raise error
         closed.append(error.filename)
 
-    if source.is_file():
+    if files.is_there(source) and source.is_file():
         yield str(source)
         return
     try:

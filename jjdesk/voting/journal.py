@@ -162,7 +162,7 @@ class Journal:
         try:
             found = self._path.read_bytes() if self._data or self._path.exists() else b""
         except OSError as error:
-            if not self._path.parent.is_dir():
+            if not files.is_folder(self._path.parent):
                 raise gone(self._path.parent) from error
             found = None
         if found != self._data:
@@ -189,13 +189,13 @@ def write(path: Path, data: bytes) -> None:
     Raises:
         VotingError: it cannot be written; says which and why.
     """
-    if not path.parent.is_dir():
+    if not files.is_folder(path.parent):
         raise gone(path.parent)
     try:
         files.replace(path, data)
         _settle(path.parent)
     except SourceError as error:
-        if not path.parent.is_dir():
+        if not files.is_folder(path.parent):
             raise gone(path.parent) from error
         cause = error.__cause__
         why = cause.strerror if isinstance(cause, OSError) and cause.strerror else str(cause)

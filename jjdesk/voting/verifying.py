@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
+from jjdesk import files
 from jjdesk.errors import VotingError
 from jjdesk.voting import (
     box_file,
@@ -86,7 +87,7 @@ def verify(folder: Path, shares: Sequence[KeyShare] = ()) -> Verified:
     Raises:
         VotingError: the folder is not there, or the parts do not give the key.
     """
-    if not folder.is_dir():
+    if not files.is_folder(folder):
         raise VotingError(
             say("找不到文件夹“{folder}”。没有核对任何内容，请检查位置后再试。", folder=folder)
         )

@@ -302,3 +302,20 @@ def test_a_workbook_that_cannot_be_looked_at_says_why_and_where(workbook, monkey
     finding = checkup.soundness(workbook)
     assert (finding.verdict, finding.words) == (Verdict.LACK, "工作簿读不出来，没有改动。")
     assert str(workbook) in finding.mend
+
+
+def test_a_closed_folder_is_told_and_no_fault_of_the_program(workbook, run_unprivileged):
+    code = (
+        "import sys; from pathlib import Path; from jjdesk.services import checkup, repairing;"
+        "from jjdesk.errors import UserError; path = Path(sys.argv[1]);"
+        "found = [checkup.folder(path.parent / 'in'), checkup.soundness(path)];"
+        "checkup.disk(path.parent / 'in');"
+        "print([each.verdict.name for each in found])\n"
+        "try: repairing.examine(path)\nexcept UserError as error: print(error)"
+    )
+    workbook.parent.chmod(0)
+    done = run_unprivileged(code, str(workbook))
+    workbook.parent.chmod(0o700)
+    said, sentence = done.stdout.splitlines()
+    assert said == "['LACK', 'LACK']", done.stderr
+    assert "请检查文件夹的权限" in sentence

@@ -3,7 +3,6 @@ import secrets
 import sqlite3
 import stat
 import threading
-import time
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +11,7 @@ import pytest
 
 from jjdesk.domain.backup import Occasion
 from jjdesk.errors import WorkbookError
-from jjdesk.store import annotations, backups, container, driver, settings, whole
+from jjdesk.store import annotations, backups, driver, settings, whole
 from jjdesk.store.backups import Copying, StoppedError
 from jjdesk.store.database import Workbook, open_workbook
 
@@ -484,38 +483,3 @@ def test_what_was_put_aside_keeps_nothing_of_what_is_erased(full, readable):
     full.erase("intention", ERASE, ["p1"])
     assert _holding(full, word) == []
     assert aside.exists() is readable
-
-
-def test_what_is_left_of_a_workbook_that_is_gone_is_put_aside(full):
-    """SQLite would carry an old WAL over into the copy that takes its place, and spoil it."""
-    copy = full.copy(MOMENT, Occasion.OWN).path
-    for number in range(300):
-        with full.changing() as database:
-            database.execute("INSERT INTO setting VALUES (?, ?)", [f"k{number}", "later" * 50])
-    wal = full.path.with_name(f"{full.path.name}-wal")
-    left = wal.read_bytes()
-    full.close()
-    full.path.unlink()
-    wal.write_bytes(left)
-    assert backups.put_in_place(full.path, copy, MOMENT) is None
-    assert not wal.exists()
-    with container.readonly(full.path) as connection:
-        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    (aside,) = [each for each in copy.parent.iterdir() if each.name.endswith("-wal")]
-    assert aside.read_bytes() == left
-
-
-@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone is the system's own on Windows")
-@pytest.mark.parametrize("zone", ["Asia/Shanghai", "America/New_York"])
-def test_a_copy_of_no_time_there_is_is_none_of_ours(full, monkeypatch, zone):
-    made = full.copy(MOMENT, Occasion.OWN).path
-    for stamp in ("00010101-000000", "99991231-235959"):
-        stem, occasion = f"{full.path.stem}-备份", Occasion.OWN.value
-        made.with_name(f"{stem}-{stamp}-{occasion}{full.path.suffix}").write_bytes(b"")
-    monkeypatch.setenv("TZ", zone)
-    time.tzset()
-    try:
-        assert made in [each.path for each in backups.beside(full.path)]
-    finally:
-        monkeypatch.undo()
-        time.tzset()

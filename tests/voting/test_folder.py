@@ -71,3 +71,23 @@ def closed(monkeypatch, *names):
 def test_a_pipe_among_the_ballots_holds_nothing_up(tmp_path):
     os.mkfifo(tmp_path / "a.jjballot")
     assert folder.beginning(str(tmp_path / "a.jjballot"), 10) == b""
+
+
+def test_a_closed_folder_is_said_not_to_be_found(tmp_path, run_unprivileged):
+    folder = tmp_path / "closed" / "vote"
+    folder.mkdir(parents=True)
+    code = (
+        "import sys; from pathlib import Path; from jjdesk.errors import VotingError;"
+        "from jjdesk.services.polling import result_sheet, stationing;"
+        "from jjdesk.voting import folder, verifying; from jjdesk.voting.box import Station\n"
+        "at = Path(sys.argv[1])\n"
+        "assert not stationing.is_station(at)\n"
+        "for act in (verifying.verify, result_sheet.rounds_of, Station.open,"
+        " lambda at: list(folder.ballots_of(at))):\n"
+        "    try: act(at)\n"
+        "    except VotingError as error: print(error)\n"
+    )
+    folder.parent.chmod(0)
+    done = run_unprivileged(code, str(folder))
+    folder.parent.chmod(0o700)
+    assert len(done.stdout.splitlines()) == 4, done.stderr

@@ -79,7 +79,7 @@ def proposed_folder(parent: Path, plan: Plan) -> Path:
     """A folder in ``parent`` that is not there yet, named for the vote and the day."""
     wanted = files.fit(plan.title, f" {plan.made}", otherwise="票决")
     path, turn = parent / wanted, 1
-    while path.exists():
+    while files.is_there(path):
         turn += 1
         path = parent / f"{wanted}（{turn}）"
     return path

@@ -13,6 +13,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from jjdesk import files
 from jjdesk.domain.manuscript import Form, Heading, Manuscript, Part, Signatures, paragraph
 from jjdesk.domain.poll import Line, Mode, Outcome, Project, Use
 from jjdesk.domain.sheet import Cell, Sheet
@@ -59,7 +60,8 @@ def rounds_of(folder: Path) -> tuple[CountedRound, ...]:
 
 
 def _counted(folder: Path) -> CountedRound:
-    if not (folder / names.RESULT).exists() and (folder / names.PACKAGE).exists():
+    counted = files.is_there(folder / names.RESULT)
+    if not counted and files.is_there(folder / names.PACKAGE):
         message = "本轮还没有计票，没有可打印的结果。文件没有改动，请先截止、开票。"
         raise VotingError(message)
     opened = package.decode(names.read(folder / names.PACKAGE))

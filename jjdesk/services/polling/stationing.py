@@ -483,7 +483,7 @@ def text_of(path: Path) -> str:
 
 def is_station(folder: Path) -> bool:
     """Whether a folder holds a vote that was begun."""
-    return (folder / names.JOURNAL).is_file() and (folder / names.PACKAGE).is_file()
+    return files.is_there(folder / names.JOURNAL) and files.is_there(folder / names.PACKAGE)
 
 
 def verify(folder: Path, shares: Sequence[KeyShare] = ()) -> Verified:
