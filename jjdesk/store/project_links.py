@@ -64,12 +64,17 @@ def rehang(
         ids: new ids by old ones; links to others stay as they are.
         quotes: the commitments' words, by their new ids.
     """
+    moved = []
     for list_id, link in _of_report(database, report):
         new = ids.get(link.commitment, link.commitment)
-        moved = replace(link, commitment=new, quote=quotes.get(new, link.quote))
-        if moved != link:
-            _remove(database, list_id, link)
-            put(database, list_id, moved)
+        there = replace(link, commitment=new, quote=quotes.get(new, link.quote))
+        if there != link:
+            moved.append((list_id, link, there))
+    # All go before any comes: the new id of one may be the old one of another.
+    for list_id, link, _ in moved:
+        _remove(database, list_id, link)
+    for list_id, _, there in moved:
+        put(database, list_id, there)
 
 
 def copy(

@@ -18,11 +18,16 @@ def rehang(database: Database, report: str, ids: Mapping[str, str]) -> None:
         ids: new ids by old ones; tasks on others stay as they are.
     """
     for table in tasks.tables(database, report):
-        for match in tasks.matches(database, table.id):
-            new = ids.get(match.commitment, match.commitment)
-            if new != match.commitment:
-                tasks.remove_match(database, table.id, match.ordinal, match.commitment)
-                tasks.put_match(database, table.id, replace(match, commitment=new))
+        moved = [
+            match
+            for match in tasks.matches(database, table.id)
+            if ids.get(match.commitment, match.commitment) != match.commitment
+        ]
+        # All go before any comes: the new id of one may be the old one of another.
+        for match in moved:
+            tasks.remove_match(database, table.id, match.ordinal, match.commitment)
+        for match in moved:
+            tasks.put_match(database, table.id, replace(match, commitment=ids[match.commitment]))
 
 
 def copy(database: Database, older: str, newer: str, ids: Mapping[str, str]) -> None:

@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from jjdesk.domain.poll import Project
 from jjdesk.domain.project_list import Intention, Leaning, ProjectLink, ProjectList
@@ -86,3 +87,15 @@ def test_links_whose_commitments_stay_are_not_touched(workbook: Workbook) -> Non
         project_links.rehang(database, "sha", {"c7": "c8"}, {})
         assert project_links.of_list(database, "l", "sha") == (LINK,)
     assert workbook.names()[0] == "加入"
+
+
+@pytest.mark.parametrize("ids", [{"c1": "c2", "c2": "c3"}, {"c1": "c2", "c2": "c1"}])
+def test_where_ids_move_on_to_each_other_no_link_is_lost(workbook: Workbook, ids) -> None:
+    with workbook.changing() as database:
+        project_links.put(database, "l", replace(LINK, commitment="c2", verdict=Verdict.REJECTED))
+        project_links.rehang(database, "sha", ids, {})
+    with workbook.reading() as database:
+        found = {
+            each.commitment: each.verdict for each in project_links.of_list(database, "l", "sha")
+        }
+    assert found == {ids["c1"]: Verdict.CONFIRMED, ids["c2"]: Verdict.REJECTED}

@@ -65,3 +65,12 @@ def test_another_version_gets_a_copy_of_what_is_not_removed(tables):
     assert (copied.name, copied.period) == ("kept", "2025")
     assert matched(tables, copied.id) == [(1, "n1")]
     assert matched(tables, "kept") == [(1, "c1"), (2, "c2")]
+
+
+@pytest.mark.parametrize("ids", [{"c1": "c2", "c2": "c3"}, {"c1": "c2", "c2": "c1"}])
+def test_where_ids_move_on_to_each_other_none_is_lost(tables, ids):
+    with tables.workbook.changing() as database:
+        tasks.put_match(database, "kept", Match(1, "c2", 0.9, Verdict.CONFIRMED))
+        table_anchors.rehang(database, tables.report, ids)
+    new = [(1, ids["c1"]), (1, ids["c2"]), (2, ids["c2"])]
+    assert sorted(matched(tables, "kept")) == sorted(new)
