@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from jjdesk.gui.widgets.naming import named
 
-_FOOT = 16
+_GAP = 16
+_FOOT_LINES = 3
+"""Height of a room's own foot in lines of text: what it says and counts is never covered."""
 _WIDEST = 0.8
 
 
@@ -75,9 +77,10 @@ class NoticeBar(QFrame):
             do()
 
     def _place(self) -> None:
-        """At the foot, in the middle, as wide as the words need."""
+        """Over the foot of the room, in the middle, as wide as the words need."""
         self.raise_()
-        self.ensurePolished()
+        for part in (self, self._words, self._act, self._close):
+            part.ensurePolished()  # else they are measured in other letters than are drawn
         whole = self._around.width()
         beside = sum(
             widget.sizeHint().width() + 12
@@ -86,8 +89,9 @@ class NoticeBar(QFrame):
         )
         words = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 4
         width = min(words + beside + 32, int(whole * _WIDEST))
-        height = max(self.heightForWidth(width), self.sizeHint().height())
-        top = self._around.height() - height - _FOOT
+        height = self.heightForWidth(width)
+        foot = _FOOT_LINES * self._words.fontMetrics().height() + _GAP
+        top = max(0, self._around.height() - height - foot)
         self.setGeometry((whole - width) // 2, top, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

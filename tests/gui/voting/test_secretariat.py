@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -131,6 +131,21 @@ def test_a_contradiction_stands_below_its_field_at_once(ready):
     ready.put("needed", "2")
     assert (ready.problem("seats"), ready.problem("needed")) == ("", "")
     assert ready.can_go
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_what_is_said_of_other_things_leaves_the_foot_in_sight(ready, scale):
+    while ready.desk.window.state.scale < scale:
+        ready.desk.window.enlarge()
+    bar = ready.desk.find(NoticeBar, "noticeBar")
+    foot = ready.find(QWidget, "prepareFoot")
+
+    def is_in_sight() -> bool:
+        place = QRect(foot.mapTo(bar.parentWidget(), QPoint()), foot.size())
+        return bar.isVisible() and not bar.geometry().intersects(place)
+
+    bar.say("已导入“示例名单（由2025年报告的承诺事项拼成，不是大会名单）”。", "撤销", print)
+    ready.qtbot.waitUntil(is_in_sight)
 
 
 def test_a_click_on_a_contradiction_goes_to_its_field(ready):

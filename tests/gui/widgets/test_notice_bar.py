@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
+from jjdesk.gui import theme
 from jjdesk.gui.widgets.notice_bar import NoticeBar
 
 LEFT = Qt.MouseButton.LeftButton
@@ -128,12 +129,14 @@ def test_words_of_others_are_no_markup(bar):
     assert words(bar) == "读不出“<img src=x>.docx”。"
 
 
-def test_it_lies_in_the_middle_of_the_foot_and_stays_there(bar, around, qtbot):
+def test_it_lies_in_the_middle_above_the_foot_and_stays_there(bar, around, qtbot):
     bar.say("已记下。")
+    line = bar.findChild(QLabel, "noticeWords").fontMetrics().height()
 
     def is_at_the_foot() -> bool:
         left, right = bar.x(), around.width() - bar.x() - bar.width()
-        return abs(left - right) <= 1 and bar.geometry().bottom() == around.height() - 17
+        below = around.height() - 1 - bar.geometry().bottom()
+        return abs(left - right) <= 1 and below == 3 * line + 16
 
     assert is_at_the_foot()
     around.resize(640, 400)
@@ -154,6 +157,16 @@ def test_long_words_wrap_and_are_seen_whole(bar, around, qtbot, pixels):
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
     assert bar.width() <= around.width() * 0.8
     assert around.rect().contains(bar.geometry())
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_the_first_words_need_one_line_where_there_is_room(bar, around, qtbot, scale):
+    around.setStyleSheet(theme.style_sheet(theme.Look(theme.LIGHT, scale, serif=True)))
+    around.resize(1300, 600)
+    bar.say("正在读“2025年重庆市政府工作报告.docx”…", "取消", print)
+    label = bar.findChild(QLabel, "noticeWords")
+    assert label.heightForWidth(label.width()) < 2 * label.fontMetrics().height()
+    qtbot.waitUntil(lambda: label.height() < 2 * label.fontMetrics().height())
 
 
 def test_it_lies_over_what_came_later(bar, around):
