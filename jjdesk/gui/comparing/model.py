@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from jjdesk.domain.comparison import Alone, Comparison, Placed, TargetPair, Trend
 from jjdesk.domain.report import Commitment
 from jjdesk.domain.wording import value_in_words
+from jjdesk.gui.widgets.plain_table import head_of
 from jjdesk.services.sectors import sector_names
 from jjdesk.services.tabulating import change_in_words, closeness
 from jjdesk.words import say
@@ -181,9 +182,4 @@ class ComparisonModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """The heads; rows have none."""
-        if orientation == Qt.Orientation.Horizontal and section < len(self._heads):
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._heads[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return head_of(self._heads, section, orientation, role)

@@ -1,16 +1,9 @@
 """所用软件的许可: the overview, and the text of each licence where the program is packaged."""
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QListWidget,
-    QTextBrowser,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QListWidget, QTextBrowser, QWidget
 
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.sheet import column_of
+from jjdesk.gui.widgets.sheet import leaf_through
 from jjdesk.services import licences
 
 _SIZE = (880, 560)
@@ -36,13 +29,7 @@ class LicencesDialog(QDialog):
         self.text.setOpenLinks(False)
         self.names.currentRowChanged.connect(self._show)
         self.names.setCurrentRow(0)
-        beside = QHBoxLayout()
-        beside.setSpacing(16)
-        beside.addWidget(self.names)
-        beside.addWidget(self.text, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column_of(self, beside, buttons, grows=(beside,))
+        leaf_through(self, self.names, self.text)
 
     def _show(self, row: int) -> None:
         if row <= 0:

@@ -6,18 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextBlock, QTextCursor, QTextDocument
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QListWidget,
-    QTextBrowser,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QListWidget, QTextBrowser, QWidget
 
 from jjdesk import paths, words
 from jjdesk.gui.widgets.naming import named
-from jjdesk.gui.widgets.sheet import column_of, size_of
+from jjdesk.gui.widgets.sheet import leaf_through, size_of
 
 _SIZE = (1080, 660)
 _LETTERS = 57
@@ -107,13 +100,7 @@ class ManualDialog(QDialog):
             if 1 < level <= _DEEPEST:
                 self.names.addItem("　" * (level - 2) + heading)
         self.names.currentTextChanged.connect(lambda heading: self.page.go(heading.strip("　")))
-        beside = QHBoxLayout()
-        beside.setSpacing(16)
-        beside.addWidget(self.names)
-        beside.addWidget(self.page, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column_of(self, beside, buttons, grows=(beside,))
+        leaf_through(self, self.names, self.page)
         size_of(self, max(_SIZE[0], letter * _LETTERS), _SIZE[1])
 
     def open_at(self, heading: str) -> None:

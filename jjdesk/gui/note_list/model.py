@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from jjdesk.domain.markup import plain
 from jjdesk.errors import UserError
 from jjdesk.gui.notes import note_kinds
+from jjdesk.gui.widgets.plain_table import head_of
 
 if TYPE_CHECKING:
     from jjdesk.services.bundle import Services
@@ -248,12 +249,7 @@ class NoteListModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """The heads; rows have none."""
-        if orientation == Qt.Orientation.Horizontal and section < len(Column):
-            if role == Qt.ItemDataRole.DisplayRole:
-                return heads()[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        return head_of(heads(), section, orientation, role)
 
 
 def heads() -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from jjdesk.domain.progress import Status
 from jjdesk.gui.progress.status_looks import SIGNS, colour
 from jjdesk.gui.theme import LIGHT, Tokens
 from jjdesk.gui.widgets.grid import TaskGrid
+from jjdesk.gui.widgets.plain_table import head_of
 from jjdesk.services import periods, progress_sheet
 from jjdesk.services.due import Timing
 from jjdesk.services.following import Followed
@@ -124,12 +125,7 @@ class ProgressModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         """The heads; rows have none."""
-        if orientation == Qt.Orientation.Horizontal and section < len(self._heads()):
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._heads()[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return head_of(self._heads(), section, orientation, role)
 
     def _heads(self) -> tuple[str, ...]:
         return (

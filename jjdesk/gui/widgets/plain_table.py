@@ -1,5 +1,6 @@
 """A table to read: whole rows are chosen, Tab leaves it, nothing in it is edited."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, Qt
@@ -37,6 +38,16 @@ def make_plain(table: QTableView, model: QAbstractItemModel, words: str) -> None
     head = table.horizontalHeader()
     head.setHighlightSections(False)
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def head_of(heads: Sequence[str], section: int, orientation: Qt.Orientation, role: int) -> object:
+    """What a model's ``headerData`` says of heads above words; rows have none."""
+    if orientation == Qt.Orientation.Horizontal and section < len(heads):
+        if role == Qt.ItemDataRole.DisplayRole:
+            return heads[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    return None
 
 
 def size_rows(table: QTableView, look: Look, height: int = _ROW) -> None:

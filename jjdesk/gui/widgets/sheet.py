@@ -6,10 +6,12 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QListWidget,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -39,6 +41,17 @@ def column_of(
             column.addLayout(part, stretch)
         else:
             column.addWidget(part, stretch)
+
+
+def leaf_through(sheet: QDialog, names: QListWidget, text: QWidget) -> None:
+    """Set ``names`` into ``sheet``, beside them the ``text`` of the chosen one, and 关闭 below."""
+    beside = QHBoxLayout()
+    beside.setSpacing(16)
+    beside.addWidget(names)
+    beside.addWidget(text, 1)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(sheet.reject)
+    column_of(sheet, beside, buttons, grows=(beside,))
 
 
 def form_of(*rows: tuple[str, QWidget | QLayout]) -> QFormLayout:
