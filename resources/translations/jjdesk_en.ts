@@ -2046,7 +2046,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/progress/follower.py"/>
         <source>已把 %d 条承诺事项的跟进写入“%s”。</source>
-        <translation>Progress of %d commitments is written to &quot;%s&quot;.</translation>
+        <translation>Commitments whose progress is written: %d, to &quot;%s&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/progress/follower.py"/>
@@ -2462,7 +2462,7 @@ Record or change how far it has come (U)</translation>
     <message>
         <location filename="../../jjdesk/gui/library/import_sheet.py"/>
         <source>%d 条 · %d 个目标</source>
-        <translation>%d commitments · %d targets</translation>
+        <translation>commitments: %d · targets: %d</translation>
     </message>
 </context>
 <context>
@@ -4717,7 +4717,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/reading/read_marks.py"/>
         <source>这里的 %d 条承诺事项都已读过。</source>
-        <translation>All %d commitments here have been read.</translation>
+        <translation>All commitments here have been read: %d.</translation>
     </message>
 </context>
 <context>
@@ -5390,12 +5390,12 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat.py"/>
         <source>还有 %d 处要改：%s</source>
-        <translation>%d places to be changed: %s</translation>
+        <translation>To be changed (%d): %s</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat.py"/>
         <source>%d 份凭证、%d 份钥匙，生成到“%s”</source>
-        <translation>%d credentials and %d key parts, made in &quot;%s&quot;</translation>
+        <translation>Credentials: %d, key parts: %d, made in &quot;%s&quot;</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/secretariat.py"/>
@@ -5692,7 +5692,7 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/station_count.py"/>
         <source>钥匙分给 %d 人保管，%d 人到场才能开票。</source>
-        <translation>The key is shared among %d keepers; %d must be present to open.</translation>
+        <translation>Keepers who share the key: %d; to open, so many must be present: %d.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_count.py"/>
@@ -6890,7 +6890,7 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/gui/task_tables/panel.py"/>
         <source>已把 %d 条承诺事项写入“%s”。</source>
-        <translation>%d commitments are written to &quot;%s&quot;.</translation>
+        <translation>Commitments written: %d, to &quot;%s&quot;.</translation>
     </message>
 </context>
 <context>
@@ -7460,7 +7460,7 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/charts/changes.py"/>
         <source>{signed} 点</source>
-        <translation>{signed} points</translation>
+        <translation>{signed} pp</translation>
     </message>
     <message>
         <location filename="../../jjdesk/charts/changes.py"/>
@@ -9890,7 +9890,7 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/gui/voting/review.py"/>
         <source>对整份名单（{count} 个项目）：{said}</source>
-        <translation>On the whole list ({count} projects): {said}</translation>
+        <translation>On the whole list (projects: {count}): {said}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/review.py"/>
@@ -9954,7 +9954,7 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/gui/voting/station_board.py"/>
         <source>{number} {name}，{votes} 票，{detail}{verdict}</source>
-        <translation>{number} {name}, {votes} votes, {detail}{verdict}</translation>
+        <translation>{number} {name}, votes: {votes}, {detail}{verdict}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/station_board.py"/>
@@ -10286,7 +10286,7 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
         <source>这 {count} 个目标里没有带单位的数量，可看“百分比”图。</source>
-        <translation>None of these {count} targets has a quantity with a unit; see the chart &quot;Percentages&quot;.</translation>
+        <translation>Of the targets here ({count}) none has a quantity with a unit; see the chart &quot;Percentages&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/amounts.py"/>
@@ -10732,7 +10732,7 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>{whole} 条承诺里 {part} 条说了数（{percent}）</source>
-        <translation>Of {whole} commitments {part} give figures ({percent})</translation>
+        <translation>Commitments that give figures: {part} of {whole} ({percent})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
@@ -10742,7 +10742,7 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
         <source>{whole} 条承诺没有一条说了数。</source>
-        <translation>Of {whole} commitments none gives a figure.</translation>
+        <translation>Of the commitments here ({whole}) none gives a figure.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/measurable.py"/>
@@ -10920,12 +10920,12 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>{number} 条承诺里 {naming} 条点了镇街的名</source>
-        <translation>Of {number} commitments {naming} name a town</translation>
+        <translation>Commitments that name a town: {naming} of {number}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>{count} 个镇街点到 {named} 个</source>
-        <translation>of {count} towns {named} are named</translation>
+        <translation>towns named: {named} of {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
@@ -10935,12 +10935,12 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>{count} 个镇街全点到了</source>
-        <translation>all {count} towns are named</translation>
+        <translation>all towns are named ({count})</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>点到 {count} 个镇街</source>
-        <translation>{count} towns are named</translation>
+        <translation>towns named: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
@@ -10965,7 +10965,7 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>我的选区 {count} 个镇街点到 {named} 个</source>
-        <translation>of my {count} towns {named} are named</translation>
+        <translation>of my towns are named: {named} of {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
@@ -10995,7 +10995,7 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
         <source>这 {number} 条承诺没有点到任何镇街的名。</source>
-        <translation>None of these {number} commitments names a town.</translation>
+        <translation>Of the commitments here ({number}) none names a town.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/places.py"/>
@@ -11064,7 +11064,7 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>{total} 条承诺{share}：{parts}{behind}。</source>
-        <translation>{total} commitments, {share}: {parts}{behind}.</translation>
+        <translation>Commitments: {total}, {share}: {parts}{behind}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
@@ -11089,7 +11089,7 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
         <source>这 {number} 条承诺还没有记过跟进；在报告里选中一条，按 U 记下办到哪一步，再来看。</source>
-        <translation>No progress is recorded for these {number} commitments; choose one in the report, record with U how far it has come, then come back.</translation>
+        <translation>No progress is recorded for the commitments here ({number}); choose one in the report, record with U how far it has come, then come back.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/progress.py"/>
@@ -11132,7 +11132,7 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
         <source>这 {count} 个目标都不以百分比计，可看“数量”图。</source>
-        <translation>None of these {count} targets is a percentage; see the chart &quot;Quantities&quot;.</translation>
+        <translation>Of the targets here ({count}) none is a percentage; see the chart &quot;Quantities&quot;.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/charting/rates.py"/>
@@ -12474,17 +12474,17 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>导入 {name} 的标签 {count} 个</source>
-        <translation>import {count} tags of {name}</translation>
+        <translation>import tags of {name}: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>导入 {name} 的批注 {count} 条</source>
-        <translation>import {count} notes of {name}</translation>
+        <translation>import notes of {name}: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
         <source>导入 {name} 的批注历史 {count} 条</source>
-        <translation>import the history of {count} notes of {name}</translation>
+        <translation>import histories of notes of {name}: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/merging.py"/>
@@ -12565,7 +12565,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/noting_many.py"/>
         <source>{act} {count} 条</source>
-        <translation>{act}, {count} notes</translation>
+        <translation>{act}, notes: {count}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/noting_many.py"/>
@@ -13071,7 +13071,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
         <source>少选有效：还有 {seats} 个名额没有用。</source>
-        <translation>Choosing fewer is valid: {seats} places are not used.</translation>
+        <translation>Choosing fewer is valid. Seats not used: {seats}.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/marking.py"/>
@@ -13109,7 +13109,7 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/services/polling/planning.py"/>
         <source>凭证 {credentials} 份，应到只有 {eligible} 人</source>
-        <translation>{credentials} credentials, and only {eligible} deputies due</translation>
+        <translation>Credentials: {credentials}, deputies due: only {eligible}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/services/polling/planning.py"/>
@@ -14948,12 +14948,12 @@ Grounds: {basis}</translation>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>应选 {seats} 个，名单里只有 {projects} 个项目，无法选满。</source>
-        <translation>There are {seats} seats and only {projects} projects on the list, so they cannot all be chosen.</translation>
+        <translation>Seats: {seats}, projects on the list: only {projects}; so many cannot be chosen.</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
         <source>应选 {seats} 个，名单有 {projects} 个</source>
-        <translation>there are {seats} seats and {projects} projects</translation>
+        <translation>seats: {seats}, projects: {projects}</translation>
     </message>
     <message>
         <location filename="../../jjdesk/voting/rules.py"/>
