@@ -114,6 +114,8 @@ class Listing:
         self._state = (-1, -1)
         self._all: dict[tuple[str, ...], array[int]] = {}
         self._answers: dict[Hashable, Rows] = {}
+        self._held: dict[int, Known] = {}
+        """What answers were given by: while it is here, nothing else is at its address."""
 
     def find(self, wish: Wish) -> Found:
         """The rows of a list.
@@ -179,7 +181,7 @@ class Listing:
         """All annotations of one report or of the shelf, remembered until something changes."""
         state = note_list.state(database)
         if state != self._state:
-            self._state, self._all, self._answers = state, {}, {}
+            self._state, self._all, self._answers, self._held = state, {}, {}, {}
         asked = (report,) if report else tuple(each.sha256 for each in self._places.shelf())
         if asked not in self._all:
             self._all[asked] = note_list.in_reading_order(database, asked)
@@ -237,7 +239,7 @@ class Listing:
             *self._of_places(database, wish, wanted, known),
             *(
                 self._once(
-                    (word, wish.report, id(wish.known)),
+                    (word, wish.report, self._address(wish.known)),
                     partial(self._saying, database, wish, word, known, rows),
                 )
                 for word in fold(wanted.query).split()
@@ -250,6 +252,11 @@ class Listing:
         if question not in self._answers:
             self._answers[question] = ask()
         return self._answers[question]
+
+    def _address(self, known: Known) -> int:
+        """What tells one ``Known`` from another without looking at all that is in it."""
+        self._held[id(known)] = known
+        return id(known)
 
     def _known(self, database: Source, wish: Wish) -> Known:
         return replace(
@@ -303,7 +310,7 @@ class Listing:
             sieves = {report: Sieve(asked, here.context) for report, here in places.items()}
             return self._at(database, wish, lambda report, _, facts: sieves[report].lets(facts))
 
-        return [self._once((asked, wish.report, id(wish.known)), ask)]
+        return [self._once((asked, wish.report, self._address(wish.known)), ask)]
 
     def _at(self, database: Source, wish: Wish, test: Callable[[str, str, Facts], bool]) -> Rows:
         """Annotations that hang on what passes a test of report, commitment and facts."""

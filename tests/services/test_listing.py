@@ -362,3 +362,14 @@ def test_notes_whose_report_is_gone_from_a_damaged_workbook_do_not_stop_a_search
     with closing(sqlite3.connect(path)) as database, database:  # not bound by foreign keys
         database.execute("DELETE FROM report")
     assert found() == 0
+
+
+def test_what_another_known_answered_is_not_asked_for_again(desk):
+    """A new one may come to lie in memory where one from before was."""
+    listing, _, context = desk
+    every = frozenset(context.facts)
+    for turn in range(40):
+        known = Known(me=ME, read=every if turn % 3 else frozenset())
+        found = listing.find(Wish(wanted=Filter(unread=True), known=known))
+        assert bool(found.rows) is (turn % 3 == 0)
+        del known, found
