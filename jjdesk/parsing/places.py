@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from jjdesk import paths
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import Confidence, Erratum
-from jjdesk.parsing import lexicons
+from jjdesk.parsing import lexicons, signs
 from jjdesk.parsing.patterns import alternation
 
 _SUFFIX = re.compile("(?:街道|镇|乡)$")
@@ -79,20 +79,17 @@ class Survey:
             return [()] * len(sentences)
         start, end = sentences[0].origins[0], sentences[-1].origins[-1] + 1
         found = county.names.find_matches_as_indexes(self._source[start:end])
-        named = [start + at for _, at, _ in found]
-        return [self._of(sentence, county, named) for sentence in sentences]
+        marks = [(start + at, 1) for _, at, _ in found]
+        marks += [(slip, 1) for slip in self._sure_starts]  # a misprint may hide a name
+        return [
+            find(one, county, self._slips(one.origins[0], one.origins[-1] + 1)) if ask else ()
+            for one, ask in zip(sentences, signs.held(sentences, marks, unsure=1), strict=True)
+        ]
 
-    def _of(self, sentence: Joined, county: Gazetteer, named: list[int]) -> tuple[str, ...]:
-        """The towns of one sentence; names stand in the text at ``named``."""
-        origins = sentence.origins
-        start, end = origins[0], origins[-1] + 1
+    def _slips(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The sure slips that begin in ``source[start:end]``."""
         first = bisect_left(self._sure_starts, start)
-        last = bisect_left(self._sure_starts, end, first)
-        inside = bisect_left(named, start) < bisect_left(named, end)
-        # a break inside the sentence may cut a name, a misprint hide one
-        if inside or last > first or not isinstance(origins, range):
-            return find(sentence, county, self._sure[first:last])
-        return ()
+        return self._sure[first : bisect_left(self._sure_starts, end, first)]
 
 
 def find(
@@ -142,11 +139,11 @@ def _has_neighbour(text: str, names: list[tuple[str, int, int]], position: int) 
 
 
 def _corrected(joined: Joined, corrections: Sequence[tuple[int, int, str]]) -> str:
-    text = joined.text
+    text, origins = joined.text, joined.origins
     for start, end, likely in reversed(corrections):
-        inside = [i for i, origin in enumerate(joined.origins) if start <= origin < end]
-        if inside:
-            text = text[: inside[0]] + likely + text[inside[-1] + 1 :]
+        first, last = bisect_left(origins, start), bisect_left(origins, end)
+        if first < last:
+            text = text[:first] + likely + text[last:]
     return text
 
 

@@ -4,7 +4,8 @@ Most sentences hold no deadline, no goal in words and no later year: one scan sa
 them, where a search for each in every sentence would cost as much as the finding itself.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
@@ -30,20 +31,28 @@ def signs_of(source: str, sentences: Sequence[Joined]) -> list[int]:
     start, end = sentences[0].origins[0], sentences[-1].origins[-1] + 1
     words, marks = _words()
     matches = words.find_matches_as_indexes(source[start:end], overlapping=True)
-    found = sorted([(start + at, marks[word]) for word, at, _ in matches])
-    found.append((end, 0))
-    result, at = [], 0
-    for sentence in sentences:
-        origins, signs = sentence.origins, 0
-        if isinstance(origins, range):
-            while found[at][0] < origins.start:
-                at += 1
-            while found[at][0] < origins.stop:
-                signs |= found[at][1]
-                at += 1
-        else:
-            signs = _ALL
-        result.append(signs)
+    return held(sentences, [(start + at, marks[word]) for word, at, _ in matches], unsure=_ALL)
+
+
+def held(
+    sentences: Sequence[Joined], found: Iterable[tuple[int, int]], *, unsure: int
+) -> list[int]:
+    """The signs that each sentence holds, added up.
+
+    Args:
+        sentences: some of a text, in order.
+        found: offsets into the source with the signs that stand there, in any order.
+        unsure: the signs of a sentence with a break inside, which may cut a word.
+    """
+    starts = [sentence.origins[0] for sentence in sentences]
+    result = [0] * len(starts)
+    for at, signs in found:
+        index = bisect_right(starts, at) - 1
+        if index >= 0 and at <= sentences[index].origins[-1]:
+            result[index] |= signs
+    for index, sentence in enumerate(sentences):
+        if type(sentence.origins) is not range:
+            result[index] = unsure
     return result
 
 
