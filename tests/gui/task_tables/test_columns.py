@@ -4,7 +4,7 @@ from jjdesk.domain.task import Column
 from jjdesk.gui.task_tables.columns import column_names
 
 
-def test_every_column_and_none_has_a_name_of_its_own(qapp):
+def test_every_column_and_none_has_a_name_of_its_own():
     names = column_names()
     assert set(names) == {None, *Column}
     assert len(set(names.values())) == len(names)
