@@ -170,6 +170,11 @@ class Merging:
         Raises:
             SourceError: a revision is not what its id says.
         """
+        return self._looked_at(pack, name, sha256, left_out, self._identity.mine())
+
+    def _looked_at(
+        self, pack: Pack, name: str, sha256: str, left_out: int, mine: frozenset[str]
+    ) -> Preview:
         if not all(map(revising.is_genuine, pack.revisions)):
             message = say(
                 "“{name}”里的批注与编号不符，可能被改动过，没有读入。{safe}，请对方重新导出。",
@@ -177,7 +182,6 @@ class Merging:
                 safe=_SAFE,
             )
             raise SourceError(message)
-        mine = self._identity.mine()
         there = self._histories(pack.notes)
         with self._workbook.reading() as database:
             kept = {each.sha256 for each in reports.shelf(database)} | {BUNDLED_SHA256}
@@ -223,18 +227,19 @@ class Merging:
             WorkbookError: no copy of the workbook could be made first, or SQLite refused; nothing
                 was taken in.
         """
-        if own:
-            self._identity.claim(preview.author.id)
+        claimed = frozenset({preview.author.id} if own else ())
+        mine = self._identity.mine() | claimed
         # The workbook may have changed since the preview was shown.
-        found = self.preview(preview.pack, preview.name, preview.sha256, preview.left_out)
+        found = self._looked_at(preview.pack, preview.name, preview.sha256, preview.left_out, mine)
         pack = found.pack
         there = self._histories(pack.notes)
         brought = compare(there, pack.revisions)
         act = _act(found) or self._act_of_tags(pack) or _act_of_history(pack, there)
-        mine = self._identity.mine()
         if act:
             backing_up.before_import(self._workbook, self._clock)
         with self._workbook.changing(act) as database:
+            for author in claimed:
+                self._identity.claim(author)
             authors.put(database, _others(pack, mine))
             absent_reports.put(database, map(msgspec.structs.astuple, pack.reports))
             tags.put(database, pack.tags)

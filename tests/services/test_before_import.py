@@ -4,11 +4,15 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from jjdesk.domain.backup import Occasion
 from jjdesk.domain.poll import Project
+from jjdesk.domain.tag import Author
 from jjdesk.domain.task import Column, RawTable
 from jjdesk.errors import UserError, WorkbookError
+from jjdesk.exchange.pack import Pack
+from jjdesk.services import revising
 from jjdesk.services.drafting import new_annotation
 from jjdesk.store import backups, whole
 
@@ -100,3 +104,19 @@ def test_two_imports_one_after_the_other_are_two_copies(noted, path, clock, open
     assert "place_list" in whole.read_file(first.path).tables
     assert whole.read_file(first.path).tables["place_list"] == []
     assert len(whole.read_file(second.path).tables["place_list"]) == 1
+
+
+def test_nor_is_another_id_the_deputys_without_it(noted, path, open_report):
+    note = new_annotation(open_report.report.commitments[1], open_report, text="乙")
+    content = replace(revising.content_of(note), author="elsewhere")
+    made = revising.revise(note.id, content, parents=(), editor="elsewhere", made=note.modified)
+    author = Author("elsewhere", "张三")
+    pack = Pack(author=author, made=note.modified, revisions=(made,), authors=(author,))
+    mine = noted.identity.mine()
+    backups.folder(path).write_text("in the way", encoding="utf-8")
+    with pytest.raises(WorkbookError, match="备份没有做成"):
+        noted.merging.merge(noted.merging.preview(pack, "包.jjpack"), own=True)
+    assert noted.identity.mine() == mine
+    backups.folder(path).unlink()
+    noted.merging.merge(noted.merging.preview(pack, "包.jjpack"), own=True)
+    assert noted.identity.mine() == mine | {"elsewhere"}
