@@ -27,7 +27,6 @@ from jjdesk.store.database import Workbook, open_workbook
 from jjdesk.store.whole import UnfitError
 from jjdesk.words import say
 
-SUFFIX: Final = ".json"
 _FIRST: Final = 24
 """Characters of a note by which it is known again."""
 _TOLD: Final = (

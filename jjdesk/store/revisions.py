@@ -32,12 +32,6 @@ def remove(database: Database, revision: str) -> None:
     database.execute("DELETE FROM revision WHERE id = ?", [revision])
 
 
-def get(database: Database, revision: str) -> Revision | None:
-    """A revision by its id."""
-    found = _read(database, "id = ?", [revision])
-    return found[0] if found else None
-
-
 def of_annotation(database: Database, annotation: str) -> tuple[Revision, ...]:
     """All that is known of one annotation's history, by id."""
     return _read(database, "annotation = ?", [annotation])

@@ -115,16 +115,6 @@ def is_empty(database: Database) -> bool:
     return not any(found[name] for name in (*TRACKED, _SEALED))
 
 
-def check(whole: Whole) -> None:
-    """Say whether it is a workbook.
-
-    Raises:
-        UnfitError: it is none.
-    """
-    with _made(whole):
-        pass
-
-
 def notes(whole: Whole) -> tuple[Annotation, ...]:
     """The notes of a workbook, as the present version has them.
 

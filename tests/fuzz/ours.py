@@ -174,7 +174,7 @@ def workbook() -> Tried:
     def read(data: bytes) -> None:
         given = transferring.read(written("x.json", data))
         try:
-            whole.check(given.whole)
+            whole.notes(given.whole)
         except whole.UnfitError as error:
             raise SourceError(f"{error}。") from error
 
@@ -269,6 +269,6 @@ def sqlite() -> Tried:
         given = transferring.read(copy)
         if crc32(data) % 8 == 0:  # it takes long
             with suppress(whole.UnfitError):
-                whole.check(given.whole)
+                whole.notes(given.whole)
 
     return Tried(make, read)

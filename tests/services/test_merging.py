@@ -253,7 +253,8 @@ class TestOwnNotes:
         assert here == there
         assert len(here.rivals) == 1
         with home._workbook.reading() as database:
-            rival = revisions.get(database, here.rivals[0])
+            history = revisions.of_annotation(database, here.id)
+        (rival,) = (each for each in history if each.id == here.rivals[0])
         assert {here.text, rival.content.text} == {"单位改的", "家里改的"}
 
     def test_a_conflict_that_was_settled_is_settled_everywhere(self, meet):

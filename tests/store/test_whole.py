@@ -355,7 +355,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_changed(full, damage, said):
     held, before = all_of(full), all_of(full)
     damage(held.tables)
     with pytest.raises(UnfitError, match=re.escape(said)):
-        whole.check(held)
+        whole.notes(held)
     with pytest.raises(UnfitError):
         whole.put(full, held)
     assert all_of(full) == before
@@ -364,7 +364,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_changed(full, damage, said):
 @pytest.mark.parametrize("schema", [0, -1, container.SCHEMA_VERSION + 1])
 def test_a_shape_that_is_not_known_is_refused(full, schema):
     with pytest.raises(UnfitError, match="版的工作簿"):
-        whole.check(replace(all_of(full), schema=schema))
+        whole.notes(replace(all_of(full), schema=schema))
 
 
 def test_an_older_workbook_is_read_as_it_is_and_brought_up(tmp_path, other):
