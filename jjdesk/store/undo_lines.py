@@ -7,6 +7,7 @@ value that a row became, its digest is enough: it is there to be recognised.
 """
 
 import hashlib
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any, Final
@@ -164,6 +165,9 @@ def watch(
 
     Returns:
         The shapes of the tables by name.
+
+    Raises:
+        sqlite3.DatabaseError: a table is not there: the file is damaged, or somebody else's.
     """
     connection = database.conn
     connection.create_function("undo_act", 0, act)
@@ -171,6 +175,10 @@ def watch(
     shapes = {}
     for table in tables:
         rows = connection.execute(f"PRAGMA main.table_info({table})").fetchall()
+        if not rows:
+            error = sqlite3.DatabaseError("a table is missing")
+            error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise error
         keys = tuple(number for number, row in enumerate(rows) if row[5])
         shapes[table] = Shape(table, tuple(str(row[1]) for row in rows), keys)
     triggers = (trigger for shape in shapes.values() for trigger in shape.triggers())

@@ -174,3 +174,15 @@ def test_an_older_one_that_makes_no_sense_is_told_as_damage(tmp_path, monkeypatc
     database.close()
     with pytest.raises(WorkbookError, match="已损坏"):
         open_for_reading(path, WHY)
+
+
+@pytest.mark.parametrize("open_", [open_workbook, lambda path: open_for_reading(path, WHY)])
+def test_one_that_lacks_a_table_is_told_as_damage(filled, open_):
+    database = sqlite3.connect(filled)
+    database.execute("DROP TABLE tag")
+    database.commit()
+    database.close()
+    before = filled.read_bytes()
+    with pytest.raises(WorkbookError, match="已损坏"):
+        open_(filled)
+    assert filled.read_bytes() == before
