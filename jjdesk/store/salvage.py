@@ -41,7 +41,7 @@ _NOTHING: Final = Found(container.SCHEMA_VERSION, {}, whole=False)
 
 
 def is_sound(path: Path) -> bool:
-    """Whether SQLite finds no fault in the file, and every row what it refers to.
+    """Whether SQLite finds no fault in the file, every row what it refers to, and no table lacks.
 
     Raises:
         WorkbookError: it could not be looked at, as a file that may not be read.
@@ -50,11 +50,20 @@ def is_sound(path: Path) -> bool:
         with closing(_connected(path)) as connection:
             verdicts = connection.execute("PRAGMA integrity_check(1)").fetchall()
             lost = connection.execute("PRAGMA foreign_key_check").fetchone()
-            return verdicts == [("ok",)] and lost is None
+            return verdicts == [("ok",)] and lost is None and _has_tables(connection)
     except driver.errors() as error:
         if _is_damage(error):
             return False
         raise faults.explain(error, path) from error
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    """Whether all tables of its shape are there; of a newer shape nobody knows here."""
+    (schema,) = connection.execute("PRAGMA user_version").fetchone()
+    if not 0 < schema <= container.SCHEMA_VERSION:
+        return True
+    there = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    return _shape(schema).keys() <= {name for (name,) in there}
 
 
 def read(path: Path) -> Found:

@@ -184,3 +184,14 @@ def test_tags_and_links_of_a_lost_note_go(filled):
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
         assert len(list(annotations.every(database))) == 1
     workbook.close()
+
+
+def test_one_that_lacks_a_table_is_not_sound(filled):
+    assert salvage.is_sound(filled)
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute("DROP TABLE tag")
+        assert not salvage.is_sound(filled)
+        # Of one from a newer version it is not known what it should have.
+        connection.execute("PRAGMA user_version = 99")
+    assert salvage.is_sound(filled)
+    assert bodies(salvage.read(filled))

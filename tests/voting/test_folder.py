@@ -73,6 +73,13 @@ def test_a_pipe_among_the_ballots_holds_nothing_up(tmp_path):
     assert folder.beginning(str(tmp_path / "a.jjballot"), 10) == b""
 
 
+def test_where_there_is_no_folder_nothing_is_swept(tmp_path):
+    folder.sweep(tmp_path / "gone")
+    (tmp_path / f".{folder.BOX}.1.part").write_bytes(b"half")
+    folder.sweep(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_closed_folder_is_said_not_to_be_found(tmp_path, run_unprivileged):
     folder = tmp_path / "closed" / "vote"
     folder.mkdir(parents=True)
