@@ -16,9 +16,9 @@ _SIZED = re.compile(
     r"(?:总?建筑面积|总?面积|总?长|全长|库容|占地|装机)?约?[\d.]+余?[万亿]*余?"
     r"(?:公里|平方米|平米|米|亩|吨|立方米|千瓦|兆瓦|万元|亿元)的"
 )
-_DATE_ENDS = frozenset("月日底初末旬前年度内中")
+_DATE_ENDS = frozenset("月份日底初末旬前年度内中")
 _DATE = re.compile(
-    r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:[底初末]|中旬|[上下]旬)?前?$"
+    r"(?:\d{4}年)?\d{1,2}月份?(?:\d{1,2}日)?(?:[底初末]|中旬|[上下]旬)?前?$"
     r"|[上下]半年$|[一二三四]季度[末底]?前?$|[今本]?年(?:[底末内]前?|中)$"
 )
 _JOINT = re.compile(  # opens with a set of characters, which makes the search a quick one
@@ -33,6 +33,9 @@ _SIZE = re.compile(r".*\d[\d.]*[万亿千百]?[^\d]")
 _NAME_TAIL = re.compile(
     r"[东西南北中环]?(?:大道|大街|路|街|巷|河|湖|山|村|庄|镇|乡|县|区|屯)?(?:[^（(]*[）)])?"
 )
+_ABSTRACT = ("水平", "能力", "质量", "效率", "效益", "优势", "作用", "功能", "力度", "发展")
+_WAYS = frozenset("路街道巷")
+_AREAS = frozenset("区圈带")  # 甲街等商圈: the street itself is one
 _FOREIGN = frozenset("与对向在为用的及")
 _PAIRS = dict(zip("“「『（(《【", "”」』）)》】", strict=True))
 
@@ -133,6 +136,8 @@ def read(rest: str, offset: int) -> Listing:
         if text and text[0] not in _FOREIGN:
             head = things.head(text)
             found.append(Member(text, offset + a, offset + b, own, told.get(own), head))
+    if kind is None and len(found) > 1 and found[-1].text.endswith(_ABSTRACT):
+        return Listing([], kind)  # 甲林带、乙林带管护水平: what is raised is no thing
     if word and found and not found[-1].word:
         found[-1] = replace(found[-1], end=offset + len(rest), word=word, stage=told[word])
     return Listing(_with_common_noun(found, kind) if kind or len(found) > 1 else found, kind)
@@ -189,7 +194,19 @@ def _with_common_noun(found: list[Member], kind: str | None) -> list[Member]:
     if not noun or noun in _kinds():
         return found
     takes = things.is_half_named if kind else things.is_named
-    return [m if m.head or not takes(m.text) else _called(m, m.text + noun) for m in found]
+    along = kind is not None and _stands_along_ways(noun)
+    return [
+        _called(m, m.text + noun)
+        if (not m.head or (along and m.head[-1] in _WAYS)) and takes(m.text)
+        else m
+        for m in found
+    ]
+
+
+def _stands_along_ways(noun: str) -> bool:
+    """Whether ``noun`` is built at a road, so that the road's name says where (停车场)."""
+    head = things.head(noun)
+    return len(head) > 1 and head[-1] not in _WAYS | _AREAS and not things.is_project(head)
 
 
 def _end_of_name(phrase: str) -> int:

@@ -19,7 +19,7 @@ from jjdesk.parsing.patterns import alternation
 
 _MODALS = frozenset(("确保", "力争", "争取", "努力", "务必", "必须", "要", "将", "年内", "今年"))
 _TIMES = re.compile(
-    r"第[一二三四五六七八九十\d]+次|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[底初末]?前?|[一二三四]季度[末底]?前?|今?年内|年[底末]前?"
+    r"第[一二三四五六七八九十\d]+次|(?:\d{4}年)?\d{1,2}月份?(?:\d{1,2}日)?[底初末]?前?|[一二三四]季度[末底]?前?|今?年内|年[底末]前?"
 )
 _ASIDES = frozenset("第一二三四今年计总完投")  # times and amounts start so or with a digit
 _BEHIND = (
@@ -130,7 +130,7 @@ def _endings() -> frozenset[str]:
         words["work"]["kinds"],
         words["status"]["ends"],
         members.stages(),
-        "年月日旬初底末前内）)”」』",
+        "年月份日旬初底末前内）)”」』",
     )
     return frozenset(word[-1] for group in groups for word in group)
 

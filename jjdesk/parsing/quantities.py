@@ -20,6 +20,8 @@ _BEFORE_ROUND = frozenset("上超近达逾破过在")
 _ABSTRACT = frozenset("类种道把级员方度次站期双门P节面")
 _CLOCK = frozenset(["小时", "分钟", "天", "秒"])
 _OPEN = {"余": ">", "多": ">", "来": "~", "几": "~"}
+_ROLE = ("作为", "成为")  # 作为翻一番的引擎: what helps to a figure does not promise it
+_PAUSES = ("、", "，")
 _MONEY = re.compile("产值|收入|投资|资金|税收|贷款|销售|营收|额|总值|债|财政")
 
 SIGN_FIRSTS = "0-9０-９分翻一二两三四五六七八九十百千半"
@@ -174,11 +176,29 @@ def _is_name(text: str, start: int, end: int, numeral: str, unit: str) -> bool:
         return True
     if unit in _CLOCK and names.circles.match(text, end) is not None:
         return True
-    if previous.isascii() and previous.isalpha():
-        above = text[start - 2 : start - 1] if start > 1 else ""
-        if not (above.isascii() and above.isalnum()):
-            return True  # a single letter (T3, G5, K5), not an abbreviation
-    return not arabic and _form_of_words(numeral, unit, previous, text[end : end + 12])
+    digits = unit == "位" and text.startswith("数", end)  # 两位数增长
+    if digits or (previous.isascii() and previous.isalpha() and _is_alone(text, start - 1)):
+        return True
+    return not arabic and (
+        (numeral == "一" and _in_turn(text, start, end, unit))
+        or _form_of_words(numeral, unit, previous, text[end : end + 12])
+    )
+
+
+def _is_alone(text: str, at: int) -> bool:
+    """Whether the letter at ``at`` is a single one, not the end of an abbreviation (IPO)."""
+    before = text[at - 1 : at]
+    return not (before.isascii() and before.isalnum())
+
+
+def _in_turn(text: str, start: int, end: int, unit: str) -> bool:
+    """Whether one is done after the other (定一项、抓一项), which is no count of them."""
+    again = f"一{unit}"
+    # a pause and a verb of one character stand between
+    if text.startswith(_PAUSES, end) and text.startswith(again, end + 2):
+        return True
+    before = start - 2
+    return before > 0 and text[before] in _PAUSES and text.endswith(again, 0, before)
 
 
 def _form_of_words(number: str, unit: str, previous: str, tail: str) -> bool:
@@ -238,6 +258,8 @@ def _read_fraction(match: re.Match[str]) -> Quantity | None:
         return Quantity(start, end, match["tenths"], None, "成", percent, "%", "ratio", None)
     if match["half"]:
         return Quantity(start, end, match["half"], None, None, 50, "%", "ratio", None)
+    if match.string.endswith(_ROLE, 0, start):
+        return None
     times = numbers.value(match["times"] or "一")
     percent = (2 ** (times[0] if times else 1) - 1) * 100
     return Quantity(start, end, match["doubled"], None, None, percent, "%", "ratio", None)

@@ -187,6 +187,11 @@ def is_programme(phrase: str) -> bool:
     return phrase.endswith(("工程", "工程”")) and _any("heads", "physical").search(phrase) is None
 
 
+def is_project(head: str) -> bool:
+    """Whether a head noun calls a thing no more than a work (项目, 工程)."""
+    return bool(_endings("heads", "project").of(head))
+
+
 def is_counted(phrase: str) -> bool:
     """Whether ``phrase`` speaks of a number of things, not of one (口袋公园3座, 一批项目)."""
     return _MAYBE_COUNTED.search(phrase) is not None and _COUNTED.search(phrase) is not None

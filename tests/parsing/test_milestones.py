@@ -26,6 +26,7 @@ def stages(text: str) -> list[tuple[str, str]]:
         ("加快青柳湖水库前期工作。", "谋划"),
         ("申报青柳湖水库项目。", "谋划"),
         ("开工青柳湖水库。", "开工"),
+        ("确保青柳湖水库4月份进场施工。", "开工"),
         ("启动建设青柳湖水库。", "开工"),
         ("推进青柳湖水库建设。", "推进"),
         ("推动青柳湖水库主体封顶。", "封顶"),
@@ -59,6 +60,8 @@ def test_of_the_stage_words_the_last_counts(text: str, stage: str) -> None:
         "完成二期项目建设。",
         "实施八大工程。",
         "深化与青柳大学合作。",
+        "提升青柳林带、银杉森林、万亩林地管护水平。",
+        "加快青柳新城与中心城区同城化发展。",
         "",
         "。",
     ],
@@ -110,6 +113,15 @@ def test_the_noun_after_and_so_on_belongs_to_each() -> None:
         "青柳饲料项目",
         "银杉米业项目",
     ]
+
+
+def test_a_road_before_what_is_built_there_says_where() -> None:
+    def listed(noun: str) -> list[str]:
+        return [m.object for m in found(f"推进青柳路、银杉街等{noun}建设。")]
+
+    assert listed("3处停车场") == ["青柳路停车场", "银杉街停车场"]
+    for roads in ("3条断头路", "重点项目", "市政工程", "特色商圈"):  # it is one of those itself
+        assert listed(roads) == ["青柳路", "银杉街"]
 
 
 def test_each_member_keeps_its_own_stage() -> None:
