@@ -5,7 +5,10 @@ tests are left out, with a line saying which and why, unless ``--foreign`` is gi
 and a missing program is a failure. ``.ci/run`` gives it.
 """
 
+import gc
+import itertools
 import os
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -35,6 +38,10 @@ LONGEST = {
     "tests/voting/test_box_kills.py",
 }
 """Files with tests of half a minute: begun first, so that at the end no processor waits for one."""
+
+# What thousands of tests are kept in is never garbage: not looked through while they are collected
+# (a third of that time), nor, by what stands in pytest_collection_finish, while they run.
+gc.disable()
 
 # A shared machine pauses a process for longer than any deadline worth having.
 hypothesis.settings.register_profile("jjdesk", deadline=None)
@@ -89,10 +96,39 @@ def network_guard() -> Iterator[NetworkGuard]:
         pytest.fail("network used: " + "; ".join(_guard.seen))
 
 
+class _Folders:
+    """Folders of tests, numbered here.
+
+    pytest's own look through all that are there for the next number: ten milliseconds each
+    after some thousand tests.
+    """
+
+    def __init__(self, factory: pytest.TempPathFactory) -> None:
+        self._base = factory.mktemp("tests", numbered=False)
+        self._numbers = itertools.count()
+
+    def make(self, name: str) -> Path:
+        """A new, empty one that only we may read."""
+        folder = self._base / f"{name}{next(self._numbers)}"
+        folder.mkdir(mode=0o700)
+        return folder
+
+
+@pytest.fixture(scope="session")
+def _folders(tmp_path_factory: pytest.TempPathFactory) -> _Folders:
+    return _Folders(tmp_path_factory)
+
+
+@pytest.fixture
+def tmp_path(request: pytest.FixtureRequest, _folders: _Folders) -> Path:
+    """A folder of its own for each test that asks for one, named after it."""
+    return _folders.make(re.sub(r"\W", "_", request.node.name)[:30])
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(_folders: _Folders, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of its own for each test: workbooks, settings and caches land there."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = _folders.make("home")
     _move_home(monkeypatch, folder)
     if "PySide6.QtCore" in sys.modules:
         from PySide6.QtCore import QSettings  # noqa: PLC0415  only where a test uses Qt at all
@@ -134,6 +170,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish() -> None:
     """All is imported: from here on each test has its own home."""
     _until_collected.undo()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -165,7 +165,9 @@ def environment() -> Path:
         locked = LOCK.read_bytes()
     except OSError:
         stop(f"没有 requirements.lock，请重新下载本程序 / {LOCK} is missing: get the sources again")
-    key = hashlib.sha256(locked + sys.version.encode() + sys.prefix.encode()).hexdigest()[:12]
+    # The Python below an environment: also one of ours finds its own, and does not build it anew.
+    told = locked + sys.version.encode() + sys.base_prefix.encode()
+    key = hashlib.sha256(told).hexdigest()[:12]
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     home = VENVS / f"{version}-{key}"
     if not (home / STAMP).exists():
@@ -207,6 +209,8 @@ def with_qt(home: Path, version: str) -> Path:
     pip = [str(home / BIN / "python"), "-I", "-m", "pip", "--python", str(other / BIN / "python")]
     pip += ["install", "-qq", "--disable-pip-version-check", "--only-binary=:all:"]
     with one_builder():
+        if (other / STAMP).exists():  # another dev.py was at it
+            return other
         tell(f"正在准备 Qt {version} / Preparing Qt {version}")
         venv.EnvBuilder(clear=True).create(other)
         if subprocess.run([*pip, f"PySide6-Essentials=={version}"], check=False).returncode:

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,15 @@ def test_an_environment_is_built_once(dev, building):
     first = dev.environment()
     assert dev.environment() == first
     assert building == [first]
+
+
+def test_from_within_an_environment_it_is_the_same_one(dev, building, tmp_path, monkeypatch):
+    first = dev.environment()
+    monkeypatch.setattr(dev.sys, "prefix", str(first))
+    assert dev.environment() == first
+    monkeypatch.setattr(dev.sys, "base_prefix", str(tmp_path / "another Python"))
+    assert dev.environment() != first
+    assert len(building) == 2
 
 
 def test_a_half_made_environment_is_built_again(dev, building):
@@ -242,6 +252,21 @@ def test_another_qt_lies_before_the_locked_packages(dev, fetched):
     assert [command[-1] for command in fetched] == ["PySide6-Essentials==6.11.3"]
     (borrowed,) = other.rglob("locked.pth")
     assert borrowed.read_text(encoding="utf-8").startswith(str(home))
+
+
+def test_one_that_another_has_made_meanwhile_is_not_made_again(dev, fetched, monkeypatch):
+    home = dev.environment()
+
+    @contextmanager
+    def waited():
+        other = dev.VENVS / f"{home.name}-qt-6.11.3"
+        other.mkdir()
+        (other / dev.STAMP).touch()
+        yield
+
+    monkeypatch.setattr(dev, "one_builder", waited)
+    assert dev.with_qt(home, "6.11.3").is_dir()
+    assert not fetched
 
 
 def test_a_qt_that_cannot_be_had_is_one_line(dev, fetched, monkeypatch, capsys):

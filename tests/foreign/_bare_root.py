@@ -64,7 +64,12 @@ SYSTEM = (
     "tests/voting/test_keys.py",
     "tests/gui/paper/test_printing.py",  # printers and what is printed
     "tests/gui/paper/test_pdf.py",
-    "tests/tooling",
+    "tests/tooling/test_bundling.py",  # what packages are made with
+    "tests/tooling/test_icu_data.py",
+    "tests/tooling/test_licensing.py",
+    "tests/tooling/test_make_deb.py",
+    "tests/tooling/test_make_icon.py",
+    "tests/tooling/test_side_by_side.py",
     "tests/test_end_to_end.py",  # and all of it together
     "tests/gui/test_whole_flow.py",
     "tests/gui/voting/test_whole_vote.py",
