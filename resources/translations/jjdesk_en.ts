@@ -5009,12 +5009,12 @@ Every change that is recorded is listed here, newest first.</translation>
     <message>
         <location filename="../../jjdesk/gui/voting/review.py"/>
         <source>封票后在截止前还可以重新投票，以最后一次为准。</source>
-        <translation>You can cast again until the box closes; the last ballot counts.</translation>
+        <translation>You can cast again until the box closes; the last ballot counts. </translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/review.py"/>
         <source>封票后不能更改。</source>
-        <translation>It cannot be changed once sealed.</translation>
+        <translation>It cannot be changed once sealed. </translation>
     </message>
     <message>
         <location filename="../../jjdesk/gui/voting/review.py"/>

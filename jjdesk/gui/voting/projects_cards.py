@@ -27,7 +27,8 @@ _INTENTION: Final = _ROLE + 1
 _LINK: Final = _ROLE + 2
 _PAD: Final = 14
 _NUMBER: Final = 34
-_BADGE: Final = 64
+_BADGE: Final = 52
+_APART: Final = 12
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -58,7 +59,14 @@ class _Card(QStyledItemDelegate):
 
     def _text_width(self, whole: int) -> int:
         look = self.look
-        return whole - 2 * _PAD - look.pixels(_NUMBER) - look.pixels(_BADGE)
+        beside = self._badge_width() + look.pixels(_APART)
+        return whole - 2 * _PAD - look.pixels(_NUMBER) - beside
+
+    def _badge_width(self) -> int:
+        """As wide as the longest of its words needs, in either language."""
+        letters = QFontMetrics(self.look.ui_font(13))
+        widest = max(letters.horizontalAdvance(words) for words in LEANING_WORDS.values())
+        return max(self.look.pixels(_BADGE), widest + self.look.pixels(2 * _APART))
 
     def _heights(self, index: _Index, width: int) -> list[int]:
         return [
@@ -106,7 +114,7 @@ class _Card(QStyledItemDelegate):
     def _draw_badge(self, painter: QPainter, area: QRect, leaning: Leaning) -> None:
         """A word, and a shape of its own for each: filled, outlined, dashed."""
         tokens, look = self.look.tokens, self.look
-        width, height = look.pixels(_BADGE - 12), look.pixels(26)
+        width, height = self._badge_width(), look.pixels(26)
         box = QRectF(area.right() - _PAD - width, area.center().y() - height / 2, width, height)
         pen = QPen(QColor(tokens.line if leaning is Leaning.OPEN else tokens.accent), 1.2)
         if leaning is Leaning.OPEN:

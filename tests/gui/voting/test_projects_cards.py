@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 
 from jjdesk.domain.poll import Project
 from jjdesk.domain.project_list import Intention, Leaning
 from jjdesk.gui.theme import CONTRAST, DARK, LIGHT, Look
+from jjdesk.gui.voting import projects_cards
 from jjdesk.gui.voting.projects_cards import ProjectCards
 
 KEY = Qt.Key
@@ -203,3 +204,20 @@ def test_large_letters_make_higher_cards(hand):
     hand.qtbot.waitUntil(
         lambda: hand.cards.visualItemRect(hand.cards.item(0)).height() > 1.6 * before
     )
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_word_of_an_intention_is_seen_whole_however_long(
+    qtbot, look, shown, monkeypatch, scale
+):
+    word = "Not yet decided"
+    monkeypatch.setattr(
+        projects_cards, "LEANING_WORDS", dict.fromkeys(Leaning, word) | {Leaning.FOR: "Yes"}
+    )
+    hand = Hand(qtbot, shown(ProjectCards(look._replace(scale=scale)), 900, 500))
+    image = hand.picture(1)
+    letters = QFontMetrics(look._replace(scale=scale).ui_font(13))
+    side = range(image.width() - 3 * letters.horizontalAdvance(word), image.width())
+    middle = range(image.height() // 2 - 4, image.height() // 2 + 5)
+    ink = [x for x in side if any(image.pixelColor(x, y).lightness() < 140 for y in middle)]
+    assert ink[-1] - ink[0] > 0.9 * letters.horizontalAdvance(word)
