@@ -13,9 +13,9 @@ from PySide6 import QtGui
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from jjdesk import paths
+from jjdesk import paths, words
 from jjdesk.errors import InternalError
-from jjdesk.gui import crash, translator, window_state
+from jjdesk.gui import crash, window_state
 from jjdesk.gui.main_window import MainWindow
 from jjdesk.gui.widgets.first_paint import FirstPaint
 from jjdesk.words import say
@@ -39,7 +39,10 @@ def create_application(arguments: list[str]) -> QApplication:
     # Given here, the style does not make PySide build QStyle's eleven enums, as setStyle would.
     app = QApplication([*arguments, "-style", "fusion"])
     app.setApplicationName("jjdesk")
-    translator.speak(app)
+    if words.catalogue() is not None:
+        from jjdesk.gui import translator  # noqa: PLC0415  Chinese need not wait for it
+
+        translator.speak(app)
     app.setApplicationDisplayName(say("江津代表工作台"))
     return app
 

@@ -2,10 +2,10 @@
 
 from typing import Protocol
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QStatusBar
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from jjdesk import paths
 from jjdesk.gui import system_look, theme, window_state
@@ -65,9 +65,9 @@ class MainWindow(QMainWindow):
         self._counts = named(QLabel(), "counts")
         self._saved = named(QLabel(), "saved")
         # Asked for a status bar of its own making, PySide looks through all widget classes for it.
-        foot = QStatusBar()
+        foot = QtWidgets.QStatusBar()
         foot.addWidget(self._counts)
-        self._take_over = named(QPushButton(self.tr("接管")), "takeOver")
+        self._take_over = named(QtWidgets.QPushButton(self.tr("接管")), "takeOver")
         self._take_over.hide()
         self._take_over.clicked.connect(self.take_over)
         foot.addPermanentWidget(self._saved)

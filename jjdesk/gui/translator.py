@@ -27,7 +27,7 @@ class CatalogueTranslator(QTranslator):
 
 
 def speak(app: QApplication) -> None:
-    """Let the window speak the language that ``jjdesk.words`` was told; Chinese costs nothing."""
+    """Let the window speak the language that ``jjdesk.words`` was told."""
     catalogue = words.catalogue()
     if catalogue is not None:
         app.installTranslator(CatalogueTranslator(catalogue, app))
