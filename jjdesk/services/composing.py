@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jjdesk.domain.joined import Joined
 from jjdesk.domain.report import (
@@ -21,8 +21,10 @@ from jjdesk.domain.report import (
     Sentence,
     Target,
 )
-from jjdesk.services.explaining import explained
 from jjdesk.words import Labels, say, to_say
+
+if TYPE_CHECKING:
+    from jjdesk.services.explaining import Explained
 
 
 class RowKind(StrEnum):
@@ -156,7 +158,7 @@ class _Composer:
         self._sections: dict[int, Section] = {s.start: s for s in report.sections if s.heading}
         self._errata = plain_errata(report)
         self._errata_starts = [e.start for e in self._errata]
-        self._terms = explained(report, text)
+        self._terms = _terms(report, text)
         self._term_starts = [term.start for term in self._terms]
 
     def rows(self) -> Iterator[Row]:
@@ -238,6 +240,14 @@ class _Composer:
             start, end = _within(joined, erratum.start, erratum.end)
             if start < end:
                 yield Mark(MarkKind.ERRATUM, start, end, _slip_note(erratum))
+
+
+def _terms(report: Report, text: str) -> "tuple[Explained, ...]":
+    if not report.glossary:
+        return ()
+    from jjdesk.services.explaining import explained  # noqa: PLC0415  most reports have no glossary
+
+    return explained(report, text)
 
 
 def _end_with_bound(target: Target) -> int:
