@@ -1,5 +1,6 @@
 """Before the ballot: the package is opened, the credential is given."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +24,7 @@ from jjdesk.gui.voting.ballot_parts import Ground, page_of, scroll_of, words_of
 from jjdesk.gui.voting.ballot_rules import VoteRules
 from jjdesk.gui.widgets.naming import named, restyle
 from jjdesk.services.polling.casting import CREDENTIAL_SUFFIX, PACKAGE_SUFFIX, Vote
-from jjdesk.words import say
+from jjdesk.words import catalogue, say
 
 _WIDEST: Final = 680
 _MOST_BEFORE: Final = 9999
@@ -181,7 +182,7 @@ class GatePage(QWidget):
                     kind=vote.kind,
                     sentence=vote.sentence,
                 ),
-                "".join(vote.conditions),
+                _joined(vote.conditions),
                 self.tr("票决包编号 %s，应与秘书处发的票决规则上的一致。") % vote.fingerprint,
             )
             self._facts.setText("\n".join(facts))
@@ -260,3 +261,9 @@ def _package_of(event: QDropEvent) -> Path | None:
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     wanted = [path for path in paths if path.suffix.casefold() == PACKAGE_SUFFIX]
     return wanted[0] if len(paths) == len(wanted) == 1 else None
+
+
+def _joined(sentences: Iterable[str]) -> str:
+    """Sentences behind each other, in English with a space between."""
+    between = "" if catalogue() is None else " "
+    return between.join(sentence.strip() for sentence in sentences)

@@ -1,5 +1,7 @@
 """Before the ballot: the package, what is known of it, the credential, by dialog, drop and key."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jjdesk import words
 from jjdesk.domain.poll import Mode
 from jjdesk.domain.project_list import Cast
 from jjdesk.gui.theme import LIGHT, Look
@@ -111,6 +114,17 @@ def test_a_dialog_that_is_closed_opens_nothing(hand, asked, make_vote):
     hand.click("gateFile")
     assert [each[0] for each in asked["asked"]] == ["打开票决包", "读入选票凭证"]
     assert hand.told == []
+
+
+def test_in_english_a_space_stands_between_two_sentences(hand, make_vote):
+    try:
+        words.use(words.ENGLISH)
+        hand.gate.show_vote(make_vote(), None)
+        conditions = hand.words("gateFacts").splitlines()[1]
+    finally:
+        words.use(words.CHINESE)
+    assert conditions.count(". ") >= 2
+    assert not re.search(r"[.)][A-Z]|  ", conditions)
 
 
 def test_the_open_package_is_told_with_all_that_is_to_be_compared(hand, make_vote):
