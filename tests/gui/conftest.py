@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QTreeView,
 )
+from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 from sqlite_utils import Database
 
@@ -35,6 +36,28 @@ from jjdesk.store.container import State
 SAVED = "全部已保存 · 离线"
 _WORKS_IN_A_ROW = 4
 """At most so many works of the data thread follow from each other."""
+
+PATIENCE = 20_000
+"""Milliseconds after which what is waited for never comes, however loaded the machine is."""
+
+
+class PatientBot(QtBot):
+    """Waits as long as it takes: what times out never came, it was not only slow."""
+
+    def waitUntil(self, callback, *, timeout=PATIENCE):  # noqa: N802  as the bot calls it
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=PATIENCE, **others):  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **others)
+
+    def waitExposed(self, widget, *, timeout=PATIENCE):  # noqa: N802
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request) -> QtBot:  # noqa: ARG001  there is an application to drive
+    """A hand that waits longer than the one that comes with pytest-qt."""
+    return PatientBot(request)
 
 
 class Desk:

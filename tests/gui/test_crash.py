@@ -71,8 +71,8 @@ def test_an_error_of_ours_while_saving_keeps_the_text(start, qapp, qtbot):
 
     desk = start(connect=broken)
     desk.write(QUOTE)
-    qtbot.waitUntil(lambda: len(boxes(qapp)) == 1, timeout=3000)
-    qtbot.waitUntil(lambda: "程序出错" in desk.words("saved"), timeout=3000)
+    qtbot.waitUntil(lambda: len(boxes(qapp)) == 1)
+    qtbot.waitUntil(lambda: "程序出错" in desk.words("saved"))
     assert desk.note.toPlainText() == QUOTE
     qtbot.waitUntil(paths.log_file().exists)
     assert QUOTE not in paths.log_file().read_text(encoding="utf-8")

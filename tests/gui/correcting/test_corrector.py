@@ -59,12 +59,10 @@ class Hand:
         QApplication.sendEvent(view, event)
 
     def wait_said(self, words: str) -> None:
-        self._qtbot.waitUntil(
-            lambda: self.desk.words("noticeWords").startswith(words), timeout=4000
-        )
+        self._qtbot.waitUntil(lambda: self.desk.words("noticeWords").startswith(words))
 
     def wait(self, until) -> None:
-        self._qtbot.waitUntil(until, timeout=4000)
+        self._qtbot.waitUntil(until)
 
     def sheet(self, kind: type = QDialog) -> QDialog:
         found: list[QDialog] = []
@@ -120,11 +118,11 @@ def test_a_correction_outlives_the_window(hand, start, qtbot):
     hand.desk.close()
     hand.desk.window.deleteLater()
     again = Hand(start(hand.desk.workbook), qtbot)
-    qtbot.waitUntil(lambda: "已更正" in again.desk.words("commitmentHead"), timeout=5000)
+    qtbot.waitUntil(lambda: "已更正" in again.desk.words("commitmentHead"))
     assert "213" in again.desk.words("commitmentHead")
     again.desk.key("c")
     again.take("撤回更正：领域")
-    qtbot.waitUntil(lambda: "213" not in again.desk.words("commitmentHead"), timeout=5000)
+    qtbot.waitUntil(lambda: "213" not in again.desk.words("commitmentHead"))
 
 
 def test_the_margin_has_a_button_for_it(hand, qtbot):

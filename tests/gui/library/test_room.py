@@ -226,7 +226,7 @@ def test_a_report_is_opened_and_found_again_where_it_was_left(start, shelf, qtbo
     desk.window.deleteLater()
     again = start(desk.workbook)
     assert (OTHER in again.window.windowTitle(), again.chosen) == (True, 2)
-    qtbot.waitUntil(lambda: again.note.toPlainText() == "第二条", timeout=4000)
+    qtbot.waitUntil(lambda: again.note.toPlainText() == "第二条")
 
 
 def test_removal_is_said_and_taken_back_by_the_bar(shelf, qtbot):
@@ -376,7 +376,7 @@ def test_what_a_task_table_says_stands_in_the_margin(shelf, qtbot, tmp_path):
     desk.key("1", Qt.KeyboardModifier.AltModifier)
     desk.key("j")
     standing = desk.find(QLabel, "commitmentStanding")
-    qtbot.waitUntil(lambda: "区教委" in standing.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "区教委" in standing.text())
     assert standing.text() == "2025年：区教委 · 2025年12月底前 · 已启动试点"
     desk.key("j")
     assert not standing.isVisible()
@@ -496,5 +496,5 @@ def test_towns_come_from_a_file(shelf, qtbot, tmp_path, monkeypatch):
     sheet = places_sheet(shelf)
     shelf.press(sheet, "placesFile")
     towns = sheet.findChild(QPlainTextEdit, "placesTowns")
-    qtbot.waitUntil(lambda: towns.toPlainText() == "燕鸣镇\n石湾街道", timeout=5000)
+    qtbot.waitUntil(lambda: towns.toPlainText() == "燕鸣镇\n石湾街道")
     shelf.press(sheet, "placesBack")

@@ -67,7 +67,7 @@ class Room:
         return self.desk.window.findChild(NoticeBar)
 
     def until(self, what) -> None:
-        self._qtbot.waitUntil(what, timeout=5000)
+        self._qtbot.waitUntil(what)
 
     def lines(self):
         model = self.table.model()

@@ -33,7 +33,7 @@ def mark(desk, number: int, start: int, end: int) -> str:
 
 def only(desk, qtbot):
     """The one note on disk, once there is one and all is written."""
-    qtbot.waitUntil(lambda: len(desk.kept()) == 1, timeout=4000)
+    qtbot.waitUntil(lambda: len(desk.kept()) == 1)
     desk.wait_saved()
     return desk.notes()[0]
 
@@ -56,7 +56,7 @@ def test_n_writes_another_note_once_the_open_one_has_words(desk, qtbot):
     desk.key(Qt.Key.Key_Escape)
     desk.write("第二")
     desk.key(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: desk.kept() == ["第一", "第二"], timeout=4000)
+    qtbot.waitUntil(lambda: desk.kept() == ["第一", "第二"])
     qtbot.waitUntil(lambda: cards(desk) == ["第一"])
     desk.key(Qt.Key.Key_Up, ALT)
     assert desk.note.toPlainText() == "第一"
@@ -64,7 +64,7 @@ def test_n_writes_another_note_once_the_open_one_has_words(desk, qtbot):
     desk.key("e")
     desk.commit("，接着写")
     desk.key(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: desk.kept() == ["第一，接着写", "第二"], timeout=4000)
+    qtbot.waitUntil(lambda: desk.kept() == ["第一，接着写", "第二"])
 
 
 def test_a_click_on_a_card_opens_it(desk, qtbot):
@@ -176,7 +176,7 @@ def test_an_amendment_begins_with_the_words_and_shows_the_change(desk, qtbot):
     cursor.movePosition(cursor.MoveOperation.End)
     proposed.setTextCursor(cursor)
     desk.commit("并公布进展")
-    qtbot.waitUntil(lambda: "<u " in desk.words("amendDiff"), timeout=4000)
+    qtbot.waitUntil(lambda: "<u " in desk.words("amendDiff"))
     assert "并公布进展" in desk.words("amendDiff")
     note = only(desk, qtbot)
     qtbot.waitUntil(lambda: desk.notes()[0].amendment.proposed == f"{words}并公布进展")
@@ -191,7 +191,7 @@ def test_fields_appear_by_key_and_can_be_typed_from_the_text(desk, qtbot):
     desk.key(Qt.Key.Key_T, ALT)
     desk.commit("科技")
     desk.key(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "#科技" in desk.words("noteChips"), timeout=4000)
+    qtbot.waitUntil(lambda: "#科技" in desk.words("noteChips"))
     desk.key(Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is desk.note
     desk.key(Qt.Key.Key_L, ALT)
@@ -200,7 +200,7 @@ def test_fields_appear_by_key_and_can_be_typed_from_the_text(desk, qtbot):
     desk.key(Qt.Key.Key_D, ALT)
     desk.commit("2026-12-31")
     desk.key(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: desk.notes()[0].follow_up == "2026-12-31", timeout=4000)
+    qtbot.waitUntil(lambda: desk.notes()[0].follow_up == "2026-12-31")
     note = desk.notes()[0]
     assert (note.stance, note.importance) == (Stance.RESERVED, Importance.KEY)
     assert [link.commitment for link in note.links] == [
@@ -233,10 +233,10 @@ def test_a_tag_that_there_is_is_completed_and_not_made_again(desk, qtbot):
         desk.key("t")
         desk.commit("民生")
         desk.key(Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: "#民生" in desk.words("noteChips"), timeout=4000)
+        qtbot.waitUntil(lambda: "#民生" in desk.words("noteChips"))
         desk.key(Qt.Key.Key_Escape)
         desk.key(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: len(desk.kept()) == 2, timeout=4000)
+    qtbot.waitUntil(lambda: len(desk.kept()) == 2)
     first, second = desk.notes()
     assert first.tags == second.tags
     field = desk.find(FieldLine, "tagField")
@@ -252,7 +252,7 @@ def test_a_given_tag_puts_its_list_away_and_two_escapes_lead_to_the_page(desk, q
         desk.key("t")
         desk.commit("民生")
         desk.key(Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: "#民生" in desk.words("noteChips"), timeout=4000)
+        qtbot.waitUntil(lambda: "#民生" in desk.words("noteChips"))
         assert QApplication.activePopupWidget() is None
         desk.key(Qt.Key.Key_Escape)
         assert QApplication.focusWidget() is desk.note
@@ -274,7 +274,7 @@ def test_ctrl_enter_keeps_the_note_and_goes_on(desk, qtbot):
     assert desk.chosen == 2
     assert QApplication.focusWidget() is desk.note
     assert desk.note.toPlainText() == ""
-    qtbot.waitUntil(lambda: desk.kept() == ["写完了"], timeout=4000)
+    qtbot.waitUntil(lambda: desk.kept() == ["写完了"])
 
 
 def test_x_shares_and_takes_back(desk, qtbot):
@@ -283,7 +283,7 @@ def test_x_shares_and_takes_back(desk, qtbot):
     desk.key(Qt.Key.Key_Escape)
     assert not only(desk, qtbot).shared
     desk.key("x")
-    qtbot.waitUntil(lambda: desk.words("noteState").endswith("共享"), timeout=4000)
+    qtbot.waitUntil(lambda: desk.words("noteState").endswith("共享"))
     assert desk.notes()[0].shared
 
 
@@ -299,7 +299,7 @@ def test_lists_and_bold_are_typed_and_kept_in_the_notation(desk, qtbot):
     desk.key(Qt.Key.Key_Return)
     desk.key("c")
     desk.key(Qt.Key.Key_7, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: desk.kept() == ["- a\n- **b**\n1. c"], timeout=4000)
+    qtbot.waitUntil(lambda: desk.kept() == ["- a\n- **b**\n1. c"])
 
 
 def test_pasting_keeps_lists_and_bold_alone(desk):
@@ -318,13 +318,13 @@ def test_pasting_keeps_lists_and_bold_alone(desk):
 def test_the_keys_of_a_composition_are_never_acts(desk, qtbot):
     desk.key("j")
     desk.write("甲")
-    qtbot.waitUntil(lambda: desk.kept() == ["甲"], timeout=4000)
+    qtbot.waitUntil(lambda: desk.kept() == ["甲"])
     desk.compose("yi")
     for key in (Qt.Key.Key_Z, Qt.Key.Key_Y):
         desk.key(key, CTRL)
     desk.key(Qt.Key.Key_Delete, ALT)
     desk.commit("乙")
-    qtbot.waitUntil(lambda: desk.kept() == ["甲乙"], timeout=4000)
+    qtbot.waitUntil(lambda: desk.kept() == ["甲乙"])
 
 
 def arrive(desk, note) -> None:
@@ -358,7 +358,7 @@ def test_what_is_typed_while_an_import_arrives_is_kept(desk, qtbot):
     arrive(desk, replace(note, text="从别处来的"))
     desk.commit("加")
     assert desk.note.toPlainText() == "本机加"
-    qtbot.waitUntil(lambda: "本机加" in desk.kept(), timeout=4000)
+    qtbot.waitUntil(lambda: "本机加" in desk.kept())
 
 
 def test_the_note_of_another_deputy_is_read_and_copied_but_not_edited(desk, qtbot):
@@ -370,13 +370,13 @@ def test_the_note_of_another_deputy_is_read_and_copied_but_not_edited(desk, qtbo
     theirs = replace(note, id="0" * 32, author="f" * 32, text="他人的话", revision="")
     arrive(desk, theirs)
     desk.key("k")
-    qtbot.waitUntil(lambda: cards(desk) == ["他人的话"], timeout=4000)
+    qtbot.waitUntil(lambda: cards(desk) == ["他人的话"])
     assert desk.note.toPlainText() == "说明口径"
     card = next(c for c in desk.window.findChildren(NoteCard) if c.isVisible())
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert desk.note.toPlainText() == "说明口径"
     card.findChild(QLabel, "noteChips").linkActivated.emit("copy")
-    qtbot.waitUntil(lambda: len(desk.kept()) == 3, timeout=4000)
+    qtbot.waitUntil(lambda: len(desk.kept()) == 3)
     copy = next(each for each in desk.notes() if each.id not in {note.id, theirs.id})
     assert (copy.text, copy.author, copy.shared) == ("他人的话", note.author, False)
 
@@ -391,7 +391,7 @@ def test_the_history_shows_versions_and_brings_one_back(desk, qtbot):
     desk.key("e")
     desk.commit("改过")
     desk.key(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: desk.kept() == ["第一版改过"], timeout=4000)
+    qtbot.waitUntil(lambda: desk.kept() == ["第一版改过"])
     desk.key("h")
     history = dialog(desk, qtbot, HistoryDialog)
     rows = history._list.count()
@@ -399,8 +399,8 @@ def test_the_history_shows_versions_and_brings_one_back(desk, qtbot):
     assert "<u " in history._words.text()
     history._list.setCurrentRow(rows - 1)
     qtbot.mouseClick(history.findChild(QPushButton, "versionRestore"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: desk.kept() == ["第一版"], timeout=4000)
-    qtbot.waitUntil(lambda: desk.note.toPlainText() == "第一版", timeout=4000)
+    qtbot.waitUntil(lambda: desk.kept() == ["第一版"])
+    qtbot.waitUntil(lambda: desk.note.toPlainText() == "第一版")
 
 
 def test_a_deleted_note_is_brought_back_from_the_history(desk, qtbot):
@@ -409,12 +409,12 @@ def test_a_deleted_note_is_brought_back_from_the_history(desk, qtbot):
     desk.key(Qt.Key.Key_Escape)
     only(desk, qtbot)
     desk.key(Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: desk.kept() == [], timeout=4000)
+    qtbot.waitUntil(lambda: desk.kept() == [])
     desk.key("h")
     history = dialog(desk, qtbot, HistoryDialog)
     qtbot.mouseClick(history.findChild(QPushButton, "versionRestore"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: desk.kept() == ["丢了"], timeout=4000)
-    qtbot.waitUntil(lambda: desk.note.toPlainText() == "丢了", timeout=4000)
+    qtbot.waitUntil(lambda: desk.kept() == ["丢了"])
+    qtbot.waitUntil(lambda: desk.note.toPlainText() == "丢了")
 
 
 @pytest.mark.parametrize(
@@ -426,13 +426,13 @@ def test_a_conflict_is_said_and_settled(desk, qtbot, button, kept):
     desk.key(Qt.Key.Key_Escape)
     note = only(desk, qtbot)
     make_rival(desk, note, "别处")
-    qtbot.waitUntil(lambda: desk.find(QLabel, "noteConflict").isVisible(), timeout=4000)
+    qtbot.waitUntil(lambda: desk.find(QLabel, "noteConflict").isVisible())
     desk.find(QLabel, "noteConflict").linkActivated.emit("rivals")
     conflict = dialog(desk, qtbot, ConflictDialog)
     shown = [label.text() for label in conflict.findChildren(QLabel, "conflictText")]
     assert len(shown) == 2
     qtbot.mouseClick(conflict.findChild(QPushButton, button), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: desk.notes()[0].rivals == (), timeout=4000)
+    qtbot.waitUntil(lambda: desk.notes()[0].rivals == ())
     if kept:
         assert sorted(desk.kept()[0].split("\n\n")) == sorted(kept.split("\n\n"))
     else:
@@ -477,21 +477,21 @@ def test_tags_are_merged_in_their_dialog_and_notes_follow(desk, qtbot):
         desk.key("t")
         desk.commit(name)
         desk.key(Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda name=name: f"#{name}" in desk.words("noteChips"), timeout=4000)
+        qtbot.waitUntil(lambda name=name: f"#{name}" in desk.words("noteChips"))
         desk.key(Qt.Key.Key_Escape)
         desk.key(Qt.Key.Key_Escape)
     desk.wait_saved()
     desk.window._filling._tools._show_tags()
     tags = dialog(desk, qtbot, TagsDialog)
-    qtbot.waitUntil(lambda: tags._model.rowCount() == 2, timeout=4000)
+    qtbot.waitUntil(lambda: tags._model.rowCount() == 2)
     chosen = tags._chosen().tag.name
     tags._offer_merging()
     menu = tags.findChild(QMenu, "tagMenu")
     menu.actions()[0].trigger()
     menu.close()
-    qtbot.waitUntil(lambda: tags._model.rowCount() == 1, timeout=4000)
+    qtbot.waitUntil(lambda: tags._model.rowCount() == 1)
     assert tags._model.index(0, 1).data() == 2
     tags.accept()
     left = tags._model.index(0, 0).data().strip("　#")
     assert left != chosen
-    qtbot.waitUntil(lambda: f"#{left}" in desk.words("noteChips"), timeout=4000)
+    qtbot.waitUntil(lambda: f"#{left}" in desk.words("noteChips"))

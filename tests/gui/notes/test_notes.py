@@ -17,7 +17,7 @@ from jjdesk.gui.reading.unsaved import UnsavedDialog
 def test_a_note_is_kept_when_the_keys_have_rested(desk, qtbot):
     desk.write("建议说明口径。")
     assert desk.kept() == []
-    qtbot.waitUntil(lambda: desk.kept() == ["建议说明口径。"], timeout=3000)
+    qtbot.waitUntil(lambda: desk.kept() == ["建议说明口径。"])
     desk.wait_saved()
     (note,) = desk.notes()
     assert note.anchor.commitment == desk.page._rows[desk.row_of(1)].commitment.id
@@ -32,7 +32,7 @@ def test_each_key_begins_the_rest_anew(desk, qtbot):
         desk.key(letter)
         qtbot.wait(REST_MS // 3)
     assert given == []
-    qtbot.waitUntil(lambda: given == ["abcd"], timeout=3000)
+    qtbot.waitUntil(lambda: given == ["abcd"])
 
 
 def test_leaving_the_field_keeps_at_once(desk):
@@ -53,20 +53,20 @@ def test_a_composition_is_neither_kept_nor_disturbed(desk, qtbot):
     assert layout.preeditAreaText() == "jian'yi"
     assert (given, desk.kept()) == ([], [])
     desk.commit("建议")
-    qtbot.waitUntil(lambda: desk.kept() == ["建议"], timeout=3000)
+    qtbot.waitUntil(lambda: desk.kept() == ["建议"])
     assert given == ["建议"]
 
 
 def test_an_autosave_leaves_the_next_composition_alone(desk, qtbot):
     desk.write("建议")
     desk.compose("shuo'ming")
-    qtbot.waitUntil(lambda: desk.kept() == ["建议"], timeout=3000)
+    qtbot.waitUntil(lambda: desk.kept() == ["建议"])
     desk.wait_saved()
     assert desk.note.document().firstBlock().layout().preeditAreaText() == "shuo'ming"
     assert desk.note.textCursor().position() == 2
     desk.commit("说明")
     assert desk.note.toPlainText() == "建议说明"
-    qtbot.waitUntil(lambda: desk.kept() == ["建议说明"], timeout=3000)
+    qtbot.waitUntil(lambda: desk.kept() == ["建议说明"])
 
 
 def test_closing_in_the_middle_of_a_composition_keeps_what_was_committed(desk):
@@ -83,7 +83,7 @@ def test_escape_goes_back_to_the_page_and_leaves_the_filter(desk, qtbot):
     desk.key(Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is desk.page
     assert desk.shown() == shown, "the filter is another matter"
-    qtbot.waitUntil(lambda: desk.kept() == ["先看口径"], timeout=3000)
+    qtbot.waitUntil(lambda: desk.kept() == ["先看口径"])
     desk.key(Qt.Key.Key_Escape)
     assert len(desk.shown()) == 154
 
@@ -96,7 +96,7 @@ def test_going_on_with_j_keeps_the_note_where_it_belongs(desk, qtbot):
     assert desk.note.toPlainText() == ""
     desk.key("k")
     assert desk.note.toPlainText() == "第一条的话"
-    qtbot.waitUntil(lambda: desk.kept() == ["第一条的话"], timeout=3000)
+    qtbot.waitUntil(lambda: desk.kept() == ["第一条的话"])
 
 
 def test_clicking_another_commitment_while_typing_keeps_the_note(desk, qtbot):
@@ -104,22 +104,22 @@ def test_clicking_another_commitment_while_typing_keeps_the_note(desk, qtbot):
     desk.click(3)
     assert desk.chosen == 3
     assert desk.note.toPlainText() == ""
-    qtbot.waitUntil(lambda: desk.kept() == ["写到一半"], timeout=3000)
+    qtbot.waitUntil(lambda: desk.kept() == ["写到一半"])
 
 
 def test_a_note_goes_when_text_and_stance_are_gone(desk, qtbot):
     desk.key("j")
     desk.key("2")
     desk.write("支持")
-    qtbot.waitUntil(lambda: desk.kept() == ["支持"], timeout=3000)
+    qtbot.waitUntil(lambda: desk.kept() == ["支持"])
     desk.ctrl("a")
     desk.key(Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: desk.kept() == [""], timeout=3000)
+    qtbot.waitUntil(lambda: desk.kept() == [""])
     (note,) = desk.notes()
     assert note.kind is NoteKind.SUPPORT
     desk.key(Qt.Key.Key_Escape)
     desk.key("2")
-    qtbot.waitUntil(lambda: desk.kept() == [], timeout=3000)
+    qtbot.waitUntil(lambda: desk.kept() == [])
     assert desk.tabs.tabText(1) == "全部"
 
 
@@ -134,7 +134,7 @@ def test_stance_and_note_of_one_commitment_are_one_annotation(desk, qtbot):
     desk.key("j")
     desk.key("4")
     desk.write("宜写明基数")
-    qtbot.waitUntil(lambda: desk.kept() == ["宜写明基数"], timeout=3000)
+    qtbot.waitUntil(lambda: desk.kept() == ["宜写明基数"])
     (note,) = desk.notes()
     assert note.kind is NoteKind.SUGGEST
     assert desk.tabs.tabText(1) == "全部 1"
@@ -145,7 +145,7 @@ def test_a_click_on_a_stance_counts_like_its_key(desk, qtbot):
     desk.key("j")
     button = next(b for b in desk.window.findChildren(QPushButton) if b.text() == "3 疑问")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(desk.kept()) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(desk.kept()) == 1)
     assert desk.notes()[0].kind is NoteKind.QUESTION
 
 
@@ -194,7 +194,7 @@ class Faulty:
 def test_a_failed_save_is_said_and_the_text_stays(start, qtbot):
     desk = start(connect=Faulty())
     desk.write("不能丢的话")
-    qtbot.waitUntil(lambda: Faulty.SENTENCE in desk.words("saved"), timeout=3000)
+    qtbot.waitUntil(lambda: Faulty.SENTENCE in desk.words("saved"))
     qtbot.wait(REST_MS + 100)
     assert desk.words("saved") == f"未保存：{Faulty.SENTENCE}"
     assert desk.note.toPlainText() == "不能丢的话"
@@ -208,7 +208,7 @@ def test_what_was_refused_is_written_when_the_disk_takes_notes_again(start, qtbo
     desk = start(connect=fault)
     desk.write("先被拒绝")
     desk.key(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: Faulty.SENTENCE in desk.words("saved"), timeout=3000)
+    qtbot.waitUntil(lambda: Faulty.SENTENCE in desk.words("saved"))
     fault.cut = False
     desk.key("j")
     desk.write("后来的")
@@ -222,7 +222,7 @@ def test_what_was_refused_is_tried_again_at_the_end(start, qtbot):
     desk = start(connect=fault)
     desk.write("关窗前写入")
     desk.key(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: Faulty.SENTENCE in desk.words("saved"), timeout=3000)
+    qtbot.waitUntil(lambda: Faulty.SENTENCE in desk.words("saved"))
     fault.cut = False
     desk.close()
     assert desk.kept() == ["关窗前写入"]
@@ -254,7 +254,7 @@ def test_closing_on_what_cannot_be_written_asks(start, qtbot, monkeypatch, butto
     monkeypatch.setattr(UnsavedDialog, "leaves", ASKS)
     desk.write("没有地方写")
     desk.key(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: Faulty.SENTENCE in desk.words("saved"), timeout=3000)
+    qtbot.waitUntil(lambda: Faulty.SENTENCE in desk.words("saved"))
     QApplication.clipboard().clear()
     answer(button)
     assert desk.window.close() is not stays
@@ -291,4 +291,4 @@ def test_tab_leaves_the_note(desk):
 def test_a_long_note_is_kept_whole(desk, qtbot):
     text = "口径不一致，请说明。\n" * 400
     desk.write(text)
-    qtbot.waitUntil(lambda: desk.kept() == [text], timeout=3000)
+    qtbot.waitUntil(lambda: desk.kept() == [text])

@@ -58,11 +58,11 @@ def test_one_window_writes_the_next_reads_and_knows_who_writes(lock):
 def test_asked_the_first_lets_go_and_the_second_has_it(lock, qtbot):
     first, second = lock(), lock()
     first.asked.connect(lambda _: first.give())
-    with qtbot.waitSignal(second.granted, timeout=2000):
+    with qtbot.waitSignal(second.granted):
         second.ask()
     assert second.role is Role.WRITING
     qtbot.waitUntil(lambda: first.role is Role.READING)
-    with qtbot.waitSignal(first.granted, timeout=2000):
+    with qtbot.waitSignal(first.granted):
         second.asked.connect(lambda _: second.give())
         first.ask()
     assert first.role is Role.WRITING
@@ -72,26 +72,26 @@ def test_it_is_heard_without_the_system_telling_of_changes(lock, qtbot, monkeypa
     monkeypatch.setattr(locking, "SLOW_MS", 50)
     monkeypatch.setattr(locking.QFileSystemWatcher, "addPath", lambda *_: False)
     first, second = lock(), lock()
-    with qtbot.waitSignal(first.asked, timeout=2000):
+    with qtbot.waitSignal(first.asked):
         second.ask()
 
 
 def test_one_that_does_not_answer_keeps_it(lock, qtbot, monkeypatch):
     monkeypatch.setattr(locking, "PATIENCE_MS", 300)
     first, second = lock(), lock()
-    with qtbot.waitSignal(second.refused, timeout=2000):
+    with qtbot.waitSignal(second.refused):
         second.ask()
     assert (first.role, second.role) == (Role.WRITING, Role.READING)
     assert not second.breakable()
     # It can be asked again.
-    with qtbot.waitSignal(first.asked, timeout=2000):
+    with qtbot.waitSignal(first.asked):
         second.ask()
 
 
 def test_two_that_ask_at_once_do_not_wait_for_each_other(lock, qtbot):
     first, second, third = lock(), lock(), lock()
     second.ask()
-    with qtbot.waitSignal(third.refused, timeout=500):
+    with qtbot.waitSignal(third.refused):
         third.ask()
     first.asked.connect(lambda _: first.give())
     qtbot.waitUntil(lambda: second.role is Role.WRITING)
@@ -101,10 +101,10 @@ def test_what_nobody_takes_comes_back(lock, qtbot, monkeypatch):
     monkeypatch.setattr(locking, "PATIENCE_MS", 300)
     first, second = lock(), lock()
     second.ask()
-    with qtbot.waitSignal(first.asked, timeout=2000):
+    with qtbot.waitSignal(first.asked):
         pass
     second.cancel()
-    with qtbot.waitSignal(first.granted, timeout=2000):
+    with qtbot.waitSignal(first.granted):
         first.give()
     assert first.role is Role.WRITING
 
@@ -150,11 +150,11 @@ def test_of_another_machine_only_the_user_can_tell(lock, qtbot, monkeypatch):
     second = lock()
     assert second.role is Role.READING
     assert second.holder().words() == "电脑“office-pc”，进程 4321"
-    with qtbot.waitSignal(second.refused, timeout=2000):
+    with qtbot.waitSignal(second.refused):
         second.ask()
     assert second.role is Role.READING
     assert second.breakable()
-    with qtbot.waitSignal(second.granted, timeout=500):
+    with qtbot.waitSignal(second.granted):
         second.seize()
     assert second.role is Role.WRITING
     assert second.holder().process == os.getpid()
@@ -162,7 +162,7 @@ def test_of_another_machine_only_the_user_can_tell(lock, qtbot, monkeypatch):
 
 def test_a_lock_of_this_machine_cannot_be_broken(lock, qtbot):
     first, second = lock(), lock()
-    with qtbot.waitSignal(second.refused, timeout=500):
+    with qtbot.waitSignal(second.refused):
         second.seize()
     assert (first.role, second.role) == (Role.WRITING, Role.READING)
 
@@ -172,7 +172,7 @@ def test_whose_lock_was_broken_stops_and_leaves_the_other_its_own(lock, workbook
     file = Path(f"{workbook}.lock")
     file.unlink()
     file.write_text(FAR, encoding="utf-8")
-    with qtbot.waitSignal(first.lost, timeout=5000):
+    with qtbot.waitSignal(first.lost):
         pass
     assert first.role is Role.READING
     first.close()
