@@ -2,10 +2,12 @@
 
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from jjdesk.domain.backup import Occasion
+from jjdesk.errors import WorkbookError
 from jjdesk.store import backups, container
 from jjdesk.store.database import open_workbook
 
@@ -36,6 +38,26 @@ def test_what_is_left_of_a_workbook_that_is_gone_is_put_aside(full):
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     (aside,) = [each for each in copy.parent.iterdir() if each.name.endswith("-wal")]
     assert aside.read_bytes() == left
+
+
+def test_what_is_left_stays_where_nothing_can_take_its_place(full, monkeypatch):
+    copy = full.copy(MOMENT, Occasion.OWN).path
+    full.close()
+    full.path.unlink()
+    wal = full.path.with_name(f"{full.path.name}-wal")
+    wal.write_bytes(b"left")
+    move = Path.replace
+
+    def refuse(self, target):
+        if target == full.path:
+            raise PermissionError(13, "used by another program")
+        return move(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(WorkbookError, match="没有改动"):
+        backups.put_in_place(full.path, copy, MOMENT)
+    assert wal.read_bytes() == b"left"
+    assert list(backups.folder(full.path).iterdir()) == [copy]
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone is the system's own on Windows")
