@@ -195,12 +195,15 @@ def _with_common_noun(found: list[Member], kind: str | None) -> list[Member]:
         return found
     takes = things.is_half_named if kind else things.is_named
     along = kind is not None and _stands_along_ways(noun)
-    return [
-        _called(m, m.text + noun)
-        if (not m.head or (along and m.head[-1] in _WAYS)) and takes(m.text)
-        else m
-        for m in found
-    ]
+    # 甲、乙河、丙变电站: where one is but a place, so is a river or a road beside it
+    lone = [not member.head and takes(member.text) for member in found]
+    places = kind is None and any(lone)
+    for i, member in enumerate(found):
+        way = along and member.head[-1:] in _WAYS
+        place = places and len(member.head) == 1 and not member.word and i < len(found) - 1
+        if lone[i] or ((way or place) and takes(member.text)):
+            found[i] = _called(member, member.text + noun)
+    return found
 
 
 def _stands_along_ways(noun: str) -> bool:

@@ -286,7 +286,7 @@ def _listed(listing: Listing, lead: _Lead, end: int) -> list[_Found]:
         if member.stage:
             later, headless = member.stage, not listing.kind and member.built
         stage = later
-        if lead.stage and not member.stage and stage is not _PLANNED:
+        if lead.stage and not member.stage and stage not in (_PLANNED, Stage.IN_USE):
             stage = lead.stage
         if stage is None:
             if not lead.works:

@@ -124,6 +124,22 @@ def test_a_road_before_what_is_built_there_says_where() -> None:
         assert listed(roads) == ["青柳路", "银杉街"]
 
 
+def test_a_river_among_places_is_one_of_them() -> None:
+    assert [m.object for m in found("推进青柳、银杉河、金桂变电站改造。")] == [
+        "青柳变电站改造",
+        "银杉河变电站改造",
+        "金桂变电站改造",
+    ]
+    assert [m.object for m in found("推进银杉河、金桂变电站改造。")] == ["银杉河", "金桂变电站改造"]
+
+
+def test_what_is_finished_and_put_to_use_is_in_use_all_of_it() -> None:
+    assert stages("完成青柳、银杉污水处理厂建设并投入使用。") == [
+        ("青柳污水处理厂", "投用"),
+        ("银杉污水处理厂", "投用"),
+    ]
+
+
 def test_each_member_keeps_its_own_stage() -> None:
     assert stages("推动青柳湖水库竣工、银杉大桥开工建设。") == [
         ("青柳湖水库", "建成"),
