@@ -29,10 +29,13 @@ FOREIGN = {
 }
 
 LONGEST = {
+    "tests/foreign/test_syncthing.py",
     "tests/gui/test_accessible.py",
+    "tests/gui/test_english.py",
     "tests/gui/test_two_instances.py",
     "tests/services/test_transferring_kills.py",
     "tests/store/test_passages.py",
+    "tests/store/test_protecting_kills.py",
     "tests/test_faults.py",
     "tests/test_power_cut.py",
     "tests/voting/test_box_kills.py",

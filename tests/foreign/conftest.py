@@ -3,7 +3,6 @@
 import importlib.util
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -58,7 +57,8 @@ class _Underway:
         self._process.kill()
         self._process.wait()
         self._said.close()
-        shutil.rmtree(self.folder)
+        # A hundred thousand files: Python takes ten seconds for them.
+        subprocess.run(["rm", "-rf", "--one-file-system", self.folder], check=True)
 
 
 @pytest.fixture(scope="session")
