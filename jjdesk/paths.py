@@ -75,7 +75,7 @@ def _of_linux(variable: str, usual: str) -> Path | None:
     """Our folder where Linux puts it; ``None`` on other systems, and where nothing says so.
 
     The two lines of the XDG base directory specification that we need: the start waits for these
-    paths, and platformdirs takes a twentieth of a bare start.
+    paths, and platformdirs takes 2 % of a bare start.
     """
     if sys.platform != "linux":
         return None
