@@ -4,6 +4,8 @@ Keys are the fields of :class:`jjdesk.domain.report.Report`, in their order; off
 code points into the decoded source text; a value that is not known is ``null``.
 """
 
+from datetime import date
+
 import msgspec
 
 from jjdesk.domain.report import FORMAT, VERSION, Report
@@ -75,6 +77,8 @@ def _fault(report: Report) -> str | None:
     ]
     if any(not 0 <= start <= end <= length for start, end in spans):
         return say("位置超出原文")
+    if not _is_of_this_era(report):
+        return say("年份或日期不存在")
     for name, identities in (
         (say("章节"), [section.id for section in report.sections]),
         (say("段落"), [paragraph.id for paragraph in report.paragraphs]),
@@ -84,6 +88,20 @@ def _fault(report: Report) -> str | None:
         if len(set(identities)) != len(identities):
             return say("{name}编号重复", name=name)
     return _dangling(report)
+
+
+def _is_of_this_era(report: Report) -> bool:
+    """Whether its years and days are such as a calendar has: they are reckoned with."""
+    years = [report.year, *(target.until for c in report.commitments for target in c.targets)]
+    days = [time.by for c in report.commitments for time in c.deadlines]
+    try:
+        for year in years:
+            date(2000 if year is None else year, 1, 1)
+        for day in days:
+            date.fromisoformat("2000-01-01" if day is None else day)
+    except (ValueError, OverflowError):
+        return False
+    return True
 
 
 def _dangling(report: Report) -> str | None:

@@ -8231,6 +8231,11 @@ Click &quot;Import a table…&quot;, or drop a file here, or copy a table and cl
     </message>
     <message>
         <location filename="../../jjdesk/exchange/report_json.py"/>
+        <source>年份或日期不存在</source>
+        <translation>no calendar has a year or day in it</translation>
+    </message>
+    <message>
+        <location filename="../../jjdesk/exchange/report_json.py"/>
         <source>章节</source>
         <translation>Section</translation>
     </message>

@@ -127,3 +127,20 @@ def test_a_field_that_is_missing_or_of_another_kind_is_refused(change) -> None:
 def test_fields_of_a_later_version_are_passed_over() -> None:
     data = broken(lambda data: data.update(mood="good"))
     assert report_json.decode(data) == REPORT
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: data.update(year=0),
+        lambda data: data.update(year=10**20),
+        lambda data: data["commitments"][0]["targets"][0].update(until=10_000),
+        lambda data: data["commitments"][0].update(
+            deadlines=[{"quote": "年底", "start": 0, "end": 2, "by": "2031-02-30"}]
+        ),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_refused(change) -> None:
+    """What is due by it could not be told."""
+    with pytest.raises(SourceError, match="没有改动任何数据"):
+        report_json.decode(broken(change))
