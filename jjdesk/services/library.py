@@ -151,7 +151,7 @@ class Library:
         source = _source(preview.report, preview.text)
         older = self._open_report(notes_from) if notes_from else None
         carried, lost = self._carried(older, preview.text) if older else ((), ())
-        front = Front(title or None, place or None, year)
+        front = Front(title or None, place or None, year or None)
         opened, unplaced = self._read_again(source, front, carried)
         notes = self._notes(older)
         placed = anchoring.place(notes, opened, older.report if older else None)

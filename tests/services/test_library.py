@@ -412,3 +412,11 @@ def test_towns_are_kept_with_all_readings_or_not_at_all(library, monkeypatch):
     assert done
     assert library.places() == ()
     assert [library.open(each.sha256).report for each in library.shelf()] == before
+
+
+def test_a_year_that_is_none_is_not_kept(library):
+    """Of one digit typed and left so; no calendar has it, and the reading would not be read."""
+    preview = library.preview_text(TEXT)
+    change = library.add(preview, title="", place="云州县", year=0)
+    assert change.added.year is None
+    assert Library(library._workbook).open(change.added.sha256).report.year is None
