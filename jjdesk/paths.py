@@ -1,7 +1,5 @@
 """Where data lives: ours beside the package or inside it, the user's where the system puts it."""
 
-import os
-import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -47,8 +45,6 @@ def user_data() -> Path:
 
     Linux ``~/.local/share/jjdesk``, Windows ``%LOCALAPPDATA%\jjdesk``.
     """
-    if folder := _of_linux("XDG_DATA_HOME", ".local/share"):
-        return folder
     import platformdirs  # noqa: PLC0415  the paths of our own files must not wait for it
 
     return Path(platformdirs.user_data_dir("jjdesk", appauthor=False))
@@ -64,24 +60,9 @@ def cache() -> Path:
 
     Linux ``~/.cache/jjdesk``, Windows ``%LOCALAPPDATA%\jjdesk\Cache``.
     """
-    if folder := _of_linux("XDG_CACHE_HOME", ".cache"):
-        return folder
     import platformdirs  # noqa: PLC0415  see above
 
     return Path(platformdirs.user_cache_dir("jjdesk", appauthor=False))
-
-
-def _of_linux(variable: str, usual: str) -> Path | None:
-    """Our folder where Linux puts it; ``None`` on other systems, and where nothing says so.
-
-    The two lines of the XDG base directory specification that we need: the start waits for these
-    paths, and platformdirs takes 2 % of a bare start.
-    """
-    if sys.platform != "linux":
-        return None
-    given, home = Path(os.environ.get(variable, "")), Path(os.environ.get("HOME", ""))
-    base = given if given.is_absolute() else home / usual
-    return base / "jjdesk" if base.is_absolute() else None
 
 
 def log_file() -> Path:

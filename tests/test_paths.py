@@ -1,10 +1,7 @@
 """Where data lives: beside the package in a checkout, inside it once packed; the user's own."""
 
-import sys
 from pathlib import Path
-from types import SimpleNamespace
 
-import platformdirs
 import pytest
 
 from jjdesk import paths
@@ -59,24 +56,3 @@ def test_asking_for_a_place_makes_nothing(path, own_user_folder: Path) -> None:
 def test_what_can_be_made_anew_stands_apart_from_the_workbook() -> None:
     assert paths.cache() != paths.user_data()
     assert paths.cache().name == "jjdesk"
-
-
-@pytest.mark.parametrize("given", ["", "/elsewhere/of ours", "not/absolute", "~/of-mine"])
-@pytest.mark.parametrize("home", ["/home/deputy", "", "not/absolute"])
-@pytest.mark.parametrize("system", ["linux", "win32"])
-def test_the_users_folders_are_those_that_platformdirs_names(
-    given: str, home: str, system: str, monkeypatch
-) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", given)
-    monkeypatch.setenv("XDG_CACHE_HOME", given and f"{given}/cache")
-    monkeypatch.setenv("HOME", home)
-    monkeypatch.setattr(paths, "sys", SimpleNamespace(platform=system))
-    assert paths.user_data() == Path(platformdirs.user_data_dir("jjdesk", appauthor=False))
-    assert paths.cache() == Path(platformdirs.user_cache_dir("jjdesk", appauthor=False))
-
-
-def test_the_start_on_linux_does_not_wait_for_platformdirs(monkeypatch) -> None:
-    monkeypatch.setattr(paths, "sys", SimpleNamespace(platform="linux"))
-    monkeypatch.setenv("HOME", "/home/deputy")
-    monkeypatch.setitem(sys.modules, "platformdirs", None)  # to import it fails
-    assert paths.user_data().name == paths.cache().name == "jjdesk"
