@@ -1,11 +1,12 @@
 """The application as ``jjdesk`` starts it, in this process, with a hand on its keys."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTranslator
+from PySide6.QtCore import QEvent, QPoint, Qt, QTranslator
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QTableView,
     QTreeView,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
@@ -191,6 +193,29 @@ class Desk:
         window_state.save(self.window.state, paths.window_file())
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(call: pytest.CallInfo) -> Iterator[None]:
+    """Of a test that fails, also what was on the screen: a time-out says only what was not."""
+    report = yield
+    if report.failed and call.when == "call":
+        told: list[str] = []
+        with suppress(RuntimeError):  # what it was about may be deleted
+            told.extend(_on_screen())
+        report.sections.append(("On the screen", "\n".join(told)))
+    return report
+
+
+def _on_screen() -> Iterator[str]:
+    """The keyboard, each window, and what its labels with a name say."""
+    at = QApplication.focusWidget()
+    yield f"keyboard in {type(at).__name__}#{at.objectName() if at else ''}"
+    for window in filter(QWidget.isVisible, QApplication.topLevelWidgets()):
+        yield f"{type(window).__name__}#{window.objectName()} {window.windowTitle()!r}"
+        for label in window.findChildren(QLabel):
+            if label.isVisible() and label.objectName() and label.text():
+                yield f"  {label.objectName()}: {label.text()[:60]!r}"
+
+
 @pytest.fixture(autouse=True)
 def own_look(qapp) -> Iterator[None]:
     """Each test begins with the letters, colours and words of none: a window sets them for all."""
@@ -206,7 +231,8 @@ def own_look(qapp) -> Iterator[None]:
 @pytest.fixture
 def start(qtbot, qapp, tmp_path, monkeypatch) -> Iterator[Callable[..., Desk]]:
     """Starts the application; windows still open at the end are closed."""
-    qapp.setStyle("Fusion")
+    if qapp.style().name() != "fusion":  # any other is set, and every widget polished for it
+        qapp.setStyle("Fusion")
     # pytest watches for crashes itself, and only one can.
     monkeypatch.setattr(application, "_watch_crashes", lambda: None)
     # Nobody is there to answer for a note that could not be written, but where that is the test.
@@ -235,6 +261,9 @@ def start(qtbot, qapp, tmp_path, monkeypatch) -> Iterator[Callable[..., Desk]]:
             menu.close()
         desk.window.close()
         desk.window.deleteLater()
+        # What is due, then its end: it would live on until a loop runs, and take on the next look.
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(desk.window, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
