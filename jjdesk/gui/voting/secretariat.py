@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jjdesk import files
 from jjdesk.domain.poll import Use
 from jjdesk.domain.project_list import ProjectList
 from jjdesk.errors import UserError, VotingError
@@ -193,7 +194,7 @@ class SecretariatLeaf(VotingLeaf):
 
     def _ask_where(self) -> None:
         start = self._parent_folder
-        while not start.exists() and start != start.parent:
+        while not files.is_there(start) and start != start.parent:
             start = start.parent
         title = self.tr("生成的文件夹放在哪里")
         chosen = QFileDialog.getExistingDirectory(self, title, str(start))

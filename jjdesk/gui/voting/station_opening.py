@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from jjdesk import files
 from jjdesk.gui.theme import Look
 from jjdesk.gui.voting.station_parts import button, column, flow_of, ground, label
 from jjdesk.gui.widgets.naming import named
@@ -76,7 +77,7 @@ class StationOpening(QWidget):
     def drop(self, paths: list[Path]) -> None:
         """A package, or the folder of a vote."""
         for path in paths:
-            if path.is_dir() and is_station(path):
+            if files.is_folder(path) and is_station(path):
                 self.resumed.emit(path)
                 return
             if path.suffix == PACKAGE_SUFFIX:
