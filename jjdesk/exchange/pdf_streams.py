@@ -23,7 +23,7 @@ _LONGEST_HEAD: Final = 2048
 _STREAM: Final = re.compile(rb"(?<!end)stream\r?\n")
 _END: Final = b"endstream"
 _SETS_TEXT: Final = re.compile(rb"[\])>]\s*T[jJ]\s")
-"""A text and the sign that shows it; in a picture so many bytes hardly ever fall together."""
+"""A text and the sign that shows it; in noise, as a picture may be, once in about 100 MB."""
 _SETS_LINES: Final = re.compile(rb"\)\s?['\"]\s")
 _LINES: Final = 32  # that many fall together in no picture
 _NAMES: Final = rb"/(FlateDecode|DCTDecode|JPXDecode)\s*"

@@ -164,12 +164,13 @@ class Desk:
 
         A hand is slower than that; without it what is read late falls between two of its acts.
         """
-        later = self.window._filling._later
-        if later.isActive():
-            later.setInterval(0)
-            self._qtbot.waitUntil(lambda: not later.isActive())
+        house = self.window._filling
+        for timer in (house.reader._settle, house._later):
+            if timer.isActive():
+                timer.setInterval(0)
+                self._qtbot.waitUntil(lambda timer=timer: not timer.isActive())
         for _ in range(_WORKS_IN_A_ROW):
-            self.window._filling._workbook.drain()
+            house._workbook.drain()
             QApplication.processEvents()
 
     def wait_saved(self) -> None:
