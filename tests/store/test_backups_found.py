@@ -40,6 +40,16 @@ def test_what_is_left_of_a_workbook_that_is_gone_is_put_aside(full):
     assert aside.read_bytes() == left
 
 
+def test_where_a_workbook_is_gone_without_a_rest_its_copy_is_all_there_is(full):
+    copy = full.copy(MOMENT, Occasion.OWN).path
+    full.close()
+    full.path.unlink()
+    assert backups.put_in_place(full.path, copy, MOMENT) is None
+    with container.readonly(full.path) as now, container.readonly(copy) as then:
+        assert list(now.iterdump()) == list(then.iterdump())
+    assert list(copy.parent.iterdir()) == [copy]
+
+
 def test_what_is_left_stays_where_nothing_can_take_its_place(full, monkeypatch):
     copy = full.copy(MOMENT, Occasion.OWN).path
     full.close()
