@@ -3,36 +3,26 @@
 from hashlib import sha256
 from typing import Final
 
-from jjdesk.gui.theme import CONTRAST, Tokens
+from jjdesk.gui.notes import tag_colours
+from jjdesk.gui.theme import Tokens
 
-# Okabe and Ito's hues, told apart by colour-blind readers, as dark on paper (as light in the dark)
-# as text must be. Red is left out: it means what is chosen.
-_ON_PAPER: Final = ("#0064A0", "#9A4F00", "#1F7048", "#94406F", "#6B6000", "#5A4BC0", "#1D6A80")
-_IN_THE_DARK: Final = (
-    "#56B4E9",
-    "#E69F00",
-    "#6FBF8F",
-    "#D48BB5",
-    "#CDBE4A",
-    "#A79BF0",
-    "#7CC4DE",
-)
-_IN_HIGH_CONTRAST: Final = (
-    "#9CD7FA",
-    "#FFC24D",
-    "#8FE8AE",
-    "#F5BEDC",
-    "#E8DA6A",
-    "#D2C9FF",
-    "#8FE6E6",
-)
+# Tags' colours, darker on paper: an author's name is text of its own. Red is left out: it means
+# what is chosen.
+_ON_PAPER: Final = {
+    "blue": "#0064A0",
+    "orange": "#9A4F00",
+    "green": "#1F7048",
+    "purple": "#94406F",
+    "olive": "#6B6000",
+    "violet": "#5A4BC0",
+    "teal": "#1D6A80",
+}
 
 
 def colour_of(author: str, tokens: Tokens) -> str:
     """The colour of an author, by id, as ``#rrggbb``; plain ink for one without an id."""
     if not author:
         return tokens.ink2
-    hues = _IN_THE_DARK if tokens.dark else _ON_PAPER
-    if tokens.name == CONTRAST.name:
-        hues = _IN_HIGH_CONTRAST
-    return hues[int.from_bytes(sha256(author.encode()).digest()[:4], "big") % len(hues)]
+    number = int.from_bytes(sha256(author.encode()).digest()[:4], "big") % len(_ON_PAPER)
+    name, on_paper = list(_ON_PAPER.items())[number]
+    return tag_colours.colour(name, tokens) if tokens.dark else on_paper
