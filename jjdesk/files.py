@@ -122,6 +122,11 @@ def is_folder(path: Path) -> bool:
     return is_there(path) and path.is_dir()
 
 
+def nearest(path: Path) -> Path:
+    """``path``, or the first folder above it that is to be seen; the topmost where none is."""
+    return next(filter(is_there, (path, *path.parents)), Path(path.anchor))
+
+
 def why(error: Exception) -> str:
     """Why a file could not be written, in a few words; the system's own where we have none."""
     return _told(error)[0]

@@ -192,7 +192,7 @@ def input_method(
 def folder(place: Path) -> Finding:
     """Whether the folder of the workbook can be written, and is nobody else's to read."""
     name = say("资料文件夹")
-    nearest = next(p for p in (place, *place.parents) if files.is_there(p))
+    nearest = files.nearest(place)
     try:
         with tempfile.NamedTemporaryFile(dir=nearest, prefix=".jjdesk-"):
             pass
@@ -227,8 +227,7 @@ def no_window(why: str) -> Finding:
 
 def disk(place: Path) -> Finding:
     """Whether there is room for a workbook and its copies."""
-    nearest = next(p for p in (place, *place.parents) if files.is_there(p))
-    free = shutil.disk_usage(nearest).free
+    free = shutil.disk_usage(files.nearest(place)).free
     words = say("还有 {free:,.0f} MB", free=free / 2**20)
     if free >= _ROOM:
         return Finding(say("磁盘空间"), Verdict.WELL, words)

@@ -193,9 +193,7 @@ class SecretariatLeaf(VotingLeaf):
         self._scroll.ensureWidgetVisible(self._form.go_to(name))
 
     def _ask_where(self) -> None:
-        start = self._parent_folder
-        while not files.is_there(start) and start != start.parent:
-            start = start.parent
+        start = files.nearest(self._parent_folder)
         title = self.tr("生成的文件夹放在哪里")
         chosen = QFileDialog.getExistingDirectory(self, title, str(start))
         if chosen:

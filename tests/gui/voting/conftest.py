@@ -1,5 +1,7 @@
 """A deputy in the room 票决: a package, a credential, a hand on the keys."""
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -126,6 +128,23 @@ class Voting:
         self.key(Qt.Key.Key_Return)
         self.wait(lambda: self.leaf._ballot is not None)
         return path
+
+
+@pytest.fixture
+def close(monkeypatch) -> Callable[[Path], None]:
+    """Folders may not be looked into; as root every one may."""
+
+    def close(folder: Path) -> None:
+        stat = os.stat
+
+        def refuse(path, *rest, **named):
+            if Path(path).is_relative_to(folder) and Path(path) != folder:
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return stat(path, *rest, **named)
+
+        monkeypatch.setattr(os, "stat", refuse)
+
+    return close
 
 
 @pytest.fixture

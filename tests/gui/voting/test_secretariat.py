@@ -1,7 +1,5 @@
 """The leaf 秘书处 with real widgets: typed in, contradicted, made, handed out."""
 
-import errno
-import os
 from pathlib import Path
 
 import pytest
@@ -344,18 +342,12 @@ def test_another_place_is_taken(ready, tmp_path, monkeypatch):
 
 
 def test_where_the_last_place_is_closed_by_now_what_is_above_it_is_offered(
-    ready, tmp_path, monkeypatch
+    ready, tmp_path, monkeypatch, close
 ):
-    stat, asked = os.stat, []
-
-    def refuse(path, *rest, **named):
-        if str(path).startswith(str(tmp_path / "别人的" / "甲")):
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return stat(path, *rest, **named)
-
+    asked = []
     (tmp_path / "别人的").mkdir()
     ready.leaf._parent_folder = tmp_path / "别人的" / "甲"
-    monkeypatch.setattr(os, "stat", refuse)
+    close(tmp_path / "别人的")
     monkeypatch.setattr(
         QFileDialog, "getExistingDirectory", lambda *all_: asked.append(all_[2]) or ""
     )

@@ -1,9 +1,5 @@
 """The counting station before a vote is open: three ways in by key, mouse and drop."""
 
-import errno
-import os
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
@@ -14,18 +10,6 @@ from jjdesk.gui.voting.station_opening import StationOpening
 from jjdesk.services.polling.stationing import CountingStation
 
 KEY = Qt.Key
-
-
-def closed(monkeypatch, folder):
-    """A folder may not be looked into; as root every one may."""
-    stat = os.stat
-
-    def refuse(path, *rest, **named):
-        if Path(path).is_relative_to(folder) and Path(path) != folder:
-            raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return stat(path, *rest, **named)
-
-    monkeypatch.setattr(os, "stat", refuse)
 
 
 class Hand:
@@ -128,8 +112,8 @@ def test_what_is_neither_is_refused_in_one_sentence(hand, tmp_path, paths):
     assert words == "这不是票决包（.jjvote），也不是计票文件夹。没有打开任何内容，请另选。"
 
 
-def test_what_lies_in_a_folder_closed_to_the_user_is_refused(hand, tmp_path, monkeypatch):
-    closed(monkeypatch, tmp_path / "别人的")
+def test_what_lies_in_a_folder_closed_to_the_user_is_refused(hand, tmp_path, close):
+    close(tmp_path / "别人的")
     hand.page.drop([tmp_path / "别人的" / "计票"])
     (words,) = hand.told
     assert "没有打开任何内容" in words
